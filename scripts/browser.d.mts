@@ -1,0 +1,6 @@
+import type { LaunchOptions } from 'playwright-core';
+
+export function findChromium(): string | undefined;
+export function ensureChromium(): string;
+export const CHROMIUM_ARGS: string[];
+export function chromiumLaunchOptions(): LaunchOptions;

@@ -1,0 +1,180 @@
+/**
+ * One model of a body part for everything: authored regions, phantoms and imported patients are all a list of
+ * structures with signed distance, at rest (no probe, no needle, cavities empty), in the world frame (LPS, mm).
+ */
+import type { Vec3 } from '../math/vec3.ts';
+
+export type StructureClass =
+  | 'skin'
+  | 'fat'
+  | 'fascia'
+  | 'muscle'
+  | 'tendon'
+  | 'ligament'
+  | 'capsule'
+  | 'bone'
+  | 'cartilage'
+  | 'fibrocartilage'
+  | 'vessel'
+  | 'nerve'
+  | 'bursa'
+  | 'recess'
+  | 'synovium'
+  | 'fluid'
+  | 'wire'
+  | 'gel';
+
+/** Axis-aligned box, mm, world frame. */
+export interface Box {
+  readonly min: readonly [number, number, number];
+  readonly max: readonly [number, number, number];
+}
+
+/** Signed distance in mm at a world point: negative inside. Exact near the surface, a lower bound far away. */
+export type DistanceFunction = (x: number, y: number, z: number) => number;
+
+/** A thin layer that is a surface with a thickness: inside where fromMm ≤ carrier ≤ toMm (and within the structure's extent). */
+export interface Sheet {
+  readonly carrier: DistanceFunction;
+  readonly fromMm: number;
+  readonly toMm: number;
+}
+
+export interface Structure {
+  /** Kebab-case, unique in the region: `quadriceps-tendon`. */
+  readonly id: string;
+  /** English anatomical name, for lists; the screen takes its text from the message catalogue by id. */
+  readonly name: string;
+  readonly class: StructureClass;
+  /** Id in the tissue table (`tendon`, `hyaline-cartilage`, …) or in the phantom file. */
+  readonly tissue: string;
+  readonly signedDistance: DistanceFunction;
+  /** Box outside which signedDistance is above 0. */
+  readonly bounds: Box;
+  /** Largest |gradient| of signedDistance that occurs; the bake culls with it. */
+  readonly lipschitz: number;
+  /** Unit vector along the fibres at a point inside; absent where there are none. Writes out, allocates nothing. */
+  readonly fibreInto?: (x: number, y: number, z: number, out: Vec3) => void;
+  /** Position through a layered structure: 0 at the superficial face, 1 at the deep one. */
+  readonly layer01?: DistanceFunction;
+  /** Names of the layers from superficial to deep, equal shares of layer01 (the quadriceps tendon's three laminae). */
+  readonly layerNames?: readonly string[];
+  /** Given for structures thinner than the bake's pitch. */
+  readonly sheet?: Sheet;
+  /** For `wire`: how far its echo stands above the background's, dB. */
+  readonly echoDb?: number;
+  /** For a point scatterer phantom: the positions, mm. Such a structure has no inside. */
+  readonly pointsMm?: readonly Vec3[];
+}
+
+/**
+ * A space that is empty at rest and opens when fluid enters: the suprapatellar recess with its gutters.
+ *
+ * It is a film on a carrier, in cylindrical coordinates about a line parallel to world z through (axisXMm, axisYMm):
+ * angle θ = atan2(x − axisX, −(y − axisY)), so 0 is anterior and +π/2 is the patient's left; radius r; height z.
+ * The deep wall stays at r = floorMm(θ, z). Fluid lies from there to floor + thickness, thickness =
+ * Σ depth_k(volume) · shape_k(θ, z) over two chambers, and what lies outside is pushed outwards, less and less
+ * over reachMm. See deformation.ts.
+ */
+export interface Cavity {
+  readonly id: string;
+  readonly name: string;
+  readonly axisXMm: number;
+  readonly axisYMm: number;
+  /** Grid of angleCount × heightCount nodes, angle fastest: index = iHeight · angleCount + iAngle. */
+  readonly angleFromRad: number;
+  readonly angleToRad: number;
+  readonly angleCount: number;
+  readonly heightFromMm: number;
+  readonly heightToMm: number;
+  readonly heightCount: number;
+  /** Radius of the deep wall, mm, at every node (smoothly continued outside the outline). */
+  readonly floorMm: Float64Array;
+  /** Shapes of the chambers, 0 outside their outline, about 1 at the deepest place. */
+  readonly shapes: readonly [Float64Array, Float64Array];
+  /** Volume of fluid per mm of chamber depth, mL per mm, of each chamber (∫ shape dA / 1000). */
+  readonly millilitresPerMm: readonly [number, number];
+  /** Depth of the first chamber against total volume: knots [mL, mm], rising; the second chamber takes the rest. */
+  readonly depthByVolume: readonly (readonly [number, number])[];
+  readonly reachMm: number;
+  readonly capacityMl: number;
+}
+
+export interface Landmark {
+  readonly id: string;
+  readonly name: string;
+  readonly positionMm: Vec3;
+}
+
+/** A pose of the probe on the skin worth starting from: centre of the face on the resting skin, and the marker's direction. */
+export interface ProbeStart {
+  readonly id: string;
+  readonly name: string;
+  readonly contactMm: Vec3;
+  /** World direction that the marker side (transducer +x) points to; made tangent to the skin. */
+  readonly markerDirection: Vec3;
+}
+
+export interface Anatomy {
+  readonly id: string;
+  readonly title: string;
+  /** Highest precedence first: the first structure with negative distance owns the point. */
+  readonly structures: readonly Structure[];
+  /** Tissue of a point under the surface that no structure owns. */
+  readonly background: {
+    readonly id: string;
+    readonly name: string;
+    readonly tissue: string;
+    readonly class: StructureClass;
+  };
+  /** Signed distance to the outer surface of the body at rest; positive outside, in air. */
+  readonly surface: DistanceFunction;
+  /** The part of the world that is modelled. */
+  readonly bounds: Box;
+  readonly cavity?: Cavity;
+  readonly landmarks: readonly Landmark[];
+  readonly probeStarts: readonly ProbeStart[];
+  /** Volume of fluid in the cavity before anything is injected, mL. */
+  readonly restingVolumeMl: number;
+  /** Tissues that a phantom file brings with it (see imaging/tissues.ts for the shape). */
+  readonly ownTissues?: readonly unknown[];
+}
+
+export type Side = 'left' | 'right';
+
+/** What makes one patient differ from another. Fields not given take the region's defaults. */
+export interface PatientParameters {
+  readonly side: Side;
+  readonly sex: 'male' | 'female';
+  /** mm; scales the bones */
+  readonly statureMm: number;
+  /** Subcutaneous fat over the front of the knee, mm. */
+  readonly fatMm: number;
+  /** Fluid in the recess, mL, 0 to 60. */
+  readonly effusionMl: number;
+  /** Semi-quantitative grade 0 to 3. */
+  readonly synovitis: number;
+  /** Knee flexion in degrees, 0 to 30 (a file's number, hence degrees). */
+  readonly flexionDeg: number;
+}
+
+export interface Dimension {
+  readonly id: string;
+  readonly name: string;
+  readonly valueMm: number;
+  /** Citation tag of the reference value, or `TKU` for textbook knowledge without a source. */
+  readonly source: string;
+  /** Published mean or range that the built field is compared with, in words. */
+  readonly reference: string;
+}
+
+/** A region: builds the anatomy of a patient and measures it. */
+export interface Region {
+  readonly id: string;
+  readonly title: string;
+  readonly defaultPatient: PatientParameters;
+  /** Throws an Error with the field's name when a parameter is out of range. */
+  readonly build: (patient: PatientParameters) => Anatomy;
+  /** Measured on the exact field, never read from the inputs. */
+  readonly measure: (anatomy: Anatomy, patient: PatientParameters) => Dimension[];
+}

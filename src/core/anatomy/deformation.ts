@@ -1,0 +1,219 @@
+/**
+ * How tissue has moved from rest: probe pressure, a filled cavity, pools of injectate. One chain for the core, the
+ * image and the scene. What is needed everywhere is deformed → rest, so each link is a map along one axis at a time
+ * that is monotone and has that direction in closed form:
+ *
+ *   world (deformed) → probe → cavity → boluses → rest
+ *
+ * Probe: column under the face is squeezed between the face and stopDepthMm, where nothing moves.
+ *   D = indentation · φ(x, halfWidth) · φ(z, halfHeight), φ(u, h) = ½ (1 − v/√(1+v²)), v = (|u| − h)/5 mm
+ *   y_rest = y − D for y < 0;  y − D (1 − y/L) for 0 ≤ y < L;  y beyond (transducer frame, L = stopDepthMm)
+ * Cavity: with deep wall f and thickness w at (θ, z), radius r outside the fluid, s = r − f − w:
+ *   r_rest = f + s + w · S(min(1, s/W)), S(t) = t²(3 − 2t), W = reachMm
+ * Bolus of radius R about c (rest frame): r_rest³ = r³ − R³ (1 − S(min(1, (r − R)/W))), W = 3R + 6 mm
+ */
+import { inverseTransformPoint, type RigidTransform, transformPoint } from '../frames/frames.ts';
+import { atan2, cbrt, PI } from '../math/elementary.ts';
+import { clamp, smoothstep } from '../math/scalar.ts';
+import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
+import type { Cavity } from './anatomy.ts';
+
+export interface ProbePressure {
+  readonly worldFromTransducer: RigidTransform<'world', 'transducer'>;
+  /** How far the face has pushed the skin in, mm. */
+  readonly indentationMm: number;
+  /** Depth below the face at which tissue does not move (bone, at most 40 mm). */
+  readonly stopDepthMm: number;
+  /** Half the face's length along x and along z, mm. */
+  readonly halfWidthMm: number;
+  readonly halfHeightMm: number;
+}
+
+export interface Bolus {
+  /** Rest frame, mm. */
+  readonly centreMm: Vec3;
+  readonly volumeMl: number;
+  /** Id of the structure that it was put into. */
+  readonly structure: string;
+}
+
+export interface DeformationState {
+  readonly probe: ProbePressure | null;
+  readonly cavityVolumeMl: number;
+  readonly boluses: readonly Bolus[];
+}
+
+export const UNDEFORMED: DeformationState = { probe: null, cavityVolumeMl: 0, boluses: [] };
+
+/** Where a deformed point came from: tissue at rest, or fluid that was not there at rest. */
+export type RestKind = 'tissue' | 'cavity-fluid' | 'bolus-fluid';
+
+export const FOOTPRINT_EDGE_MM = 5;
+
+export const footprintWeight = (u: number, halfMm: number): number => {
+  const v = (Math.abs(u) - halfMm) / FOOTPRINT_EDGE_MM;
+  return 0.5 * (1 - v / Math.sqrt(1 + v * v));
+};
+
+export const bolusRadiusMm = (volumeMl: number): number => cbrt((3000 * Math.max(0, volumeMl)) / (4 * PI));
+export const bolusReachMm = (radiusMm: number): number => 3 * radiusMm + 6;
+
+/** Depths of the two chambers in mm at a fluid volume: the first by the cavity's law, the second takes what is left. */
+export function cavityDepthsMm(cavity: Cavity, volumeMl: number): [number, number] {
+  const v = Math.max(0, volumeMl);
+  const knots = cavity.depthByVolume;
+  let first = knots[knots.length - 1]![1];
+  for (let i = 1; i < knots.length; i++) {
+    const [v0, d0] = knots[i - 1]!;
+    const [v1, d1] = knots[i]!;
+    if (v <= v1) {
+      first = d0 + ((d1 - d0) * (v - v0)) / (v1 - v0);
+      break;
+    }
+  }
+  const [a, b] = cavity.millilitresPerMm;
+  first = Math.min(first, v / a);
+  return [first, Math.max(0, (v - first * a) / b)];
+}
+
+/** Bilinear look-up in a cavity's grid, clamped at its edges. */
+export function sampleCavityGrid(cavity: Cavity, grid: Float64Array, angleRad: number, zMm: number): number {
+  const fa = clamp(
+    ((angleRad - cavity.angleFromRad) / (cavity.angleToRad - cavity.angleFromRad)) * (cavity.angleCount - 1),
+    0,
+    cavity.angleCount - 1.000001,
+  );
+  const fz = clamp(
+    ((zMm - cavity.heightFromMm) / (cavity.heightToMm - cavity.heightFromMm)) * (cavity.heightCount - 1),
+    0,
+    cavity.heightCount - 1.000001,
+  );
+  const ia = Math.floor(fa);
+  const iz = Math.floor(fz);
+  const ta = fa - ia;
+  const tz = fz - iz;
+  const o = iz * cavity.angleCount + ia;
+  const low = grid[o]! + (grid[o + 1]! - grid[o]!) * ta;
+  const p = o + cavity.angleCount;
+  const high = grid[p]! + (grid[p + 1]! - grid[p]!) * ta;
+  return low + (high - low) * tz;
+}
+
+/**
+ * The chain for one anatomy at one state, with what is constant worked out once. Make a new one when the state
+ * changes; `restInto` allocates nothing.
+ */
+export class Deformation {
+  readonly depthsMm: readonly [number, number];
+  private readonly boluses: { centreMm: Vec3; radiusMm: number; reachMm: number }[];
+  /** Index of the bolus that the last `restInto` call ended in, or −1. */
+  lastBolus = -1;
+  /** Thickness of the cavity's fluid at the last point asked about, mm. */
+  lastThicknessMm = 0;
+
+  constructor(
+    readonly cavity: Cavity | undefined,
+    readonly state: DeformationState,
+  ) {
+    this.depthsMm = cavity ? cavityDepthsMm(cavity, state.cavityVolumeMl) : [0, 0];
+    this.boluses = state.boluses.map((b) => {
+      const radiusMm = bolusRadiusMm(b.volumeMl);
+      return { centreMm: b.centreMm, radiusMm, reachMm: bolusReachMm(radiusMm) };
+    });
+  }
+
+  /** Thickness of the fluid film at an angle and height, mm. */
+  thicknessMm(angleRad: number, zMm: number): number {
+    const c = this.cavity;
+    if (!c) return 0;
+    const [d0, d1] = this.depthsMm;
+    let w = 0;
+    if (d0 > 0) w += d0 * sampleCavityGrid(c, c.shapes[0], angleRad, zMm);
+    if (d1 > 0) w += d1 * sampleCavityGrid(c, c.shapes[1], angleRad, zMm);
+    return w;
+  }
+
+  /** Deformed world point → rest point in `out`. */
+  restInto(x: number, y: number, z: number, out: Vec3): RestKind {
+    out[0] = x;
+    out[1] = y;
+    out[2] = z;
+    this.lastBolus = -1;
+    this.lastThicknessMm = 0;
+    const probe = this.state.probe;
+    if (probe && probe.indentationMm > 0) undoProbePressure(probe, out);
+    if (this.cavity && (this.depthsMm[0] > 0 || this.depthsMm[1] > 0) && this.undoCavity(this.cavity, out))
+      return 'cavity-fluid';
+    for (let i = 0; i < this.boluses.length; i++) {
+      const b = this.boluses[i]!;
+      if (b.radiusMm === 0) continue;
+      const dx = out[0] - b.centreMm[0];
+      const dy = out[1] - b.centreMm[1];
+      const dz = out[2] - b.centreMm[2];
+      const r = Math.sqrt(dx * dx + dy * dy + dz * dz);
+      if (r >= b.radiusMm + b.reachMm) continue;
+      if (r <= b.radiusMm) {
+        this.lastBolus = i;
+        return 'bolus-fluid';
+      }
+      const pushed =
+        b.radiusMm * b.radiusMm * b.radiusMm * (1 - smoothstep(0, 1, (r - b.radiusMm) / b.reachMm));
+      const k = cbrt(Math.max(0, r * r * r - pushed)) / r;
+      out[0] = b.centreMm[0] + dx * k;
+      out[1] = b.centreMm[1] + dy * k;
+      out[2] = b.centreMm[2] + dz * k;
+    }
+    return 'tissue';
+  }
+
+  /** True where the point lies in the fluid; otherwise moves it to rest. */
+  private undoCavity(c: Cavity, p: Vec3): boolean {
+    const dx = p[0] - c.axisXMm;
+    const dy = p[1] - c.axisYMm;
+    const r = Math.sqrt(dx * dx + dy * dy);
+    if (r < 1e-6) return false;
+    const angle = atan2(dx, -dy);
+    const w = this.thicknessMm(angle, p[2]);
+    if (w <= 0) return false;
+    const floor = sampleCavityGrid(c, c.floorMm, angle, p[2]);
+    const s = r - floor - w;
+    this.lastThicknessMm = w;
+    if (r <= floor) return false;
+    if (s < 0) return true;
+    const k = (floor + s + w * smoothstep(0, 1, s / c.reachMm)) / r;
+    p[0] = c.axisXMm + dx * k;
+    p[1] = c.axisYMm + dy * k;
+    return false;
+  }
+}
+
+/** Deformed world point → the point it came from before the probe pressed, in place. */
+export function undoProbePressure(probe: ProbePressure, p: Vec3): void {
+  const local = inverseTransformPoint(probe.worldFromTransducer, p);
+  const push =
+    probe.indentationMm *
+    footprintWeight(local[0], probe.halfWidthMm) *
+    footprintWeight(local[2], probe.halfHeightMm);
+  const y = local[1];
+  if (y >= probe.stopDepthMm) return;
+  local[1] = y < 0 ? y - push : y - push * (1 - y / probe.stopDepthMm);
+  const w = transformPoint(probe.worldFromTransducer, local);
+  p[0] = w[0];
+  p[1] = w[1];
+  p[2] = w[2];
+}
+
+/** The way back: where the probe's pressure moves an unpressed point to. */
+export function applyProbePressure(probe: ProbePressure, pointMm: ReadonlyVec3): Vec3 {
+  const local = inverseTransformPoint(probe.worldFromTransducer, pointMm);
+  const push =
+    probe.indentationMm *
+    footprintWeight(local[0], probe.halfWidthMm) *
+    footprintWeight(local[2], probe.halfHeightMm);
+  const y = local[1];
+  if (y < probe.stopDepthMm) {
+    local[1] =
+      y < -push ? y + push : Math.min(probe.stopDepthMm, (y + push) / (1 + push / probe.stopDepthMm));
+  }
+  return transformPoint(probe.worldFromTransducer, local);
+}

@@ -1,0 +1,64 @@
+/** A drill: the task, its patient, tools, target, hazards, limits and marks. The file format is `src/protocol/drill.ts`. */
+import type { PatientParameters } from '../anatomy/anatomy.ts';
+
+export type DrillMode = 'guided' | 'practice' | 'assessment';
+
+export interface AvoidRule {
+  /** Id of a structure of the region. */
+  readonly structure: string;
+  /** Distance that a safe needle keeps, mm; 0 means only entering counts. */
+  readonly safeMm: number;
+  /** Entering it fails the run whatever the points. */
+  readonly isCritical: boolean;
+}
+
+export interface MetricRule {
+  /** Id of a metric (src/core/scoring/metrics). */
+  readonly metric: string;
+  /** Points this metric can give; all weights of a drill add up to 100. */
+  readonly weight: number;
+  /** Full points at or better than `good`, none at or worse than `poor`, straight in between. */
+  readonly good: number;
+  readonly poor: number;
+  /** Where given, the run does not pass unless the value is at least as good as this. */
+  readonly required?: number;
+}
+
+export interface Drill {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly region: string;
+  readonly patient: PatientParameters;
+  readonly mode: DrillMode;
+  readonly probe: {
+    readonly id: string;
+    /** Id of a ProbeStart of the region. */
+    readonly start: string;
+    readonly depthMm: number;
+    readonly focusMm: number;
+    readonly frequencyMHz: number;
+    readonly gainDb: number;
+    readonly dynamicRangeDb: number;
+  };
+  /** Ids to choose from; the first is the one in the tray at the start. */
+  readonly needles: readonly string[];
+  readonly agents: readonly string[];
+  readonly syringeMl: number;
+  /** Volume to deliver and what counts as the right place. */
+  readonly target: {
+    readonly structure: string;
+    readonly volumeMl: number;
+    /** Share of the volume that must end in the structure, 0–1. */
+    readonly share01: number;
+  };
+  readonly avoid: readonly AvoidRule[];
+  /** Ids of checks the drill expects, in order (`aspirate-before-injection`). */
+  readonly checks: readonly string[];
+  readonly limits: { readonly timeS: number; readonly passes: number };
+  readonly metrics: readonly MetricRule[];
+  /** Least total, 0–100, of a passing run. */
+  readonly passTotal: number;
+  /** Amplitude of the hand's tremor, mm; the same for everyone in assessment. */
+  readonly tremorMm: number;
+}

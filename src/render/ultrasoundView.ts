@@ -1,0 +1,32 @@
+/**
+ * What the screen needs from the GPU image, and all it needs: the renderer behind it owns the WebGL2 context of one
+ * canvas. The app calls `draw` once per animation frame; nothing is drawn when nothing it depends on has changed.
+ */
+import type { DeformationState } from '../core/anatomy/deformation.ts';
+import type { RigidTransform } from '../core/frames/frames.ts';
+import type { ImageSettings, NeedleInImage } from '../core/imaging/settings.ts';
+import type { Transducer } from '../core/probe/transducer.ts';
+
+export interface UltrasoundFrame {
+  readonly transducer: Transducer;
+  readonly worldFromTransducer: RigidTransform<'world', 'transducer'>;
+  readonly settings: ImageSettings;
+  readonly deformation: DeformationState;
+  readonly needle: NeedleInImage | null;
+  readonly isFrozen: boolean;
+  /** Simulation time, s, for noise and later for motion. */
+  readonly timeS: number;
+}
+
+export type QualityTier = 'software' | 'normal' | 'high';
+
+export interface UltrasoundView {
+  /** Draws if needed; returns false when nothing had changed. */
+  draw(frame: UltrasoundFrame): boolean;
+  readonly tier: QualityTier;
+  /** Milliseconds of the last drawn frame, for the status line. */
+  readonly lastFrameMs: number;
+  /** Sets the drawing buffer's size in pixels. */
+  resize(widthPx: number, heightPx: number): void;
+  dispose(): void;
+}
