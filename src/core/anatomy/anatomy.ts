@@ -72,9 +72,9 @@ export interface Structure {
  *
  * It is a film on a carrier, in cylindrical coordinates about a line parallel to world z through (axisXMm, axisYMm):
  * angle θ = atan2(x − axisX, −(y − axisY)), so 0 is anterior and +π/2 is the patient's left; radius r; height z.
- * The deep wall stays at r = floorMm(θ, z). Fluid lies from there to floor + thickness, thickness =
- * Σ depth_k(volume) · shape_k(θ, z) over two chambers, and what lies outside is pushed outwards, less and less
- * over reachMm. See deformation.ts.
+ * The deep wall stays at r = floorMm(θ, z). Fluid lies from there outwards, a film that laid flat is
+ * Σ depth_k(volume) · shape_k(θ, z) thick over two chambers, and what lies outside is pushed outwards, less and
+ * less over reachMm. See deformation.ts.
  */
 export interface Cavity {
   readonly id: string;

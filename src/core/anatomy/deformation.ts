@@ -8,7 +8,8 @@
  * Probe: column under the face is squeezed between the face and stopDepthMm, where nothing moves.
  *   D = indentation · φ(x, halfWidth) · φ(z, halfHeight), φ(u, h) = ½ (1 − v/√(1+v²)), v = (|u| − h)/5 mm
  *   y_rest = y − D for y < 0;  y − D (1 − y/L) for 0 ≤ y < L;  y beyond (transducer frame, L = stopDepthMm)
- * Cavity: with deep wall f and thickness w at (θ, z), radius r outside the fluid, s = r − f − w:
+ * Cavity: with deep wall f at (θ, z) and t = Σ depth · shape the film laid flat, its thickness on the cylinder is
+ *   w = √(f (f + 2t)) − f, which keeps the volume exactly; for radius r outside the fluid and s = r − f − w:
  *   r_rest = f + s + w · S(min(1, s/W)), S(t) = t²(3 − 2t), W = reachMm
  * Bolus of radius R about c (rest frame): r_rest³ = r³ − R³ (1 − S(min(1, (r − R)/W))), W = 3R + 6 mm
  */
@@ -126,11 +127,15 @@ export class Deformation {
   thicknessMm(angleRad: number, zMm: number): number {
     const c = this.cavity;
     if (!c) return 0;
+    return this.thicknessOnFloor(c, sampleCavityGrid(c, c.floorMm, angleRad, zMm), angleRad, zMm);
+  }
+
+  private thicknessOnFloor(c: Cavity, floorMm: number, angleRad: number, zMm: number): number {
     const [d0, d1] = this.depthsMm;
-    let w = 0;
-    if (d0 > 0) w += d0 * sampleCavityGrid(c, c.shapes[0], angleRad, zMm);
-    if (d1 > 0) w += d1 * sampleCavityGrid(c, c.shapes[1], angleRad, zMm);
-    return w;
+    let flat = 0;
+    if (d0 > 0) flat += d0 * sampleCavityGrid(c, c.shapes[0], angleRad, zMm);
+    if (d1 > 0) flat += d1 * sampleCavityGrid(c, c.shapes[1], angleRad, zMm);
+    return flat > 0 ? Math.sqrt(floorMm * (floorMm + 2 * flat)) - floorMm : 0;
   }
 
   /** Deformed world point → rest point in `out`. */
@@ -173,9 +178,9 @@ export class Deformation {
     const r = Math.sqrt(dx * dx + dy * dy);
     if (r < 1e-6) return false;
     const angle = atan2(dx, -dy);
-    const w = this.thicknessMm(angle, p[2]);
-    if (w <= 0) return false;
     const floor = sampleCavityGrid(c, c.floorMm, angle, p[2]);
+    const w = this.thicknessOnFloor(c, floor, angle, p[2]);
+    if (w <= 0) return false;
     const s = r - floor - w;
     this.lastThicknessMm = w;
     if (r <= floor) return false;

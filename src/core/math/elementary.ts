@@ -43,25 +43,23 @@ function sinKernel(x: number, tail: number): number {
   const z = x * x;
   const v = z * x;
   const r =
-    8.33333333332248946124e-3 +
+    0.00833333333332249 +
     z *
-      (-1.98412698298579493134e-4 +
-        z * (2.75573137070700676789e-6 + z * (-2.50507602534068634195e-8 + z * 1.58969099521155010221e-10)));
-  return x - (z * (0.5 * tail - v * r) - tail - v * -1.66666666666666324348e-1);
+      (-0.0001984126982985795 +
+        z * (2.7557313707070068e-6 + z * (-2.5050760253406863e-8 + z * 1.58969099521155e-10)));
+  return x - (z * (0.5 * tail - v * r) - tail - v * -0.16666666666666632);
 }
 
 function cosKernel(x: number, tail: number): number {
   const z = x * x;
   const r =
     z *
-    (4.16666666666666019037e-2 +
+    (0.0416666666666666 +
       z *
-        (-1.38888888888741095749e-3 +
+        (-0.001388888888887411 +
           z *
-            (2.48015872894767294178e-5 +
-              z *
-                (-2.75573143513906633035e-7 +
-                  z * (2.0875723212981748279e-9 + z * -1.13596475577881948265e-11)))));
+            (2.480158728947673e-5 +
+              z * (-2.7557314351390663e-7 + z * (2.087572321298175e-9 + z * -1.1359647557788195e-11)))));
   const half = 0.5 * z;
   const w = 1 - half;
   return w + (1 - w - half + (z * r - x * tail));
@@ -73,20 +71,20 @@ let reducedTail = 0;
 /** Cody–Waite reduction by π/2 in three steps; returns the quadrant and leaves head and tail in the two cells. */
 function reduceByHalfPi(x: number): number {
   const n = Math.round(x * 0.6366197723675814);
-  let r = x - n * 1.57079632673412561417;
-  let w = n * 6.0771005065061922493e-11;
+  let r = x - n * 1.5707963267341256;
+  let w = n * 6.077100506506192e-11;
   let head = r - w;
   if (Math.abs(head) < Math.abs(x) * 2 ** -16) {
     const t = r;
-    w = n * 6.0771005063039659766e-11;
+    w = n * 6.077100506303966e-11;
     r = t - w;
-    w = n * 2.02226624879595063154e-21 - (t - r - w);
+    w = n * 2.0222662487959506e-21 - (t - r - w);
     head = r - w;
     if (Math.abs(head) < Math.abs(x) * 2 ** -49) {
       const t2 = r;
-      w = n * 2.0222662487111664558e-21;
+      w = n * 2.0222662487111665e-21;
       r = t2 - w;
-      w = n * 8.47842766036889956997e-32 - (t2 - r - w);
+      w = n * 8.4784276603689e-32 - (t2 - r - w);
       head = r - w;
     }
   }
@@ -130,19 +128,16 @@ export function cos(x: number): number {
 /** Tangent of an angle in radians, |x| ≤ 1e5. */
 export const tan = (x: number): number => sin(x) / cos(x);
 
-const ATAN_HIGH = [
-  0.463647609000806093515, 0.785398163397448278999, 0.982793723247329054082, 1.570796326794896558,
-];
+const ATAN_HIGH = [0.4636476090008061, 0.7853981633974483, 0.982793723247329, 1.5707963267948966];
 const ATAN_LOW = [
-  2.26987774529616870924e-17, 3.06161699786838301793e-17, 1.39033110312309984516e-17,
-  6.12323399573676603587e-17,
+  2.2698777452961687e-17, 3.061616997868383e-17, 1.3903311031230998e-17, 6.123233995736766e-17,
 ];
 
 /** Arc tangent, in (−π/2, π/2). */
 export function atan(x: number): number {
   if (x !== x) return x;
   let a = Math.abs(x);
-  if (a >= 7.3786976294838206e19)
+  if (a >= 7.378697629483821e19)
     return x > 0 ? ATAN_HIGH[3]! + ATAN_LOW[3]! : -(ATAN_HIGH[3]! + ATAN_LOW[3]!);
   let part = -1;
   if (a >= 0.4375) {
@@ -164,19 +159,18 @@ export function atan(x: number): number {
   const w = z * z;
   const even =
     z *
-    (0.333333333333329318027 +
+    (0.3333333333333293 +
       w *
-        (0.142857142725034663711 +
+        (0.14285714272503466 +
           w *
-            (0.0909088713343650656196 +
-              w *
-                (0.0666107313738753120669 + w * (0.049768779946159323602 + w * 0.0162858201153657823623)))));
+            (0.09090887133436507 +
+              w * (0.06661073137387531 + w * (0.049768779946159324 + w * 0.016285820115365782)))));
   const odd =
     w *
-    (-0.199999999998764832476 +
+    (-0.19999999999876483 +
       w *
-        (-0.11111110405462355788 +
-          w * (-0.0769187620504482999495 + w * (-0.0583357013379057348645 + w * -0.036531572744216915527))));
+        (-0.11111110405462356 +
+          w * (-0.0769187620504483 + w * (-0.058335701337905735 + w * -0.036531572744216916))));
   const result =
     part < 0 ? a - a * (even + odd) : ATAN_HIGH[part]! - (a * (even + odd) - ATAN_LOW[part]! - a);
   return x < 0 ? -result : result;
@@ -188,7 +182,7 @@ export function atan2(y: number, x: number): number {
   if (y === 0) return x < 0 || Object.is(x, -0) ? (Object.is(y, -0) ? -PI : PI) : y;
   if (x === 0) return y > 0 ? HALF_PI : -HALF_PI;
   const z = atan(Math.abs(y / x));
-  const tail = 1.2246467991473531772e-16;
+  const tail = 1.2246467991473532e-16;
   if (x > 0) return y > 0 ? z : -z;
   return y > 0 ? PI - (z - tail) : z - tail - PI;
 }
@@ -197,23 +191,19 @@ export function atan2(y: number, x: number): number {
 function arcSeries(z: number): number {
   const p =
     z *
-    (1.66666666666666657415e-1 +
+    (0.16666666666666666 +
       z *
-        (-3.25565818622400915405e-1 +
+        (-0.3255658186224009 +
           z *
-            (2.01212532134862925881e-1 +
-              z *
-                (-4.00555345006794114027e-2 +
-                  z * (7.91534994289814532176e-4 + z * 3.4793310759602116757e-5)))));
+            (0.20121253213486293 +
+              z * (-0.04005553450067941 + z * (0.0007915349942898145 + z * 3.479331075960212e-5)))));
   const q =
     1 +
-    z *
-      (-2.40339491173441421878 +
-        z * (2.02094576023350569471 + z * (-6.8828397160545329303e-1 + z * 7.70381505559019352791e-2)));
+    z * (-2.403394911734414 + z * (2.0209457602335057 + z * (-0.6882839716054533 + z * 0.07703815055590194)));
   return p / q;
 }
 
-const HALF_PI_TAIL = 6.12323399573676603587e-17;
+const HALF_PI_TAIL = 6.123233995736766e-17;
 
 /** The upper 32 bits of a double, the rest 0. */
 function upperHalf(x: number): number {
@@ -264,18 +254,17 @@ function expSum(x: number, tail: number): number {
   if (x > 709.782712893384) return Number.POSITIVE_INFINITY;
   if (x < -745.1332191019411) return 0;
   const k = Math.round(x * 1.4426950408889634);
-  const high = x - k * 0.69314718036912381649;
-  const low = k * 1.90821492927058770002e-10 - tail;
+  const high = x - k * 0.6931471803691238;
+  const low = k * 1.9082149292705877e-10 - tail;
   const r = high - low;
   const z = r * r;
   const c =
     r -
     z *
-      (0.166666666666666019037 +
+      (0.16666666666666602 +
         z *
-          (-2.77777777770155933842e-3 +
-            z *
-              (6.61375632143793436117e-5 + z * (-1.6533902205465251539e-6 + z * 4.13813679705723846039e-8))));
+          (-0.0027777777777015593 +
+            z * (6.613756321437934e-5 + z * (-1.6533902205465252e-6 + z * 4.1381367970572385e-8))));
   return scaleByPowerOfTwo(1 - (low - (r * c) / (2 - c) - high), k);
 }
 
@@ -309,12 +298,10 @@ export function log(x: number): number {
   const z = s * s;
   const w = z * z;
   const r =
-    w * (0.3999999999940941908 + w * (0.2222219843214978396 + w * 0.1531383769920937332)) +
-    z *
-      (0.666666666666673513 +
-        w * (0.2857142874366239149 + w * (0.1818357216161805012 + w * 0.1479819860511658591)));
+    w * (0.3999999999940942 + w * (0.22222198432149784 + w * 0.15313837699209373)) +
+    z * (0.6666666666666735 + w * (0.2857142874366239 + w * (0.1818357216161805 + w * 0.14798198605116586)));
   const half = 0.5 * f * f;
-  return k * 0.69314718036912381649 - (half - (s * (half + r) + k * 1.90821492927058770002e-10) - f);
+  return k * 0.6931471803691238 - (half - (s * (half + r) + k * 1.9082149292705877e-10) - f);
 }
 
 /** Splits a double into a 26-bit head and the rest, so that products of heads are exact (Dekker 1971). */
@@ -368,11 +355,11 @@ export function pow(x: number, y: number): number {
     z *
     s;
   // log x = k·ln2 + 2s + series, as head + tail
-  const kHigh = k * 0.69314718036912381649;
+  const kHigh = k * 0.6931471803691238;
   const a = kHigh + 2 * s;
   const aTail = kHigh !== 0 ? 2 * s - (a - kHigh) : 0;
   const head = a + series;
-  const tail = series - (head - a) + aTail + 2 * sTail + k * 1.90821492927058770002e-10;
+  const tail = series - (head - a) + aTail + 2 * sTail + k * 1.9082149292705877e-10;
   const logHead = head + tail;
   const logTail = tail - (logHead - head);
   const yHead = headOf(y);
