@@ -20,6 +20,19 @@ export function findChromium() {
   return CANDIDATES.find((path) => path && existsSync(path));
 }
 
+/** Installs a Debian package where that is possible (Linux with apt, as root); says so. */
+function installDebianPackage(name) {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return false;
+  console.error(`Installing the Debian package "${name}" …`);
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
+  spawnSync('apt-get', ['update', '-qq'], options);
+  return spawnSync('apt-get', ['install', '-y', '-qq', name], options).status === 0;
+}
+
 /**
  * Path of a Chrome or Chromium; on Debian and Ubuntu as root it installs the package.
  * Throws an Error whose text says what to do when there is none and none can be had.
@@ -42,6 +55,20 @@ export function ensureChromium() {
     'The browser tests need Chrome or Chromium and none was found. Install one (Debian, Ubuntu: ' +
       '"sudo apt-get install chromium"), or set CHROME_PATH to its executable, and run the command again.',
   );
+}
+
+const FIREFOX_CANDIDATES = [
+  process.env.FIREFOX_PATH,
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
+/** Path of an installed Firefox, for the comparison of engines; installs the Debian package where it can; else undefined. */
+export function findOrInstallFirefox() {
+  const find = () => FIREFOX_CANDIDATES.find((path) => path && existsSync(path));
+  return find() ?? (installDebianPackage('firefox-esr') ? find() : undefined);
 }
 
 /** Flags that give WebGL2 in software and keep the browser off the network. */

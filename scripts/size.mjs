@@ -1,0 +1,33 @@
+// What a first visit weighs, against its ceilings. Reads the built site; run `npm run build` first.
+import { readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const KB = 1000;
+const dist = new URL('../dist/', import.meta.url);
+const html = readFileSync(new URL('index.html', dist), 'utf8');
+
+/** Scripts the browser must have before the page does anything: the entry and what it preloads. */
+const first = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^"]+\.js)"/g)].map((match) => match[1]);
+const firstBytes = first.reduce((sum, path) => sum + gzipSync(readFileSync(new URL(path, dist))).length, 0);
+
+/** Files of the knee over the wire: already compressed ones as they are. */
+const knee = ['models/knee.glb', 'models/knee.bake.gz', 'models/manifest.json'];
+const kneeBytes = knee.reduce((sum, path) => sum + statSync(new URL(path, dist)).size, 0);
+
+const checks = [
+  { name: `first JavaScript, gzipped (${first.length} files)`, bytes: firstBytes, ceiling: 450 * KB },
+  { name: 'files of the knee over the wire', bytes: kneeBytes, ceiling: 3000 * KB },
+];
+let failed = false;
+for (const { name, bytes, ceiling } of checks) {
+  const isOver = bytes > ceiling;
+  failed ||= isOver;
+  console.log(
+    `${isOver ? 'over ' : 'ok   '}${name}: ${(bytes / KB).toFixed(1)} kB of at most ${ceiling / KB} kB`,
+  );
+}
+if (first.length === 0) {
+  console.log('over no script found in dist/index.html');
+  failed = true;
+}
+process.exit(failed ? 1 : 0);
