@@ -1,0 +1,68 @@
+/** Textures from data the processor holds. Every one is complete at once: no mip levels, storage never changes. */
+
+export type TextureWrap = 'clamp' | 'repeat';
+export type TextureFilter = 'nearest' | 'linear';
+
+export interface TextureSampling {
+  readonly filter: TextureFilter;
+  readonly wrap: TextureWrap;
+}
+
+function sampling(gl: WebGL2RenderingContext, target: number, s: TextureSampling): void {
+  const filter = s.filter === 'linear' ? gl.LINEAR : gl.NEAREST;
+  const wrap = s.wrap === 'repeat' ? gl.REPEAT : gl.CLAMP_TO_EDGE;
+  gl.texParameteri(target, gl.TEXTURE_MIN_FILTER, filter);
+  gl.texParameteri(target, gl.TEXTURE_MAG_FILTER, filter);
+  gl.texParameteri(target, gl.TEXTURE_WRAP_S, wrap);
+  gl.texParameteri(target, gl.TEXTURE_WRAP_T, wrap);
+  if (target === gl.TEXTURE_3D) gl.texParameteri(target, gl.TEXTURE_WRAP_R, wrap);
+}
+
+function make(gl: WebGL2RenderingContext): WebGLTexture {
+  const texture = gl.createTexture();
+  if (!texture) throw new Error('The graphics context is lost: no texture could be made.');
+  return texture;
+}
+
+/** RGBA8 volume; `data` holds 4 · nx · ny · nz bytes, x fastest. */
+export function createVolume(
+  gl: WebGL2RenderingContext,
+  size: readonly [number, number, number],
+  data: Uint8Array,
+  how: TextureSampling,
+): WebGLTexture {
+  const texture = make(gl);
+  gl.bindTexture(gl.TEXTURE_3D, texture);
+  gl.texStorage3D(gl.TEXTURE_3D, 1, gl.RGBA8, size[0], size[1], size[2]);
+  gl.pixelStorei(gl.UNPACK_ALIGNMENT, 4);
+  gl.texSubImage3D(gl.TEXTURE_3D, 0, 0, 0, 0, size[0], size[1], size[2], gl.RGBA, gl.UNSIGNED_BYTE, data);
+  sampling(gl, gl.TEXTURE_3D, how);
+  return texture;
+}
+
+/** RGBA32F table read by texelFetch; `data` may be null for one that is filled later. */
+export function createTable(
+  gl: WebGL2RenderingContext,
+  width: number,
+  height: number,
+  data: Float32Array | null,
+): WebGLTexture {
+  const texture = make(gl);
+  gl.bindTexture(gl.TEXTURE_2D, texture);
+  gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA32F, width, height);
+  if (data) updateTable(gl, texture, width, height, data);
+  sampling(gl, gl.TEXTURE_2D, { filter: 'nearest', wrap: 'clamp' });
+  return texture;
+}
+
+/** Overwrites a table made by `createTable`. */
+export function updateTable(
+  gl: WebGL2RenderingContext,
+  texture: WebGLTexture,
+  width: number,
+  height: number,
+  data: Float32Array,
+): void {
+  gl.bindTexture(gl.TEXTURE_2D, texture);
+  gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RGBA, gl.FLOAT, data);
+}
