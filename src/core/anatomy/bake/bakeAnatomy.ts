@@ -1,0 +1,154 @@
+/** The exact field sampled once onto textures: see bakedAnatomy.ts for what is stored, leafField.ts for how it stays fast. */
+import type { Anatomy, Box, PatientParameters } from '../anatomy.ts';
+import type { BakedAnatomy, BakedEntity } from './bakedAnatomy.ts';
+import { type BakeSource, bakeSources } from './bakeSource.ts';
+import { assignChannels } from './channelColouring.ts';
+import { NO_OWNER } from './distanceByte.ts';
+import { bakeFibres } from './fibreVolume.ts';
+import { evaluateLeaves, LEAF, type LeafField, type VoxelGrid } from './leafField.ts';
+
+export interface BakeOptions {
+  readonly pitchMm: number;
+  /** The part to bake; the anatomy's bounds by default. Grown at its far side to whole voxels. */
+  readonly bounds?: Box;
+  /** Called with the share that is done, 0 to 1. */
+  readonly onProgress?: (done01: number) => void;
+  /** False evaluates every source at every voxel: slow, for tests of the culling. */
+  readonly isCulled?: boolean;
+}
+
+export const MAX_CHANNELS = 12;
+/** Half the range of a stored distance, in pitches: the 8-bit step is then 0.03 pitch. */
+export const BAND_PITCHES = 4;
+const FIBRE_PITCHES = 2.5;
+/** Textures of this many voxels are what the memory budget allows (24 bytes each). */
+export const MAX_VOXELS = 2_000_000;
+
+/** The finest pitch of at least `leastMm` at which a box stays within the voxel budget, mm, in steps of 0.01. */
+export function budgetPitchMm(bounds: Box, leastMm: number): number {
+  let pitch = leastMm;
+  while (gridOf(bounds, pitch).size.reduce((a, b) => a * b, 1) > MAX_VOXELS)
+    pitch = Math.round(pitch * 100 + 1) / 100;
+  return pitch;
+}
+
+/** Throws an Error when the pitch is not positive, the grid is over 16 M voxels, or the structures need more than 12 channels. */
+export function bakeAnatomy(
+  anatomy: Anatomy,
+  patient: PatientParameters | null,
+  options: BakeOptions,
+): BakedAnatomy {
+  const { pitchMm, onProgress } = options;
+  if (!(pitchMm > 0)) throw new Error(`bakeAnatomy: pitchMm must be above 0, got ${pitchMm}`);
+  if (anatomy.structures.length > 250)
+    throw new Error(
+      `bakeAnatomy: at most 250 structures fit an owner byte, got ${anatomy.structures.length}`,
+    );
+  const grid = gridOf(options.bounds ?? anatomy.bounds, pitchMm);
+  const [nx, ny, nz] = grid.size;
+  if (!(nx * ny * nz <= 16e6))
+    throw new Error(`bakeAnatomy: ${nx} × ${ny} × ${nz} voxels are over 16 million`);
+  const bandMm = BAND_PITCHES * pitchMm;
+  const sources = bakeSources(anatomy);
+  const isCulled = options.isCulled ?? true;
+  const field = evaluateLeaves(sources, grid, bandMm, isCulled, (done01) => onProgress?.(0.85 * done01));
+  const { channels, count } = assignChannels(field, sources, pitchMm, bandMm, MAX_CHANNELS);
+  const textureCount = Math.ceil(count / 4);
+  const distances = Array.from({ length: textureCount }, () => new Uint8Array(4 * nx * ny * nz).fill(255));
+  const owners = Array.from({ length: textureCount }, () => new Uint8Array(4 * nx * ny * nz).fill(NO_OWNER));
+  scatter(field, sources, channels, grid, distances, owners);
+  onProgress?.(0.93);
+  const bounds: Box = {
+    min: grid.originMm,
+    max: [0, 1, 2].map((a) => grid.originMm[a]! + grid.size[a]! * pitchMm) as [number, number, number],
+  };
+  const fibres = bakeFibres(sources, bounds, FIBRE_PITCHES * pitchMm);
+  onProgress?.(1);
+  return {
+    regionId: anatomy.id,
+    patient,
+    bounds,
+    pitchMm,
+    size: grid.size,
+    bandMm,
+    distances,
+    owners,
+    entities: entitiesOf(anatomy, sources, channels, bandMm),
+    fibres,
+    cavity: anatomy.cavity ?? null,
+  };
+}
+
+function gridOf(bounds: Box, pitchMm: number): VoxelGrid {
+  const size = [0, 1, 2].map((a) =>
+    Math.max(1, Math.ceil((bounds.max[a]! - bounds.min[a]!) / pitchMm - 1e-9)),
+  ) as [number, number, number];
+  return { originMm: bounds.min, pitchMm, size };
+}
+
+/** Every voxel of a channel takes the value of the nearest of its sources, and that one's name while it is near. */
+function scatter(
+  field: LeafField,
+  sources: readonly BakeSource[],
+  channels: Int32Array,
+  grid: VoxelGrid,
+  distances: readonly Uint8Array[],
+  owners: readonly Uint8Array[],
+): void {
+  const [nx, ny, nz] = grid.size;
+  const [lx, ly] = field.leafCounts;
+  const nearest = new Uint8Array(MAX_CHANNELS);
+  for (let leaf = 0; leaf + 1 < field.listStart.length; leaf++) {
+    const start = field.listStart[leaf]!;
+    const count = field.listStart[leaf + 1]! - start;
+    if (count === 0) continue;
+    const ox = (leaf % lx) * LEAF;
+    const oy = (Math.floor(leaf / lx) % ly) * LEAF;
+    const oz = Math.floor(leaf / (lx * ly)) * LEAF;
+    for (let v = 0; v < 64; v++) {
+      const ix = ox + (v & 3);
+      const iy = oy + ((v >> 2) & 3);
+      const iz = oz + (v >> 4);
+      if (ix >= nx || iy >= ny || iz >= nz) continue;
+      const voxel = 4 * (ix + nx * (iy + ny * iz));
+      nearest.fill(255);
+      for (let k = 0; k < count; k++) {
+        const o = (start + k) * 128 + v;
+        const d = field.values[o]!;
+        if (d === 255) continue;
+        const index = field.list[start + k]!;
+        const channel = channels[index]!;
+        if (d >= nearest[channel]!) continue;
+        nearest[channel] = d;
+        const source = sources[index]!;
+        const at = voxel + (channel & 3);
+        distances[channel >> 2]![at] = field.values[o + 64]!;
+        // a sheet's carrier jumps where its band ends: its name stops at half the band, so that no false crossing shows
+        owners[channel >> 2]![at] = source.isSheet && d > 191 ? NO_OWNER : source.entity;
+      }
+    }
+  }
+}
+
+function entitiesOf(
+  anatomy: Anatomy,
+  sources: readonly BakeSource[],
+  channels: Int32Array,
+  bandMm: number,
+): BakedEntity[] {
+  const entities: BakedEntity[] = anatomy.structures.map((s) => ({
+    id: s.id,
+    tissue: s.tissue,
+    channel: -1,
+    isSheet: s.sheet !== undefined,
+    fromMm: s.sheet ? s.sheet.fromMm : -bandMm,
+    toMm: s.sheet ? s.sheet.toMm : 0,
+  }));
+  const solid = { isSheet: false, fromMm: -bandMm, toMm: 0 };
+  entities.push({ id: anatomy.background.id, tissue: anatomy.background.tissue, channel: -1, ...solid });
+  entities.push({ id: 'air', tissue: 'air', channel: -1, ...solid });
+  sources.forEach((s, i) => {
+    entities[s.entity] = { ...entities[s.entity]!, channel: channels[i]! };
+  });
+  return entities;
+}

@@ -1,0 +1,65 @@
+/** What the bake evaluates: the structures of an anatomy and the air outside it, in the order in which they win. */
+import type { Anatomy, Box, DistanceFunction, Structure } from '../anatomy.ts';
+
+export interface BakeSource {
+  /** Index in `BakedAnatomy.entities`. */
+  readonly entity: number;
+  readonly isSheet: boolean;
+  readonly fromMm: number;
+  readonly toMm: number;
+  /** Signed distance to what is occupied: decides culling, neighbours, and whose value a voxel holds. */
+  readonly distance: DistanceFunction;
+  /** What is stored: the same distance for solids, the carrier for sheets. */
+  readonly stored: DistanceFunction;
+  /** Nothing is inside beyond this box; null where there is no such box (air). */
+  readonly bounds: Box | null;
+  readonly lipschitz: number;
+  readonly structure: Structure | null;
+}
+
+/** A skin field is a smooth loft; this is the steepest that was met on fitted hulls, with room to spare. */
+const SURFACE_LIPSCHITZ = 1.4;
+
+/** Air first, then the structures by precedence. Structures that are only points have no inside and are left out. */
+export function bakeSources(anatomy: Anatomy): BakeSource[] {
+  const { surface, structures } = anatomy;
+  const skin = structures.find((s) => s.class === 'skin');
+  const outside: DistanceFunction = (x, y, z) => -surface(x, y, z);
+  const sources: BakeSource[] = [
+    {
+      entity: structures.length + 1,
+      isSheet: false,
+      fromMm: Number.NEGATIVE_INFINITY,
+      toMm: 0,
+      distance: outside,
+      stored: outside,
+      bounds: null,
+      lipschitz: Math.max(SURFACE_LIPSCHITZ, skin?.lipschitz ?? 0),
+      structure: null,
+    },
+  ];
+  structures.forEach((structure, entity) => {
+    if (structure.pointsMm) return;
+    const { sheet } = structure;
+    sources.push({
+      entity,
+      isSheet: sheet !== undefined,
+      fromMm: sheet ? sheet.fromMm : Number.NEGATIVE_INFINITY,
+      toMm: sheet ? sheet.toMm : 0,
+      distance: structure.signedDistance,
+      stored: sheet ? sheet.carrier : structure.signedDistance,
+      bounds: structure.bounds,
+      lipschitz: Math.max(1, structure.lipschitz),
+      structure,
+    });
+  });
+  return sources;
+}
+
+/** Distance from a point to a box, mm; 0 inside it. */
+export function distanceToBox(box: Box, x: number, y: number, z: number): number {
+  const dx = Math.max(box.min[0] - x, x - box.max[0], 0);
+  const dy = Math.max(box.min[1] - y, y - box.max[1], 0);
+  const dz = Math.max(box.min[2] - z, z - box.max[2], 0);
+  return Math.sqrt(dx * dx + dy * dy + dz * dz);
+}

@@ -1,0 +1,98 @@
+/** Which sources may share a channel: those whose surfaces never come close. A graph is built and coloured. */
+import type { BakeSource } from './bakeSource.ts';
+import { byteToDistance } from './distanceByte.ts';
+import type { LeafField } from './leafField.ts';
+
+/**
+ * Surfaces nearer than this many pitches must not share a channel. A texture sample reaches 1.73 pitches to each side,
+ * so solids need 3.5; a sheet's carrier changes sign across it and needs room for its whole stored band.
+ */
+const APART_SOLIDS = 4;
+const APART_SHEETS = 5;
+
+/** Symmetric matrix, row-major: 1 where two sources come too close. */
+export function findNeighbours(
+  field: LeafField,
+  sources: readonly BakeSource[],
+  pitchMm: number,
+  bandMm: number,
+  scale01: number,
+): Uint8Array {
+  const n = sources.length;
+  const matrix = new Uint8Array(n * n);
+  const near = new Int32Array(n);
+  const distances = new Float64Array(n);
+  for (let leaf = 0; leaf + 1 < field.listStart.length; leaf++) {
+    const start = field.listStart[leaf]!;
+    const count = field.listStart[leaf + 1]! - start;
+    if (count < 2) continue;
+    for (let v = 0; v < 64; v++) {
+      let m = 0;
+      for (let k = 0; k < count; k++) {
+        const byte = field.values[(start + k) * 128 + v]!;
+        if (byte === 255) continue;
+        near[m] = field.list[start + k]!;
+        distances[m++] = byteToDistance(byte, bandMm);
+      }
+      for (let a = 0; a < m; a++)
+        for (let b = a + 1; b < m; b++) {
+          const i = near[a]!;
+          const j = near[b]!;
+          const isSheet = sources[i]!.isSheet || sources[j]!.isSheet;
+          const apart = (isSheet ? APART_SHEETS : APART_SOLIDS) * scale01 * pitchMm;
+          if (distances[a]! + distances[b]! < apart) matrix[i * n + j] = matrix[j * n + i] = 1;
+        }
+    }
+  }
+  return matrix;
+}
+
+/** Greedy colouring, always taking the vertex that sees most colours (then most neighbours). Returns colour by vertex. */
+export function colourGraph(matrix: Uint8Array, n: number): Int32Array {
+  const colour = new Int32Array(n).fill(-1);
+  const degree = new Int32Array(n);
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) degree[i]! += matrix[i * n + j]!;
+  for (let step = 0; step < n; step++) {
+    let best = -1;
+    let bestSeen = -1;
+    for (let i = 0; i < n; i++) {
+      if (colour[i]! >= 0) continue;
+      const seen = neighbourColours(matrix, n, colour, i).size;
+      if (seen > bestSeen || (seen === bestSeen && degree[i]! > degree[best]!)) {
+        best = i;
+        bestSeen = seen;
+      }
+    }
+    const taken = neighbourColours(matrix, n, colour, best);
+    let c = 0;
+    while (taken.has(c)) c++;
+    colour[best] = c;
+  }
+  return colour;
+}
+
+function neighbourColours(matrix: Uint8Array, n: number, colour: Int32Array, i: number): Set<number> {
+  const seen = new Set<number>();
+  for (let j = 0; j < n; j++) if (matrix[i * n + j] && colour[j]! >= 0) seen.add(colour[j]!);
+  return seen;
+}
+
+/** Colours within `maximum` channels; surfaces may come closer in steps before this gives up with an Error. */
+export function assignChannels(
+  field: LeafField,
+  sources: readonly BakeSource[],
+  pitchMm: number,
+  bandMm: number,
+  maximum: number,
+): { readonly channels: Int32Array; readonly count: number } {
+  let needed = 0;
+  for (const scale01 of [1, 0.85, 0.7, 0.55]) {
+    const matrix = findNeighbours(field, sources, pitchMm, bandMm, scale01);
+    const channels = colourGraph(matrix, sources.length);
+    needed = 1 + channels.reduce((a, b) => Math.max(a, b), -1);
+    if (needed <= maximum) return { channels, count: needed };
+  }
+  throw new Error(
+    `bakeAnatomy: the structures need ${needed} channels at a pitch of ${pitchMm} mm, at most ${maximum} fit; use a finer pitch`,
+  );
+}
