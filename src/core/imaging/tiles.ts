@@ -1,0 +1,239 @@
+/**
+ * The three repeating tiles that every texture is cut from, as bytes that the CPU and the GPU read alike:
+ * - noise: 64³ RGBA8, four smooth noises in 0–1, 4 texels to a cell
+ * - speckle: 64³ RGBA8, two independent complex Gaussians of unit variance (re, im, re, im)
+ * - walls: 128³ RGBA8, 16 texels to a cell of a random cellular pattern: R = distance gap to the two nearest cell
+ *   centres (0 on a wall, 1 at 1 cell), GBA = unit normal of the nearest wall in cell units, turned so that its v part is ≥ 0
+ * Made by integer hashes, so equal everywhere. Coordinates are texels; a whole number is a texel's centre, so a
+ * texture coordinate is (t + ½) / size.
+ */
+import { cos, log, TWO_PI } from '../math/elementary.ts';
+
+export interface Tile {
+  readonly size: number;
+  /** RGBA, x fastest. */
+  readonly data: Uint8Array;
+}
+
+export const NOISE_TEXELS_PER_CELL = 4;
+export const WALL_TEXELS_PER_CELL = 16;
+/** A speckle byte b stands for (b / 255 · 2 − 1) · SPECKLE_RANGE. */
+export const SPECKLE_RANGE = 3;
+
+/** 32 hashed bits of a lattice point. */
+export function hashLattice(x: number, y: number, z: number, seed: number): number {
+  let h =
+    Math.imul(x, 0x27d4eb2f) ^
+    Math.imul(y, 0x165667b1) ^
+    Math.imul(z, 0x9e3779b1) ^
+    Math.imul(seed, 0x85ebca6b);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0x2c1b3c6d);
+  h ^= h >>> 12;
+  h = Math.imul(h, 0x297a2d39);
+  h ^= h >>> 15;
+  return h >>> 0;
+}
+
+/** Hash as a number in [0, 1). */
+export const hashUnit01 = (x: number, y: number, z: number, seed: number): number =>
+  hashLattice(x, y, z, seed) / 4294967296;
+
+const byte = (x: number): number => Math.max(0, Math.min(255, Math.round(x * 255)));
+
+/** Noise by cubic B-spline over random knots, stretched so that it uses the whole of 0–1. */
+function buildNoiseTile(): Tile {
+  const size = 64;
+  const cells = size / NOISE_TEXELS_PER_CELL;
+  const data = new Uint8Array(size * size * size * 4);
+  // Weights of the four knots round a texel at each of the four phases.
+  const weights = [0, 1, 2, 3].map((phase) => {
+    const t = phase / NOISE_TEXELS_PER_CELL;
+    const s = 1 - t;
+    return [
+      (s * s * s) / 6,
+      (3 * t * t * t - 6 * t * t + 4) / 6,
+      (3 * s * s * s - 6 * s * s + 4) / 6,
+      (t * t * t) / 6,
+    ];
+  });
+  let knots = new Float32Array(cells * cells * cells);
+  for (let channel = 0; channel < 4; channel++) {
+    for (let i = 0; i < knots.length; i++) knots[i] = hashUnit01(i, channel, 0, 0x51);
+    let current: Float32Array = knots;
+    let dims: [number, number, number] = [cells, cells, cells];
+    for (let axis = 0; axis < 3; axis++) {
+      const next: [number, number, number] = [dims[0], dims[1], dims[2]];
+      next[axis] = size;
+      const result = new Float32Array(next[0] * next[1] * next[2]);
+      for (let z = 0; z < next[2]; z++)
+        for (let y = 0; y < next[1]; y++)
+          for (let x = 0; x < next[0]; x++) {
+            const at = axis === 0 ? x : axis === 1 ? y : z;
+            const cell = Math.floor(at / NOISE_TEXELS_PER_CELL);
+            const w = weights[at % NOISE_TEXELS_PER_CELL]!;
+            let sum = 0;
+            for (let k = 0; k < 4; k++) {
+              const c = (cell + k - 1 + cells) % cells;
+              const ix = axis === 0 ? c : x;
+              const iy = axis === 1 ? c : y;
+              const iz = axis === 2 ? c : z;
+              sum += w[k]! * current[(iz * dims[1] + iy) * dims[0] + ix]!;
+            }
+            result[(z * next[1] + y) * next[0] + x] = sum;
+          }
+      current = result;
+      dims = next;
+    }
+    // A B-spline of uniform knots has a spread of about 0.094; 2.4 such spreads each way fill the byte.
+    for (let i = 0; i < current.length; i++) data[4 * i + channel] = byte(0.5 + (current[i]! - 0.5) * 2.2);
+    knots = new Float32Array(cells * cells * cells);
+  }
+  return { size, data };
+}
+
+function buildSpeckleTile(): Tile {
+  const size = 64;
+  const data = new Uint8Array(size * size * size * 4);
+  for (let i = 0; i < size * size * size; i++)
+    for (let pair = 0; pair < 2; pair++) {
+      const u = (hashLattice(i, 2 * pair, 0, 0x77) + 0.5) / 4294967296;
+      const v = hashUnit01(i, 2 * pair + 1, 0, 0x77);
+      const radius = Math.sqrt(-log(u));
+      data[4 * i + 2 * pair] = byte(0.5 + (radius * cos(TWO_PI * v)) / (2 * SPECKLE_RANGE));
+      data[4 * i + 2 * pair + 1] = byte(0.5 + (radius * cos(TWO_PI * (v - 0.25))) / (2 * SPECKLE_RANGE));
+    }
+  return { size, data };
+}
+
+function buildWallTile(): Tile {
+  const size = 128;
+  const cells = size / WALL_TEXELS_PER_CELL;
+  const jitter = 0.85;
+  const centres = new Float32Array(cells * cells * cells * 3);
+  for (let i = 0; i < cells * cells * cells; i++)
+    for (let k = 0; k < 3; k++) centres[3 * i + k] = 0.5 + (hashUnit01(i, k, 0, 0x2b) - 0.5) * jitter;
+  const data = new Uint8Array(size * size * size * 4);
+  // The 27 centres round a cell, gathered once for its 16³ texels.
+  const near = new Float32Array(27 * 3);
+  for (let cz = 0; cz < cells; cz++)
+    for (let cy = 0; cy < cells; cy++)
+      for (let cx = 0; cx < cells; cx++) {
+        let n = 0;
+        for (let dz = -1; dz <= 1; dz++)
+          for (let dy = -1; dy <= 1; dy++)
+            for (let dx = -1; dx <= 1; dx++) {
+              const i =
+                (((cz + dz + cells) % cells) * cells + ((cy + dy + cells) % cells)) * cells +
+                ((cx + dx + cells) % cells);
+              near[n++] = cx + dx + centres[3 * i]!;
+              near[n++] = cy + dy + centres[3 * i + 1]!;
+              near[n++] = cz + dz + centres[3 * i + 2]!;
+            }
+        for (let tz = 0; tz < WALL_TEXELS_PER_CELL; tz++)
+          for (let ty = 0; ty < WALL_TEXELS_PER_CELL; ty++)
+            for (let tx = 0; tx < WALL_TEXELS_PER_CELL; tx++) {
+              const px = cx + (tx + 0.5) / WALL_TEXELS_PER_CELL;
+              const py = cy + (ty + 0.5) / WALL_TEXELS_PER_CELL;
+              const pz = cz + (tz + 0.5) / WALL_TEXELS_PER_CELL;
+              let first = 99;
+              let second = 99;
+              let iFirst = 0;
+              let iSecond = 0;
+              for (let k = 0; k < 81; k += 3) {
+                const dx = near[k]! - px;
+                const dy = near[k + 1]! - py;
+                const dz = near[k + 2]! - pz;
+                const d = dx * dx + dy * dy + dz * dz;
+                if (d < first) {
+                  second = first;
+                  iSecond = iFirst;
+                  first = d;
+                  iFirst = k;
+                } else if (d < second) {
+                  second = d;
+                  iSecond = k;
+                }
+              }
+              let nx = near[iSecond]! - near[iFirst]!;
+              let ny = near[iSecond + 1]! - near[iFirst + 1]!;
+              let nz = near[iSecond + 2]! - near[iFirst + 2]!;
+              const length = Math.sqrt(nx * nx + ny * ny + nz * nz);
+              const k = (ny < 0 ? -1 : 1) / length;
+              nx *= k;
+              ny *= k;
+              nz *= k;
+              const o =
+                4 *
+                (((cz * WALL_TEXELS_PER_CELL + tz) * size + cy * WALL_TEXELS_PER_CELL + ty) * size +
+                  cx * WALL_TEXELS_PER_CELL +
+                  tx);
+              data[o] = byte(Math.sqrt(second) - Math.sqrt(first));
+              data[o + 1] = byte(0.5 + 0.5 * nx);
+              data[o + 2] = byte(0.5 + 0.5 * ny);
+              data[o + 3] = byte(0.5 + 0.5 * nz);
+            }
+      }
+  return { size, data };
+}
+
+export interface Tiles {
+  readonly noise: Tile;
+  readonly speckle: Tile;
+  readonly walls: Tile;
+}
+
+let shared: Tiles | undefined;
+
+/** The tiles, made on first use (about half a second). */
+export function imagingTiles(): Tiles {
+  shared ??= { noise: buildNoiseTile(), speckle: buildSpeckleTile(), walls: buildWallTile() };
+  return shared;
+}
+
+/** Trilinear look-up with repeat at texel coordinates; four values in 0–1 to `out`. */
+export function fetchTile(tile: Tile, x: number, y: number, z: number, out: Float64Array | number[]): void {
+  const mask = tile.size - 1;
+  const data = tile.data;
+  const fx = Math.floor(x);
+  const fy = Math.floor(y);
+  const fz = Math.floor(z);
+  const tx = x - fx;
+  const ty = y - fy;
+  const tz = z - fz;
+  const x0 = (fx & mask) * 4;
+  const x1 = ((fx + 1) & mask) * 4;
+  const row = tile.size * 4;
+  const slab = row * tile.size;
+  const y0 = (fy & mask) * row;
+  const y1 = ((fy + 1) & mask) * row;
+  const z0 = (fz & mask) * slab;
+  const z1 = ((fz + 1) & mask) * slab;
+  const w000 = (1 - tx) * (1 - ty) * (1 - tz);
+  const w100 = tx * (1 - ty) * (1 - tz);
+  const w010 = (1 - tx) * ty * (1 - tz);
+  const w110 = tx * ty * (1 - tz);
+  const w001 = (1 - tx) * (1 - ty) * tz;
+  const w101 = tx * (1 - ty) * tz;
+  const w011 = (1 - tx) * ty * tz;
+  const w111 = tx * ty * tz;
+  const a = x0 + y0 + z0;
+  const b = x1 + y0 + z0;
+  const c = x0 + y1 + z0;
+  const d = x1 + y1 + z0;
+  const e = x0 + y0 + z1;
+  const f = x1 + y0 + z1;
+  const g = x0 + y1 + z1;
+  const h = x1 + y1 + z1;
+  for (let k = 0; k < 4; k++)
+    out[k] =
+      (w000 * data[a + k]! +
+        w100 * data[b + k]! +
+        w010 * data[c + k]! +
+        w110 * data[d + k]! +
+        w001 * data[e + k]! +
+        w101 * data[f + k]! +
+        w011 * data[g + k]! +
+        w111 * data[h + k]!) /
+      255;
+}
