@@ -1,0 +1,35 @@
+/** Shapes made of shapes. Plain ones keep the lower bound; smooth ones round the seam over radius k (bulge k/4). */
+import { smoothMax, smoothMin } from '../math/scalar.ts';
+import { growBox, joinBoxes, type Shape } from './shape.ts';
+
+export const union = (a: Shape, b: Shape): Shape => ({
+  signedDistance: (x, y, z) => Math.min(a.signedDistance(x, y, z), b.signedDistance(x, y, z)),
+  bounds: joinBoxes(a.bounds, b.bounds),
+  lipschitz: Math.max(a.lipschitz, b.lipschitz),
+});
+
+export const smoothUnion = (a: Shape, b: Shape, radiusMm: number): Shape => ({
+  signedDistance: (x, y, z) => smoothMin(a.signedDistance(x, y, z), b.signedDistance(x, y, z), radiusMm),
+  bounds: growBox(joinBoxes(a.bounds, b.bounds), radiusMm / 4),
+  lipschitz: Math.max(a.lipschitz, b.lipschitz),
+});
+
+/** a without b. */
+export const smoothDifference = (a: Shape, b: Shape, radiusMm: number): Shape => ({
+  signedDistance: (x, y, z) => smoothMax(a.signedDistance(x, y, z), -b.signedDistance(x, y, z), radiusMm),
+  bounds: a.bounds,
+  lipschitz: Math.max(a.lipschitz, b.lipschitz),
+});
+
+export const smoothIntersection = (a: Shape, b: Shape, radiusMm: number): Shape => ({
+  signedDistance: (x, y, z) => smoothMax(a.signedDistance(x, y, z), b.signedDistance(x, y, z), radiusMm),
+  bounds: a.bounds,
+  lipschitz: Math.max(a.lipschitz, b.lipschitz),
+});
+
+/** All points within byMm of a (or, when negative, deeper than that inside it). */
+export const offset = (a: Shape, byMm: number): Shape => ({
+  signedDistance: (x, y, z) => a.signedDistance(x, y, z) - byMm,
+  bounds: growBox(a.bounds, Math.max(0, byMm) * Math.max(1, 1 / Math.max(0.2, a.lipschitz))),
+  lipschitz: a.lipschitz,
+});
