@@ -13,8 +13,9 @@ export interface ProbeState {
   tiltRad: number;
   rockRad: number;
   indentationMm: number;
-  /** Depth of what stops compression under the face, mm. */
+  /** Depth of what stops compression under the face, mm, and the depth that it is moving to, so that it never jumps. */
   stopDepthMm: number;
+  stopTargetMm: number;
   /** worldFromTransducer, derived from the above at the end of each tick. */
   positionMm: Vec3;
   quaternionXyzw: Quaternion;
@@ -43,6 +44,9 @@ export interface NeedleState {
   punctures: number;
   passes: number;
   passDeepestMm: number;
+  /** Way the tip was moved sideways in this pass since the last redirection was counted, mm, and their number. */
+  sidewaysMm: number;
+  redirections: number;
 }
 
 export interface SyringeState {
@@ -57,6 +61,27 @@ export interface SyringeState {
   aspiratedMl: Record<string, number>;
   /** What the last aspiration brought: '' before any, `nothing` where no fluid came. */
   lastAspirate: string;
+  /** What the injection now flows into, by id; '' while nothing flows. */
+  flowInto: string;
+  /** Ticks of the pull on the plunger that is going on, 0 while there is none. */
+  pullTicks: number;
+}
+
+/**
+ * Movement that was commanded and that the hands have not made yet: a hand has a greatest speed, so that a step of
+ * half a millimetre in one tick takes two. Bounded: what a hand could not catch up with in a quarter of a second is lost.
+ */
+export interface HandsState {
+  lateralMm: number;
+  elevationalMm: number;
+  tiltRad: number;
+  rockRad: number;
+  rotateRad: number;
+  pressMm: number;
+  advanceMm: number;
+  pitchRad: number;
+  yawRad: number;
+  rollRad: number;
 }
 
 export interface MachineState {
@@ -98,6 +123,7 @@ export interface SimState {
   isFinished: boolean;
   /** Running hash of every command with its tick, two 32-bit words, so that no edited command goes unnoticed. */
   commandHash: [number, number];
+  hands: HandsState;
   probe: ProbeState;
   needle: NeedleState;
   syringe: SyringeState;
@@ -105,5 +131,7 @@ export interface SimState {
   cavityVolumeMl: number;
   boluses: Bolus[];
   tremor: RandomStream;
+  /** Tremor of the probe's hand, lateral and elevational, mm: where it comes from and where it goes, a knot each 0.1 s. */
+  tremorKnots: [number, number, number, number];
   events: SimEvent[];
 }
