@@ -47,8 +47,9 @@ export function sampleBaked(baked: BakedAnatomy, x: number, y: number, z: number
   if (owner !== air)
     for (let i = 0; i < count; i++) {
       const wins = entityOf[i] === air || entityOf[i]! < owner;
-      if (wins && signedOf[i]! < least) {
-        least = signedOf[i]!;
+      // where the owner's own end and a winner's surface coincide (skin and air), the winner is what is met
+      if (wins && signedOf[i]! < least + (isOwnEnd ? ACROSS_SLACK_MM : 0)) {
+        least = Math.min(least, signedOf[i]!);
         across = entityOf[i]!;
         isOwnEnd = false;
       }
