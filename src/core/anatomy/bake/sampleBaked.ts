@@ -21,6 +21,8 @@ export const createBakedSample = (): BakedSample => ({ owner: 0, interfaceMm: 0,
 
 /** What lies under an owner is taken to be across its own boundary when it comes this near to it, mm. */
 export const ACROSS_SLACK_MM = 0.15;
+/** Two surfaces this near are one: about two steps of a stored distance at 1 mm. */
+export const COINCIDENT_MM = 0.06;
 
 const entityOf = new Int32Array(16);
 const signedOf = new Float64Array(16);
@@ -48,7 +50,7 @@ export function sampleBaked(baked: BakedAnatomy, x: number, y: number, z: number
     for (let i = 0; i < count; i++) {
       const wins = entityOf[i] === air || entityOf[i]! < owner;
       // where the owner's own end and a winner's surface coincide (skin and air), the winner is what is met
-      if (wins && signedOf[i]! < least + (isOwnEnd ? ACROSS_SLACK_MM : 0)) {
+      if (wins && signedOf[i]! < least + (isOwnEnd ? COINCIDENT_MM : 0)) {
         least = Math.min(least, signedOf[i]!);
         across = entityOf[i]!;
         isOwnEnd = false;
