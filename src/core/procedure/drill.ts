@@ -52,6 +52,8 @@ export interface Drill {
     /** Share of the volume that must end in the structure, 0–1. */
     readonly share01: number;
   };
+  /** Where the needle is to enter the skin: no farther than withinMm from a landmark of the region. Elsewhere is the wrong side. */
+  readonly entry?: { readonly landmark: string; readonly withinMm: number };
   readonly avoid: readonly AvoidRule[];
   /** Ids of checks the drill expects, in order (`aspirate-before-injection`). */
   readonly checks: readonly string[];

@@ -1,0 +1,57 @@
+/** One thing that is measured about a run. Each metric is a file in metrics/; the registry lists them. */
+import type { Anatomy } from '../anatomy/anatomy.ts';
+import type { Drill } from '../procedure/drill.ts';
+import type { TickView } from './tickView.ts';
+
+export interface MetricContext {
+  readonly drill: Drill;
+  readonly anatomy: Anatomy;
+}
+
+export interface MetricResult {
+  /** null where the run never came to what is measured. */
+  readonly value: number | null;
+  /** Ticks worth looking at, rising. */
+  readonly ticks: readonly number[];
+}
+
+export interface MetricObserver {
+  observe(view: TickView): void;
+  finish(): MetricResult;
+}
+
+/** What to do differently, in plain words, by how the value stands to the limits. */
+export interface Advice {
+  readonly good: string;
+  readonly fair: string;
+  readonly poor: string;
+  readonly missing: string;
+}
+
+export interface Metric {
+  /** Kebab-case; drills and translations refer to it. */
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  /** How it is measured, exactly. */
+  readonly definition: string;
+  /** Who defined it so, or that we did. */
+  readonly source: string;
+  /** Limits shown where a drill gives none: full points at good, none at poor. */
+  readonly good: number;
+  readonly poor: number;
+  readonly advice: Advice;
+  readonly create: (context: MetricContext) => MetricObserver;
+}
+
+/** A list of ticks that stays short: the first of each stretch of neighbours, and no more than 20. */
+export class TickList {
+  readonly ticks: number[] = [];
+  private last = -1000;
+
+  /** Adds a tick unless the one before it, by less than half a second, was added to. */
+  add(tick: number): void {
+    if (tick - this.last > 50 && this.ticks.length < 20) this.ticks.push(tick);
+    this.last = tick;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Metric } from '../metric.ts';
+import { TickList } from '../metric.ts';
+
+export const hardContacts: Metric = {
+  id: 'bone-cartilage-contacts',
+  name: 'Contacts with bone and cartilage',
+  unit: 'count',
+  definition: 'How often the advancing tip was stopped by bone or cartilage.',
+  source: 'Own definition; a scratched cartilage is a named pitfall of the suprapatellar approach [TKU].',
+  good: 0,
+  poor: 3,
+  advice: {
+    good: 'You touched neither bone nor cartilage.',
+    fair: 'The tip touched bone or cartilage. Stop a millimetre before the bright line.',
+    poor: 'The tip hit bone or cartilage again and again. Flatten the needle and stop above the bone.',
+    missing: 'The needle was not in the patient.',
+  },
+  create: () => {
+    let count = 0;
+    let wasIn = false;
+    const moments = new TickList();
+    return {
+      observe(view) {
+        if (view.phase === 'inserted') wasIn = true;
+        for (const event of view.events)
+          if (event.kind === 'bone-contact' || event.kind === 'cartilage-contact') {
+            count++;
+            moments.add(view.tick);
+          }
+      },
+      finish: () => ({ value: wasIn ? count : null, ticks: moments.ticks }),
+    };
+  },
+};

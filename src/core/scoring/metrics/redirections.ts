@@ -1,0 +1,34 @@
+import type { Metric } from '../metric.ts';
+import { TickList } from '../metric.ts';
+
+export const redirections: Metric = {
+  id: 'redirections',
+  name: 'Redirections in tissue',
+  unit: 'count',
+  definition: 'How often the tip was moved sideways in tissue by more than 2 mm without withdrawing.',
+  source: 'Own definition; steering by jabbing is a fault of tip control [TKU].',
+  good: 1,
+  poor: 5,
+  advice: {
+    good: 'You hardly redirected the needle.',
+    fair: 'Withdraw to just under the skin before you change direction.',
+    poor: 'You swept the needle sideways through tissue. Withdraw, aim anew, advance.',
+    missing: 'The needle was not in the patient.',
+  },
+  create: () => {
+    let count = 0;
+    let wasIn = false;
+    const moments = new TickList();
+    return {
+      observe(view) {
+        if (view.phase === 'inserted') wasIn = true;
+        for (const event of view.events)
+          if (event.kind === 'redirected') {
+            count++;
+            moments.add(view.tick);
+          }
+      },
+      finish: () => ({ value: wasIn ? count : null, ticks: moments.ticks }),
+    };
+  },
+};

@@ -1,0 +1,72 @@
+/** All metrics, in the order in which a score card lists them. */
+import type { Anatomy } from '../anatomy/anatomy.ts';
+import type { Drill } from '../procedure/drill.ts';
+import type { Metric } from './metric.ts';
+import { aspirated } from './metrics/aspirated.ts';
+import { checksDone } from './metrics/checksDone.ts';
+import { doseError } from './metrics/doseError.ts';
+import { hardContacts } from './metrics/hardContacts.ts';
+import { insertionAngle } from './metrics/insertionAngle.ts';
+import { needleInPlane } from './metrics/needleInPlane.ts';
+import { needlePasses } from './metrics/needlePasses.ts';
+import { pathInTissue } from './metrics/pathInTissue.ts';
+import { pathLength } from './metrics/pathLength.ts';
+import { probeDrift } from './metrics/probeDrift.ts';
+import { redirections } from './metrics/redirections.ts';
+import { rotationalActions } from './metrics/rotationalActions.ts';
+import { safetyMargin } from './metrics/safetyMargin.ts';
+import { DISTANCE_PREFIX, structureDistance } from './metrics/structureDistance.ts';
+import { structuresEntered } from './metrics/structuresEntered.ts';
+import { timeInTissue } from './metrics/timeInTissue.ts';
+import { tipToTarget } from './metrics/tipToTarget.ts';
+import { tipVisible } from './metrics/tipVisible.ts';
+import { totalTime } from './metrics/totalTime.ts';
+import { translationalActions } from './metrics/translationalActions.ts';
+import { unseenAdvance } from './metrics/unseenAdvance.ts';
+import { volumeInTarget } from './metrics/volumeInTarget.ts';
+
+export const METRICS: readonly Metric[] = [
+  volumeInTarget,
+  tipToTarget,
+  doseError,
+  needleInPlane,
+  tipVisible,
+  unseenAdvance,
+  safetyMargin,
+  structuresEntered,
+  hardContacts,
+  needlePasses,
+  redirections,
+  aspirated,
+  checksDone,
+  probeDrift,
+  insertionAngle,
+  rotationalActions,
+  translationalActions,
+  timeInTissue,
+  totalTime,
+  pathInTissue,
+  pathLength,
+];
+
+/** Every metric that a drill's card has: all of the above, then the distance to each structure to avoid. */
+export function metricsOf(drill: Drill, anatomy: Anatomy): Metric[] {
+  const distances = drill.avoid.map((rule, index) =>
+    structureDistance(rule.structure, structureName(anatomy, rule.structure), rule.safeMm, index),
+  );
+  return [...METRICS, ...distances];
+}
+
+/** Ids that a metric rule may have, with structures to avoid given by id. */
+export const metricIds = (avoid: readonly string[]): string[] => [
+  ...METRICS.map((m) => m.id),
+  ...avoid.map((id) => DISTANCE_PREFIX + id),
+];
+
+/** English name of a structure in a sentence; `drug-pool` and the like are spelled by their id. */
+export function structureName(anatomy: Anatomy, id: string): string {
+  if (anatomy.cavity?.id === id) return anatomy.cavity.name;
+  if (anatomy.background.id === id) return anatomy.background.name;
+  const found = anatomy.structures.find((s) => s.id === id);
+  return found ? found.name : id.replaceAll('-', ' ');
+}

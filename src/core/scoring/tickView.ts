@@ -1,0 +1,52 @@
+/** What a metric sees of one tick. The scorer fills one such object again and again; metrics keep numbers, not the view. */
+import type { Quaternion } from '../math/quaternion.ts';
+import type { Vec3 } from '../math/vec3.ts';
+import type { NeedlePhase, SimEvent } from '../sim/state.ts';
+
+/** How the needle lies to the image, by geometry. */
+export interface NeedleSight {
+  /** The last 15 mm before the tip lie within the slice. */
+  readonly isShaftInPlane: boolean;
+  /** The tip shows in the image. */
+  readonly isTipVisible: boolean;
+  /** False while the tip has not yet come under the probe from the side where it entered. */
+  readonly isTipUnderProbe: boolean;
+  /** Angle between the needle and the probe's face, rad, 0 parallel. */
+  readonly angleToFaceRad: number;
+}
+
+export interface TickView {
+  /** Number of ticks done; the first view of a run has tick 1. */
+  tick: number;
+  phase: NeedlePhase;
+  depthMm: number;
+  tipMm: Vec3;
+  /** Unit vector hub to tip. */
+  direction: Vec3;
+  passes: number;
+  probePositionMm: Vec3;
+  probeQuaternionXyzw: Quaternion;
+  /** How far the probe's contact with the skin moved in this tick, mm. */
+  probeStepMm: number;
+  /** How far the tip moved in this tick, mm; 0 unless the needle was held against or in the patient before and after. */
+  tipStepMm: number;
+  /** How much deeper the needle went in this tick, mm; negative when withdrawn. */
+  advanceMm: number;
+  injectedMl: number;
+  /** Volume that left the needle in this tick, mL. */
+  injectedStepMl: number;
+  byStructureMl: Readonly<Record<string, number>>;
+  lastAspirate: string;
+  /** What happened in this tick. */
+  events: readonly SimEvent[];
+  /** Distance from the needle to each structure to avoid in this tick, mm, in the drill's order; NaN where not looked at. */
+  tipDistanceMm: Float64Array;
+  /** Least distance of the needle to each structure so far, mm; infinite before the needle was in. */
+  leastDistanceMm: Float64Array;
+  /** Tick at which it was least. */
+  leastTick: Int32Array;
+  /** Worked out at most once a tick. */
+  sight(): NeedleSight;
+  /** Distance from the tip to the nearest place that counts as target, mm; 0 inside it. */
+  targetDistanceMm(): number;
+}

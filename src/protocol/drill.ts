@@ -1,0 +1,78 @@
+/** The drill file, version 1. What each field means stands with the type in src/core/procedure/drill.ts. */
+import type { z } from 'zod';
+import type { Drill } from '../core/procedure/drill.ts';
+import { checkDrill } from './drillChecks.ts';
+import {
+  booleanField,
+  choiceField,
+  exactly,
+  idField,
+  integerField,
+  listOf,
+  numberField,
+  objectOf,
+  textField,
+} from './fields.ts';
+import { parseValue, parseWith } from './parseWith.ts';
+import { patientSchema } from './patient.ts';
+import type { FileContent } from './readJson.ts';
+import type { ParseResult } from './result.ts';
+
+export const DRILL_VERSION = 1;
+
+const valueField = () => numberField(-100_000, 100_000);
+
+export const drillSchema = objectOf({
+  id: idField(),
+  version: exactly(DRILL_VERSION),
+  title: textField(120),
+  region: idField(),
+  patient: patientSchema,
+  mode: choiceField(['guided', 'practice', 'assessment']),
+  probe: objectOf({
+    id: idField(),
+    start: idField(),
+    depthMm: numberField(10, 200),
+    focusMm: numberField(1, 200),
+    frequencyMHz: numberField(1, 25),
+    gainDb: numberField(-60, 60),
+    dynamicRangeDb: numberField(20, 120),
+  }),
+  needles: listOf(idField(), 1, 20),
+  agents: listOf(idField(), 1, 20),
+  syringeMl: numberField(0.5, 60),
+  target: objectOf({
+    structure: idField(),
+    volumeMl: numberField(0.1, 60),
+    share01: numberField(0, 1),
+  }),
+  entry: objectOf({ landmark: idField(), withinMm: numberField(1, 200) }).exactOptional(),
+  avoid: listOf(
+    objectOf({ structure: idField(), safeMm: numberField(0, 100), isCritical: booleanField() }),
+    0,
+    100,
+  ),
+  checks: listOf(idField(), 0, 20),
+  limits: objectOf({ timeS: numberField(5, 3600), passes: integerField(1, 50) }),
+  metrics: listOf(
+    objectOf({
+      metric: idField(),
+      weight: numberField(0, 100),
+      good: valueField(),
+      poor: valueField(),
+      required: valueField().exactOptional(),
+    }),
+    1,
+    60,
+  ),
+  passTotal: numberField(0, 100),
+  tremorMm: numberField(0, 2),
+}) satisfies z.ZodType<Drill>;
+
+/** Reads a drill file: its shape, then that every id exists and the weights add up to 100. */
+export const parseDrill = (content: FileContent, source: string): ParseResult<Drill> =>
+  parseWith<Drill>(drillSchema, content, source, checkDrill);
+
+/** As parseDrill, for the drill that a recording carries. */
+export const parseDrillValue = (value: unknown, source: string): ParseResult<Drill> =>
+  parseValue<Drill>(drillSchema, value, source, checkDrill);
