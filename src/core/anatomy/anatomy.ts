@@ -136,6 +136,8 @@ export interface Anatomy {
   readonly probeStarts: readonly ProbeStart[];
   /** Volume of fluid in the cavity before anything is injected, mL. */
   readonly restingVolumeMl: number;
+  /** True where boundaries are mirror-smooth, as in a phantom; in the body each tissue has its roughness. */
+  readonly isSmooth?: boolean;
   /** Tissues that a phantom file brings with it (see imaging/tissues.ts for the shape). */
   readonly ownTissues?: readonly unknown[];
 }

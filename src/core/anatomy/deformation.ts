@@ -50,6 +50,7 @@ export const UNDEFORMED: DeformationState = { probe: null, cavityVolumeMl: 0, bo
 export type RestKind = 'tissue' | 'cavity-fluid' | 'bolus-fluid';
 
 export const FOOTPRINT_EDGE_MM = 5;
+export const FAR_FROM_FLUID_MM = 99;
 
 export const footprintWeight = (u: number, halfMm: number): number => {
   const v = (Math.abs(u) - halfMm) / FOOTPRINT_EDGE_MM;
@@ -111,6 +112,10 @@ export class Deformation {
   lastBolus = -1;
   /** Thickness of the cavity's fluid at the last point asked about, mm. */
   lastThicknessMm = 0;
+  /** Distance from the last point to the wall of the nearest fluid, mm: negative in fluid; FAR_FROM_FLUID_MM where none is near. */
+  lastFluidMm = FAR_FROM_FLUID_MM;
+  /** What that fluid is: −1 the cavity's, else the index of the bolus. */
+  lastFluid = -1;
 
   constructor(
     readonly cavity: Cavity | undefined,
@@ -145,6 +150,8 @@ export class Deformation {
     out[2] = z;
     this.lastBolus = -1;
     this.lastThicknessMm = 0;
+    this.lastFluidMm = FAR_FROM_FLUID_MM;
+    this.lastFluid = -1;
     const probe = this.state.probe;
     if (probe && probe.indentationMm > 0) undoProbePressure(probe, out);
     if (this.cavity && (this.depthsMm[0] > 0 || this.depthsMm[1] > 0) && this.undoCavity(this.cavity, out))
@@ -157,6 +164,10 @@ export class Deformation {
       const dz = out[2] - b.centreMm[2];
       const r = Math.sqrt(dx * dx + dy * dy + dz * dz);
       if (r >= b.radiusMm + b.reachMm) continue;
+      if (r - b.radiusMm < this.lastFluidMm) {
+        this.lastFluidMm = r - b.radiusMm;
+        this.lastFluid = i;
+      }
       if (r <= b.radiusMm) {
         this.lastBolus = i;
         return 'bolus-fluid';
@@ -183,7 +194,11 @@ export class Deformation {
     if (w <= 0) return false;
     const s = r - floor - w;
     this.lastThicknessMm = w;
-    if (r <= floor) return false;
+    if (r <= floor) {
+      this.lastFluidMm = floor - r;
+      return false;
+    }
+    this.lastFluidMm = s < 0 ? Math.max(s, floor - r) : s;
     if (s < 0) return true;
     const k = (floor + s + w * smoothstep(0, 1, s / c.reachMm)) / r;
     p[0] = c.axisXMm + dx * k;
