@@ -1,0 +1,43 @@
+/** What a mode lets the learner see beyond image and hands. Guided shows everything, assessment nothing but the scales. */
+import type { DrillMode } from '../core/procedure/drill.ts';
+
+export interface Aids {
+  /** One line of what to do next. */
+  readonly guide: boolean;
+  /** The image plane and the needle's line in the scene. */
+  readonly plane: boolean;
+  /** Target and hazards tinted in the scene. */
+  readonly target: boolean;
+  /** Distance to the target in the status line. */
+  readonly targetDistance: boolean;
+  /** What the tip is in, in the status line. */
+  readonly tipTissue: boolean;
+  /** Whether the needle is in plane, in words. */
+  readonly planeState: boolean;
+  /** Seeing through the skin in the scene. */
+  readonly fade: boolean;
+}
+
+const ALL: Aids = {
+  guide: true,
+  plane: true,
+  target: true,
+  targetDistance: true,
+  tipTissue: true,
+  planeState: true,
+  fade: true,
+};
+
+export const AIDS: { readonly [M in DrillMode]: Aids } = {
+  guided: ALL,
+  practice: { ...ALL, guide: false, target: false, targetDistance: false },
+  assessment: {
+    guide: false,
+    plane: false,
+    target: false,
+    targetDistance: false,
+    tipTissue: false,
+    planeState: false,
+    fade: false,
+  },
+};

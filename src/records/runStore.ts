@@ -1,0 +1,116 @@
+/**
+ * Runs kept in IndexedDB. Where the browser forbids or refuses storage (private window, quota), a run stays in memory
+ * and the store says so, so that the page can offer it as a file; nothing is lost while the page is open.
+ */
+import Dexie, { type Table } from 'dexie';
+import { type RunRecord, type RunSummary, summaryOf } from './runRecord.ts';
+
+/** Where a run ended up: on disk, or in memory and why. */
+export type Kept =
+  | { readonly where: 'disk' }
+  | { readonly where: 'memory'; readonly reason: 'full' | 'forbidden' };
+
+export interface RunStore {
+  /** Adds the run or replaces the one with its id. Never throws. */
+  put(record: RunRecord): Promise<Kept>;
+  get(id: string): Promise<RunRecord | undefined>;
+  /** Latest first. */
+  list(): Promise<RunSummary[]>;
+  remove(id: string): Promise<void>;
+  /** Best total of the finished runs of a drill, or undefined. */
+  best(drill: string): Promise<number | undefined>;
+}
+
+class RunDatabase extends Dexie {
+  readonly runs!: Table<RunRecord, string>;
+
+  constructor(name: string) {
+    super(name);
+    this.version(1).stores({ runs: 'id, createdAt, drill' });
+  }
+}
+
+/** Opens nothing until first used. `indexedDb` is for tests; a page leaves it out. */
+export function createRunStore(
+  name = 'sononeedle',
+  open: () => RunDatabase = () => new RunDatabase(name),
+): RunStore {
+  const memory = new Map<string, RunRecord>();
+  let database: RunDatabase | null = null;
+  let isForbidden = false;
+
+  async function runs(): Promise<Table<RunRecord, string> | null> {
+    if (isForbidden) return null;
+    try {
+      database ??= open();
+      if (!database.isOpen()) await database.open();
+      return database.runs;
+    } catch {
+      isForbidden = true;
+      database = null;
+      return null;
+    }
+  }
+
+  /** Reads that fail count as nothing there: the memory still answers. */
+  async function read<T>(query: (table: Table<RunRecord, string>) => Promise<T>, otherwise: T): Promise<T> {
+    const table = await runs();
+    if (!table) return otherwise;
+    try {
+      return await query(table);
+    } catch {
+      return otherwise;
+    }
+  }
+
+  async function list(): Promise<RunSummary[]> {
+    const byId = new Map<string, RunSummary>();
+    for (const record of await read((table) => table.toArray(), [])) byId.set(record.id, summaryOf(record));
+    for (const record of memory.values()) byId.set(record.id, summaryOf(record));
+    return [...byId.values()].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  }
+
+  return {
+    list,
+    async put(record) {
+      const table = await runs();
+      if (!table) {
+        memory.set(record.id, record);
+        return { where: 'memory', reason: 'forbidden' };
+      }
+      try {
+        await table.put(record);
+        memory.delete(record.id);
+        return { where: 'disk' };
+      } catch (cause) {
+        memory.set(record.id, record);
+        return { where: 'memory', reason: isQuotaError(cause) ? 'full' : 'forbidden' };
+      }
+    },
+    async get(id) {
+      return memory.get(id) ?? (await read((table) => table.get(id), undefined));
+    },
+    async remove(id) {
+      memory.delete(id);
+      await read((table) => table.delete(id), undefined);
+    },
+    async best(drill) {
+      const totals = (await list())
+        .filter((run) => run.drill === drill && run.status === 'finished' && run.total !== null)
+        .map((run) => run.total!);
+      return totals.length === 0 ? undefined : Math.max(...totals);
+    },
+  };
+}
+
+/** Dexie wraps the browser's error; the name of either tells. */
+function isQuotaError(cause: unknown): boolean {
+  const seen = new Set<unknown>();
+  let error: unknown = cause;
+  while (error instanceof Object && !seen.has(error)) {
+    seen.add(error);
+    if ((error as { name?: unknown }).name === 'QuotaExceededError') return true;
+    error = (error as { inner?: unknown }).inner;
+  }
+  return false;
+}

@@ -1,0 +1,66 @@
+/** Slow state of the screen: what changes when someone decides something, and the read-out a few times a second. */
+import { create } from 'zustand';
+import type { MachineState, SyringeState } from '../core/sim/state.ts';
+import type { GuideStep } from '../engine/guide.ts';
+import type { RunPhase } from '../engine/liveRun.ts';
+import type { Readout } from '../engine/readout.ts';
+import type { Hand } from '../input/pointerHands.ts';
+
+export type SceneView = 'operator' | 'needle' | 'foot' | 'section';
+
+export interface Snapshot {
+  readonly readout: Readout;
+  readonly machine: MachineState;
+  readonly syringe: SyringeState;
+  readonly needleChoice: number;
+  readonly indentationMm: number;
+  readonly guide: GuideStep;
+  /** The last refusal by the simulation, and when, so that the screen can say why nothing happened. */
+  readonly refusal: { readonly tick: number; readonly reason: string } | null;
+}
+
+export interface AppState {
+  readonly activeHand: Hand;
+  readonly isFine: boolean;
+  readonly sceneView: SceneView;
+  /** How far the outer anatomy is faded away, 0–1. */
+  readonly fade01: number;
+  readonly runPhase: RunPhase;
+  readonly isHiddenPause: boolean;
+  readonly snapshot: Snapshot | null;
+  readonly dialog: Dialog | null;
+  setActiveHand(hand: Hand): void;
+  switchHand(): void;
+  setFine(isFine: boolean): void;
+  setSceneView(view: SceneView): void;
+  setFade01(fade01: number): void;
+  setRunPhase(phase: RunPhase, isHiddenPause?: boolean): void;
+  setSnapshot(snapshot: Snapshot | null): void;
+  openDialog(dialog: Dialog): void;
+  closeDialog(): void;
+}
+
+export type Dialog =
+  | { readonly kind: 'keys' }
+  /** Lines as they come from the file reader, in the words that the command line has too. */
+  | { readonly kind: 'errors'; readonly title: string; readonly lines: readonly string[] };
+
+export const useAppStore = create<AppState>()((set) => ({
+  activeHand: 'probe',
+  isFine: false,
+  sceneView: 'operator',
+  fade01: 0,
+  runPhase: 'ready',
+  isHiddenPause: false,
+  snapshot: null,
+  dialog: null,
+  setActiveHand: (activeHand) => set({ activeHand }),
+  switchHand: () => set((s) => ({ activeHand: s.activeHand === 'probe' ? 'needle' : 'probe' })),
+  setFine: (isFine) => set({ isFine }),
+  setSceneView: (sceneView) => set({ sceneView }),
+  setFade01: (fade01) => set({ fade01 }),
+  setRunPhase: (runPhase, isHiddenPause = false) => set({ runPhase, isHiddenPause }),
+  setSnapshot: (snapshot) => set({ snapshot }),
+  openDialog: (dialog) => set({ dialog }),
+  closeDialog: () => set({ dialog: null }),
+}));
