@@ -1,0 +1,30 @@
+#include "anatomy/deformation_block.glsl"
+
+// Floor and shapes at an angle (rad) and height (mm): bilinear by hand, since not every GPU filters 32-bit floats
+// and halves are too coarse for a radius. Twin: sampleCavityGrid.
+vec3 cavity_sample(float angleRad, float zMm) {
+  vec2 last = uCavityDepths.zw;
+  vec2 f = clamp(vec2((angleRad - uCavityGrid.x) * uCavityGrid.y, (zMm - uCavityGrid.z) * uCavityGrid.w),
+                 vec2(0.0), last - 1e-4);
+  ivec2 i = ivec2(f);
+  vec2 t = f - vec2(i);
+  vec3 low = mix(texelFetch(uCavity, i, 0).rgb, texelFetch(uCavity, i + ivec2(1, 0), 0).rgb, t.x);
+  vec3 high = mix(texelFetch(uCavity, i + ivec2(0, 1), 0).rgb, texelFetch(uCavity, i + ivec2(1, 1), 0).rgb, t.x);
+  return mix(low, high, t.y);
+}
+
+// Takes the film of fluid away: p moves to rest. Returns the signed distance to the fluid, mm (negative inside; large
+// where there is none). Twin: Deformation.undoCavity.
+float cavity_undo(inout vec3 p) {
+  vec2 d = p.xy - uCavityAxis.xy;
+  float r = length(d);
+  vec3 here = cavity_sample(atan(d.x, -d.y), p.z);
+  float flatMm = max(0.0, dot(uCavityDepths.xy, here.yz));
+  float w = sqrt(here.x * (here.x + 2.0 * flatMm)) - here.x;
+  float s = r - here.x - w;
+  float t = clamp(s / uCavityAxis.z, 0.0, 1.0);
+  float rest = s < 0.0 ? r : here.x + s + w * t * t * (3.0 - 2.0 * t);
+  bool isOpen = flatMm > 0.0 && r > 1e-6;
+  if (isOpen) p.xy = uCavityAxis.xy + d * (rest / r);
+  return isOpen ? max(here.x - r, s) : 1e3;
+}

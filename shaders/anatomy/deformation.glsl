@@ -1,0 +1,38 @@
+#include "anatomy/probe_pressure.glsl"
+#include "anatomy/cavity.glsl"
+#include "anatomy/bolus.glsl"
+
+const int DEFORMATION_TISSUE = 0;
+const int DEFORMATION_CAVITY_FLUID = 1;
+const int DEFORMATION_BOLUS_FLUID = 2;
+
+struct RestPoint {
+  vec3 positionMm;
+  int kind;
+  float fluidMm; // signed distance to the nearest fluid that was not there at rest, in the frame of its own link
+};
+
+// Deformed world point → rest. Twin: Deformation.restInto. Loops of none or one turn stand where an `if` would be:
+// software renderers run both sides of an `if`, but leave a loop whose count is 0.
+RestPoint deformation_rest(vec3 worldMm) {
+  vec3 p = worldMm;
+  int kind = DEFORMATION_TISSUE;
+  float fluidMm = 1e3;
+  for (int i = 0; i < uDeformationCounts.x; i++) p = probe_pressure_undo(p);
+  for (int i = 0; i < uDeformationCounts.y; i++) {
+    vec3 moved = p;
+    fluidMm = cavity_undo(moved);
+    if (fluidMm < 0.0) kind = DEFORMATION_CAVITY_FLUID;
+    else p = moved;
+  }
+  for (int i = 0; i < uDeformationCounts.z; i++) {
+    vec3 moved = p;
+    float d = bolus_undo(i, moved);
+    if (kind == DEFORMATION_TISSUE) {
+      fluidMm = min(fluidMm, d);
+      if (d <= 0.0) kind = DEFORMATION_BOLUS_FLUID;
+      else p = moved;
+    }
+  }
+  return RestPoint(p, kind, fluidMm);
+}

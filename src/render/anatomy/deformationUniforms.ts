@@ -1,0 +1,67 @@
+/** Fills the uniform block of shaders/anatomy/deformation_block.glsl from the state the core's `Deformation` reads. */
+import type { Cavity } from '../../core/anatomy/anatomy.ts';
+import { bolusRadiusMm, cavityDepthsMm, type DeformationState } from '../../core/anatomy/deformation.ts';
+import type { UniformBlock } from '../gl/uniformBlock.ts';
+
+export const DEFORMATION_BOLUSES = 8;
+export const DEFORMATION_ROWS = 8 + DEFORMATION_BOLUSES;
+
+/** More boluses than the shader has room for: the largest are kept, since they move the most tissue. */
+export function writeDeformation(block: UniformBlock, cavity: Cavity | null, state: DeformationState): void {
+  const probe = state.probe;
+  if (probe) {
+    const [x, y, z, w] = probe.worldFromTransducer.quaternionXyzw;
+    const [px, py, pz] = probe.worldFromTransducer.positionMm;
+    writeInverseRow(block, 0, 1 - 2 * (y * y + z * z), 2 * (x * y + w * z), 2 * (x * z - w * y), px, py, pz);
+    writeInverseRow(block, 1, 2 * (x * y - w * z), 1 - 2 * (x * x + z * z), 2 * (y * z + w * x), px, py, pz);
+    writeInverseRow(block, 2, 2 * (x * z + w * y), 2 * (y * z - w * x), 1 - 2 * (x * x + y * y), px, py, pz);
+    block.row(3, probe.indentationMm, probe.stopDepthMm, probe.halfWidthMm, probe.halfHeightMm);
+  } else block.row(3, 0, 1, 1, 1);
+
+  let isCavityOpen = false;
+  if (cavity) {
+    const [first, second] = cavityDepthsMm(cavity, state.cavityVolumeMl);
+    isCavityOpen = first > 0 || second > 0;
+    const angleScale = (cavity.angleCount - 1) / (cavity.angleToRad - cavity.angleFromRad);
+    const heightScale = (cavity.heightCount - 1) / (cavity.heightToMm - cavity.heightFromMm);
+    block.row(4, cavity.axisXMm, cavity.axisYMm, cavity.reachMm, 0);
+    block.row(5, cavity.angleFromRad, angleScale, cavity.heightFromMm, heightScale);
+    block.row(6, first, second, cavity.angleCount - 1, cavity.heightCount - 1);
+  }
+
+  const boluses =
+    state.boluses.length <= DEFORMATION_BOLUSES
+      ? state.boluses
+      : [...state.boluses].sort((a, b) => b.volumeMl - a.volumeMl).slice(0, DEFORMATION_BOLUSES);
+  for (let i = 0; i < boluses.length; i++) {
+    const { centreMm, volumeMl } = boluses[i]!;
+    block.row(8 + i, centreMm[0], centreMm[1], centreMm[2], bolusRadiusMm(volumeMl));
+  }
+  block.intRow(7, probe && probe.indentationMm > 0 ? 1 : 0, isCavityOpen ? 1 : 0, boluses.length, 0);
+}
+
+/** One row of transducerFromWorld: a column of the rotation, and minus its product with the position. */
+function writeInverseRow(
+  block: UniformBlock,
+  row: number,
+  x: number,
+  y: number,
+  z: number,
+  px: number,
+  py: number,
+  pz: number,
+): void {
+  block.row(row, x, y, z, -(x * px + y * py + z * pz));
+}
+
+/** The cavity's grids as one RGBA32F table: floor and the two shapes in R, G, B; angle along x, height along y. */
+export function cavityTable(cavity: Cavity): Float32Array {
+  const count = cavity.angleCount * cavity.heightCount;
+  const table = new Float32Array(4 * count);
+  for (let i = 0; i < count; i++) {
+    table[4 * i] = cavity.floorMm[i]!;
+    table[4 * i + 1] = cavity.shapes[0][i]!;
+    table[4 * i + 2] = cavity.shapes[1][i]!;
+  }
+  return table;
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { Cavity } from '../../src/core/anatomy/anatomy.ts';
+import { Deformation, type DeformationState } from '../../src/core/anatomy/deformation.ts';
+import { createTransform } from '../../src/core/frames/frames.ts';
+import { createRandomStream, nextUnit01 } from '../../src/core/math/random.ts';
+import type { Vec3 } from '../../src/core/math/vec3.ts';
+import {
+  cavityTable,
+  DEFORMATION_ROWS,
+  writeDeformation,
+} from '../../src/render/anatomy/deformationUniforms.ts';
+import { createTable } from '../../src/render/gl/texture.ts';
+import { UniformBlock } from '../../src/render/gl/uniformBlock.ts';
+import { ShaderTester } from './shaderTester.ts';
+
+function testCavity(): Cavity {
+  const angleCount = 33;
+  const heightCount = 41;
+  const floorMm = new Float64Array(angleCount * heightCount);
+  const shapes: [Float64Array, Float64Array] = [
+    new Float64Array(floorMm.length),
+    new Float64Array(floorMm.length),
+  ];
+  for (let j = 0; j < heightCount; j++)
+    for (let i = 0; i < angleCount; i++) {
+      const a = -1.5 + (3 * i) / (angleCount - 1);
+      const z = (40 * j) / (heightCount - 1) - 20;
+      const o = j * angleCount + i;
+      floorMm[o] = 25 + 3 * Math.cos(2 * a) + 0.05 * z;
+      shapes[0][o] = Math.max(0, 1 - a * a - (z / 15) ** 2);
+      shapes[1][o] = Math.max(0, 1 - (a - 1) ** 2 * 4 - (z / 10) ** 2);
+    }
+  return {
+    id: 'test-cavity',
+    name: 'test',
+    axisXMm: 2,
+    axisYMm: 30,
+    angleFromRad: -1.5,
+    angleToRad: 1.5,
+    angleCount,
+    heightFromMm: -20,
+    heightToMm: 20,
+    heightCount,
+    floorMm,
+    shapes,
+    millilitresPerMm: [1.2, 0.5],
+    depthByVolume: [
+      [0, 0],
+      [5, 3],
+      [20, 6],
+    ],
+    reachMm: 14,
+    capacityMl: 60,
+  };
+}
+
+const STATES: Record<string, DeformationState> = {
+  nothing: { probe: null, cavityVolumeMl: 0, boluses: [] },
+  'probe, cavity and two boluses': {
+    probe: {
+      worldFromTransducer: createTransform('world', 'transducer', [1, -8, 2], [0.1, 0.05, 0.2, 0.97]),
+      indentationMm: 4,
+      stopDepthMm: 30,
+      halfWidthMm: 19,
+      halfHeightMm: 5,
+    },
+    cavityVolumeMl: 8,
+    boluses: [
+      { centreMm: [3, 12, 4], volumeMl: 1.5, structure: 'a' },
+      { centreMm: [-6, 20, -3], volumeMl: 0.4, structure: 'b' },
+    ],
+  },
+};
+
+describe('shaders/anatomy/deformation.glsl', () => {
+  const cavity = testCavity();
+  for (const [name, state] of Object.entries(STATES))
+    it(`agrees with Deformation.restInto: ${name}`, () => {
+      const tester = new ShaderTester();
+      const block = new UniformBlock(tester.gl, 1, DEFORMATION_ROWS);
+      writeDeformation(block, cavity, state);
+      block.upload();
+      const table = createTable(tester.gl, cavity.angleCount, cavity.heightCount, cavityTable(cavity));
+      const random = createRandomStream(7, 'test');
+      const count = 4000;
+      const inputs = new Float32Array(8 * count);
+      for (let i = 0; i < count; i++) {
+        inputs[8 * i] = -25 + 50 * nextUnit01(random);
+        inputs[8 * i + 1] = -12 + 50 * nextUnit01(random);
+        inputs[8 * i + 2] = -22 + 44 * nextUnit01(random);
+      }
+      const out = tester.run({
+        includes: ['anatomy/deformation.glsl'],
+        body: 'RestPoint r = deformation_rest(a.xyz); return vec4(r.positionMm, float(r.kind));',
+        inputs,
+        blocks: { Deformation: 1 },
+        textures: { uCavity: { texture: table, is3d: false } },
+      });
+      const deformation = new Deformation(cavity, state);
+      const kinds = ['tissue', 'cavity-fluid', 'bolus-fluid'];
+      const rest: Vec3 = [0, 0, 0];
+      let worst = 0;
+      let otherKind = 0;
+      const seen = new Set<string>();
+      for (let i = 0; i < count; i++) {
+        const kind = deformation.restInto(inputs[8 * i]!, inputs[8 * i + 1]!, inputs[8 * i + 2]!, rest);
+        seen.add(kind);
+        if (kinds[out[4 * i + 3]!] !== kind) {
+          otherKind++;
+          continue;
+        }
+        for (let a = 0; a < 3; a++) worst = Math.max(worst, Math.abs(rest[a]! - out[4 * i + a]!));
+      }
+      // 32-bit coordinates of some 40 mm: points within a rounding of a wall may fall to the other side
+      expect(otherKind).toBeLessThanOrEqual(2);
+      expect(worst).toBeLessThan(0.005);
+      expect(seen.size).toBe(name === 'nothing' ? 1 : 3);
+    });
+});
