@@ -1,0 +1,206 @@
+/**
+ * What lies at each sample, once for all looks: two independent scatter fields, the coherent texture, the loss
+ * relative to nominal, and the interface's echo. Row-major (row = sample), four floats per sample in each of two
+ * arrays, as the GPU's two targets hold them.
+ */
+import type { RigidTransform } from '../frames/frames.ts';
+import { exp, pow } from '../math/elementary.ts';
+import { clamp } from '../math/scalar.ts';
+import type { Vec3 } from '../math/vec3.ts';
+import { neperPerMmFromDbPerCm } from './attenuation.ts';
+import {
+  DEPTH_CENTRE_MHZ,
+  DEPTH_LINE_MM,
+  DEPTH_PLANE_MM,
+  DEPTH_SCATTER_GAIN,
+  DEPTH_STRIDE,
+  type DepthTable,
+  LATTICE_ACROSS_MM,
+  LATTICE_DEPTH_MM,
+  type NominalAttenuation,
+} from './depthTable.ts';
+import { E_U, ENTITY_STRIDE, type MaterialTables } from './entityTable.ts';
+import { createFieldSample, type FieldSampler } from './fieldSample.ts';
+import { type GeometryMap, geometryAt, rulingTissue } from './geometryMap.ts';
+import { type LineAt, lineAtInto, type ScanLines, transducerBasis, worldPointInto } from './scanLines.ts';
+import { createTexturePoint, textureFrameInto } from './textureFrame.ts';
+import { type TextureInput, type TextureOutput, textureInto } from './texture.ts';
+import { fetchTile, NOISE_TEXELS_PER_CELL, SPECKLE_RANGE, type Tiles } from './tiles.ts';
+import { type FlightMap, trueDepthMm } from './timeOfFlight.ts';
+import { T_EDGE, T_FLAGS, T_INTERFACE, TISSUE_STRIDE } from './tissueTable.ts';
+
+/** Amplitude of a perfect flat mirror, square on, over the 0 dB of scatter: +48 dB. */
+export const MIRROR_AMPLITUDE = 251.19;
+/** Steepest slope that an interface's echo is spread for, and least axial part of its normal. */
+const LEAST_AXIAL = 0.2;
+const WIDEST_TENT_MM = 1.2;
+/** Bone: where its shadow starts below the line, how fast it grows, and the depth of the faint tail. */
+export const SHADOW_START_MM = 0.12;
+export const SHADOW_FULL_MM = 0.6;
+export const SHADOW_EDGE_NP_PER_MM = 3.3;
+export const SHADOW_NP_PER_MM = 9;
+const TAIL_MM = 0.3;
+/** Scale of the unevenness of an interface's echo, mm. */
+const UNEVEN_MM = 1.1;
+
+export interface MaterialGrid {
+  /** Scatter fields a and b: re, im, re, im. */
+  readonly scatter: Float32Array;
+  /** Coherent re, coherent im, loss in Np (two-way, this sample), interface amplitude before its lobe. */
+  readonly structure: Float32Array;
+}
+
+/** Peak of a tent of unit height and half-width h under a Gaussian of unit sum and deviation σ (within 0.3 dB). */
+export function tentPeak(halfWidth: number, sigma: number): number {
+  const x = halfWidth / (sigma * 2.506628275);
+  return x / Math.sqrt(1 + x * x + 0.25 * x);
+}
+
+export interface MaterialInputs {
+  readonly lines: ScanLines;
+  readonly depth: DepthTable;
+  readonly worldFromTransducer: RigidTransform<'world', 'transducer'>;
+  readonly sampler: FieldSampler;
+  readonly tables: MaterialTables;
+  readonly tiles: Tiles;
+  readonly geometry: GeometryMap;
+  readonly flight: FlightMap;
+  readonly nominal: NominalAttenuation;
+}
+
+/** Fills the grid. `elevationMm` per sample is `offsetShare` of the slice's speckle width; 0 is the image plane. */
+export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
+  const { lines, depth, tables, tiles, sampler, geometry, flight, nominal } = inputs;
+  const { lineCount, sampleCount, mmPerSample } = lines;
+  const basis = transducerBasis(inputs.worldFromTransducer);
+  const line: LineAt = { originX: 0, originY: 0, directionX: 0, directionY: 1 };
+  const sample = createFieldSample();
+  const place = createTexturePoint();
+  const point: Vec3 = [0, 0, 0];
+  const beam: Vec3 = [0, 0, 0];
+  const fibre: Vec3 = [0, 0, 0];
+  const normal = new Float64Array(4);
+  const noise = new Float64Array(4);
+  const speckle = new Float64Array(4);
+  const input: TextureInput = {
+    p: place.p,
+    beam: [0, 0, 0],
+    entity: 0,
+    fibreSine: 0,
+    layer01: 0,
+    interfaceMm: 0,
+    normalSine2: 0,
+  };
+  const texture: TextureOutput = { scatter: 0, coherentRe: 0, coherentIm: 0 };
+  const planes = depth.planeWeights;
+  const middle = (planes.length - 1) / 2;
+  const z = basis.z;
+
+  for (let l = 0; l < lineCount; l++) {
+    lineAtInto(lines, l, line);
+    const line01 = (l + 0.5) / lineCount;
+    for (let i = 0; i < 3; i++) beam[i] = basis.x[i]! * line.directionX + basis.y[i]! * line.directionY;
+    for (let s = 0; s < sampleCount; s++) {
+      const row = s * DEPTH_STRIDE;
+      const drawn = (s + 0.5) * mmPerSample;
+      worldPointInto(basis, line, trueDepthMm(flight, line01, drawn), 0, point);
+      sampler.sample(point[0], point[1], point[2], sample);
+      textureFrameInto(tables.frame, sample.restMm[0], sample.restMm[1], sample.restMm[2], place);
+      input.layer01 = sampler.fibre(sample, fibre);
+      input.fibreSine = Math.abs(fibre[0] * beam[0] + fibre[1] * beam[1] + fibre[2] * beam[2]);
+      for (let i = 0; i < 3; i++) {
+        const axis = i === 0 ? place.across : i === 1 ? place.depth : place.third;
+        input.beam[i] = axis[0] * beam[0] + axis[1] * beam[1] + axis[2] * beam[2];
+      }
+      geometryAt(geometry, line01, (s + 0.5) / sampleCount, normal);
+      const normalLength = Math.sqrt(
+        normal[0]! * normal[0]! + normal[1]! * normal[1]! + normal[2]! * normal[2]!,
+      );
+      const axial = Math.max(LEAST_AXIAL, normal[1]! / (normalLength + 1e-6));
+      const lateral = Math.abs(normal[0]!) / (normalLength + 1e-6);
+      input.entity = sample.owner;
+      input.interfaceMm = sample.interfaceMm;
+      input.normalSine2 = 1 - axial * axial;
+      textureInto(tables, tiles, input, texture);
+
+      const E = tables.entities;
+      const T = tables.tissues;
+      const own = E[sample.owner * ENTITY_STRIDE + E_U + 3]! * TISSUE_STRIDE;
+      const opaque = T[own + T_FLAGS]!;
+      let scatterAmplitude = texture.scatter;
+      // Under the surface of bone only a short faint tail is left.
+      const tail = 1 - opaque + opaque * exp(-sample.interfaceMm / TAIL_MM);
+      scatterAmplitude *= tail;
+
+      // Loss: what the tissue takes above nominal at the pulse's centre frequency here; bone takes all.
+      const mhz = depth.rows[row + DEPTH_CENTRE_MHZ]!;
+      const here = T[own + T_EDGE + 1]! * pow(mhz, T[own + T_EDGE + 2]!);
+      const expected = nominal.dbPerCmPerMHz * pow(mhz, nominal.exponent);
+      const stepMm = (mmPerSample * T[own + T_EDGE + 3]!) / 1.54;
+      let loss =
+        2 *
+        (neperPerMmFromDbPerCm(here) * stepMm * (1 - opaque) - neperPerMmFromDbPerCm(expected) * mmPerSample);
+      const inside = sample.interfaceMm - SHADOW_START_MM;
+      if (opaque > 0 && inside > 0)
+        loss +=
+          mmPerSample *
+          (inside < SHADOW_FULL_MM - SHADOW_START_MM ? SHADOW_EDGE_NP_PER_MM : SHADOW_NP_PER_MM);
+      if (sample.owner === tables.air) loss = mmPerSample * SHADOW_NP_PER_MM;
+
+      // Interface: a tent about its place, as wide in depth as it drops from line to line.
+      const ruling = rulingTissue(tables, sample.owner, sample.across) * TISSUE_STRIDE;
+      const acrossRow = E[sample.across * ENTITY_STRIDE + E_U + 3]! * TISSUE_STRIDE;
+      const za = T[own + T_INTERFACE]!;
+      const zb = T[acrossRow + T_INTERFACE]!;
+      const reflection = Math.abs(za - zb) / (za + zb);
+      const half = Math.min(
+        WIDEST_TENT_MM,
+        Math.max(depth.tentMm, (depth.rows[row + DEPTH_LINE_MM]! * lateral) / axial),
+      );
+      const tent = Math.max(0, 1 - sample.interfaceMm / axial / half);
+      fetchTile(
+        tiles.noise,
+        (place.p[0] / UNEVEN_MM) * NOISE_TEXELS_PER_CELL,
+        (place.p[1] / UNEVEN_MM) * NOISE_TEXELS_PER_CELL + 9,
+        (place.p[2] / UNEVEN_MM) * NOISE_TEXELS_PER_CELL + 23,
+        noise,
+      );
+      const uneven = tables.isSmooth ? 1 : (0.35 + 1.3 * noise[0]!) * (0.7 + 0.6 * noise[1]!);
+      const amplitude = MIRROR_AMPLITUDE * reflection * T[ruling + T_INTERFACE + 1]! * uneven * tent;
+      scatterAmplitude += amplitude * T[ruling + T_INTERFACE + 3]! * axial;
+
+      // Speckle: the tissue's own lattice, read at the planes that the slice is made of.
+      const planeMm = depth.rows[row + DEPTH_PLANE_MM]!;
+      let aRe = 0;
+      let aIm = 0;
+      let bRe = 0;
+      let bIm = 0;
+      const zAcross = place.across[0] * z[0] + place.across[1] * z[1] + place.across[2] * z[2];
+      const zDepth = place.depth[0] * z[0] + place.depth[1] * z[1] + place.depth[2] * z[2];
+      const zThird = place.third[0] * z[0] + place.third[1] * z[1] + place.third[2] * z[2];
+      for (let k = 0; k < planes.length; k++) {
+        const off = (k - middle) * planeMm;
+        const u = (place.p[0] + zAcross * off) / LATTICE_ACROSS_MM;
+        const v = (place.p[1] + zDepth * off) / LATTICE_DEPTH_MM;
+        const w = (place.p[2] + zThird * off) / LATTICE_ACROSS_MM;
+        // The tile repeats; the shear makes its copies land out of the plane.
+        fetchTile(tiles.speckle, u + 0.37 * w, v + 0.45 * w, w, speckle);
+        const weight = planes[k]!;
+        aRe += weight * (speckle[0]! - 0.5);
+        aIm += weight * (speckle[1]! - 0.5);
+        bRe += weight * (speckle[2]! - 0.5);
+        bIm += weight * (speckle[3]! - 0.5);
+      }
+      const g = 2 * SPECKLE_RANGE * scatterAmplitude * depth.rows[row + DEPTH_SCATTER_GAIN]! * place.gain;
+      const o = 4 * (s * lineCount + l);
+      out.scatter[o] = g * aRe;
+      out.scatter[o + 1] = g * aIm;
+      out.scatter[o + 2] = g * bRe;
+      out.scatter[o + 3] = g * bIm;
+      out.structure[o] = texture.coherentRe * (1 - opaque);
+      out.structure[o + 1] = texture.coherentIm * (1 - opaque);
+      out.structure[o + 2] = clamp(loss, -1, 9);
+      out.structure[o + 3] = amplitude / tentPeak(half, depth.axialKernelSigmaMm);
+    }
+  }
+}
