@@ -17,6 +17,7 @@ export interface MetricResult {
 
 export interface MetricObserver {
   observe(view: TickView): void;
+  /** The value as it stands; may be asked in mid-run and again later. */
   finish(): MetricResult;
 }
 

@@ -21,6 +21,8 @@ export interface TickView {
   phase: NeedlePhase;
   depthMm: number;
   tipMm: Vec3;
+  /** Where the needle enters, or would enter, the skin. */
+  entryMm: Vec3;
   /** Unit vector hub to tip. */
   direction: Vec3;
   passes: number;

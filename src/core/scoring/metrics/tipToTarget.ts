@@ -27,13 +27,7 @@ export const tipToTarget: Metric = {
     let startMl = 0;
     let injectedMl = 0;
     let isPushing = false;
-    const close = () => {
-      if (isPushing && injectedMl - startMl >= LEAST_PUSH_ML && startMm > farthestMm) {
-        farthestMm = startMm;
-        farthestTick = startTick;
-      }
-      isPushing = false;
-    };
+    const counts = () => isPushing && injectedMl - startMl >= LEAST_PUSH_ML && startMm > farthestMm;
     return {
       observe(view) {
         if (view.injectedStepMl > 0) {
@@ -44,10 +38,16 @@ export const tipToTarget: Metric = {
             startMl = view.injectedMl - view.injectedStepMl;
           }
           injectedMl = view.injectedMl;
-        } else if (isPushing) close();
+        } else if (isPushing) {
+          if (counts()) {
+            farthestMm = startMm;
+            farthestTick = startTick;
+          }
+          isPushing = false;
+        }
       },
       finish() {
-        close();
+        if (counts()) return { value: startMm, ticks: [startTick] };
         return farthestMm < 0 ? { value: null, ticks: [] } : { value: farthestMm, ticks: [farthestTick] };
       },
     };

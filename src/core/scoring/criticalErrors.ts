@@ -1,0 +1,156 @@
+/** Errors that fail a run whatever its points. */
+import type { Anatomy, StructureClass } from '../anatomy/anatomy.ts';
+import { distance } from '../math/vec3.ts';
+import type { Drill } from '../procedure/drill.ts';
+import { structureName } from './registry.ts';
+import type { CriticalError } from './scoreCard.ts';
+import type { TickView } from './tickView.ts';
+
+/** Blind advance is judged where the tip is nearer to a critical structure than its safe distance, or than this, mm. */
+const HAZARD_NEAR_MM = 2;
+/** Length of blind advance near a critical structure that is still put down to a lost moment, mm. */
+const BLIND_FORGIVEN_MM = 2;
+/** Volume that a vessel, nerve or tendon may take without being told, mL: what a drop at the tip is. */
+const DROP_ML = 0.05;
+/** Volume outside the target from which the place is called wrong when the share is too low, mL. */
+const ASTRAY_ML = 0.2;
+
+/** What went in where it must not: id of the error and words, by class of structure. */
+const FORBIDDEN: { readonly [C in StructureClass]?: { readonly id: string; readonly word: string } } = {
+  vessel: { id: 'injected-into-vessel', word: 'a blood vessel' },
+  nerve: { id: 'injected-into-nerve', word: 'a nerve' },
+  tendon: { id: 'injected-into-tendon', word: 'a tendon' },
+};
+
+export class CriticalErrors {
+  private readonly found: CriticalError[] = [];
+  private readonly told = new Set<string>();
+  private readonly blindMm: number[];
+  private readonly classes: ReadonlyMap<string, StructureClass>;
+  private firstAstrayTick = -1;
+  private lastTargetMl = 0;
+  private hasBlood = false;
+  private injectedMl = 0;
+  private byStructureMl: Readonly<Record<string, number>> = {};
+
+  constructor(
+    private readonly drill: Drill,
+    private readonly anatomy: Anatomy,
+  ) {
+    this.blindMm = drill.avoid.map(() => 0);
+    this.classes = new Map(anatomy.structures.map((s) => [s.id, s.class]));
+  }
+
+  observe(view: TickView): void {
+    this.watchEntries(view);
+    this.watchEntryPlace(view);
+    if (view.advanceMm > 0) this.watchBlindAdvance(view);
+    this.watchInjection(view);
+  }
+
+  /** All errors so far, in the order in which they happened; may be asked in mid-run. */
+  finish(): CriticalError[] {
+    const list = [...this.found];
+    const { structure, share01 } = this.drill.target;
+    const targetMl = this.byStructureMl[structure] ?? 0;
+    const astrayMl = this.injectedMl - targetMl;
+    if (astrayMl > ASTRAY_ML && targetMl < share01 * this.injectedMl) {
+      const where = this.mostAstray(structure);
+      const text = `${astrayMl.toFixed(1)} of ${this.injectedMl.toFixed(1)} mL went into the wrong place: ${structureName(this.anatomy, where)}.`;
+      list.push({ id: 'drug-in-wrong-place', structure: where, tick: Math.max(1, this.firstAstrayTick), text });
+    }
+    return list.sort((a, b) => a.tick - b.tick);
+  }
+
+  private tell(id: string, structure: string, tick: number, text: string): void {
+    const key = `${id} ${structure}`;
+    if (this.told.has(key)) return;
+    this.told.add(key);
+    this.found.push({ id, structure, tick, text });
+  }
+
+  private watchEntries(view: TickView): void {
+    const avoid = this.drill.avoid;
+    for (const event of view.events) {
+      const isContact = event.kind === 'bone-contact' || event.kind === 'cartilage-contact';
+      if (event.kind !== 'structure-entered' && !isContact) continue;
+      if (avoid.some((r) => r.isCritical && r.structure === event.subject))
+        this.tellEntered(event.subject, view.tick, isContact);
+    }
+    for (let i = 0; i < avoid.length; i++)
+      if (avoid[i]!.isCritical && view.leastDistanceMm[i]! < 0)
+        this.tellEntered(avoid[i]!.structure, view.tick, false);
+  }
+
+  private tellEntered(structure: string, tick: number, isContact: boolean): void {
+    const kind = this.classes.get(structure) ?? 'structure';
+    const verb = isContact ? 'hit' : 'entered';
+    this.tell(
+      `${kind}-entered`,
+      structure,
+      tick,
+      `The needle ${verb} the ${structureName(this.anatomy, structure)}.`,
+    );
+  }
+
+  private watchEntryPlace(view: TickView): void {
+    const rule = this.drill.entry;
+    if (!rule || !view.events.some((event) => event.kind === 'skin-punctured')) return;
+    const landmark = this.anatomy.landmarks.find((l) => l.id === rule.landmark);
+    if (!landmark) return;
+    const awayMm = distance(landmark.positionMm, view.entryMm);
+    if (awayMm <= rule.withinMm) return;
+    const text = `The skin was punctured ${awayMm.toFixed(0)} mm from the ${landmark.name}: the wrong side or place.`;
+    this.tell('wrong-side', 'skin', view.tick, text);
+  }
+
+  private watchBlindAdvance(view: TickView): void {
+    if (view.phase !== 'inserted' || view.sight().isTipVisible) return;
+    const avoid = this.drill.avoid;
+    for (let i = 0; i < avoid.length; i++) {
+      const rule = avoid[i]!;
+      if (!rule.isCritical || !(view.tipDistanceMm[i]! < Math.max(rule.safeMm, HAZARD_NEAR_MM))) continue;
+      this.blindMm[i] = this.blindMm[i]! + view.advanceMm;
+      if (this.blindMm[i]! <= BLIND_FORGIVEN_MM) continue;
+      const name = structureName(this.anatomy, rule.structure);
+      this.tell(
+        'blind-advance',
+        rule.structure,
+        view.tick,
+        `The needle was advanced without a view of its tip close to the ${name}.`,
+      );
+    }
+  }
+
+  private watchInjection(view: TickView): void {
+    for (const event of view.events) if (event.kind === 'aspirated') this.hasBlood = event.subject === 'blood';
+    if (view.advanceMm < 0 || view.tipStepMm > 0.5) this.hasBlood = false;
+    if (view.injectedStepMl <= 0) return;
+    this.injectedMl = view.injectedMl;
+    this.byStructureMl = view.byStructureMl;
+    const targetMl = view.byStructureMl[this.drill.target.structure] ?? 0;
+    if (this.firstAstrayTick < 0 && targetMl - this.lastTargetMl < 0.5 * view.injectedStepMl)
+      this.firstAstrayTick = view.tick;
+    this.lastTargetMl = targetMl;
+    if (this.hasBlood)
+      this.tell('injected-after-blood', 'blood', view.tick, 'You injected although blood came back.');
+    for (const structure in view.byStructureMl) {
+      const kind = FORBIDDEN[this.classes.get(structure) ?? 'gel'];
+      if (!kind || view.byStructureMl[structure]! < DROP_ML || structure === this.drill.target.structure)
+        continue;
+      const name = structureName(this.anatomy, structure);
+      this.tell(kind.id, structure, view.tick, `Drug was injected into ${kind.word}: ${name}.`);
+    }
+  }
+
+  private mostAstray(target: string): string {
+    let most = 'unknown';
+    let mostMl = -1;
+    for (const id of Object.keys(this.byStructureMl).sort())
+      if (id !== target && this.byStructureMl[id]! > mostMl) {
+        most = id;
+        mostMl = this.byStructureMl[id]!;
+      }
+    return most;
+  }
+}
