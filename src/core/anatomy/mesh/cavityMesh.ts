@@ -1,0 +1,87 @@
+/** The fluid of a cavity as a closed film between its deep wall and its roof, and the push on what lies outside it. */
+import { cos, sin, atan2 } from '../../math/elementary.ts';
+import { smoothstep } from '../../math/scalar.ts';
+import type { Cavity } from '../anatomy.ts';
+import { cavityDepthsMm, sampleCavityGrid } from '../deformation.ts';
+import { thickenSurface } from './thickenSurface.ts';
+import type { TriangleMesh } from './triangleMesh.ts';
+
+/** Where the film is thinner than this it is left out of the mesh, mm. */
+const THINNEST_MM = 0.08;
+
+/** Thickness on the cylinder of the film at an angle and height, mm (see deformation.ts). */
+export function filmThicknessMm(
+  cavity: Cavity,
+  depthsMm: readonly [number, number],
+  angleRad: number,
+  zMm: number,
+): number {
+  const flat =
+    depthsMm[0] * sampleCavityGrid(cavity, cavity.shapes[0], angleRad, zMm) +
+    depthsMm[1] * sampleCavityGrid(cavity, cavity.shapes[1], angleRad, zMm);
+  if (!(flat > 0)) return 0;
+  const floor = sampleCavityGrid(cavity, cavity.floorMm, angleRad, zMm);
+  return Math.sqrt(floor * (floor + 2 * flat)) - floor;
+}
+
+/** Mesh of the fluid at a volume; empty when it is nowhere thick enough. `steps`: cells along angle and height. */
+export function meshCavity(cavity: Cavity, volumeMl: number, steps: readonly [number, number]): TriangleMesh {
+  const depths = cavityDepthsMm(cavity, volumeMl);
+  const [na, nz] = [steps[0] + 1, steps[1] + 1];
+  const outer = new Float64Array(3 * na * nz);
+  const inner = new Float64Array(3 * na * nz);
+  const isThick = new Uint8Array(na * nz);
+  for (let k = 0; k < nz; k++)
+    for (let i = 0; i < na; i++) {
+      const angle = cavity.angleFromRad + ((cavity.angleToRad - cavity.angleFromRad) * i) / steps[0];
+      const z = cavity.heightFromMm + ((cavity.heightToMm - cavity.heightFromMm) * k) / steps[1];
+      const floor = sampleCavityGrid(cavity, cavity.floorMm, angle, z);
+      const w = filmThicknessMm(cavity, depths, angle, z);
+      const o = i + na * k;
+      isThick[o] = w > THINNEST_MM ? 1 : 0;
+      const s = sin(angle);
+      const c = -cos(angle);
+      inner.set([cavity.axisXMm + floor * s, cavity.axisYMm + floor * c, z], 3 * o);
+      outer.set([cavity.axisXMm + (floor + w) * s, cavity.axisYMm + (floor + w) * c, z], 3 * o);
+    }
+  const triangles: number[] = [];
+  for (let k = 0; k + 1 < nz; k++)
+    for (let i = 0; i + 1 < na; i++) {
+      const a = i + na * k;
+      const [b, c, d] = [a + 1, a + 1 + na, a + na];
+      if (!(isThick[a]! + isThick[b]! + isThick[c]! + isThick[d]!)) continue;
+      // seen from outside the limb's front, rising angle goes to the patient's left and height goes up
+      triangles.push(a, b, c, a, c, d);
+    }
+  return thickenSurface(Uint32Array.from(triangles), outer, inner);
+}
+
+/** Moves points at rest to where the opened cavity has pushed them, in place: the way back of `Deformation`. */
+export function pushByCavity(cavity: Cavity, volumeMl: number, positionsMm: Float64Array): void {
+  const depths = cavityDepthsMm(cavity, volumeMl);
+  if (!(depths[0] > 0 || depths[1] > 0)) return;
+  for (let i = 0; i < positionsMm.length; i += 3) {
+    const dx = positionsMm[i]! - cavity.axisXMm;
+    const dy = positionsMm[i + 1]! - cavity.axisYMm;
+    const z = positionsMm[i + 2]!;
+    const r = Math.sqrt(dx * dx + dy * dy);
+    if (r < 1e-6) continue;
+    const angle = atan2(dx, -dy);
+    const floor = sampleCavityGrid(cavity, cavity.floorMm, angle, z);
+    const rest = r - floor;
+    if (rest <= 0) continue;
+    const w = filmThicknessMm(cavity, depths, angle, z);
+    if (w <= 0) continue;
+    // s + w · S(s / W) = rest rises with s: bisect between rest − w and rest
+    let low = Math.max(0, rest - w);
+    let high = rest;
+    for (let step = 0; step < 40; step++) {
+      const s = (low + high) / 2;
+      if (s + w * smoothstep(0, 1, s / cavity.reachMm) < rest) low = s;
+      else high = s;
+    }
+    const k = (floor + w + (low + high) / 2) / r;
+    positionsMm[i] = cavity.axisXMm + dx * k;
+    positionsMm[i + 1] = cavity.axisYMm + dy * k;
+  }
+}

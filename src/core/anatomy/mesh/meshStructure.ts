@@ -1,0 +1,129 @@
+/** The mesh of one structure at rest: solids by surface nets, thin sheets from their carrier, fillers carved by what wins over them. */
+import type { Anatomy, Box, DistanceFunction, Sheet, Structure, StructureClass } from '../anatomy.ts';
+import { distanceToBox } from '../bake/bakeSource.ts';
+import { projectOnto } from './projectOnto.ts';
+import { sampleGrid } from './sampledGrid.ts';
+import { surfaceNets } from './surfaceNets.ts';
+import { compact, thickenSurface } from './thickenSurface.ts';
+import type { TriangleMesh } from './triangleMesh.ts';
+
+/** Classes that fill what others leave: without carving they would come out in front of their neighbours. */
+const CARVED: ReadonlySet<StructureClass> = new Set(['fat', 'fluid', 'bursa']);
+/** Room left between a carved filler and its neighbour, mm: faces that coincide would flicker. */
+const CARVE_GAP_MM = 0.05;
+
+/** Pitch that resolves a class, mm. */
+export function meshPitchMm(structure: Structure): number {
+  switch (structure.class) {
+    case 'skin':
+    case 'fascia':
+      return 2.2;
+    case 'muscle':
+      return 1.4;
+    case 'vessel':
+    case 'nerve':
+      return 0.55;
+    case 'ligament':
+    case 'tendon':
+    case 'synovium':
+    case 'capsule':
+    case 'cartilage':
+    case 'fibrocartilage':
+      return 0.8;
+    default:
+      return 1;
+  }
+}
+
+/** Closed, manifold, wound outwards; empty when the structure has no inside within the anatomy's bounds. */
+export function meshStructure(anatomy: Anatomy, structure: Structure, pitchMm: number): TriangleMesh {
+  const box = intersect(structure.bounds, anatomy.bounds);
+  if (!box || structure.pointsMm) return { positionsMm: new Float64Array(0), triangles: new Uint32Array(0) };
+  if (structure.sheet) return meshSheet(structure, structure.sheet, box, pitchMm);
+  const field = meshField(anatomy, structure);
+  return surfaceNets(sampleGrid(field, Math.max(1, structure.lipschitz), box, pitchMm), field);
+}
+
+/** What the mesh of a solid is the zero of: its distance, cut at the anatomy's bounds, carved where it is a filler. */
+export function meshField(anatomy: Anatomy, structure: Structure): DistanceFunction {
+  const d = structure.signedDistance;
+  const { min, max } = anatomy.bounds;
+  const clipped: DistanceFunction = (x, y, z) =>
+    Math.max(d(x, y, z), min[0] - x, x - max[0], min[1] - y, y - max[1], min[2] - z, z - max[2]);
+  if (!CARVED.has(structure.class)) return clipped;
+  const winners = anatomy.structures
+    .slice(0, anatomy.structures.indexOf(structure))
+    .filter((s) => !s.pointsMm && !s.sheet && intersect(s.bounds, structure.bounds));
+  return (x, y, z) => {
+    let f = clipped(x, y, z);
+    for (const s of winners) {
+      // the winner's distance is at least that to its box: skip those that cannot carve here
+      if (distanceToBox(s.bounds, x, y, z) > CARVE_GAP_MM - f) continue;
+      f = Math.max(f, CARVE_GAP_MM - s.signedDistance(x, y, z));
+    }
+    return f;
+  };
+}
+
+function meshSheet(structure: Structure, sheet: Sheet, box: Box, pitchMm: number): TriangleMesh {
+  const { carrier, fromMm, toMm } = sheet;
+  const middle = (fromMm + toMm) / 2;
+  const half = (toMm - fromMm) / 2;
+  const centred: DistanceFunction = (x, y, z) => carrier(x, y, z) - middle;
+  const surface = surfaceNets(sampleGrid(centred, Math.max(1, structure.lipschitz), box, pitchMm), centred);
+  // the nets closed the carrier at the box: keep what lies on the sheet, within its extent
+  const p = surface.positionsMm;
+  const isOn = new Uint8Array(p.length / 3);
+  for (let v = 0; v < isOn.length; v++) {
+    const x = p[3 * v]!;
+    const y = p[3 * v + 1]!;
+    const z = p[3 * v + 2]!;
+    const isInBox = distanceToBox(box, x, y, z) === 0;
+    isOn[v] =
+      isInBox && Math.abs(centred(x, y, z)) < 0.5 * half && structure.signedDistance(x, y, z) < 0 ? 1 : 0;
+  }
+  const kept: number[] = [];
+  for (let t = 0; t < surface.triangles.length; t += 3) {
+    const a = surface.triangles[t]!;
+    const b = surface.triangles[t + 1]!;
+    const c = surface.triangles[t + 2]!;
+    if (isOn[a] && isOn[b] && isOn[c]) kept.push(a, b, c);
+  }
+  const open = compact({ positionsMm: p, triangles: Uint32Array.from(kept) });
+  return thickenSurface(
+    open.triangles,
+    offsetAlong(carrier, open.positionsMm, toMm, half),
+    offsetAlong(carrier, open.positionsMm, fromMm, -half),
+  );
+}
+
+/** Points moved along the carrier's gradient by about `stepMm` and then onto carrier = `levelMm`. */
+function offsetAlong(
+  carrier: DistanceFunction,
+  from: Float64Array,
+  levelMm: number,
+  stepMm: number,
+): Float64Array {
+  const out = Float64Array.from(from);
+  const h = 0.05;
+  for (let i = 0; i < out.length; i += 3) {
+    const x = out[i]!;
+    const y = out[i + 1]!;
+    const z = out[i + 2]!;
+    const gx = carrier(x + h, y, z) - carrier(x - h, y, z);
+    const gy = carrier(x, y + h, z) - carrier(x, y - h, z);
+    const gz = carrier(x, y, z + h) - carrier(x, y, z - h);
+    const k = stepMm / Math.max(1e-9, Math.sqrt(gx * gx + gy * gy + gz * gz));
+    out[i] = x + gx * k;
+    out[i + 1] = y + gy * k;
+    out[i + 2] = z + gz * k;
+  }
+  projectOnto((x, y, z) => carrier(x, y, z) - levelMm, out, 2 * Math.abs(stepMm));
+  return out;
+}
+
+function intersect(a: Box, b: Box): Box | null {
+  const min = [0, 1, 2].map((i) => Math.max(a.min[i]!, b.min[i]!)) as [number, number, number];
+  const max = [0, 1, 2].map((i) => Math.min(a.max[i]!, b.max[i]!)) as [number, number, number];
+  return min.every((m, i) => m < max[i]!) ? { min, max } : null;
+}
