@@ -1,0 +1,101 @@
+/**
+ * A body told by its radius about a straight line or a gently bent one: r(angle, position along the axis), tabled once.
+ * Distance is (ρ − r) divided by the length of its gradient: first order, good near the surface.
+ */
+import { atan2, cos, sin, TWO_PI } from '../math/elementary.ts';
+import { clamp, smoothMax } from '../math/scalar.ts';
+import type { Vec3 } from '../math/vec3.ts';
+import type { Curve } from './curves.ts';
+import { requirePositive, type Shape } from './shape.ts';
+
+export interface RadialLoftSpecification {
+  /** `x`: u = y, v = z. `z`: u = x, v = y. Angle = atan2(v, u), 0 to 2π. */
+  readonly axis: 'x' | 'z';
+  readonly fromMm: number;
+  readonly toMm: number;
+  readonly radiusMm: (angleRad: number, alongMm: number) => number;
+  /** Where the line runs; 0 when not given. */
+  readonly centreUMm?: Curve;
+  readonly centreVMm?: Curve;
+  readonly alongCount: number;
+  readonly angleCount: number;
+  /** Rounding of the ends, mm; `open` leaves the body without ends (they must lie outside the modelled box). */
+  readonly ends: number | 'open';
+}
+
+/** Throws when the span is empty or a radius is not above 0. */
+export function radialLoft(specification: RadialLoftSpecification): Shape {
+  const { fromMm, toMm, alongCount, angleCount, ends } = specification;
+  requirePositive('radialLoft span (toMm − fromMm)', toMm - fromMm);
+  const isAlongX = specification.axis === 'x';
+  const width = angleCount + 1;
+  const radius = new Float64Array((alongCount + 1) * width);
+  const centreU = new Float64Array(alongCount + 1);
+  const centreV = new Float64Array(alongCount + 1);
+  const alongStep = (toMm - fromMm) / alongCount;
+  const angleStep = TWO_PI / angleCount;
+  const low: [number, number] = [1e9, 1e9];
+  const high: [number, number] = [-1e9, -1e9];
+  for (let i = 0; i <= alongCount; i++) {
+    const t = fromMm + i * alongStep;
+    const u = specification.centreUMm?.(t) ?? 0;
+    const v = specification.centreVMm?.(t) ?? 0;
+    centreU[i] = u;
+    centreV[i] = v;
+    for (let j = 0; j <= angleCount; j++) {
+      const angle = (j % angleCount) * angleStep;
+      const r = specification.radiusMm(angle, t);
+      requirePositive('radialLoft.radiusMm', r);
+      radius[i * width + j] = r;
+      const pu = u + r * cos(angle);
+      const pv = v + r * sin(angle);
+      low[0] = Math.min(low[0], pu);
+      low[1] = Math.min(low[1], pv);
+      high[0] = Math.max(high[0], pu);
+      high[1] = Math.max(high[1], pv);
+    }
+  }
+  const signedDistance = (x: number, y: number, z: number): number => {
+    const t = isAlongX ? x : z;
+    let u = isAlongX ? y : x;
+    let v = isAlongX ? z : y;
+    const along = clamp((t - fromMm) / alongStep, 0, alongCount - 1e-6);
+    const i = Math.floor(along);
+    const f = along - i;
+    const bendU = centreU[i + 1]! - centreU[i]!;
+    const bendV = centreV[i + 1]! - centreV[i]!;
+    u -= centreU[i]! + bendU * f;
+    v -= centreV[i]! + bendV * f;
+    const rho = Math.sqrt(u * u + v * v);
+    let angle = atan2(v, u);
+    if (angle < 0) angle += TWO_PI;
+    const around = Math.min(angle / angleStep, angleCount - 1e-6);
+    const j = Math.floor(around);
+    const g = around - j;
+    const o = i * width + j;
+    const r00 = radius[o]!;
+    const r01 = radius[o + 1]!;
+    const r10 = radius[o + width]!;
+    const r11 = radius[o + width + 1]!;
+    const near = r00 + (r01 - r00) * g;
+    const far = r10 + (r11 - r10) * g;
+    const r = near + (far - near) * f;
+    const turn = ((r01 - r00) * (1 - f) + (r11 - r10) * f) / angleStep;
+    // Near the axis the correction would blow up; half the radius is as close as it gets.
+    const lever = Math.max(rho, r * 0.5);
+    const cosine = rho > 1e-6 ? u / rho : 1;
+    const sine = rho > 1e-6 ? v / rho : 0;
+    const slopeAlong = -(bendU * cosine + bendV * sine + (far - near)) / alongStep;
+    const slopeAround = turn / lever;
+    const d = (rho - r) / Math.sqrt(1 + slopeAround * slopeAround + slopeAlong * slopeAlong);
+    return ends === 'open' ? d : smoothMax(d, Math.max(fromMm - t, t - toMm), ends);
+  };
+  const min: Vec3 = isAlongX ? [fromMm, low[0], low[1]] : [low[0], low[1], fromMm];
+  const max: Vec3 = isAlongX ? [toMm, high[0], high[1]] : [high[0], high[1], toMm];
+  if (ends === 'open') {
+    const k = isAlongX ? 0 : 2;
+    min[k] = -1e6;
+    max[k] = 1e6;
+  }
+  return { signedDistance, bounds: { min, max }, lipschitz: 1.6 };
+}

@@ -1,0 +1,183 @@
+/**
+ * A section carried along a smooth line: tendons, ligaments, vessels, nerves, the seeds of muscles. The line is a
+ * natural cubic through the knots, the half-sizes run by monotone cubics, both ends are rounded.
+ */
+import { cos, sin } from '../math/elementary.ts';
+import { clamp } from '../math/scalar.ts';
+import { cross, distance, normalize, type ReadonlyVec3, rejectFrom, type Vec3 } from '../math/vec3.ts';
+import { monotoneCubic, naturalCubic } from './curves.ts';
+import { requirePositive, type Shape } from './shape.ts';
+import { type SectionKind, sectionDistance } from './sweepSection.ts';
+
+export interface SweepKnot {
+  readonly atMm: ReadonlyVec3;
+  /** Half the width across, mm. */
+  readonly halfWidthMm: number;
+  /** Half the thickness, mm, along the section's thickness direction. */
+  readonly halfThicknessMm: number;
+  readonly rollRad?: number;
+}
+
+export interface SweepOptions {
+  /** Direction that the thickness is measured along (made square to the line); the superficial side. */
+  readonly thicknessToward?: ReadonlyVec3;
+  readonly section?: SectionKind;
+  readonly segments?: number;
+}
+
+/** Throws on fewer than two knots, coinciding knots, or a size not above 0. */
+export function sweep(
+  knots: readonly SweepKnot[],
+  options: SweepOptions = {},
+): Shape & Required<Pick<Shape, 'fibreInto' | 'layer01'>> {
+  const toward = options.thicknessToward ?? [0, -1, 0];
+  const section = options.section ?? 'ellipse';
+  const count = options.segments ?? 28;
+  const at: number[] = [0];
+  for (const k of knots) {
+    requirePositive('sweep.halfWidthMm', k.halfWidthMm);
+    requirePositive('sweep.halfThicknessMm', k.halfThicknessMm);
+  }
+  for (let i = 1; i < knots.length; i++) at.push(at[i - 1]! + distance(knots[i]!.atMm, knots[i - 1]!.atMm));
+  const total = at[knots.length - 1]!;
+  const line = [0, 1, 2].map((k) => naturalCubic(knots.map((q, i) => [at[i]!, q.atMm[k]!])));
+  const widthAt = monotoneCubic(knots.map((q, i) => [at[i]!, q.halfWidthMm]));
+  const thicknessAt = monotoneCubic(knots.map((q, i) => [at[i]!, q.halfThicknessMm]));
+  const rollAt = monotoneCubic(knots.map((q, i) => [at[i]!, q.rollRad ?? 0]));
+
+  const n = count + 1;
+  const point = new Float64Array(3 * n);
+  const tangent = new Float64Array(3 * n);
+  const across = new Float64Array(3 * n);
+  const through = new Float64Array(3 * n);
+  const width = new Float64Array(n);
+  const thickness = new Float64Array(n);
+  const min: Vec3 = [1e9, 1e9, 1e9];
+  const max: Vec3 = [-1e9, -1e9, -1e9];
+  for (let i = 0; i < n; i++) {
+    const s = (total * i) / count;
+    const e = total * 1e-4;
+    const p = line.map((f) => f(s));
+    const t = normalize([
+      line[0]!(s + e) - line[0]!(s - e),
+      line[1]!(s + e) - line[1]!(s - e),
+      line[2]!(s + e) - line[2]!(s - e),
+    ]);
+    const flatB = normalize(rejectFrom(toward, t));
+    const flatN = cross(t, flatB);
+    const c = cos(rollAt(s));
+    const sn = sin(rollAt(s));
+    width[i] = widthAt(s);
+    thickness[i] = thicknessAt(s);
+    const reach = Math.max(width[i]!, thickness[i]!);
+    for (let k = 0; k < 3; k++) {
+      point[3 * i + k] = p[k]!;
+      tangent[3 * i + k] = t[k]!;
+      through[3 * i + k] = c * flatB[k]! + sn * flatN[k]!;
+      across[3 * i + k] = c * flatN[k]! - sn * flatB[k]!;
+      min[k] = Math.min(min[k]!, p[k]! - reach);
+      max[k] = Math.max(max[k]!, p[k]! + reach);
+    }
+  }
+
+  // What the last look-up found: segment, share along it, overshoot beyond an end, section coordinates and sizes.
+  let segment = 0;
+  let share = 0;
+  let overshoot = 0;
+  let a = 0;
+  let b = 0;
+  let w = 1;
+  let h = 1;
+  const plane = (i: number, x: number, y: number, z: number): number => {
+    const o = 3 * i;
+    return (
+      (x - point[o]!) * tangent[o]! +
+      (y - point[o + 1]!) * tangent[o + 1]! +
+      (z - point[o + 2]!) * tangent[o + 2]!
+    );
+  };
+  const locate = (x: number, y: number, z: number): void => {
+    let best = 1e300;
+    let i = 0;
+    for (let q = 0; q < count; q++) {
+      const o = 3 * q;
+      const px = x - point[o]!;
+      const py = y - point[o + 1]!;
+      const pz = z - point[o + 2]!;
+      const dx = point[o + 3]! - point[o]!;
+      const dy = point[o + 4]! - point[o + 1]!;
+      const dz = point[o + 5]! - point[o + 2]!;
+      const t = clamp((px * dx + py * dy + pz * dz) / (dx * dx + dy * dy + dz * dz), 0, 1);
+      const ex = px - t * dx;
+      const ey = py - t * dy;
+      const ez = pz - t * dz;
+      const d = ex * ex + ey * ey + ez * ez;
+      if (d < best) {
+        best = d;
+        i = q;
+      }
+    }
+    // The section that the point lies in: between two tangent planes, so that it moves smoothly across joints.
+    let near = plane(i, x, y, z);
+    let far = plane(i + 1, x, y, z);
+    for (let step = 0; step < 2; step++) {
+      if (near < 0 && i > 0) {
+        i--;
+        far = near;
+        near = plane(i, x, y, z);
+      } else if (far > 0 && i < count - 1) {
+        i++;
+        near = far;
+        far = plane(i + 1, x, y, z);
+      } else break;
+    }
+    let t = near - far > 1e-9 ? near / (near - far) : 0.5;
+    overshoot = 0;
+    if (t < 0) {
+      t = 0;
+      if (i === 0) overshoot = -near;
+    } else if (t > 1) {
+      t = 1;
+      if (i === count - 1) overshoot = far;
+    }
+    const o = 3 * i;
+    const px = x - (point[o]! + (point[o + 3]! - point[o]!) * t);
+    const py = y - (point[o + 1]! + (point[o + 4]! - point[o + 1]!) * t);
+    const pz = z - (point[o + 2]! + (point[o + 5]! - point[o + 2]!) * t);
+    a =
+      px * (across[o]! + (across[o + 3]! - across[o]!) * t) +
+      py * (across[o + 1]! + (across[o + 4]! - across[o + 1]!) * t) +
+      pz * (across[o + 2]! + (across[o + 5]! - across[o + 2]!) * t);
+    b =
+      px * (through[o]! + (through[o + 3]! - through[o]!) * t) +
+      py * (through[o + 1]! + (through[o + 4]! - through[o + 1]!) * t) +
+      pz * (through[o + 2]! + (through[o + 5]! - through[o + 2]!) * t);
+    w = width[i]! + (width[i + 1]! - width[i]!) * t;
+    h = thickness[i]! + (thickness[i + 1]! - thickness[i]!) * t;
+    segment = i;
+    share = t;
+  };
+  return {
+    signedDistance: (x, y, z) => {
+      locate(x, y, z);
+      return sectionDistance(section, a, b, overshoot, w, h);
+    },
+    bounds: { min, max },
+    lipschitz: section === 'ellipse' ? 1.6 : 1.4,
+    fibreInto: (x, y, z, out) => {
+      locate(x, y, z);
+      const o = 3 * segment;
+      const fx = tangent[o]! + (tangent[o + 3]! - tangent[o]!) * share;
+      const fy = tangent[o + 1]! + (tangent[o + 4]! - tangent[o + 1]!) * share;
+      const fz = tangent[o + 2]! + (tangent[o + 5]! - tangent[o + 2]!) * share;
+      const l = Math.sqrt(fx * fx + fy * fy + fz * fz);
+      out[0] = fx / l;
+      out[1] = fy / l;
+      out[2] = fz / l;
+    },
+    layer01: (x, y, z) => {
+      locate(x, y, z);
+      return clamp(0.5 - b / (2 * h), 0, 1);
+    },
+  };
+}

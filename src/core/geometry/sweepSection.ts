@@ -1,0 +1,41 @@
+/** Signed distance within the section of a sweep, with the rounded end beyond its last plane. */
+
+export type SectionKind = 'ellipse' | 'stadium' | 'rounded-box';
+
+/**
+ * @param a across, mm; @param b through the thickness, mm; @param beyond how far past the end plane, mm, 0 inside
+ * @param w half-width, mm; @param h half-thickness, mm
+ */
+export function sectionDistance(
+  kind: SectionKind,
+  a: number,
+  b: number,
+  beyond: number,
+  w: number,
+  h: number,
+): number {
+  if (kind === 'stadium') {
+    const q = Math.max(Math.abs(a) - Math.max(w - h, 0), 0);
+    return Math.sqrt(q * q + b * b + beyond * beyond) - Math.min(h, w);
+  }
+  if (kind === 'rounded-box') {
+    const r = Math.min(h, w) * 0.8;
+    const qa = Math.abs(a) - w + r;
+    const qb = Math.abs(b) - h + r;
+    const qc = beyond > 0 ? beyond : 0;
+    const oa = Math.max(qa, 0);
+    const ob = Math.max(qb, 0);
+    return Math.sqrt(oa * oa + ob * ob + qc * qc) + Math.min(Math.max(qa, qb), 0) - r;
+  }
+  // First order: k₀ (k₀ − 1) / |∇k₀|-like term; exact on the axes and on the surface.
+  const shortest = Math.min(w, h);
+  const x = a / w;
+  const y = b / h;
+  const z = beyond / shortest;
+  const k0 = Math.sqrt(x * x + y * y + z * z);
+  const k1 = Math.sqrt((x * x) / (w * w) + (y * y) / (h * h) + (z * z) / (shortest * shortest));
+  const floor = -shortest * (1 - k0);
+  if (k1 < 1e-9) return floor;
+  const d = (k0 * (k0 - 1)) / k1;
+  return k0 < 1 ? Math.max(d, floor) : d;
+}
