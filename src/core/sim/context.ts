@@ -1,0 +1,48 @@
+/** What the parts of a step share: the drill, the state they change, and the tissue as it stands now. */
+import type { Anatomy } from '../anatomy/anatomy.ts';
+import type { TissueField } from '../anatomy/tissueField.ts';
+import type { Agent } from '../injectate/agent.ts';
+import type { NeedleSpec } from '../needle/needle.ts';
+import type { Transducer } from '../probe/transducer.ts';
+import type { Drill } from '../procedure/drill.ts';
+import type { SimState } from './state.ts';
+
+/** What moved in the last tick, for those who measure. */
+export interface TickMotion {
+  /** Length by which the needle went deeper, and by which it came back, mm. */
+  advancedMm: number;
+  withdrawnMm: number;
+  /** Way of the tip across the needle, by aiming, mm. */
+  sidewaysMm: number;
+  isNeedleMoved: boolean;
+  /** The probe was moved or pressed (tremor left aside). */
+  isProbeMoved: boolean;
+  /** Tissue moved: by the probe, by fluid, or by the probe's tremor. */
+  isFieldChanged: boolean;
+  /** Volume that left the needle, mL. */
+  injectedMl: number;
+}
+
+export interface SimContext {
+  readonly drill: Drill;
+  readonly anatomy: Anatomy;
+  readonly transducer: Transducer;
+  readonly needles: readonly NeedleSpec[];
+  readonly agents: readonly Agent[];
+  /** Indices into anatomy.structures of bone, and of bone and cartilage. */
+  readonly boneIndices: readonly number[];
+  readonly hardIndices: readonly number[];
+  readonly state: SimState;
+  readonly motion: TickMotion;
+  /** The tissue as deformed by the state as it is now. */
+  field(): TissueField;
+  /** The same without the probe's pressure. */
+  unpressedField(): TissueField;
+  /** To be called after the probe's pose or pressure changed. */
+  pressureChanged(): void;
+  /** To be called after a volume in the patient changed. */
+  volumeChanged(): void;
+}
+
+export const needleOf = (context: SimContext): NeedleSpec => context.needles[context.state.needle.choice]!;
+export const agentOf = (context: SimContext): Agent => context.agents[context.state.syringe.choice]!;

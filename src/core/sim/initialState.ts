@@ -1,0 +1,102 @@
+/** A run before its first tick. */
+import type { Anatomy } from '../anatomy/anatomy.ts';
+import { OWNER_AIR } from '../anatomy/tissueField.ts';
+import { hashText, hashValue } from '../math/hash.ts';
+import { createRandomStream } from '../math/random.ts';
+import { anyPerpendicular, length, normalize, rejectFrom } from '../math/vec3.ts';
+import { projectToSurface } from '../probe/contact.ts';
+import type { Drill } from '../procedure/drill.ts';
+import { foldNumber, foldWord, type HashWords } from './commandHash.ts';
+import type { SimState } from './state.ts';
+import { floorVolumeMl } from './volume.ts';
+
+/** How firmly the probe rests at the start, mm. */
+const FIRST_INDENTATION_MM = 1;
+
+/**
+ * The state at tick 0, with the probe at the drill's start; pose and ghost are still to be derived. Drill (and with
+ * it the patient), anatomy and seed are mixed into the hash of the commands, so that no two runs share their hashes.
+ */
+export function initialState(drill: Drill, anatomy: Anatomy, seed: number): SimState {
+  const start = anatomy.probeStarts.find((s) => s.id === drill.probe.start) ?? anatomy.probeStarts[0];
+  if (!start) throw new Error(`initialState: ${anatomy.id} has no probe start ${drill.probe.start}`);
+  const contact = projectToSurface(anatomy.surface, start.contactMm);
+  const along = rejectFrom(start.markerDirection, contact.normal);
+  const heading = length(along) > 1e-6 ? normalize(along) : anyPerpendicular(contact.normal);
+  const commandHash: HashWords = [0x9e3779b9 | 0, 0x85ebca6b | 0];
+  foldNumber(commandHash, seed);
+  foldWord(commandHash, hashText(anatomy.id));
+  foldWord(commandHash, hashText(hashValue(drill)));
+  return {
+    tick: 0,
+    isFinished: false,
+    commandHash,
+    hands: {
+      lateralMm: 0,
+      elevationalMm: 0,
+      tiltRad: 0,
+      rockRad: 0,
+      rotateRad: 0,
+      pressMm: 0,
+      advanceMm: 0,
+      pitchRad: 0,
+      yawRad: 0,
+      rollRad: 0,
+    },
+    probe: {
+      contactMm: contact.pointMm,
+      normal: contact.normal,
+      heading,
+      tiltRad: 0,
+      rockRad: 0,
+      indentationMm: FIRST_INDENTATION_MM,
+      stopDepthMm: 0,
+      stopTargetMm: 0,
+      positionMm: [0, 0, 0],
+      quaternionXyzw: [0, 0, 0, 1],
+    },
+    needle: {
+      choice: 0,
+      phase: 'away',
+      entryMm: [...contact.pointMm],
+      entryNormal: [...contact.normal],
+      direction: [-contact.normal[0], -contact.normal[1], -contact.normal[2]],
+      rollRad: 0,
+      depthMm: 0,
+      tipMm: [...contact.pointMm],
+      tipOwner: OWNER_AIR,
+      isStopped: false,
+      punctures: 0,
+      passes: 0,
+      passDeepestMm: 0,
+      sidewaysMm: 0,
+      redirections: 0,
+    },
+    syringe: {
+      choice: 0,
+      remainingMl: floorVolumeMl(Math.min(drill.target.volumeMl, drill.syringeMl)),
+      rateMlPerS: 0,
+      injectedMl: 0,
+      byStructureMl: {},
+      aspiratedMl: {},
+      lastAspirate: '',
+      flowInto: '',
+      pullTicks: 0,
+    },
+    machine: {
+      depthMm: drill.probe.depthMm,
+      focusMm: drill.probe.focusMm,
+      frequencyKHz: Math.round(drill.probe.frequencyMHz * 1000),
+      gainDb: drill.probe.gainDb,
+      dynamicRangeDb: drill.probe.dynamicRangeDb,
+      compoundAngles: 3,
+      tgcDb: [0, 0, 0, 0, 0, 0, 0, 0],
+      isFrozen: false,
+    },
+    cavityVolumeMl: floorVolumeMl(anatomy.restingVolumeMl),
+    boluses: [],
+    tremor: createRandomStream(seed, 'tremor'),
+    tremorKnots: [0, 0, 0, 0],
+    events: [],
+  };
+}

@@ -1,0 +1,252 @@
+/**
+ * A running drill. `step` is the only writer of its state; everything else is derived from the state, so that a run
+ * restored from a snapshot goes on exactly as the run that was never stopped.
+ */
+import type { Anatomy } from '../anatomy/anatomy.ts';
+import type { DeformationState } from '../anatomy/deformation.ts';
+import { TissueField } from '../anatomy/tissueField.ts';
+import {
+  createTransform,
+  inverseTransformDirection,
+  inverseTransformPoint,
+  type RigidTransform,
+} from '../frames/frames.ts';
+import type { ImageSettings, NeedleInImage } from '../imaging/settings.ts';
+import type { Agent } from '../injectate/agent.ts';
+import { findAgent } from '../injectate/catalogue.ts';
+import { hashValue } from '../math/hash.ts';
+import { addScaled, type Vec3 } from '../math/vec3.ts';
+import { findNeedle } from '../needle/catalogue.ts';
+import type { NeedleSpec } from '../needle/needle.ts';
+import { findTransducer } from '../probe/catalogue.ts';
+import type { Transducer } from '../probe/transducer.ts';
+import type { Drill } from '../procedure/drill.ts';
+import { applyCommand } from './applyCommand.ts';
+import { checkCommand } from './checkCommand.ts';
+import type { Command } from './command.ts';
+import { foldCommand, foldEvent, type HashWords } from './commandHash.ts';
+import type { SimContext, TickMotion } from './context.ts';
+import { copyForUndo, deepCopy } from './copyState.ts';
+import { initialState } from './initialState.ts';
+import { bevelDirection } from './needleAim.ts';
+import { firstEntry } from './needleEntry.ts';
+import type { SimState } from './state.ts';
+import { followTissue, stepNeedle } from './stepNeedle.ts';
+import { stepProbe, updateProbePose } from './stepProbe.ts';
+import { stepSyringe } from './stepSyringe.ts';
+
+const EVENT_HASH_START: Readonly<HashWords> = [0x2545f491, 0x4f6cdd1d];
+
+export class Simulation implements SimContext {
+  state: SimState;
+  readonly transducer: Transducer;
+  readonly needles: readonly NeedleSpec[];
+  readonly agents: readonly Agent[];
+  readonly boneIndices: readonly number[];
+  readonly hardIndices: readonly number[];
+  /** What moved in the last tick. */
+  readonly motion: TickMotion = stillMotion();
+  private pressedField: TissueField | undefined;
+  private freeField: TissueField | undefined;
+  private readonly eventHash: HashWords = [...EVENT_HASH_START];
+  private hashedEvents = 0;
+
+  /** Takes over the state given. Use createSimulation or restoreSimulation. */
+  constructor(
+    readonly drill: Drill,
+    readonly anatomy: Anatomy,
+    state: SimState,
+  ) {
+    this.state = state;
+    this.transducer = known(findTransducer(drill.probe.id), 'probe.id', drill.probe.id);
+    this.needles = drill.needles.map((id, i) => known(findNeedle(id), `needles[${i}]`, id));
+    this.agents = drill.agents.map((id, i) => known(findAgent(id), `agents[${i}]`, id));
+    const ofClass = (...classes: string[]) =>
+      anatomy.structures.flatMap((s, i) => (classes.includes(s.class) ? [i] : []));
+    this.boneIndices = ofClass('bone');
+    this.hardIndices = ofClass('bone', 'cartilage');
+  }
+
+  /**
+   * Does one tick (0.01 s) with the commands given to it, in their order. Does nothing once the run is finished.
+   * Throws on a command that is no command; the state is then what it was before the tick.
+   */
+  step(commands: readonly Command[]): void {
+    if (this.state.isFinished) return;
+    const before = copyForUndo(this.state);
+    const eventCount = before.events.length;
+    try {
+      this.advanceOneTick(commands);
+    } catch (error) {
+      before.events.length = eventCount;
+      this.state = before;
+      this.pressedField = undefined;
+      this.freeField = undefined;
+      Object.assign(this.motion, stillMotion());
+      throw error;
+    }
+  }
+
+  private advanceOneTick(commands: readonly Command[]): void {
+    Object.assign(this.motion, STILL);
+    for (const command of commands) {
+      checkCommand(command);
+      foldCommand(this.state.commandHash, this.state.tick, command);
+      applyCommand(this, command);
+    }
+    stepProbe(this);
+    stepNeedle(this);
+    const { cavityVolumeMl } = this.state;
+    const isFieldChangedBefore = this.motion.isFieldChanged;
+    this.motion.isFieldChanged = false;
+    stepSyringe(this);
+    if (this.motion.isFieldChanged) {
+      // Fluid lifts the skin and the probe on it, and may move what the tip is in.
+      updateProbePose(this, cavityVolumeMl !== this.state.cavityVolumeMl);
+      followTissue(this);
+    }
+    this.motion.isFieldChanged ||= isFieldChangedBefore;
+    this.state.tick++;
+  }
+
+  /** A deep copy of the state. */
+  snapshot(): SimState {
+    return deepCopy(this.state);
+  }
+
+  /** 16 hexadecimal digits over the whole state, every command and event so far. Its cost does not grow with the run. */
+  hash(): string {
+    const { events } = this.state;
+    for (; this.hashedEvents < events.length; this.hashedEvents++)
+      foldEvent(this.eventHash, events[this.hashedEvents]!);
+    return hashValue({ ...this.state, events: [events.length, ...this.eventHash] });
+  }
+
+  /** How the tissue is deformed now. */
+  deformationState(): DeformationState {
+    const { probe, cavityVolumeMl, boluses } = this.state;
+    return {
+      probe: {
+        worldFromTransducer: this.worldFromTransducer(),
+        indentationMm: probe.indentationMm,
+        stopDepthMm: probe.stopDepthMm,
+        halfWidthMm: this.transducer.footprintMm[0] / 2,
+        halfHeightMm: this.transducer.footprintMm[1] / 2,
+      },
+      cavityVolumeMl,
+      boluses: boluses.slice(),
+    };
+  }
+
+  field(): TissueField {
+    this.pressedField ??= new TissueField(this.anatomy, this.deformationState());
+    return this.pressedField;
+  }
+
+  unpressedField(): TissueField {
+    const { cavityVolumeMl, boluses } = this.state;
+    this.freeField ??= new TissueField(this.anatomy, {
+      probe: null,
+      cavityVolumeMl,
+      boluses: boluses.slice(),
+    });
+    return this.freeField;
+  }
+
+  pressureChanged(): void {
+    this.pressedField = undefined;
+    this.motion.isFieldChanged = true;
+  }
+
+  volumeChanged(): void {
+    this.freeField = undefined;
+    this.pressureChanged();
+  }
+
+  worldFromTransducer(): RigidTransform<'world', 'transducer'> {
+    const { positionMm, quaternionXyzw } = this.state.probe;
+    return createTransform('world', 'transducer', [...positionMm], [...quaternionXyzw]);
+  }
+
+  needleSpec(): NeedleSpec {
+    return this.needles[this.state.needle.choice]!;
+  }
+
+  agent(): Agent {
+    return this.agents[this.state.syringe.choice]!;
+  }
+
+  /** Unit vector in the world that the bevel faces. */
+  bevelWorld(): Vec3 {
+    const { direction, entryNormal, rollRad } = this.state.needle;
+    return bevelDirection(direction, entryNormal, rollRad);
+  }
+
+  /** The needle's centre line in the world, tip first, mm; null while it is away. */
+  needleLineWorldMm(): Vec3[] | null {
+    const { phase, tipMm, direction } = this.state.needle;
+    if (phase === 'away') return null;
+    return [[...tipMm], addScaled(tipMm, direction, -this.needleSpec().lengthMm)];
+  }
+
+  /** The needle as the image sees it; null while it is away. */
+  needleInImage(): NeedleInImage | null {
+    const line = this.needleLineWorldMm();
+    if (!line) return null;
+    const pose = this.worldFromTransducer();
+    const spec = this.needleSpec();
+    return {
+      pointsTransducerMm: line.map((p) => inverseTransformPoint(pose, p)),
+      outerDiameterMm: spec.outerDiameterMm,
+      innerDiameterMm: spec.innerDiameterMm,
+      bevelLengthMm: spec.bevelLengthMm,
+      bevelTransducer: inverseTransformDirection(pose, this.bevelWorld()),
+    };
+  }
+
+  imageSettings(): ImageSettings {
+    const { frequencyKHz, isFrozen: _, tgcDb, ...machine } = this.state.machine;
+    return {
+      ...machine,
+      tgcDb: tgcDb.slice(),
+      frequencyMHz: frequencyKHz / 1000,
+      steeringDeg: 0,
+      harmonics: false,
+      noise: true,
+    };
+  }
+}
+
+function stillMotion(): TickMotion {
+  return {
+    advancedMm: 0,
+    withdrawnMm: 0,
+    sidewaysMm: 0,
+    isNeedleMoved: false,
+    isProbeMoved: false,
+    isFieldChanged: false,
+    injectedMl: 0,
+  };
+}
+const STILL: Readonly<TickMotion> = stillMotion();
+
+function known<T>(value: T | undefined, field: string, id: string): T {
+  if (value === undefined) throw new Error(`drill.${field}: unknown id ${id}`);
+  return value;
+}
+
+/** Begins a run. Throws where the drill names a probe, needle or agent that is not in the catalogues. */
+export function createSimulation(drill: Drill, anatomy: Anatomy, seed: number): Simulation {
+  const simulation = new Simulation(drill, anatomy, initialState(drill, anatomy, seed));
+  updateProbePose(simulation, true);
+  const { probe } = simulation.state;
+  probe.stopDepthMm = probe.stopTargetMm;
+  simulation.pressureChanged();
+  firstEntry(simulation);
+  Object.assign(simulation.motion, STILL);
+  return simulation;
+}
+
+/** Goes on from a snapshot of a run of the same drill and anatomy. */
+export const restoreSimulation = (drill: Drill, anatomy: Anatomy, snapshot: SimState): Simulation =>
+  new Simulation(drill, anatomy, deepCopy(snapshot));
