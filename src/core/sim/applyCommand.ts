@@ -14,24 +14,37 @@ export function applyCommand(context: SimContext, command: Command): void {
   const { needle, syringe, machine } = state;
   switch (command.kind) {
     case 'moveEntry':
-      return moveEntry(context, command.lateralUm / 1000, command.elevationalUm / 1000);
+      moveEntry(context, command.lateralUm / 1000, command.elevationalUm / 1000);
+      return;
     case 'placeEntry':
-      return placeEntry(context, [command.xUm / 1000, command.yUm / 1000, command.zUm / 1000]);
+      placeEntry(context, [command.xUm / 1000, command.yUm / 1000, command.zUm / 1000]);
+      return;
     case 'setEntry':
-      return setEntry(context);
+      setEntry(context);
+      return;
     case 'liftNeedle':
-      return liftNeedle(context);
+      liftNeedle(context);
+      return;
     case 'chooseNeedle':
-      if (needle.punctures > 0) return addEvent(state, 'command-refused', 'needle-already-used');
-      if (!isIndex(command.index, context.needles.length))
-        return addEvent(state, 'command-refused', 'no-such-needle');
+      if (needle.punctures > 0) {
+        addEvent(state, 'command-refused', 'needle-already-used');
+        return;
+      }
+      if (!isIndex(command.index, context.needles.length)) {
+        addEvent(state, 'command-refused', 'no-such-needle');
+        return;
+      }
       needle.choice = command.index;
       return;
     case 'chooseAgent':
-      if (syringe.injectedMl > 0 || syringe.lastAspirate !== '')
-        return addEvent(state, 'command-refused', 'syringe-already-used');
-      if (!isIndex(command.index, context.agents.length))
-        return addEvent(state, 'command-refused', 'no-such-agent');
+      if (syringe.injectedMl > 0 || syringe.lastAspirate !== '') {
+        addEvent(state, 'command-refused', 'syringe-already-used');
+        return;
+      }
+      if (!isIndex(command.index, context.agents.length)) {
+        addEvent(state, 'command-refused', 'no-such-agent');
+        return;
+      }
       syringe.choice = command.index;
       return;
     case 'pushPlunger':
@@ -42,10 +55,13 @@ export function applyCommand(context: SimContext, command: Command): void {
       );
       return;
     case 'setMachine':
-      return setMachine(context, command.setting, command.value);
+      setMachine(context, command.setting, command.value);
+      return;
     case 'setTgc':
-      if (!isIndex(command.index, machine.tgcDb.length))
-        return addEvent(state, 'command-refused', 'no-such-slider');
+      if (!isIndex(command.index, machine.tgcDb.length)) {
+        addEvent(state, 'command-refused', 'no-such-slider');
+        return;
+      }
       machine.tgcDb[command.index] = clamp(command.valueDb, -20, 20);
       return;
     case 'freezeImage':
@@ -53,7 +69,8 @@ export function applyCommand(context: SimContext, command: Command): void {
       return;
     case 'finishRun':
       state.isFinished = true;
-      return addEvent(state, 'run-finished', needle.phase === 'inserted' ? 'needle-in-skin' : 'needle-out');
+      addEvent(state, 'run-finished', needle.phase === 'inserted' ? 'needle-in-skin' : 'needle-out');
+      return;
     default:
       addMovement(state.hands, command);
   }

@@ -25,7 +25,10 @@ export function firstEntry(context: SimContext): void {
 /** Moves the ghost over the skin by a way along the probe's lateral and elevational directions, mm. */
 export function moveEntry(context: SimContext, lateralMm: number, elevationalMm: number): void {
   const { needle, probe } = context.state;
-  if (needle.phase !== 'away') return addEvent(context.state, 'command-refused', 'needle-is-set');
+  if (needle.phase !== 'away') {
+    addEvent(context.state, 'command-refused', 'needle-is-set');
+    return;
+  }
   const way = rotate(probe.quaternionXyzw, [lateralMm, 0, elevationalMm]);
   const along = rejectFrom(way, needle.entryNormal);
   const wanted = length(way);
@@ -37,17 +40,24 @@ export function moveEntry(context: SimContext, lateralMm: number, elevationalMm:
 
 /** Puts the ghost on the skin nearest to a world point. */
 export function placeEntry(context: SimContext, pointMm: ReadonlyVec3): void {
-  if (context.state.needle.phase !== 'away')
-    return addEvent(context.state, 'command-refused', 'needle-is-set');
+  if (context.state.needle.phase !== 'away') {
+    addEvent(context.state, 'command-refused', 'needle-is-set');
+    return;
+  }
   placeOnSkin(context, pointMm);
 }
 
 /** Sets the tip on the skin at the ghost, heading for the probe, at 30° to the skin. */
 export function setEntry(context: SimContext): void {
   const { needle, probe } = context.state;
-  if (needle.phase !== 'away') return addEvent(context.state, 'command-refused', 'needle-is-set');
-  if (isCoveredByProbe(context, needle.entryMm))
-    return addEvent(context.state, 'command-refused', 'covered-by-probe');
+  if (needle.phase !== 'away') {
+    addEvent(context.state, 'command-refused', 'needle-is-set');
+    return;
+  }
+  if (isCoveredByProbe(context, needle.entryMm)) {
+    addEvent(context.state, 'command-refused', 'covered-by-probe');
+    return;
+  }
   const heading = skinHeading(subtract(probe.positionMm, needle.entryMm), needle.entryNormal);
   needle.direction = directionAtAngle(heading, needle.entryNormal, FIRST_ANGLE_RAD);
   needle.phase = 'touching';
@@ -58,7 +68,10 @@ export function setEntry(context: SimContext): void {
 /** Takes a needle that only touches the skin away. */
 export function liftNeedle(context: SimContext): void {
   const { needle } = context.state;
-  if (needle.phase === 'inserted') return addEvent(context.state, 'command-refused', 'needle-in-skin');
+  if (needle.phase === 'inserted') {
+    addEvent(context.state, 'command-refused', 'needle-in-skin');
+    return;
+  }
   needle.phase = 'away';
   context.motion.isNeedleMoved = true;
 }

@@ -87,7 +87,8 @@ function advance(context: SimContext, byMm: number): void {
   if (needle.phase === 'touching') {
     if (isCoveredByProbe(context, needle.entryMm)) {
       hands.advanceMm = 0;
-      return addEvent(context.state, 'command-refused', 'covered-by-probe');
+      addEvent(context.state, 'command-refused', 'covered-by-probe');
+      return;
     }
     needle.phase = 'inserted';
     needle.depthMm = 0;
@@ -105,7 +106,8 @@ function advance(context: SimContext, byMm: number): void {
   const target = Math.min(needle.depthMm + byMm, needleOf(context).lengthMm);
   if (target <= needle.depthMm) {
     hands.advanceMm = 0;
-    return addEvent(context.state, 'command-refused', 'needle-too-short');
+    addEvent(context.state, 'command-refused', 'needle-too-short');
+    return;
   }
   const start = needle.depthMm;
   const count = Math.ceil((target - start) / SUBSTEP_MM);
@@ -189,7 +191,10 @@ function noteOwner(context: SimContext, owner: number): void {
 /** After the tissue moved: the needle outside stays on the skin, the tip inside is in what is there now. */
 export function followTissue(context: SimContext): void {
   const { needle } = context.state;
-  if (needle.phase !== 'inserted') return followSkin(context);
+  if (needle.phase !== 'inserted') {
+    followSkin(context);
+    return;
+  }
   const field = context.field();
   let owner = field.ownerAt(needle.tipMm[0], needle.tipMm[1], needle.tipMm[2]);
   // Bone that moved onto the tip pushes the needle back along itself.

@@ -23,10 +23,16 @@ const GREATEST_ASPIRATION_ML_PER_S = 1;
 /** Moves the plunger for one tick. */
 export function stepSyringe(context: SimContext): void {
   const { syringe, needle } = context.state;
-  if (syringe.rateMlPerS < 0 && needle.phase === 'inserted') return aspirate(context);
+  if (syringe.rateMlPerS < 0 && needle.phase === 'inserted') {
+    aspirate(context);
+    return;
+  }
   syringe.pullTicks = 0;
   if (syringe.rateMlPerS > 0) {
-    if (needle.phase === 'inserted') return inject(context);
+    if (needle.phase === 'inserted') {
+      inject(context);
+      return;
+    }
     addEvent(context.state, 'command-refused', 'needle-not-in-skin');
   }
   stopFlow(context);
@@ -45,7 +51,8 @@ function inject(context: SimContext): void {
   const volume = Math.min(syringe.remainingMl, floorVolumeMl(flow / TICKS_PER_SECOND));
   if (volume <= 0) {
     addEvent(context.state, 'command-refused', syringe.remainingMl > 0 ? 'resistance' : 'syringe-empty');
-    return stopFlow(context);
+    stopFlow(context);
+    return;
   }
   const into = deliver(context, opening, volume);
   syringe.remainingMl -= volume;
