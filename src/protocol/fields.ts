@@ -60,7 +60,9 @@ export const directionField = () => {
   const n = numberField(-1e6, 1e6);
   return z
     .tuple([n, n, n], { error: 'a list of 3 numbers' })
-    .refine((v) => v[0] * v[0] + v[1] * v[1] + v[2] * v[2] > 1e-12, { error: 'a direction that is not zero' });
+    .refine((v) => v[0] * v[0] + v[1] * v[1] + v[2] * v[2] > 1e-12, {
+      error: 'a direction that is not zero',
+    });
 };
 
 /** A rotation x, y, z, w of length 1 within what six decimals leave; normalised where it is used. */

@@ -4,7 +4,8 @@ import { MOST_BYTES } from './plainValue.ts';
 
 const CHUNK_BYTES = 16 * 1024;
 
-export const isGzip = (bytes: Uint8Array): boolean => bytes.length > 2 && bytes[0] === 0x1f && bytes[1] === 0x8b;
+export const isGzip = (bytes: Uint8Array): boolean =>
+  bytes.length > 2 && bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /** Equal bytes give equal files: no time stamp goes in. */
 export const gzip = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 9, mtime: 0 });

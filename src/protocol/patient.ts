@@ -1,5 +1,5 @@
 /** The patient file: any part of a patient's parameters; what is not given is the region's default. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { PatientParameters } from '../core/anatomy/anatomy.ts';
 import { choiceField, integerField, numberField, objectOf } from './fields.ts';
 import { parseWith } from './parseWith.ts';

@@ -55,7 +55,8 @@ function jsonError(text: string, cause: unknown): ParseError {
   return { path: '', expected: 'JSON', got: `${describe(word)} at line ${line}, column ${column}` };
 }
 
-const TOKEN = /[ \t\r\n]*(?:([[\]{},:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![A-Za-z0-9_.]))/y;
+const TOKEN =
+  /[ \t\r\n]*(?:([[\]{},:])|("(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![A-Za-z0-9_.]))/y;
 
 /** Offset of the first token that may not stand where it stands; the text's length where it ends too early. */
 function firstBadOffset(text: string): number {

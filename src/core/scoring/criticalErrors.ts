@@ -57,7 +57,12 @@ export class CriticalErrors {
     if (astrayMl > ASTRAY_ML && targetMl < share01 * this.injectedMl) {
       const where = this.mostAstray(structure);
       const text = `${astrayMl.toFixed(1)} of ${this.injectedMl.toFixed(1)} mL went into the wrong place: ${structureName(this.anatomy, where)}.`;
-      list.push({ id: 'drug-in-wrong-place', structure: where, tick: Math.max(1, this.firstAstrayTick), text });
+      list.push({
+        id: 'drug-in-wrong-place',
+        structure: where,
+        tick: Math.max(1, this.firstAstrayTick),
+        text,
+      });
     }
     return list.sort((a, b) => a.tick - b.tick);
   }
@@ -123,7 +128,8 @@ export class CriticalErrors {
   }
 
   private watchInjection(view: TickView): void {
-    for (const event of view.events) if (event.kind === 'aspirated') this.hasBlood = event.subject === 'blood';
+    for (const event of view.events)
+      if (event.kind === 'aspirated') this.hasBlood = event.subject === 'blood';
     if (view.advanceMm < 0 || view.tipStepMm > 0.5) this.hasBlood = false;
     if (view.injectedStepMl <= 0) return;
     this.injectedMl = view.injectedMl;

@@ -24,7 +24,9 @@ export const isAsGoodAs = (value: number, limit: number, good: number, poor: num
 export function limitsOf(metric: Metric, rule: MetricRule | undefined): Limits {
   if (!rule) return { good: metric.good, poor: metric.poor, weight: 0 };
   const { good, poor, weight } = rule;
-  return rule.required === undefined ? { good, poor, weight } : { good, poor, weight, required: rule.required };
+  return rule.required === undefined
+    ? { good, poor, weight }
+    : { good, poor, weight, required: rule.required };
 }
 
 /** Values are told to four decimals: finer than anything a hand can do, and short to read. */

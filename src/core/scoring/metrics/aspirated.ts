@@ -10,7 +10,8 @@ export const aspirated: Metric = {
   unit: '%',
   definition:
     'Share of the injected volume that was preceded by an aspiration with the tip within 2 mm of where it then injected.',
-  source: 'Aspiration before injection, item of the FICB simulator checklist (doi 10.1186/s12245-020-00317-6).',
+  source:
+    'Aspiration before injection, item of the FICB simulator checklist (doi 10.1186/s12245-020-00317-6).',
   good: 100,
   poor: 0,
   advice: {

@@ -33,7 +33,8 @@ export const checksDone: Metric = {
       observe(view) {
         isIn = view.phase === 'inserted';
         wasIn ||= isIn;
-        if (!hasInjected) for (const event of view.events) if (event.kind === 'aspirated') hasAspirated = true;
+        if (!hasInjected)
+          for (const event of view.events) if (event.kind === 'aspirated') hasAspirated = true;
         if (view.injectedStepMl > 0) hasInjected = true;
       },
       finish() {

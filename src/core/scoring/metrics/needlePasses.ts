@@ -7,7 +7,8 @@ export const needlePasses: Metric = {
   unit: 'count',
   definition:
     'Number of advances, the first and each that follows a withdrawal of at least 5 mm or a new puncture.',
-  source: 'First-pass success as in NeedleTrainer (PMC11583760) and PMC5318157: 76.4 % freehand, 88.9 % guided.',
+  source:
+    'First-pass success as in NeedleTrainer (PMC11583760) and PMC5318157: 76.4 % freehand, 88.9 % guided.',
   good: 1,
   poor: 3,
   advice: {

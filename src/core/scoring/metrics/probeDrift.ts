@@ -7,7 +7,8 @@ export const probeDrift: Metric = {
   unit: 'mm',
   definition:
     'Way of the probe over the skin in those ticks in which the needle also went deeper. Searching for the needle with the needle at rest does not count.',
-  source: 'Unintentional probe movement is the second commonest error of novices (Sites 2007, PMID 17350520).',
+  source:
+    'Unintentional probe movement is the second commonest error of novices (Sites 2007, PMID 17350520).',
   good: 1,
   poor: 10,
   advice: {

@@ -5,7 +5,8 @@ export const structuresEntered: Metric = {
   id: 'structures-entered',
   name: 'Structures entered that must be avoided',
   unit: 'count',
-  definition: 'How many of the structures to avoid the needle went into, or touched where they stop a needle.',
+  definition:
+    'How many of the structures to avoid the needle went into, or touched where they stop a needle.',
   source: 'Own definition, after the error lists of Ahmed 2017 (PMC5388285).',
   good: 0,
   poor: 2,

@@ -1,0 +1,133 @@
+/** What a drill's shape cannot say: that every id exists, that the weights add up, that limits make sense. */
+import type { Anatomy } from '../core/anatomy/anatomy.ts';
+import { findRegion } from '../core/anatomy/regions/registry.ts';
+import { hashValue } from '../core/math/hash.ts';
+import type { Drill } from '../core/procedure/drill.ts';
+import { CHECK_IDS } from '../core/scoring/metrics/checksDone.ts';
+import { metricIds } from '../core/scoring/registry.ts';
+import { agentIds, needleIds, probeIds, regionIds } from './catalogues.ts';
+import { describe, type ParseError } from './result.ts';
+import { oneOf } from './suggest.ts';
+
+/** Weights are decimal fractions; their sum may be off 100 by this. */
+const WEIGHT_TOLERANCE = 1e-6;
+
+export function checkDrill(drill: Drill): readonly ParseError[] {
+  const errors: ParseError[] = [];
+  const mustBe = (path: string, id: string, known: readonly string[]) => {
+    if (!known.includes(id)) errors.push({ path, expected: oneOf(known, id), got: describe(id) });
+  };
+  const mustDiffer = (path: string, ids: readonly string[]) => {
+    ids.forEach((id, i) => {
+      if (ids.indexOf(id) < i)
+        errors.push({ path: `${path}[${i}]`, expected: 'each id once', got: `${describe(id)} again` });
+    });
+  };
+  mustBe('region', drill.region, regionIds());
+  mustBe('probe.id', drill.probe.id, probeIds());
+  drill.needles.forEach((id, i) => {
+    mustBe(`needles[${i}]`, id, needleIds());
+  });
+  mustDiffer('needles', drill.needles);
+  drill.agents.forEach((id, i) => {
+    mustBe(`agents[${i}]`, id, agentIds());
+  });
+  mustDiffer('agents', drill.agents);
+  drill.checks.forEach((id, i) => {
+    mustBe(`checks[${i}]`, id, CHECK_IDS);
+  });
+  if (drill.target.volumeMl > drill.syringeMl)
+    errors.push({
+      path: 'target.volumeMl',
+      expected: `at most the syringe's ${drill.syringeMl} mL`,
+      got: String(drill.target.volumeMl),
+    });
+  const avoided = drill.avoid.map((rule) => rule.structure);
+  mustDiffer('avoid', avoided);
+  checkMetrics(drill, avoided, mustBe, errors);
+  const anatomy = buildFor(drill, errors);
+  if (anatomy) {
+    const structures = anatomy.structures.map((s) => s.id);
+    const targets = anatomy.cavity ? [...structures, anatomy.cavity.id] : structures;
+    mustBe('target.structure', drill.target.structure, targets);
+    avoided.forEach((id, i) => {
+      mustBe(`avoid[${i}].structure`, id, structures);
+    });
+    mustBe(
+      'probe.start',
+      drill.probe.start,
+      anatomy.probeStarts.map((s) => s.id),
+    );
+    if (drill.entry)
+      mustBe(
+        'entry.landmark',
+        drill.entry.landmark,
+        anatomy.landmarks.map((l) => l.id),
+      );
+  }
+  return errors;
+}
+
+function checkMetrics(
+  drill: Drill,
+  avoided: readonly string[],
+  mustBe: (path: string, id: string, known: readonly string[]) => void,
+  errors: ParseError[],
+): void {
+  const known = metricIds(avoided);
+  let sum = 0;
+  drill.metrics.forEach((rule, i) => {
+    mustBe(`metrics[${i}].metric`, rule.metric, known);
+    if (drill.metrics.findIndex((other) => other.metric === rule.metric) < i)
+      errors.push({
+        path: `metrics[${i}].metric`,
+        expected: 'each metric once',
+        got: `"${rule.metric}" again`,
+      });
+    if (rule.good === rule.poor)
+      errors.push({
+        path: `metrics[${i}].poor`,
+        expected: `a value other than good (${rule.good})`,
+        got: String(rule.poor),
+      });
+    sum += rule.weight;
+  });
+  if (!(Math.abs(sum - 100) <= WEIGHT_TOLERANCE))
+    errors.push({
+      path: 'metrics',
+      expected: 'weights that add up to 100',
+      got: `a sum of ${Number(sum.toFixed(6))}`,
+    });
+}
+
+/** The anatomies built last: a drill is often checked right before it is run, and lists of files share a patient. */
+const built = new Map<string, Anatomy>();
+const MOST_BUILT = 4;
+
+/** The anatomy of a drill's patient, from a small cache; throws what the region throws for parameters out of range. */
+export function anatomyOf(drill: Pick<Drill, 'region' | 'patient'>): Anatomy {
+  const key = `${drill.region} ${hashValue(drill.patient)}`;
+  const known = built.get(key);
+  if (known) return known;
+  const region = findRegion(drill.region);
+  if (!region) throw new Error(`region: expected ${oneOf(regionIds(), drill.region)}, got ${drill.region}`);
+  const anatomy = region.build(drill.patient);
+  if (built.size >= MOST_BUILT) built.delete(built.keys().next().value!);
+  built.set(key, anatomy);
+  return anatomy;
+}
+
+function buildFor(drill: Drill, errors: ParseError[]): Anatomy | undefined {
+  if (!regionIds().includes(drill.region)) return undefined;
+  try {
+    return anatomyOf(drill);
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    errors.push({
+      path: 'patient',
+      expected: 'a patient that the region can be built for',
+      got: `a refusal: ${said}`,
+    });
+    return undefined;
+  }
+}

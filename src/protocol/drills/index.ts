@@ -1,0 +1,23 @@
+/** The drills that come with the product. Each file is the guided drill; practice and assessment differ as told here. */
+import type { Drill, DrillMode } from '../../core/procedure/drill.ts';
+import kneeSuprapatellarLateral from './knee-suprapatellar-lateral.json';
+
+const FILES = [kneeSuprapatellarLateral as unknown as Drill];
+
+/** Tremor of a calm hand in assessment, mm, the same for everyone [TKU]. */
+const ASSESSMENT_TREMOR_MM = 0.15;
+
+function inMode(drill: Drill, mode: DrillMode): Drill {
+  if (mode === 'guided') return drill;
+  const tremorMm = mode === 'assessment' ? ASSESSMENT_TREMOR_MM : drill.tremorMm;
+  return { ...drill, id: `${drill.id}-${mode}`, mode, tremorMm };
+}
+
+/** All built-in drills: each in guided, practice and assessment mode; marks and limits are the same in all three. */
+export const DRILLS: readonly Drill[] = FILES.flatMap((drill) => [
+  inMode(drill, 'guided'),
+  inMode(drill, 'practice'),
+  inMode(drill, 'assessment'),
+]);
+
+export const findDrill = (id: string): Drill | undefined => DRILLS.find((drill) => drill.id === id);
