@@ -1,5 +1,5 @@
 /**
- * What depends on depth alone, one row of eight floats per sample, worked out once per probe and setting. The GPU
+ * What depends on depth alone, one row of twelve floats (three vec4) per sample, worked out once per probe and setting. The GPU
  * reads the same table.
  */
 import { exp, pow } from '../math/elementary.ts';
@@ -18,7 +18,7 @@ const NARROWING = 0.6;
 /** Widest slice that the speckle planes are spread over, mm; they must stay 1.25 cells apart at most. */
 export const WIDEST_SPECKLE_SLICE_MM = 0.9;
 
-export const DEPTH_STRIDE = 8;
+export const DEPTH_STRIDE = 12;
 export const DEPTH_SCATTER_GAIN = 0;
 export const DEPTH_SLICE_MM = 1;
 export const DEPTH_LATERAL_SIGMA_LINES = 2;
@@ -28,6 +28,8 @@ export const DEPTH_LATERAL_MM = 5;
 export const DEPTH_LINE_MM = 6;
 /** Distance between the speckle planes at this depth, mm. */
 export const DEPTH_PLANE_MM = 7;
+/** As the scatter gain, for haze, which is one plane of lattice noise. */
+export const DEPTH_HAZE_GAIN = 8;
 
 export interface DepthTable {
   readonly rows: Float32Array;
@@ -107,6 +109,7 @@ export function createDepthTable(
     rows[o + DEPTH_LATERAL_MM] = lateralMm;
     rows[o + DEPTH_LINE_MM] = lineMm;
     rows[o + DEPTH_PLANE_MM] = planeMm;
+    rows[o + DEPTH_HAZE_GAIN] = 1 / Math.sqrt(axialVariance * lateralVariance * (2 / 3));
     nominalNp += 2 * perMm * step;
     nominalNpPerMHz += (2 * perMm * step) / centreMHz;
   }

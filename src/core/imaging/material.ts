@@ -68,7 +68,7 @@ export interface MaterialInputs {
   readonly nominal: NominalAttenuation;
 }
 
-/** Fills the grid. `elevationMm` per sample is `offsetShare` of the slice's speckle width; 0 is the image plane. */
+/** Fills the grid: tissue from the image plane, speckle from planes across the slice. */
 export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
   const { lines, depth, tables, tiles, sampler, geometry, flight, nominal } = inputs;
   const { lineCount, sampleCount, mmPerSample } = lines;
@@ -103,7 +103,8 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
     for (let s = 0; s < sampleCount; s++) {
       const row = s * DEPTH_STRIDE;
       const drawn = (s + 0.5) * mmPerSample;
-      worldPointInto(basis, line, trueDepthMm(flight, line01, drawn), 0, point);
+      const distance = trueDepthMm(flight, line01, drawn);
+      worldPointInto(basis, line, distance, 0, point);
       sampler.sample(point[0], point[1], point[2], sample);
       textureFrameInto(tables.frame, sample.restMm[0], sample.restMm[1], sample.restMm[2], place);
       input.layer01 = sampler.fibre(sample, fibre);
@@ -112,7 +113,7 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
         const axis = i === 0 ? place.across : i === 1 ? place.depth : place.third;
         input.beam[i] = axis[0] * beam[0] + axis[1] * beam[1] + axis[2] * beam[2];
       }
-      geometryAt(geometry, line01, (s + 0.5) / sampleCount, normal);
+      geometryAt(geometry, line01, distance / flight.depthMm, normal);
       const normalLength = Math.sqrt(
         normal[0]! * normal[0]! + normal[1]! * normal[1]! + normal[2]! * normal[2]!,
       );

@@ -1,4 +1,4 @@
-/** The transducers to choose from. */
+/** The transducers one can choose. */
 import type { Transducer } from './transducer.ts';
 
 export const TRANSDUCERS: readonly Transducer[] = [
@@ -10,31 +10,68 @@ export const TRANSDUCERS: readonly Transducer[] = [
     pitchMm: 0.195,
     radiusMm: 0,
     centreFrequencyMHz: 8.5,
-    bandwidth01: 0.77,
+    bandwidth01: 0.8,
     lowestFrequencyMHz: 5,
     highestFrequencyMHz: 12,
     elevationHeightMm: 4.5,
-    elevationFocusMm: 19,
+    elevationFocusMm: 18,
     footprintMm: [54, 10],
-    source: 'a usual 50 mm linear array of 5 to 12 MHz [TKU]',
+    source: 'design start for a musculoskeletal 12–5 MHz linear array of 50 mm [U]',
   },
   {
     id: 'l11-5v',
-    name: 'Linear L11-5v, 38 mm',
+    name: 'Linear L11-5v',
     kind: 'linear',
     elementCount: 128,
     pitchMm: 0.3,
     radiusMm: 0,
     centreFrequencyMHz: 7.6,
     bandwidth01: 0.77,
-    lowestFrequencyMHz: 4.5,
-    highestFrequencyMHz: 10.5,
+    lowestFrequencyMHz: 4.674,
+    highestFrequencyMHz: 10.526,
     elevationHeightMm: 5,
     elevationFocusMm: 18,
-    footprintMm: [46, 12],
-    source: 'Verasonics L11-5v as published with simulation toolboxes (128 × 0.300 mm, 7.6 MHz, 77 %, 5 mm at 18 mm)',
+    footprintMm: [42, 9],
+    source: 'MUST toolbox probe table; footprint U',
+  },
+  {
+    id: 'l12-3v',
+    name: 'Linear L12-3v',
+    kind: 'linear',
+    elementCount: 192,
+    pitchMm: 0.2,
+    radiusMm: 0,
+    centreFrequencyMHz: 7.54,
+    bandwidth01: 0.93,
+    lowestFrequencyMHz: 4.034,
+    highestFrequencyMHz: 11.046,
+    elevationHeightMm: 5,
+    elevationFocusMm: 20,
+    footprintMm: [42, 9],
+    source: 'MUST toolbox probe table; footprint U',
+  },
+  {
+    id: 'c5-2v',
+    name: 'Curvilinear C5-2v',
+    kind: 'curvilinear',
+    elementCount: 128,
+    pitchMm: 0.508,
+    radiusMm: 49.6,
+    centreFrequencyMHz: 3.57,
+    bandwidth01: 0.79,
+    lowestFrequencyMHz: 2.16,
+    highestFrequencyMHz: 4.98,
+    elevationHeightMm: 13.5,
+    elevationFocusMm: 60,
+    footprintMm: [66, 16],
+    source: 'MUST toolbox probe table; footprint U',
   },
 ];
 
-/** The transducer of an id, or undefined. */
-export const findTransducer = (id: string): Transducer | undefined => TRANSDUCERS.find((t) => t.id === id);
+/** A transducer by its id. Throws where there is none. */
+export function transducerById(id: string): Transducer {
+  const found = TRANSDUCERS.find((t) => t.id === id);
+  if (!found)
+    throw new Error(`probe: no transducer '${id}'; there are ${TRANSDUCERS.map((t) => t.id).join(', ')}`);
+  return found;
+}

@@ -1,0 +1,100 @@
+/** One look's complex field before the point spread function: transmission × (scatter + texture + interface) + haze. */
+import { exp } from '../math/elementary.ts';
+import {
+  DEPTH_HAZE_GAIN,
+  DEPTH_LINE_MM,
+  DEPTH_STRIDE,
+  type DepthTable,
+  LATTICE_ACROSS_MM,
+  LATTICE_DEPTH_MM,
+} from './depthTable.ts';
+import { type GeometryMap, geometryAt } from './geometryMap.ts';
+import { hazeAt, hazeGate } from './haze.ts';
+import type { Look } from './looks.ts';
+import type { MaterialGrid } from './material.ts';
+import type { ScanLines, TransducerBasis } from './scanLines.ts';
+import { fetchTile, SPECKLE_RANGE, type Tiles } from './tiles.ts';
+import { type FlightMap, trueDepthMm } from './timeOfFlight.ts';
+
+const DEG2_PER_RAD2 = 3282.80635;
+const NP_PER_DB = 0.1151292546;
+
+/** Specular lobe: amplitude left when the beam misses an interface's normal; coefficient in dB per degree squared. */
+export function lobeAmplitude(normal: ArrayLike<number>, look: Look): number {
+  const nx = normal[0]!;
+  const ny = normal[1]!;
+  const nz = normal[2]!;
+  const along = nx * look.sine + ny * look.cosine;
+  const sine2 = Math.max(0, 1 - (along * along) / (nx * nx + ny * ny + nz * nz + 1e-9));
+  // asin² x = x² + x⁴/3 + …
+  return exp(-normal[3]! * NP_PER_DB * DEG2_PER_RAD2 * sine2 * (1 + sine2 / 3));
+}
+
+export interface CompositeInputs {
+  readonly lines: ScanLines;
+  readonly depth: DepthTable;
+  readonly basis: TransducerBasis;
+  readonly tiles: Tiles;
+  readonly geometry: GeometryMap;
+  readonly flight: FlightMap;
+  readonly material: MaterialGrid;
+  /** Transmission at every sample of this look. */
+  readonly transmission: Float32Array;
+  readonly hazeLevels: Float32Array;
+  readonly blockCount: number;
+  readonly look: Look;
+  readonly lookIndex: number;
+}
+
+export function composite(inputs: CompositeInputs, out: Float32Array): void {
+  const { lines, depth, basis, tiles, geometry, flight, material, transmission, hazeLevels, look } = inputs;
+  const { lineCount, sampleCount, mmPerSample } = lines;
+  const depthMm = mmPerSample * sampleCount;
+  const normal = new Float64Array(4);
+  const noise = new Float64Array(4);
+  // The veil moves with the tissue as the probe slides: its lattice is anchored to the world along x and z.
+  const { origin, x, z } = basis;
+  const alongX = origin[0] * x[0] + origin[1] * x[1] + origin[2] * x[2];
+  const alongZ = origin[0] * z[0] + origin[1] * z[1] + origin[2] * z[2];
+  for (let s = 0; s < sampleCount; s++) {
+    const drawn = (s + 0.5) * mmPerSample;
+    const row = s * DEPTH_STRIDE;
+    const hazeGain = depth.rows[row + DEPTH_HAZE_GAIN]!;
+    for (let l = 0; l < lineCount; l++) {
+      const i = s * lineCount + l;
+      const o = 4 * i;
+      const line01 = (l + 0.5) / lineCount;
+      const t = transmission[i]!;
+      let re =
+        look.weightA * material.scatter[o]! +
+        look.weightB * material.scatter[o + 2]! +
+        material.structure[o]!;
+      let im =
+        look.weightA * material.scatter[o + 1]! +
+        look.weightB * material.scatter[o + 3]! +
+        material.structure[o + 1]!;
+      const interfaceAmplitude = material.structure[o + 3]!;
+      if (interfaceAmplitude > 0) {
+        geometryAt(geometry, line01, trueDepthMm(flight, line01, drawn) / depthMm, normal);
+        re += interfaceAmplitude * lobeAmplitude(normal, look);
+      }
+      const haze =
+        hazeAt(hazeLevels, lineCount, inputs.blockCount, line01, drawn, depthMm) * hazeGate(t) * hazeGain;
+      const across =
+        ((l + 0.5 - lineCount / 2) * depth.rows[row + DEPTH_LINE_MM]! + alongX) / LATTICE_ACROSS_MM;
+      const third = alongZ / LATTICE_ACROSS_MM + 21 * inputs.lookIndex;
+      fetchTile(
+        tiles.speckle,
+        across + 0.37 * third,
+        drawn / LATTICE_DEPTH_MM + 0.45 * third,
+        third + 11,
+        noise,
+      );
+      const g = 2 * SPECKLE_RANGE * haze;
+      re = re * t + g * (noise[0]! - 0.5);
+      im = im * t + g * (noise[1]! - 0.5);
+      out[2 * i] = re;
+      out[2 * i + 1] = im;
+    }
+  }
+}

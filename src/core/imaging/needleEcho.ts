@@ -1,0 +1,239 @@
+/**
+ * The needle in the image: a mirror with a narrow lobe over a rough floor, echoes from within its lumen, a comet of
+ * haze, a bevel that shines by itself, and a shadow. Each line asks where the shaft is; each sample which echo is near.
+ */
+import { amplitudeFromDb, asin, degFromRad, exp, sin } from '../math/elementary.ts';
+import { clamp, smoothstep } from '../math/scalar.ts';
+import {
+  DEPTH_LATERAL_MM,
+  DEPTH_LINE_MM,
+  DEPTH_SLICE_MM,
+  DEPTH_STRIDE,
+  type DepthTable,
+} from './depthTable.ts';
+import type { Look } from './looks.ts';
+import { tentPeak } from './material.ts';
+import type { ScanLines } from './scanLines.ts';
+import { lineAtInto, type LineAt } from './scanLines.ts';
+import type { NeedleInImage } from './settings.ts';
+import { fetchTile, hashLattice, NOISE_TEXELS_PER_CELL, type Tiles } from './tiles.ts';
+import { drawnDepthMm, type FlightMap } from './timeOfFlight.ts';
+
+/** Levels by image-lessons [U]: mirror over 0 dB, its fall beyond the knee, and the rough floor under it. */
+const MIRROR_DB = 44;
+const MIRROR_KNEE_DEG = 4;
+const MIRROR_FALL_DB_PER_DEG2 = 0.16;
+const FLOOR_DB = -11;
+const FLOOR_DB_PER_DEG = 0.42;
+/** Lumen echoes: spacing over the inner diameter (steel and speed), first, ratio, number. */
+const LUMEN_SPACING = 1.03;
+const LUMEN_FIRST = 0.26;
+const LUMEN_RATIO = 0.52;
+export const LUMEN_ECHOES = 8;
+const COMET_AMPLITUDE = 0.035;
+const COMET_MM = 1.4;
+const COMET_REACH_MM = 4.5;
+const SHADOW_SHARE = 0.5;
+
+/** Where a line meets the needle. */
+export interface NeedleCrossing {
+  /** Share of the line's sound that the shaft sends back, 0 where it does not meet it. */
+  weight: number;
+  /** Drawn depth of the upper wall, mm; distance from the tip along the shaft, mm. */
+  wallMm: number;
+  alongMm: number;
+  /** Sine of the angle between the beam and the square to the shaft, in the plane of both; depth per lateral mm. */
+  slope: number;
+  /** Direction of the shaft (tip to hub) in the frame of the line: lateral, axial, elevational. */
+  lateral: number;
+  axial: number;
+  elevation: number;
+  /** Coverage of the slice by the shaft and how far beyond the tip the line is, mm (negative: before it). */
+  coverage: number;
+  beyondTipMm: number;
+  tipDepthMm: number;
+}
+
+export const createNeedleCrossing = (): NeedleCrossing => ({
+  weight: 0,
+  wallMm: 0,
+  alongMm: 0,
+  slope: 0,
+  lateral: 0,
+  axial: 0,
+  elevation: 0,
+  coverage: 0,
+  beyondTipMm: 99,
+  tipDepthMm: 0,
+});
+
+const line: LineAt = { originX: 0, originY: 0, directionX: 0, directionY: 1 };
+
+/** Crossing of one line with the polyline from tip to hub. Writes `out`. */
+export function needleCrossing(
+  needle: NeedleInImage,
+  lines: ScanLines,
+  depth: DepthTable,
+  flight: FlightMap,
+  lineIndex: number,
+  out: NeedleCrossing,
+): void {
+  lineAtInto(lines, lineIndex, line);
+  const { originX, originY, directionX: dx, directionY: dy } = line;
+  out.weight = 0;
+  out.coverage = 0;
+  out.beyondTipMm = 99;
+  const points = needle.pointsTransducerMm;
+  const radius = needle.outerDiameterMm / 2;
+  let before = 0;
+  for (let i = 0; i + 1 < points.length; i++) {
+    const a = points[i]!;
+    const b = points[i + 1]!;
+    // Into the line's frame: lateral offset, distance along it, elevation.
+    const ax = (a[0] - originX) * dy - (a[1] - originY) * dx;
+    const ay = (a[0] - originX) * dx + (a[1] - originY) * dy;
+    const bx = (b[0] - originX) * dy - (b[1] - originY) * dx;
+    const by = (b[0] - originX) * dx + (b[1] - originY) * dy;
+    const vx = bx - ax;
+    const vy = by - ay;
+    const vz = b[2] - a[2];
+    const length = Math.sqrt(vx * vx + vy * vy + vz * vz);
+    if (length < 1e-6) continue;
+    const ux = vx / length;
+    const uy = vy / length;
+    const uz = vz / length;
+    const guess = clamp(Math.abs(ux) > 0.05 ? -ax / ux : 0, 0, length);
+    const row = rowAt(lines, ay + uy * guess);
+    const slice = depth.rows[row * DEPTH_STRIDE + DEPTH_SLICE_MM]!;
+    const lineMm = depth.rows[row * DEPTH_STRIDE + DEPTH_LINE_MM]!;
+    // The place on the shaft that is least off both the line and the slice.
+    const kx = 1 / (lineMm * lineMm);
+    const kz = 1 / (slice * slice);
+    const free = -(ax * ux * kx + a[2] * uz * kz) / (ux * ux * kx + uz * uz * kz + 1e-9);
+    const q = clamp(free, 0, length);
+    const offLine = (ax + q * ux) / lineMm;
+    const offSlice = (a[2] + q * uz) / slice;
+    const elevationWeight = exp(-2.772588722 * offSlice * offSlice);
+    const cover = Math.min(1, (1.2 * needle.outerDiameterMm) / slice + 0.15);
+    const weight = Math.max(0, 1 - Math.abs(offLine)) * elevationWeight * cover;
+    if (i === 0 && free < 0) {
+      // Beyond the tip the shadow's edge still reaches here.
+      out.beyondTipMm = Math.abs(ax);
+      out.tipDepthMm = ay;
+    }
+    if (weight > out.weight || (i === 0 && free < 0 && out.coverage === 0)) {
+      const y = ay + q * uy;
+      const cosine = Math.sqrt(Math.max(0.05, 1 - uy * uy));
+      out.weight = weight;
+      out.wallMm = drawnDepthMm(flight, (lineIndex + 0.5) / lines.lineCount, y) - radius / cosine;
+      out.alongMm = before + q;
+      out.lateral = ux;
+      out.axial = uy;
+      out.elevation = uz;
+      out.slope = Math.abs(uy) / Math.max(0.1, Math.abs(ux), Math.abs(uz));
+      out.coverage = Math.min(0.9, (0.8 * needle.outerDiameterMm) / slice) * elevationWeight;
+      if (free >= 0) out.beyondTipMm = -Math.abs(ux) * q;
+      if (i === 0) out.tipDepthMm = ay;
+    }
+    before += length;
+  }
+}
+
+const rowAt = (lines: ScanLines, rangeMm: number): number =>
+  clamp(Math.round(rangeMm / lines.mmPerSample - 0.5), 0, lines.sampleCount - 1);
+
+/** Factor on all sound from below the shaft. */
+export function needleShadow(c: NeedleCrossing, drawnMm: number): number {
+  if (c.coverage <= 0) return 1;
+  const below = smoothstep(0.05, 0.35, drawnMm - c.wallMm);
+  const edge = 0.25 + 0.35 * Math.max(0, drawnMm - c.tipDepthMm);
+  return 1 - SHADOW_SHARE * c.coverage * below * (1 - smoothstep(-edge, edge, c.beyondTipMm));
+}
+
+/** Mirror and rough amplitude of a smooth steel shaft for the angle of a beam off its square, degrees. */
+export const mirrorAmplitude = (angleDeg: number): number => {
+  const over = Math.max(0, angleDeg - MIRROR_KNEE_DEG);
+  return amplitudeFromDb(-MIRROR_FALL_DB_PER_DEG2 * over * over);
+};
+export const floorAmplitude = (angleDeg: number): number =>
+  amplitudeFromDb(FLOOR_DB - FLOOR_DB_PER_DEG * angleDeg);
+
+const noise = new Float64Array(4);
+
+/** Adds one line's needle to a look's field. `transmission` is the look's, without the needle's own shadow. */
+export function addNeedleEcho(
+  c: NeedleCrossing,
+  needle: NeedleInImage,
+  lines: ScanLines,
+  depth: DepthTable,
+  tiles: Tiles,
+  look: Look,
+  lookIndex: number,
+  lineIndex: number,
+  transmission: Float32Array,
+  field: Float32Array,
+): void {
+  if (c.weight <= 0) return;
+  const { lineCount, sampleCount, mmPerSample } = lines;
+  const row = rowAt(lines, c.wallMm);
+  if (c.wallMm <= 0 || row >= sampleCount - 1) return;
+  const sine = Math.min(1, Math.abs(c.lateral * look.sine + c.axial * look.cosine));
+  const angleDeg = degFromRad(asin(sine));
+  const n = NOISE_TEXELS_PER_CELL;
+  fetchTile(tiles.noise, c.alongMm * 0.9 * n, 3, 7, noise);
+  const coarse = noise[0]!;
+  fetchTile(tiles.noise, c.alongMm * 2.6 * n, 19, 31, noise);
+  const rough = (0.35 + 1.3 * coarse) * (0.6 + 0.8 * noise[0]!);
+  const mirror = mirrorAmplitude(angleDeg);
+  const floor = floorAmplitude(angleDeg) * rough;
+  const full = amplitudeFromDb(MIRROR_DB) * c.weight * transmission[row * lineCount + lineIndex]!;
+  const onBevel = c.alongMm < needle.bevelLengthMm;
+  const bevel01 = clamp(c.alongMm / Math.max(0.2, needle.bevelLengthMm), 0, 1);
+  // A bevel turned to the probe or away from it is seen best.
+  const facing = 0.45 + 0.55 * Math.abs(needle.bevelTransducer[1]);
+  const tip =
+    (0.35 * mirror + amplitudeFromDb(-15 - 0.15 * angleDeg)) * facing * (1 + 0.5 * sin(9 * c.alongMm));
+  const wall = full * (onBevel ? Math.max(tip, floor) : mirror + floor);
+  const cosine = Math.sqrt(Math.max(0.05, 1 - c.axial * c.axial));
+  // Seen end on, the shaft is a dot: the lateral kernel would thin it out as if it were one line's worth of a row.
+  const dot =
+    1 +
+    c.elevation *
+      c.elevation *
+      ((0.5 * depth.rows[row * DEPTH_STRIDE + DEPTH_LATERAL_MM]!) /
+        depth.rows[row * DEPTH_STRIDE + DEPTH_LINE_MM]!);
+  const half = clamp(depth.rows[row * DEPTH_STRIDE + DEPTH_LINE_MM]! * c.slope, depth.tentMm, 0.9);
+  const scale = dot / tentPeak(half, depth.axialKernelSigmaMm);
+  const lumen = smoothstep(0.8 * needle.bevelLengthMm, 2.6 * needle.bevelLengthMm, c.alongMm);
+  const spacing = (needle.innerDiameterMm * LUMEN_SPACING) / cosine;
+  const heelMm = (needle.outerDiameterMm * (1 - bevel01)) / cosine;
+  const deepest = c.wallMm + COMET_REACH_MM;
+  const from = Math.max(0, Math.floor((c.wallMm - half) / mmPerSample - 0.5));
+  const to = Math.min(sampleCount - 1, Math.ceil(deepest / mmPerSample));
+  for (let s = from; s <= to; s++) {
+    const below = (s + 0.5) * mmPerSample - c.wallMm;
+    let re = wall * scale * Math.max(0, 1 - Math.abs(below) / half);
+    let im = 0;
+    if (onBevel) re += 0.6 * wall * scale * Math.max(0, 1 - Math.abs(below - heelMm) / half);
+    let ratio = LUMEN_FIRST * lumen;
+    for (let m = 1; m <= LUMEN_ECHOES; m++) {
+      const tent = Math.max(0, 1 - Math.abs(below - m * spacing) / half);
+      if (tent > 0) {
+        // The phase turns slowly along the shaft, so the ladder stays whole.
+        const phase = 1.3 * m + 0.35 * sin(0.8 * c.alongMm + m);
+        re += wall * scale * ratio * tent * sin(phase + 1.5707963);
+        im += wall * scale * ratio * tent * sin(phase);
+      }
+      ratio *= LUMEN_RATIO;
+    }
+    if (below > 0) {
+      const k = wall * COMET_AMPLITUDE * (0.3 + 0.7 * lumen) * exp(-below / COMET_MM) * 2;
+      const h = hashLattice(s, lineIndex, lookIndex, 0x58);
+      re += k * ((h & 0xffff) / 32767.5 - 1);
+      im += k * ((h >>> 16) / 32767.5 - 1);
+    }
+    const o = 2 * (s * lineCount + lineIndex);
+    field[o]! += re;
+    field[o + 1]! += im;
+  }
+}

@@ -1,0 +1,98 @@
+/** Point scatterers, added after the kernels as the exact point spread function: no grid widens or shifts them. */
+import type { Anatomy } from '../anatomy/anatomy.ts';
+import { applyProbePressure, type Deformation } from '../anatomy/deformation.ts';
+import { inverseTransformPoint, type RigidTransform } from '../frames/frames.ts';
+import { amplitudeFromDb, atan2, cos, exp, sin, tan } from '../math/elementary.ts';
+import { wavelengthMm } from './beam.ts';
+import {
+  DEPTH_LATERAL_MM,
+  DEPTH_LINE_MM,
+  DEPTH_SLICE_MM,
+  DEPTH_STRIDE,
+  type DepthTable,
+} from './depthTable.ts';
+import type { ScanLines } from './scanLines.ts';
+import { drawnDepthMm, type FlightMap } from './timeOfFlight.ts';
+
+export interface PointEcho {
+  /** Fractional line and drawn range of the point, and its peak amplitude before transmission. */
+  readonly line: number;
+  readonly rangeMm: number;
+  readonly amplitude: number;
+}
+
+/** Echo of a point that is not told: this much over the background. */
+const DEFAULT_POINT_DB = 30;
+
+/** The anatomy's point scatterers that the image can see. */
+export function pointEchoes(
+  anatomy: Anatomy,
+  deformation: Deformation,
+  worldFromTransducer: RigidTransform<'world', 'transducer'>,
+  lines: ScanLines,
+  depth: DepthTable,
+  flight: FlightMap,
+  backgroundEchoDb: number,
+): PointEcho[] {
+  const echoes: PointEcho[] = [];
+  const probe = deformation.state.probe;
+  for (const structure of anatomy.structures) {
+    if (!structure.pointsMm) continue;
+    const amplitude = amplitudeFromDb(backgroundEchoDb + (structure.echoDb ?? DEFAULT_POINT_DB));
+    for (const rest of structure.pointsMm) {
+      const world = probe && probe.indentationMm > 0 ? applyProbePressure(probe, rest) : rest;
+      const [x, y, z] = inverseTransformPoint(worldFromTransducer, world);
+      let along: number;
+      let range: number;
+      if (lines.radiusMm > 0) {
+        const r = y + lines.radiusMm;
+        along = atan2(x, r) * lines.radiusMm;
+        range = Math.sqrt(x * x + r * r) - lines.radiusMm;
+      } else {
+        along = x - y * tan(lines.steeringRad);
+        range = y / cos(lines.steeringRad);
+      }
+      const line = (along / lines.apertureMm + 0.5) * lines.lineCount - 0.5;
+      if (line < -6 || line > lines.lineCount + 5 || range <= 0) continue;
+      const rangeMm = drawnDepthMm(flight, (line + 0.5) / lines.lineCount, range);
+      const row = Math.round(rangeMm / lines.mmPerSample - 0.5);
+      if (row < 0 || row >= lines.sampleCount) continue;
+      const off = z / depth.rows[row * DEPTH_STRIDE + DEPTH_SLICE_MM]!;
+      const weight = exp(-2.772588722 * off * off);
+      if (weight > 1e-4) echoes.push({ line, rangeMm, amplitude: amplitude * weight });
+    }
+  }
+  return echoes;
+}
+
+/** Adds a point's spread to a field (re, im per sample, after the kernels). */
+export function addPointEcho(
+  point: PointEcho,
+  lines: ScanLines,
+  depth: DepthTable,
+  transmission: Float32Array,
+  field: Float32Array,
+): void {
+  const { lineCount, sampleCount, mmPerSample } = lines;
+  const at = Math.min(sampleCount - 1, Math.max(0, Math.round(point.rangeMm / mmPerSample - 0.5)));
+  const row = at * DEPTH_STRIDE;
+  const lateral = depth.rows[row + DEPTH_LATERAL_MM]!;
+  const lineMm = depth.rows[row + DEPTH_LINE_MM]!;
+  const nearest = Math.min(lineCount - 1, Math.max(0, Math.round(point.line)));
+  const amplitude = point.amplitude * transmission[at * lineCount + nearest]!;
+  const phase = (12.566370614 * point.rangeMm) / wavelengthMm(depth.frequencyMHz);
+  const re = amplitude * cos(phase);
+  const im = amplitude * sin(phase);
+  const rows = Math.ceil((1.8 * depth.axialMm) / mmPerSample);
+  const columns = Math.ceil((1.8 * lateral) / lineMm);
+  for (let s = Math.max(0, at - rows); s <= Math.min(sampleCount - 1, at + rows); s++) {
+    const v = ((s + 0.5) * mmPerSample - point.rangeMm) / depth.axialMm;
+    for (let l = Math.max(0, nearest - columns); l <= Math.min(lineCount - 1, nearest + columns); l++) {
+      const u = ((l - point.line) * lineMm) / lateral;
+      const w = exp(-2.772588722 * (u * u + v * v));
+      const o = 2 * (s * lineCount + l);
+      field[o]! += re * w;
+      field[o + 1]! += im * w;
+    }
+  }
+}
