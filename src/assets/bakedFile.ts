@@ -1,0 +1,177 @@
+/**
+ * A baked anatomy as one compact block of bytes, before gzip: `SNBK`, length of the header, header as JSON, then the
+ * volumes channel by channel. Distances are stored as what a corner of a cube differs from the other seven (a smooth
+ * field then leaves little), owners as they are, fibres as steps along x.
+ */
+import type { Cavity } from '../core/anatomy/anatomy.ts';
+import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
+
+const MAGIC = 'SNBK';
+const VERSION = 1;
+
+interface CavityHeader extends Omit<Cavity, 'floorMm' | 'shapes'> {
+  readonly nodes: number;
+}
+interface Header extends Omit<BakedAnatomy, 'distances' | 'owners' | 'fibres' | 'cavity'> {
+  readonly format: 'sononeedle.bake';
+  readonly version: number;
+  readonly textureCount: number;
+  /** Channels in use; the rest of the last texture is empty. */
+  readonly channelCount: number;
+  readonly fibreSize: readonly [number, number, number];
+  readonly cavity: CavityHeader | null;
+}
+
+export function encodeBaked(baked: BakedAnatomy): Uint8Array<ArrayBuffer> {
+  const { distances, owners, fibres, cavity, ...rest } = baked;
+  const channelCount = 1 + baked.entities.reduce((most, e) => Math.max(most, e.channel), -1);
+  const header: Header = {
+    format: 'sononeedle.bake',
+    version: VERSION,
+    ...rest,
+    textureCount: distances.length,
+    channelCount,
+    fibreSize: fibres.size,
+    cavity: cavity ? cavityHeader(cavity) : null,
+  };
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const voxels = baked.size[0] * baked.size[1] * baked.size[2];
+  const cavityBytes = cavity ? 3 * 4 * cavity.floorMm.length : 0;
+  const out = new Uint8Array(8 + text.length + cavityBytes + 2 * channelCount * voxels + fibres.data.length);
+  out.set(new TextEncoder().encode(MAGIC));
+  new DataView(out.buffer).setUint32(4, text.length, true);
+  out.set(text, 8);
+  let at = 8 + text.length;
+  if (cavity)
+    for (const grid of [cavity.floorMm, ...cavity.shapes]) {
+      out.set(new Uint8Array(Float32Array.from(grid).buffer), at);
+      at += 4 * grid.length;
+    }
+  const plane = new Uint8Array(voxels);
+  for (let c = 0; c < channelCount; c++) {
+    takeChannel(distances[c >> 2]!, c & 3, plane);
+    toResiduals(plane, baked.size, out.subarray(at, at + voxels));
+    takeChannel(owners[c >> 2]!, c & 3, plane);
+    out.set(plane, at + voxels);
+    at += 2 * voxels;
+  }
+  const fibreVoxels = fibres.data.length / 4;
+  for (let c = 0; c < 4; c++, at += fibreVoxels)
+    for (let i = 0; i < fibreVoxels; i++)
+      out[at + i] = fibres.data[4 * i + c]! - (i > 0 ? fibres.data[4 * i - 4 + c]! : 0);
+  return out;
+}
+
+/** Throws an Error with a sentence when the bytes are no baked anatomy, of another version, or cut short. */
+export function decodeBaked(bytes: Uint8Array): BakedAnatomy {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 8 || new TextDecoder().decode(bytes.subarray(0, 4)) !== MAGIC)
+    throw new Error('not a baked anatomy: it does not begin with SNBK');
+  const textLength = view.getUint32(4, true);
+  if (bytes.length < 8 + textLength) throw new Error(`baked anatomy is cut short at ${bytes.length} bytes`);
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + textLength))) as Header;
+  if (header.version !== VERSION)
+    throw new Error(`baked anatomy is of version ${header.version}, this program reads version ${VERSION}`);
+  const {
+    format: _format,
+    version: _version,
+    textureCount,
+    channelCount,
+    fibreSize,
+    cavity,
+    ...rest
+  } = header;
+  const voxels = header.size[0] * header.size[1] * header.size[2];
+  const fibreVoxels = fibreSize[0] * fibreSize[1] * fibreSize[2];
+  const expected =
+    8 + textLength + (cavity ? 12 * cavity.nodes : 0) + 2 * channelCount * voxels + 4 * fibreVoxels;
+  if (bytes.length !== expected)
+    throw new Error(`baked anatomy has ${bytes.length} bytes where its header needs ${expected}`);
+  let at = 8 + textLength;
+  const grid = (nodes: number): Float64Array => {
+    const start = at;
+    at += 4 * nodes;
+    return Float64Array.from({ length: nodes }, (_, i) => view.getFloat32(start + 4 * i, true));
+  };
+  const readCavity = (c: CavityHeader): Cavity => {
+    const { nodes, ...fields } = c;
+    return { ...fields, floorMm: grid(nodes), shapes: [grid(nodes), grid(nodes)] };
+  };
+  const builtCavity = cavity ? readCavity(cavity) : null;
+  const textures = (): Uint8Array[] =>
+    Array.from({ length: textureCount }, () => new Uint8Array(4 * voxels).fill(255));
+  const distances = textures();
+  const owners = textures();
+  const plane = new Uint8Array(voxels);
+  for (let c = 0; c < channelCount; c++) {
+    fromResiduals(bytes.subarray(at, at + voxels), header.size, plane);
+    putChannel(plane, distances[c >> 2]!, c & 3);
+    putChannel(bytes.subarray(at + voxels, at + 2 * voxels), owners[c >> 2]!, c & 3);
+    at += 2 * voxels;
+  }
+  const data = new Uint8Array(4 * fibreVoxels);
+  for (let c = 0; c < 4; c++, at += fibreVoxels) {
+    let value = 0;
+    for (let i = 0; i < fibreVoxels; i++) {
+      value = (value + bytes[at + i]!) & 255;
+      data[4 * i + c] = value;
+    }
+  }
+  return { ...rest, distances, owners, fibres: { size: fibreSize, data }, cavity: builtCavity };
+}
+
+function cavityHeader(cavity: Cavity): CavityHeader {
+  const { floorMm, shapes: _shapes, ...fields } = cavity;
+  return { ...fields, nodes: floorMm.length };
+}
+
+function takeChannel(texture: Uint8Array, channel: number, out: Uint8Array): void {
+  for (let i = 0, o = channel; i < out.length; i++, o += 4) out[i] = texture[o]!;
+}
+
+function putChannel(plane: Uint8Array, texture: Uint8Array, channel: number): void {
+  for (let i = 0, o = channel; i < plane.length; i++, o += 4) texture[o] = plane[i]!;
+}
+
+/** Residual = value − (x + y + z neighbours − those across an edge + that across the corner), modulo 256; neighbours outside count 0. */
+function toResiduals(plane: Uint8Array, size: readonly [number, number, number], out: Uint8Array): void {
+  predict(plane, size, (i, guess) => {
+    out[i] = plane[i]! - guess;
+  });
+}
+
+function fromResiduals(
+  residuals: Uint8Array,
+  size: readonly [number, number, number],
+  plane: Uint8Array,
+): void {
+  predict(plane, size, (i, guess) => {
+    plane[i] = residuals[i]! + guess;
+  });
+}
+
+function predict(
+  plane: Uint8Array,
+  [nx, ny, nz]: readonly [number, number, number],
+  visit: (index: number, guess: number) => void,
+): void {
+  const sy = nx;
+  const sz = nx * ny;
+  let i = 0;
+  for (let z = 0; z < nz; z++)
+    for (let y = 0; y < ny; y++) {
+      const above = y > 0 ? plane[i - sy]! : 0;
+      const behind = z > 0 ? plane[i - sz]! : 0;
+      visit(i, above + behind - (y > 0 && z > 0 ? plane[i - sy - sz]! : 0));
+      i++;
+      for (let x = 1; x < nx; x++, i++) {
+        let guess = plane[i - 1]!;
+        if (y > 0) guess += plane[i - sy]! - plane[i - sy - 1]!;
+        if (z > 0) {
+          guess += plane[i - sz]! - plane[i - sz - 1]!;
+          if (y > 0) guess += plane[i - sy - sz - 1]! - plane[i - sy - sz]!;
+        }
+        visit(i, guess);
+      }
+    }
+}
