@@ -60,6 +60,7 @@ export class LiveRun {
   pause(): void {
     if (this.phase !== 'running') return;
     this.hands.release();
+    if (this.simulation.state.syringe.rateMlPerS !== 0) this.hands.send({ kind: 'pushPlunger', rateUlPerS: 0 });
     this.setPhase('paused');
   }
 
@@ -100,17 +101,21 @@ export class LiveRun {
     const { tick } = this.simulation.state;
     const commands = this.hands.take();
     if (tick >= LAST_TICK - 1) commands.push({ kind: 'finishRun' });
+    this.recorder.add(tick, commands);
     try {
-      this.recorder.add(tick, commands);
       this.simulation.step(commands);
-      this.scorer.observe(this.simulation);
     } catch (cause) {
       this.recorder.dropFrom(tick);
-      this.failure = cause instanceof Error ? cause.message : String(cause);
-      this.setPhase('failed');
+      this.fail(cause);
       return;
     }
     if (this.simulation.state.tick % TICKS_PER_SECOND === 0) this.hashes.push(this.simulation.hash());
+    try {
+      this.scorer.observe(this.simulation);
+    } catch (cause) {
+      this.fail(cause);
+      return;
+    }
     if (this.simulation.state.isFinished) this.setPhase('finished');
   }
 
@@ -128,6 +133,11 @@ export class LiveRun {
       hashes: [...this.hashes, last],
       score,
     };
+  }
+
+  private fail(cause: unknown): void {
+    this.failure = cause instanceof Error ? cause.message : String(cause);
+    this.setPhase('failed');
   }
 
   private setPhase(phase: RunPhase): void {

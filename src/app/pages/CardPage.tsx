@@ -1,0 +1,84 @@
+import { Download, Play, RotateCcw, ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { type Verification, verifyRecording } from '../../protocol/verify.ts';
+import { Loading } from '../../ui/common/Loading.tsx';
+import { TopBar } from '../../ui/common/TopBar.tsx';
+import { ScoreCardView } from '../../ui/report/ScoreCardView.tsx';
+import { keptWhere, saveRun } from '../runFiles.ts';
+import { useOpenedRun } from '../useOpenedRun.ts';
+import { NotFound } from './NotFound.tsx';
+
+/** The score card of a kept run: verdict, advice, numbers, and verification on the spot. */
+export function CardPage({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const opened = useOpenedRun(id);
+  const [verification, setVerification] = useState<Verification | 'busy' | null>(null);
+  if (opened === 'loading') return <Loading text={t('app.loading')} share01={null} />;
+  if (opened === 'missing') return <NotFound text={t('debrief.missing')} />;
+  const { record, recording } = opened;
+  const kept = keptWhere.get(id);
+  const verify = () => {
+    setVerification('busy');
+    // One frame, so that "replaying" is seen before the replay takes the thread.
+    setTimeout(() => setVerification(verifyRecording(recording)), 50);
+  };
+  return (
+    <>
+      <TopBar title={`${t('card.title')}: ${record.title}`} />
+      <main className="page" id="content">
+        {kept?.where === 'memory' && (
+          <p className="notice" role="status" data-testid="kept-in-memory">
+            {t(`run.keptInMemory.${kept.reason}`)}
+          </p>
+        )}
+        {record.status === 'failed' && <p className="notice">{t('card.brokeOff')}</p>}
+        {record.status === 'running' && <p className="notice">{t('card.notFinished')}</p>}
+        <section className="panel stack">
+          <ScoreCardView card={recording.score} onJump={(tick) => navigate(`/debrief/${id}/${tick}`)} />
+        </section>
+        <div className="row">
+          <Link className="button primary" href={`/debrief/${id}`}>
+            <Play aria-hidden />
+            {t('card.replay')}
+          </Link>
+          <Link className="button" href={`/run/${recording.drill.id}/0/0`}>
+            <RotateCcw aria-hidden />
+            {t('card.again')}
+          </Link>
+          <button type="button" onClick={() => saveRun(record)}>
+            <Download aria-hidden />
+            {t('card.save')}
+          </button>
+          <button type="button" onClick={verify} disabled={verification === 'busy'}>
+            <ShieldCheck aria-hidden />
+            {t('card.verify')}
+          </button>
+        </div>
+        <div role="status" data-testid="verification" data-verdict={verdictOf(verification)}>
+          {verification === 'busy' && <p>{t('card.verifying')}</p>}
+          {verification !== null && verification !== 'busy' && (
+            <div className="panel stack">
+              <p className={verification.verdict === 'verified' ? 'good' : 'bad'}>
+                {t(`card.${verification.verdict}`)}
+              </p>
+              {verification.reasons.length > 0 && (
+                <ul>
+                  {verification.reasons.map((reason) => (
+                    <li key={reason}>{reason}</li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          )}
+        </div>
+      </main>
+      <footer className="page-foot">{t('app.notMedical')}</footer>
+    </>
+  );
+}
+
+const verdictOf = (v: Verification | 'busy' | null): string =>
+  v === null ? '' : v === 'busy' ? 'busy' : v.verdict;

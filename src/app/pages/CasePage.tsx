@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { findAgent } from '../../core/injectate/catalogue.ts';
+import { findNeedle } from '../../core/needle/catalogue.ts';
+import type { DrillMode } from '../../core/procedure/drill.ts';
+import { findDrill } from '../../protocol/drills/index.ts';
+import { TopBar } from '../../ui/common/TopBar.tsx';
+import { nameOf, numberText } from '../../ui/messages/i18n.ts';
+import { NotFound } from './NotFound.tsx';
+
+const MODES: readonly DrillMode[] = ['guided', 'practice', 'assessment'];
+
+/** Id of a built-in drill in a mode. */
+export const drillIdIn = (baseId: string, mode: DrillMode): string =>
+  mode === 'guided' ? baseId : `${baseId}-${mode}`;
+
+/** Case and position, task, and the choice of tools and mode: one screen before the hands. */
+export function CasePage({ drillId }: { readonly drillId: string }) {
+  const { t, i18n } = useTranslation();
+  const [mode, setMode] = useState<DrillMode>('guided');
+  const [needle, setNeedle] = useState(0);
+  const [agent, setAgent] = useState(0);
+  const drill = findDrill(drillId);
+  if (!drill) return <NotFound />;
+  const { patient, target, limits } = drill;
+  const agentName = findAgent(drill.agents[agent]!)?.name ?? drill.agents[agent]!;
+  const positionKey = `case.positionText.${drill.id}`;
+  return (
+    <>
+      <TopBar title={drill.title}>
+        <Link href="/" className="button">
+          {t('app.back')}
+        </Link>
+      </TopBar>
+      <main className="page" id="content">
+        <div className="facts">
+          <section className="panel stack">
+            <h2>{t('case.patient')}</h2>
+            <ul>
+              <li>
+                {t(`case.sex.${patient.sex}`)}, {t(`case.side.${patient.side}`)}
+              </li>
+              <li>{t('case.stature', { cm: numberText(patient.statureMm / 10, 0) })}</li>
+              <li>{t('case.fat', { mm: numberText(patient.fatMm, 0) })}</li>
+              <li>{t('case.effusion', { ml: numberText(patient.effusionMl, 0) })}</li>
+              <li>{t('case.flexion', { deg: numberText(patient.flexionDeg, 0) })}</li>
+            </ul>
+            {i18n.exists(positionKey) && (
+              <>
+                <h2>{t('case.position')}</h2>
+                <p>{t(positionKey as 'case.positionText.knee-suprapatellar-lateral')}</p>
+              </>
+            )}
+          </section>
+          <section className="panel stack">
+            <h2>{t('case.task')}</h2>
+            <p>
+              {t('case.taskLine', {
+                ml: numberText(target.volumeMl, 0),
+                agent: agentName,
+                target: nameOf(target.structure),
+              })}
+            </p>
+            <p className="quiet">
+              {t('case.limits', {
+                total: drill.passTotal,
+                minutes: numberText(limits.timeS / 60, 0),
+                passes: limits.passes,
+              })}
+            </p>
+            <h3>{t('case.avoid')}</h3>
+            <p>{drill.avoid.map((rule) => nameOf(rule.structure)).join(', ')}</p>
+          </section>
+          <section className="panel stack">
+            <h2>{t('case.tools')}</h2>
+            <label className="choice">
+              {t('case.needle')}
+              <select value={needle} onChange={(e) => setNeedle(Number(e.target.value))}>
+                {drill.needles.map((id, index) => (
+                  <option key={id} value={index}>
+                    {findNeedle(id)?.name ?? id}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label className="choice">
+              {t('case.agent')}
+              <select value={agent} onChange={(e) => setAgent(Number(e.target.value))}>
+                {drill.agents.map((id, index) => (
+                  <option key={id} value={index}>
+                    {findAgent(id)?.name ?? id}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <fieldset className="modes">
+              <legend>
+                <h2>{t('case.mode')}</h2>
+              </legend>
+              {MODES.map((m) => (
+                <label key={m}>
+                  <input type="radio" name="mode" value={m} checked={mode === m} onChange={() => setMode(m)} />
+                  {t(`mode.${m}`)}
+                  <span className="quiet">{t(`modeHint.${m}`)}</span>
+                </label>
+              ))}
+            </fieldset>
+            <Link
+              className="button primary only-roomy"
+              href={`/run/${drillIdIn(drill.id, mode)}/${needle}/${agent}`}
+            >
+              {t('case.start')}
+            </Link>
+            <p className="notice only-narrow">{t('case.roomier')}</p>
+          </section>
+        </div>
+      </main>
+      <footer className="page-foot">{t('app.notMedical')}</footer>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { FolderOpen } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { decodeRecording } from '../../protocol/recording.ts';
+import { formatErrors } from '../../protocol/result.ts';
+import { DRILLS } from '../../protocol/drills/index.ts';
+import { newRunId, type RunSummary } from '../../records/runRecord.ts';
+import { useAppStore } from '../../store/appStore.ts';
+import { TopBar } from '../../ui/common/TopBar.tsx';
+import { numberText } from '../../ui/messages/i18n.ts';
+import { RunList } from '../../ui/report/RunList.tsx';
+import { keepRecording, runStore, saveRun } from '../runFiles.ts';
+
+const GUIDED = DRILLS.filter((drill) => drill.mode === 'guided');
+
+/** Procedures to choose from, and what was done before. */
+export function StartPage() {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const openDialog = useAppStore((s) => s.openDialog);
+  const [runs, setRuns] = useState<readonly RunSummary[]>([]);
+  const [isLoaded, setLoaded] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const refresh = useCallback(async () => {
+    setRuns(await runStore.list());
+    setLoaded(true);
+  }, []);
+  useEffect(() => {
+    void refresh();
+  }, [refresh]);
+
+  const bestOf = (drillId: string) => {
+    const totals = runs
+      .filter((run) => run.status === 'finished' && run.total !== null && run.drill.startsWith(drillId))
+      .map((run) => run.total!);
+    return totals.length === 0 ? undefined : Math.max(...totals);
+  };
+
+  async function importFile(file: File): Promise<void> {
+    const decoded = decodeRecording(new Uint8Array(await file.arrayBuffer()), file.name);
+    if (!decoded.ok) {
+      openDialog({ kind: 'errors', title: t('file.badTitle'), lines: formatErrors(decoded) });
+      return;
+    }
+    const id = newRunId();
+    const createdAt = decoded.value.about?.createdAt ?? new Date().toISOString();
+    await keepRecording(id, createdAt, 'finished', decoded.value);
+    navigate(`/card/${id}`);
+  }
+
+  return (
+    <>
+      <TopBar title={t('start.title')}>
+        <button type="button" onClick={() => openDialog({ kind: 'keys' })}>
+          {t('app.keys')}
+        </button>
+      </TopBar>
+      <main className="page" id="content">
+        <p className="quiet">{t('app.tagline')}</p>
+        <ul className="cards">
+          {GUIDED.map((drill) => {
+            const best = bestOf(drill.id);
+            return (
+              <li key={drill.id} className="panel procedure-card">
+                <img
+                  src={`./pictures/${drill.id}.png`}
+                  alt={t('start.pictureAlt')}
+                  width={500}
+                  height={400}
+                />
+                <div className="words">
+                  <h2>{drill.title}</h2>
+                  <p className="quiet">
+                    {best === undefined
+                      ? t('start.noBest')
+                      : t('start.best', { total: numberText(best, 0) })}
+                  </p>
+                  <Link className="button primary" href={`/case/${drill.id}`}>
+                    {t('start.open', { title: drill.title })}
+                  </Link>
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+        <section className="panel stack" aria-labelledby="runs-title">
+          <div className="row spread">
+            <h2 id="runs-title">{t('start.runs')}</h2>
+            <button type="button" onClick={() => input.current?.click()}>
+              <FolderOpen aria-hidden />
+              {t('start.import')}
+            </button>
+            <input
+              ref={input}
+              type="file"
+              hidden
+              accept=".json,.gz,application/json,application/gzip"
+              aria-label={t('start.import')}
+              data-testid="import-file"
+              onChange={(e) => {
+                const file = e.target.files?.[0];
+                e.target.value = '';
+                if (file) void importFile(file);
+              }}
+            />
+          </div>
+          <p className="quiet">{t('start.importHint')}</p>
+          {isLoaded && (
+            <RunList
+              runs={runs}
+              onOpen={(id, where) => navigate(`/${where}/${id}`)}
+              onSave={async (id) => {
+                const record = await runStore.get(id);
+                if (record) saveRun(record);
+              }}
+              onRemove={async (id) => {
+                if (!window.confirm(t('runs.removeAsk'))) return;
+                await runStore.remove(id);
+                await refresh();
+              }}
+            />
+          )}
+        </section>
+      </main>
+      <footer className="page-foot">{t('app.notMedical')}</footer>
+    </>
+  );
+}

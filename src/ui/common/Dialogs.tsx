@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { useAppStore } from '../../store/appStore.ts';
+import { KeyCard } from './KeyCard.tsx';
+import { Modal } from './Modal.tsx';
+
+/** The dialog that the store says is open, if any. */
+export function Dialogs() {
+  const { t } = useTranslation();
+  const dialog = useAppStore((s) => s.dialog);
+  const close = useAppStore((s) => s.closeDialog);
+  if (!dialog) return null;
+  if (dialog.kind === 'keys') return <KeyCard onClose={close} />;
+  return (
+    <Modal title={dialog.title} onClose={close}>
+      <p>{t('file.badLead')}</p>
+      <ul data-testid="file-errors">
+        {dialog.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+
+/** The strip along the top of every page: home, the page's heading, and what the page puts at the end. */
+export function TopBar({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <header className="top-bar">
+      <Link href="/" className="brand">
+        <img src="./icon.svg" alt="" />
+        <span>{t('app.name')}</span>
+      </Link>
+      <h1>{title}</h1>
+      <span className="spring" />
+      {children}
+    </header>
+  );
+}

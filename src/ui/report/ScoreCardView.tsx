@@ -1,0 +1,112 @@
+import { Clock } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { MetricScore, ScoreCard } from '../../core/scoring/scoreCard.ts';
+import { numberText, timeText } from '../messages/i18n.ts';
+import { dearest, isRequirementMissed } from './advice.ts';
+
+/** Pass or not in one line, the one thing to do differently, then the numbers with a way to their moments. */
+export function ScoreCardView(props: { readonly card: ScoreCard; readonly onJump: (tick: number) => void }) {
+  const { t } = useTranslation();
+  const { card } = props;
+  const total = numberText(card.total, 0);
+  const first = card.criticalErrors[0];
+  const advice = dearest(card)[0]?.advice;
+  return (
+    <>
+      <p className={`verdict ${card.passed ? 'good' : 'bad'}`} data-testid="verdict" data-passed={card.passed} data-total={card.total}>
+        {card.passed ? t('card.passed', { total }) : t('card.notPassed', { total })}
+      </p>
+      <div className="differently">
+        <h2 className="quiet">{t('card.differently')}</h2>
+        <p data-testid="advice">{first?.text ?? advice ?? t('card.allGood')}</p>
+      </div>
+      {card.criticalErrors.length > 0 && (
+        <section className="stack">
+          <h2>{t('card.errors')}</h2>
+          <ul>
+            {card.criticalErrors.map((error) => (
+              <li key={`${error.id} ${error.structure} ${error.tick}`} className="row">
+                <span className="bad">{error.text}</span>
+                <JumpButton name={error.text} tick={error.tick} onJump={props.onJump} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="stack">
+        <h2>{t('card.metrics')}</h2>
+        <table className="folds">
+          <thead>
+            <tr>
+              <th scope="col">{t('card.metric')}</th>
+              <th scope="col" className="number">
+                {t('card.value')}
+              </th>
+              <th scope="col" className="number">
+                {t('card.points')}
+              </th>
+              <th scope="col" className="number">
+                {t('card.aim')}
+              </th>
+              <th scope="col">{t('card.advice')}</th>
+              <th scope="col">{t('card.moment')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {card.metrics.map((metric) => (
+              <MetricRow key={metric.id} metric={metric} onJump={props.onJump} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+function MetricRow({ metric, onJump }: { readonly metric: MetricScore; readonly onJump: (tick: number) => void }) {
+  const { t } = useTranslation();
+  const { limits } = metric;
+  const isMissed = isRequirementMissed(metric);
+  const tick = metric.ticks[0];
+  return (
+    <tr>
+      <th scope="row">{metric.name}</th>
+      <td className="number" data-label={t('card.value')}>
+        <span className={isMissed ? 'bad' : ''}>
+          {metric.value === null ? t('card.notReached') : withUnit(metric.value, metric.unit)}
+        </span>
+      </td>
+      <td className="number" data-label={t('card.points')}>
+        {limits.weight > 0
+          ? t('card.ofPoints', { points: numberText(metric.points, 1), weight: numberText(limits.weight, 0) })
+          : '–'}
+      </td>
+      <td className="number" data-label={t('card.aim')}>
+        {withUnit(limits.good, metric.unit)}
+      </td>
+      <td className="wide" data-label={t('card.advice')}>
+        {metric.advice}
+      </td>
+      <td data-label={t('card.moment')}>
+        {tick === undefined ? '–' : <JumpButton name={metric.name} tick={tick} onJump={onJump} />}
+      </td>
+    </tr>
+  );
+}
+
+function JumpButton(props: { readonly name: string; readonly tick: number; readonly onJump: (tick: number) => void }) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" aria-label={t('card.jump', { name: props.name })} onClick={() => props.onJump(props.tick)}>
+      <Clock aria-hidden />
+      <span className="number">{timeText(props.tick)}</span>
+    </button>
+  );
+}
+
+/** Counts and percentages whole, the rest with one decimal. */
+export function withUnit(value: number, unit: string): string {
+  const decimals = Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : Math.abs(value) < 1 ? 2 : 1;
+  const text = numberText(value, decimals);
+  return unit === '' || unit === '1' || unit === 'count' ? text : `${text} ${unit}`;
+}
