@@ -3,7 +3,7 @@ layout(std140) uniform Baked {
   vec4 uBakedFrame;    // world corner of the volume, mm; w the band, mm
   vec4 uBakedScale;    // texture coordinate per mm along x, y, z
   ivec4 uBakedCounts;  // index of the air, number of entities
-  vec4 uBakedEntities[64]; // inside where x ≤ distance ≤ y (solids: x = −1000, y = 0); z the row of its tissue
+  vec4 uBakedEntities[64]; // inside where x ≤ distance ≤ y (solids: x = −1000, y = 0)
 };
 uniform sampler3D uDistances0;
 uniform sampler3D uOwners0;

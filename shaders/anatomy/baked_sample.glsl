@@ -9,6 +9,7 @@ struct BakedSample {
 
 const float BAKED_FAR = 1e3;
 const float BAKED_ACROSS_SLACK_MM = 0.15;
+const float BAKED_COINCIDENT_MM = 0.06;
 
 // Signed distance of one channel: sheets are measured from their carrier.
 float baked_sample_signed(float carrierMm, int entity) {
@@ -41,17 +42,20 @@ void baked_sample_claim4(vec4 signedMm, ivec4 rank, inout int owner, inout float
   baked_sample_claim(signedMm.w, rank.w, owner, ownerSigned);
 }
 
-void baked_sample_limit(float signedMm, int rank, int owner, inout float least, inout int across) {
-  bool limits = rank < owner && signedMm < least;
-  least = limits ? signedMm : least;
+// What would win over the owner and lies nearer than its own end; where the two coincide (skin and air), the winner.
+void baked_sample_limit(float signedMm, int rank, int owner, inout float least, inout int across, inout bool isOwnEnd) {
+  bool limits = rank < owner && signedMm < least + (isOwnEnd ? BAKED_COINCIDENT_MM : 0.0);
+  least = limits ? min(least, signedMm) : least;
   across = limits ? rank : across;
+  isOwnEnd = isOwnEnd && !limits;
 }
 
-void baked_sample_limit4(vec4 signedMm, ivec4 rank, int owner, inout float least, inout int across) {
-  baked_sample_limit(signedMm.x, rank.x, owner, least, across);
-  baked_sample_limit(signedMm.y, rank.y, owner, least, across);
-  baked_sample_limit(signedMm.z, rank.z, owner, least, across);
-  baked_sample_limit(signedMm.w, rank.w, owner, least, across);
+void baked_sample_limit4(vec4 signedMm, ivec4 rank, int owner, inout float least, inout int across,
+                         inout bool isOwnEnd) {
+  baked_sample_limit(signedMm.x, rank.x, owner, least, across, isOwnEnd);
+  baked_sample_limit(signedMm.y, rank.y, owner, least, across, isOwnEnd);
+  baked_sample_limit(signedMm.z, rank.z, owner, least, across, isOwnEnd);
+  baked_sample_limit(signedMm.w, rank.w, owner, least, across, isOwnEnd);
 }
 
 void baked_sample_under(float signedMm, int rank, int owner, float within, inout int under) {
@@ -68,17 +72,17 @@ void baked_sample_under4(vec4 signedMm, ivec4 rank, int owner, float within, ino
 // Rest point, world, mm. Twin: sampleBaked in src/core/anatomy/bake/sampleBaked.ts.
 BakedSample baked_sample_at(vec3 restMm) {
   vec3 at = (restMm - uBakedFrame.xyz) * uBakedScale.xyz;
-  ivec4 e0 = ivec4(texture(uOwners0, at) * 255.0 + 0.5);
-  vec4 s0 = baked_sample_group(texture(uDistances0, at), e0);
+  ivec4 e0 = ivec4(textureLod(uOwners0, at, 0.0) * 255.0 + 0.5);
+  vec4 s0 = baked_sample_group(textureLod(uDistances0, at, 0.0), e0);
   ivec4 r0 = baked_sample_rank(e0);
 #if BAKED_GROUPS > 1
-  ivec4 e1 = ivec4(texture(uOwners1, at) * 255.0 + 0.5);
-  vec4 s1 = baked_sample_group(texture(uDistances1, at), e1);
+  ivec4 e1 = ivec4(textureLod(uOwners1, at, 0.0) * 255.0 + 0.5);
+  vec4 s1 = baked_sample_group(textureLod(uDistances1, at, 0.0), e1);
   ivec4 r1 = baked_sample_rank(e1);
 #endif
 #if BAKED_GROUPS > 2
-  ivec4 e2 = ivec4(texture(uOwners2, at) * 255.0 + 0.5);
-  vec4 s2 = baked_sample_group(texture(uDistances2, at), e2);
+  ivec4 e2 = ivec4(textureLod(uOwners2, at, 0.0) * 255.0 + 0.5);
+  vec4 s2 = baked_sample_group(textureLod(uDistances2, at, 0.0), e2);
   ivec4 r2 = baked_sample_rank(e2);
 #endif
   int background = uBakedCounts.x - 1;
@@ -93,14 +97,14 @@ BakedSample baked_sample_at(vec3 restMm) {
 #endif
   float least = -ownerSigned;
   int across = background;
-  baked_sample_limit4(s0, r0, owner, least, across);
+  bool isOwnEnd = true;
+  baked_sample_limit4(s0, r0, owner, least, across, isOwnEnd);
 #if BAKED_GROUPS > 1
-  baked_sample_limit4(s1, r1, owner, least, across);
+  baked_sample_limit4(s1, r1, owner, least, across, isOwnEnd);
 #endif
 #if BAKED_GROUPS > 2
-  baked_sample_limit4(s2, r2, owner, least, across);
+  baked_sample_limit4(s2, r2, owner, least, across, isOwnEnd);
 #endif
-  bool isOwnEnd = least == -ownerSigned;
   int under = background;
   float within = least + BAKED_ACROSS_SLACK_MM;
   baked_sample_under4(s0, r0, owner, within, under);

@@ -9,7 +9,8 @@ const int DEFORMATION_BOLUS_FLUID = 2;
 struct RestPoint {
   vec3 positionMm;
   int kind;
-  float fluidMm; // signed distance to the nearest fluid that was not there at rest, in the frame of its own link
+  float fluidMm;      // signed distance to the wall of the nearest fluid that was not there at rest; large where none is
+  bool isCavityFluid; // what that fluid is: the cavity's, or a bolus
 };
 
 // Deformed world point → rest. Twin: Deformation.restInto. Loops of none or one turn stand where an `if` would be:
@@ -18,6 +19,7 @@ RestPoint deformation_rest(vec3 worldMm) {
   vec3 p = worldMm;
   int kind = DEFORMATION_TISSUE;
   float fluidMm = 1e3;
+  bool isCavityFluid = true;
   for (int i = 0; i < uDeformationCounts.x; i++) p = probe_pressure_undo(p);
   for (int i = 0; i < uDeformationCounts.y; i++) {
     vec3 moved = p;
@@ -29,10 +31,11 @@ RestPoint deformation_rest(vec3 worldMm) {
     vec3 moved = p;
     float d = bolus_undo(i, moved);
     if (kind == DEFORMATION_TISSUE) {
+      isCavityFluid = isCavityFluid && fluidMm <= d;
       fluidMm = min(fluidMm, d);
       if (d <= 0.0) kind = DEFORMATION_BOLUS_FLUID;
       else p = moved;
     }
   }
-  return RestPoint(p, kind, fluidMm);
+  return RestPoint(p, kind, fluidMm, isCavityFluid);
 }

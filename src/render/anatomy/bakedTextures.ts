@@ -17,12 +17,11 @@ export interface BakedTextures {
   readonly cavity: WebGLTexture;
 }
 
-/** `tissueRow` gives the row of a tissue id in the image's tissue table. Throws an Error when the anatomy is too large for the shader. */
+/** Throws an Error when the anatomy is too large for the shader. */
 export function createBakedTextures(
   gl: WebGL2RenderingContext,
   block: UniformBlock,
   baked: BakedAnatomy,
-  tissueRow: (tissueId: string) => number,
 ): BakedTextures {
   const { entities, bounds, size, pitchMm, bandMm } = baked;
   if (entities.length > BAKED_ENTITIES || baked.distances.length > 3)
@@ -34,7 +33,7 @@ export function createBakedTextures(
   block.row(1, 1 / (pitchMm * size[0]), 1 / (pitchMm * size[1]), 1 / (pitchMm * size[2]), 0);
   block.intRow(2, entities.length - 1, entities.length, 0, 0);
   entities.forEach((e, i) => {
-    block.row(3 + i, e.isSheet ? e.fromMm : SOLID_FROM_MM, e.isSheet ? e.toMm : 0, tissueRow(e.tissue), 0);
+    block.row(3 + i, e.isSheet ? e.fromMm : SOLID_FROM_MM, e.isSheet ? e.toMm : 0, 0, 0);
   });
   block.upload();
   const linear = { filter: 'linear', wrap: 'clamp' } as const;
