@@ -68,10 +68,5 @@ export const TRANSDUCERS: readonly Transducer[] = [
   },
 ];
 
-/** A transducer by its id. Throws where there is none. */
-export function transducerById(id: string): Transducer {
-  const found = TRANSDUCERS.find((t) => t.id === id);
-  if (!found)
-    throw new Error(`probe: no transducer '${id}'; there are ${TRANSDUCERS.map((t) => t.id).join(', ')}`);
-  return found;
-}
+/** The transducer of an id, or undefined. */
+export const findTransducer = (id: string): Transducer | undefined => TRANSDUCERS.find((t) => t.id === id);
