@@ -1,0 +1,126 @@
+/**
+ * The expert: scans, plans a way that clears everything, places the needle in the plane, advances in steps with the tip
+ * in view, aspirates, injects, withdraws. Noise is that of a steady hand: fractions of a millimetre and of a degree.
+ */
+import { needleVisibility } from '../../needle/visibility.ts';
+import { addScaled, distance, dot, normalize, subtract, type Vec3 } from '../../math/vec3.ts';
+import { findOpening } from '../needleOpening.ts';
+import { turnTowards } from './aimAt.ts';
+import type { OperatorHands } from './operatorHands.ts';
+import { planNeedle } from './planNeedle.ts';
+import { planProbe } from './planProbe.ts';
+
+export function runExpert(hands: OperatorHands): void {
+  const { simulation } = hands;
+  const plan = planProbe(simulation);
+  hands.wait(hands.uniform(0.8, 2));
+  scan(hands, plan?.lateralMm ?? 0, plan?.elevationalMm ?? 0);
+  hands.wait(hands.uniform(1, 2.5));
+  const way = planNeedle(simulation) ?? plan?.needle;
+  if (!way) {
+    hands.finish();
+    return;
+  }
+  placeNeedle(hands, way.entryMm, way.targetMm);
+  hands.wait(hands.uniform(0.5, 1.5));
+  approach(hands, way.targetMm);
+  hands.wait(hands.uniform(0.6, 1.2));
+  hands.push(-Math.round(hands.uniform(150, 250)));
+  hands.wait(hands.uniform(0.6, 0.9));
+  hands.push(0);
+  hands.wait(hands.uniform(0.5, 1));
+  inject(hands);
+  hands.wait(hands.uniform(0.8, 1.6));
+  hands.takeNeedleOut(hands.uniform(10, 16));
+  hands.wait(hands.uniform(0.5, 1));
+  hands.finish();
+}
+
+/** Sweeps past the place and comes back to it. */
+function scan(hands: OperatorHands, lateralMm: number, elevationalMm: number): void {
+  const over = hands.uniform(4, 8) * (elevationalMm < 0 ? -1 : 1);
+  const seconds = (mm: number) => Math.max(1.2, Math.abs(mm) / hands.uniform(5, 9));
+  hands.slideProbe(0, elevationalMm + over, seconds(elevationalMm + over));
+  hands.wait(hands.uniform(0.5, 1.5));
+  hands.slideProbe(0, -1.6 * over, seconds(1.6 * over));
+  hands.wait(hands.uniform(0.5, 1.5));
+  hands.slideProbe(lateralMm, 0.6 * over + hands.gaussian(0.3), seconds(lateralMm + 0.6 * over));
+  hands.settle();
+}
+
+/** Marks the entry, sets the needle down and turns it towards the target. */
+export function placeNeedle(hands: OperatorHands, entryMm: Vec3, targetMm: Vec3): void {
+  const um = (mm: number) => Math.round(mm * 1000);
+  hands.step({ kind: 'placeEntry', xUm: um(entryMm[0]), yUm: um(entryMm[1]), zUm: um(entryMm[2]) });
+  hands.wait(hands.uniform(0.8, 1.6));
+  hands.step({ kind: 'setEntry' });
+  hands.wait(hands.uniform(0.5, 1));
+  const turn = turnTowards(hands.simulation, targetMm);
+  hands.aimNeedle(
+    turn.pitchRad + hands.gaussian(0.008),
+    turn.yawRad + hands.gaussian(0.006),
+    hands.uniform(1.2, 2),
+  );
+  hands.wait(hands.uniform(0.4, 0.9));
+  correct(hands, targetMm, 0.004);
+}
+
+/** Advances to the target in steps, with a look at each pause. */
+function approach(hands: OperatorHands, targetMm: Vec3): void {
+  const { simulation } = hands;
+  for (let i = 0; i < 14 && !hands.isOver; i++) {
+    const left = leftMm(hands, targetMm);
+    if (left < 0.15) break;
+    const stepMm = Math.min(left, hands.uniform(6, 10));
+    hands.advanceNeedle(stepMm, hands.uniform(5, 8));
+    hands.wait(hands.uniform(0.3, 0.8));
+    const sight = needleVisibility(simulation);
+    const isLost = sight !== null && !sight.shaftInPlane;
+    if (isLost || missMm(hands, targetMm) > 0.45) correct(hands, targetMm, 0.002);
+    if (simulation.state.needle.isStopped) break;
+  }
+  // The last half millimetre is found by the look of the fluid about the bevel.
+  for (let i = 0; i < 6 && !findOpening(simulation).isInCavity && hasCavityTarget(hands); i++) {
+    if (simulation.state.needle.isStopped) hands.advanceNeedle(-0.6, 2);
+    else hands.advanceNeedle(0.3, 2);
+    hands.wait(0.3);
+  }
+}
+
+const hasCavityTarget = (hands: OperatorHands): boolean =>
+  hands.simulation.anatomy.cavity?.id === hands.simulation.drill.target.structure;
+
+/** Turns the needle so that its line meets the target again. */
+function correct(hands: OperatorHands, targetMm: Vec3, deviationRad: number): void {
+  const turn = turnTowards(hands.simulation, targetMm);
+  if (Math.abs(turn.pitchRad) + Math.abs(turn.yawRad) < 0.003) return;
+  hands.aimNeedle(
+    turn.pitchRad + hands.gaussian(deviationRad),
+    turn.yawRad + hands.gaussian(deviationRad),
+    hands.uniform(0.5, 0.9),
+  );
+}
+
+/** Way left along the needle to the place nearest to the target, mm. */
+export function leftMm(hands: OperatorHands, targetMm: Vec3): number {
+  const { tipMm, direction } = hands.simulation.state.needle;
+  return dot(subtract(targetMm, tipMm), direction);
+}
+
+/** How far the needle's line passes by the target, mm. */
+function missMm(hands: OperatorHands, targetMm: Vec3): number {
+  const { tipMm, direction } = hands.simulation.state.needle;
+  return distance(targetMm, addScaled(tipMm, normalize(direction), leftMm(hands, targetMm)));
+}
+
+/** Injects what the drill asks for and watches the volume. */
+export function inject(hands: OperatorHands, rateUlPerS = Math.round(hands.uniform(320, 450))): void {
+  const { simulation } = hands;
+  hands.push(rateUlPerS);
+  for (let i = 0; i < 4000 && !hands.isOver; i++) {
+    const { remainingMl, injectedMl } = simulation.state.syringe;
+    if (remainingMl <= 0 || injectedMl >= simulation.drill.target.volumeMl) break;
+    hands.step();
+  }
+  hands.push(0);
+}

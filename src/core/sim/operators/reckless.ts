@@ -1,0 +1,124 @@
+/** The reckless operator: straight for a structure that must not be touched, at full speed, blind, and injects there. */
+import type { Structure } from '../../anatomy/anatomy.ts';
+import { OWNER_AIR } from '../../anatomy/tissueField.ts';
+import {
+  addScaled,
+  cross,
+  distance,
+  normalize,
+  type ReadonlyVec3,
+  scale,
+  subtract,
+  type Vec3,
+} from '../../math/vec3.ts';
+import { projectToSurface } from '../../probe/contact.ts';
+import type { AvoidRule } from '../../procedure/drill.ts';
+import { isHardOwner } from '../hardTissue.ts';
+import type { Simulation } from '../simulation.ts';
+import { isCoveredByProbe } from '../stepProbe.ts';
+import { turnTowards } from './aimAt.ts';
+import { inject } from './expert.ts';
+import type { OperatorHands } from './operatorHands.ts';
+
+interface Assault {
+  readonly structure: string;
+  readonly entryMm: Vec3;
+  readonly targetMm: Vec3;
+}
+
+export function runReckless(hands: OperatorHands): void {
+  const { simulation } = hands;
+  hands.slideProbe(hands.gaussian(4), hands.gaussian(4), 0.4);
+  hands.settle();
+  const assaults = findAssaults(hands);
+  const first = assaults[Math.floor(hands.uniform(0, assaults.length))];
+  const chosen = first ?? assaults[0];
+  if (chosen) {
+    const um = (mm: number) => Math.round(mm * 1000);
+    const [x, y, z] = chosen.entryMm;
+    hands.step({ kind: 'placeEntry', xUm: um(x), yUm: um(y), zUm: um(z) });
+  }
+  hands.step({ kind: 'setEntry' });
+  if (chosen) {
+    const turn = turnTowards(simulation, chosen.targetMm);
+    hands.aimNeedle(turn.pitchRad, turn.yawRad, 0.3);
+  } else hands.aimNeedle(0.8, 0, 0.3);
+  // As deep as it goes.
+  hands.advanceNeedle(simulation.needleSpec().lengthMm, 60, () => simulation.state.needle.isStopped);
+  inject(hands, 1000);
+  hands.takeNeedleOut(40);
+  hands.finish();
+}
+
+/** Straight ways that end in a structure to avoid: one for each that can be reached, the critical ones first. */
+function findAssaults(hands: OperatorHands): Assault[] {
+  const { drill, anatomy } = hands.simulation;
+  const reach = (rules: readonly AvoidRule[]) =>
+    rules.flatMap((rule) => {
+      const structure = anatomy.structures.find((s) => s.id === rule.structure);
+      const found = structure && findAssault(hands, structure);
+      return found ? [found] : [];
+    });
+  const critical = reach(drill.avoid.filter((rule) => rule.isCritical));
+  return critical.length > 0 ? critical : reach(drill.avoid);
+}
+
+/** Tries seeded places in a structure near the probe and entries about it. */
+function findAssault(hands: OperatorHands, structure: Structure): Assault | undefined {
+  const { simulation } = hands;
+  const { probe } = simulation.state;
+  const around = 35;
+  const low = [0, 1, 2].map((k) => Math.max(structure.bounds.min[k]!, probe.positionMm[k]! - around));
+  const high = [0, 1, 2].map((k) => Math.min(structure.bounds.max[k]!, probe.positionMm[k]! + around));
+  if (low.some((value, k) => value >= high[k]!)) return undefined;
+  let targets = 0;
+  for (let i = 0; i < 1500 && targets < 12; i++) {
+    const p = low.map((value, k) => hands.uniform(value, high[k]!)) as Vec3;
+    if (simulation.field().distanceTo(structure, p[0], p[1], p[2]) > -0.4) continue;
+    targets++;
+    for (let j = 0; j < 8; j++) {
+      const entry = randomEntry(hands, p);
+      if (entry && isReached(simulation, structure, entry, p))
+        return { structure: structure.id, entryMm: entry, targetMm: p };
+    }
+  }
+  return undefined;
+}
+
+/** A place on the skin over a target and somewhat aside, which the probe does not cover. */
+function randomEntry(hands: OperatorHands, target: ReadonlyVec3): Vec3 | undefined {
+  const { simulation } = hands;
+  const { probe } = simulation.state;
+  const field = simulation.field();
+  const across = cross(probe.heading, scale(probe.normal, -1));
+  let from = addScaled(target, probe.normal, 15);
+  from = addScaled(from, probe.heading, hands.uniform(-30, 30));
+  from = addScaled(from, across, hands.uniform(-30, 30));
+  try {
+    const { pointMm } = projectToSurface((x, y, z) => field.surfaceMm(x, y, z), from);
+    return isCoveredByProbe(simulation, pointMm) ? undefined : pointMm;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True where the straight way from the skin comes to the structure before anything stops it. */
+function isReached(
+  simulation: Simulation,
+  structure: Structure,
+  entry: ReadonlyVec3,
+  target: ReadonlyVec3,
+): boolean {
+  const field = simulation.field();
+  const lengthMm = distance(target, entry);
+  if (lengthMm > simulation.needleSpec().lengthMm - 2 || lengthMm < 3) return false;
+  const direction = normalize(subtract(target, entry));
+  const wanted = simulation.anatomy.structures.indexOf(structure);
+  for (let along = 0.3; along <= lengthMm + 0.2; along += 0.3) {
+    const [x, y, z] = addScaled(entry, direction, along);
+    const owner = field.ownerAt(x, y, z);
+    if (owner === wanted) return true;
+    if (owner === OWNER_AIR || isHardOwner(simulation, owner)) return false;
+  }
+  return false;
+}
