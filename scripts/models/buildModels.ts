@@ -1,0 +1,142 @@
+/** All meshes of an anatomy at the patient's resting state: made, simplified to a triangle budget, and checked. */
+import { MeshoptSimplifier } from 'meshoptimizer';
+import type { Anatomy, Structure } from '../../src/core/anatomy/anatomy.ts';
+import { meshCavity, pushByCavity } from '../../src/core/anatomy/mesh/cavityMesh.ts';
+import { meshField, meshPitchMm, meshStructure } from '../../src/core/anatomy/mesh/meshStructure.ts';
+import { checkMesh, type TriangleMesh } from '../../src/core/anatomy/mesh/triangleMesh.ts';
+
+export interface BuiltModel {
+  readonly id: string;
+  readonly name: string;
+  readonly class: string;
+  readonly tissue: string;
+  readonly mesh: TriangleMesh;
+}
+
+/** The limit of the product for the distance from mesh to field, 95th percentile, mm. */
+export const WORST_P95_MM = 0.3;
+/** What simplification is asked for, mm: the limit is for what else may come on top. */
+const GOAL_P95_MM = 0.16;
+const FIRST_TOLERANCE_MM = 0.08;
+
+/** Throws an Error that names the structure whose mesh is not closed and manifold or lies off its field. */
+export async function buildModels(anatomy: Anatomy, log: (line: string) => void): Promise<BuiltModel[]> {
+  await MeshoptSimplifier.ready;
+  const models: BuiltModel[] = [];
+  let triangles = 0;
+  for (const structure of anatomy.structures) {
+    const started = performance.now();
+    const full = meshStructure(anatomy, structure, meshPitchMm(structure));
+    if (full.triangles.length === 0) {
+      log(`${structure.id}: nothing to mesh`);
+      continue;
+    }
+    const mesh = simplify(full, structure.id, (m) => offFieldMm(anatomy, structure, m));
+    const p95 = offFieldMm(anatomy, structure, mesh);
+    if (p95 > WORST_P95_MM)
+      throw new Error(`${structure.id}: 95 % of the mesh lies within ${p95.toFixed(3)} mm of its field`);
+    if (anatomy.cavity) pushByCavity(anatomy.cavity, anatomy.restingVolumeMl, mesh.positionsMm);
+    triangles += mesh.triangles.length / 3;
+    log(
+      `${structure.id}: ${full.triangles.length / 3} → ${mesh.triangles.length / 3} triangles, p95 ${p95.toFixed(3)} mm, ${((performance.now() - started) / 1000).toFixed(2)} s`,
+    );
+    models.push({
+      id: structure.id,
+      name: structure.name,
+      class: structure.class,
+      tissue: structure.tissue,
+      mesh,
+    });
+  }
+  const { cavity } = anatomy;
+  if (cavity) {
+    const full = meshCavity(cavity, anatomy.restingVolumeMl, [140, 90]);
+    if (full.triangles.length > 0) {
+      const mesh = simplify(full, cavity.id, () => 0);
+      triangles += mesh.triangles.length / 3;
+      log(`${cavity.id}: ${full.triangles.length / 3} → ${mesh.triangles.length / 3} triangles`);
+      models.push({ id: cavity.id, name: cavity.name, class: 'recess', tissue: 'synovial-fluid', mesh });
+    }
+  }
+  log(`${models.length} meshes, ${triangles} triangles`);
+  return models;
+}
+
+/** Simplifies; where that would break the manifold or lead too far off the field, it is asked for less. */
+function simplify(mesh: TriangleMesh, id: string, offMm: (mesh: TriangleMesh) => number): TriangleMesh {
+  const before = checkMesh(mesh);
+  if (before.badEdges > 0 || before.degenerate > 0 || !(before.volumeMm3 > 0))
+    throw new Error(`${id}: mesh is not sound: ${JSON.stringify(before)}`);
+  const positions = Float32Array.from(mesh.positionsMm);
+  for (let tolerance = FIRST_TOLERANCE_MM; tolerance > 0.004; tolerance /= 1.6) {
+    const [indices] = MeshoptSimplifier.simplify(
+      Uint32Array.from(mesh.triangles),
+      positions,
+      3,
+      12,
+      tolerance,
+      ['ErrorAbsolute'],
+    );
+    const simpler = dropUnused({ positionsMm: mesh.positionsMm, triangles: indices });
+    const after = checkMesh(simpler);
+    if (
+      after.badEdges === 0 &&
+      after.degenerate === 0 &&
+      after.volumeMm3 > 0 &&
+      offMm(simpler) <= GOAL_P95_MM
+    )
+      return simpler;
+  }
+  return mesh;
+}
+
+function dropUnused(mesh: TriangleMesh): TriangleMesh {
+  const renamed = new Map<number, number>();
+  const positions: number[] = [];
+  const triangles = mesh.triangles.map((v) => {
+    let to = renamed.get(v);
+    if (to === undefined) {
+      to = renamed.size;
+      renamed.set(v, to);
+      positions.push(...mesh.positionsMm.subarray(3 * v, 3 * v + 3));
+    }
+    return to;
+  });
+  return { positionsMm: Float64Array.from(positions), triangles };
+}
+
+/** 95th percentile of |field| at rest, mm: of the vertices, and of points spread over the triangles by area, the larger. */
+export function offFieldMm(anatomy: Anatomy, structure: Structure, mesh: TriangleMesh): number {
+  const field = structure.sheet ? structure.signedDistance : meshField(anatomy, structure);
+  const { positionsMm: p, triangles: t } = mesh;
+  const atVertices: number[] = [];
+  for (let i = 0; i < p.length; i += 3) atVertices.push(Math.abs(field(p[i]!, p[i + 1]!, p[i + 2]!)));
+  const onFaces: number[] = [];
+  const ab = [0, 0, 0];
+  const ac = [0, 0, 0];
+  for (let i = 0; i < t.length; i += 3) {
+    const [a, b, c] = [3 * t[i]!, 3 * t[i + 1]!, 3 * t[i + 2]!];
+    for (let k = 0; k < 3; k++) {
+      ab[k] = p[b + k]! - p[a + k]!;
+      ac[k] = p[c + k]! - p[a + k]!;
+    }
+    const areaMm2 =
+      Math.hypot(
+        ab[1]! * ac[2]! - ab[2]! * ac[1]!,
+        ab[2]! * ac[0]! - ab[0]! * ac[2]!,
+        ab[0]! * ac[1]! - ab[1]! * ac[0]!,
+      ) / 2;
+    // one point for each 2 mm², at golden-ratio steps folded into the triangle
+    const count = Math.max(1, Math.round(areaMm2 / 2));
+    for (let n = 0; n < count; n++) {
+      let u = count === 1 ? 1 / 3 : ((n + 1) * 0.7548776662466927) % 1;
+      let v = count === 1 ? 1 / 3 : ((n + 1) * 0.5698402909980532) % 1;
+      if (u + v > 1) [u, v] = [1 - u, 1 - v];
+      const at = [0, 1, 2].map((k) => p[a + k]! + u * ab[k]! + v * ac[k]!);
+      onFaces.push(Math.abs(field(at[0]!, at[1]!, at[2]!)));
+    }
+  }
+  const percentile95 = (errors: number[]): number =>
+    errors.sort((x, y) => x - y)[Math.floor(0.95 * errors.length)] ?? 0;
+  return Math.max(percentile95(atVertices), percentile95(onFaces));
+}
