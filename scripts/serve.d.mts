@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
-export function createHandler(root: string): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export function createHandler(
+  root: string,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 export function serve(
   root: string,
   options?: { port?: number; isFixed?: boolean; host?: string },

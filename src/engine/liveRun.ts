@@ -60,7 +60,8 @@ export class LiveRun {
   pause(): void {
     if (this.phase !== 'running') return;
     this.hands.release();
-    if (this.simulation.state.syringe.rateMlPerS !== 0) this.hands.send({ kind: 'pushPlunger', rateUlPerS: 0 });
+    if (this.simulation.state.syringe.rateMlPerS !== 0)
+      this.hands.send({ kind: 'pushPlunger', rateUlPerS: 0 });
     this.setPhase('paused');
   }
 

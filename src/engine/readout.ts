@@ -10,6 +10,7 @@ import { asin } from '../core/math/elementary.ts';
 import { clamp } from '../core/math/scalar.ts';
 import { dot } from '../core/math/vec3.ts';
 import type { Drill } from '../core/procedure/drill.ts';
+import { targetDistanceMm } from '../core/scoring/targetDistance.ts';
 import type { SimState } from '../core/sim/state.ts';
 
 /** Greatest distance of the shaft from the plane that still shows it whole: about half a slice [TKU]. */
@@ -58,13 +59,13 @@ export function readRun(simulation: Looked, anatomy: Anatomy, drill: Drill): Rea
   const aheadMm = needle.phase === 'inserted' && needle.depthMm > 5 ? needle.depthMm : AIM_AHEAD_MM;
   const farZ = entry[2] + direction[2] * aheadMm;
   const offPlaneMm = isAway ? Math.abs(tip[2]) : Math.max(Math.abs(entry[2]), Math.abs(farZ));
-  const target = anatomy.structures.find((s) => s.id === drill.target.structure);
+  const targetMm = targetDistanceMm(anatomy, field, drill.target.structure, tipMm);
   const tipIn = isAway
     ? 'air'
     : needle.phase === 'touching'
       ? 'skin'
       : ownerId(anatomy, field.ownerAt(tipMm[0], tipMm[1], tipMm[2]));
-  const isInTarget = needle.phase === 'inserted' && tipIn === drill.target.structure;
+  const isInTarget = needle.phase === 'inserted' && (tipIn === drill.target.structure || targetMm === 0);
   return {
     tick,
     phase: needle.phase,
@@ -75,11 +76,7 @@ export function readRun(simulation: Looked, anatomy: Anatomy, drill: Drill): Rea
     isInPlane: offPlaneMm <= IN_PLANE_MM,
     tipLateralMm: tip[0],
     tipAxialMm: tip[1],
-    targetMm: isInTarget
-      ? 0
-      : target
-        ? Math.max(0, field.distanceTo(target, tipMm[0], tipMm[1], tipMm[2]))
-        : null,
+    targetMm: isInTarget ? 0 : targetMm < Number.POSITIVE_INFINITY ? targetMm : null,
     tipIn,
     isInTarget,
     isStopped: needle.isStopped,

@@ -12,7 +12,11 @@ export interface HandStep {
   readonly perTick: number;
 }
 
-const slide = (channel: Channel, sign: 1 | -1): HandStep => ({ channel, tap: 1000 * sign, perTick: 100 * sign });
+const slide = (channel: Channel, sign: 1 | -1): HandStep => ({
+  channel,
+  tap: 1000 * sign,
+  perTick: 100 * sign,
+});
 const turn = (channel: Channel, sign: 1 | -1): HandStep => ({
   channel,
   tap: DEGREE_URAD * sign,

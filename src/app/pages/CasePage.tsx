@@ -100,7 +100,13 @@ export function CasePage({ drillId }: { readonly drillId: string }) {
               </legend>
               {MODES.map((m) => (
                 <label key={m}>
-                  <input type="radio" name="mode" value={m} checked={mode === m} onChange={() => setMode(m)} />
+                  <input
+                    type="radio"
+                    name="mode"
+                    value={m}
+                    checked={mode === m}
+                    onChange={() => setMode(m)}
+                  />
                   {t(`mode.${m}`)}
                   <span className="quiet">{t(`modeHint.${m}`)}</span>
                 </label>

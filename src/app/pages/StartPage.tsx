@@ -72,9 +72,7 @@ export function StartPage() {
                 <div className="words">
                   <h2>{drill.title}</h2>
                   <p className="quiet">
-                    {best === undefined
-                      ? t('start.noBest')
-                      : t('start.best', { total: numberText(best, 0) })}
+                    {best === undefined ? t('start.noBest') : t('start.best', { total: numberText(best, 0) })}
                   </p>
                   <Link className="button primary" href={`/case/${drill.id}`}>
                     {t('start.open', { title: drill.title })}

@@ -59,8 +59,7 @@ export const en = {
     needle: 'Needle',
     agent: 'In the syringe',
     start: 'Start',
-    roomier:
-      'A drill needs room for two hands: use a tablet or a computer. Scores and replays work here.',
+    roomier: 'A drill needs room for two hands: use a tablet or a computer. Scores and replays work here.',
     sex: { male: 'Man', female: 'Woman' },
     side: { left: 'left knee', right: 'right knee' },
     stature: '{{cm}} cm tall',
@@ -116,7 +115,12 @@ export const en = {
     time: '{{minutes}}:{{seconds}}',
     fade: 'See through',
     view: 'View',
-    views: { operator: 'Operator', needle: 'Along the needle', foot: 'Foot of the probe', section: 'Section' },
+    views: {
+      operator: 'Operator',
+      needle: 'Along the needle',
+      foot: 'Foot of the probe',
+      section: 'Section',
+    },
     needsRoom: 'A drill needs more room than this screen has. Turn it, or use a tablet or a computer.',
   },
   probe: {

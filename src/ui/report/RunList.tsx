@@ -64,7 +64,11 @@ export function RunList(props: {
               </td>
               <td data-label={t('runs.actions')}>
                 <span className="row">
-                  <button type="button" onClick={() => props.onOpen(run.id, 'card')} aria-label={label(t('runs.card'))}>
+                  <button
+                    type="button"
+                    onClick={() => props.onOpen(run.id, 'card')}
+                    aria-label={label(t('runs.card'))}
+                  >
                     {t('runs.card')}
                   </button>
                   <button

@@ -13,7 +13,12 @@ export function ScoreCardView(props: { readonly card: ScoreCard; readonly onJump
   const advice = dearest(card)[0]?.advice;
   return (
     <>
-      <p className={`verdict ${card.passed ? 'good' : 'bad'}`} data-testid="verdict" data-passed={card.passed} data-total={card.total}>
+      <p
+        className={`verdict ${card.passed ? 'good' : 'bad'}`}
+        data-testid="verdict"
+        data-passed={card.passed}
+        data-total={card.total}
+      >
         {card.passed ? t('card.passed', { total }) : t('card.notPassed', { total })}
       </p>
       <div className="differently">
@@ -63,7 +68,13 @@ export function ScoreCardView(props: { readonly card: ScoreCard; readonly onJump
   );
 }
 
-function MetricRow({ metric, onJump }: { readonly metric: MetricScore; readonly onJump: (tick: number) => void }) {
+function MetricRow({
+  metric,
+  onJump,
+}: {
+  readonly metric: MetricScore;
+  readonly onJump: (tick: number) => void;
+}) {
   const { t } = useTranslation();
   const { limits } = metric;
   const isMissed = isRequirementMissed(metric);
@@ -94,10 +105,18 @@ function MetricRow({ metric, onJump }: { readonly metric: MetricScore; readonly 
   );
 }
 
-function JumpButton(props: { readonly name: string; readonly tick: number; readonly onJump: (tick: number) => void }) {
+function JumpButton(props: {
+  readonly name: string;
+  readonly tick: number;
+  readonly onJump: (tick: number) => void;
+}) {
   const { t } = useTranslation();
   return (
-    <button type="button" aria-label={t('card.jump', { name: props.name })} onClick={() => props.onJump(props.tick)}>
+    <button
+      type="button"
+      aria-label={t('card.jump', { name: props.name })}
+      onClick={() => props.onJump(props.tick)}
+    >
       <Clock aria-hidden />
       <span className="number">{timeText(props.tick)}</span>
     </button>

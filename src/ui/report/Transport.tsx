@@ -61,7 +61,12 @@ export function Transport(props: {
         />
       </div>
       <div className="row">
-        <button type="button" onClick={() => props.onStep(-5)} aria-label={t('debrief.back')} title={t('debrief.back')}>
+        <button
+          type="button"
+          onClick={() => props.onStep(-5)}
+          aria-label={t('debrief.back')}
+          title={t('debrief.back')}
+        >
           <SkipBack aria-hidden />
         </button>
         <button type="button" className="primary" onClick={() => props.onPlay(!props.isPlaying)}>

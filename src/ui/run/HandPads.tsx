@@ -53,7 +53,11 @@ export function ProbePad({ hands, indentationMm }: PadProps & { readonly indenta
   ];
   const isActive = activeHand === 'probe';
   return (
-    <section className={`panel hand ${isActive ? 'is-active' : ''}`} data-hand="probe" aria-label={t('run.probe')}>
+    <section
+      className={`panel hand ${isActive ? 'is-active' : ''}`}
+      data-hand="probe"
+      aria-label={t('run.probe')}
+    >
       <div className="row spread">
         <h2>{t('run.probe')}</h2>
         <button type="button" aria-pressed={isActive} onClick={() => setActiveHand('probe')}>
@@ -64,7 +68,11 @@ export function ProbePad({ hands, indentationMm }: PadProps & { readonly indenta
       <Pair name={t('probe.across')} less={act('acrossMinus', ArrowDown)} more={act('acrossPlus', ArrowUp)} />
       <Pair name={t('probe.tilt')} less={act('tiltMinus', ArrowDown)} more={act('tiltPlus', ArrowUp)} />
       <Pair name={t('probe.rock')} less={act('rockMinus', ArrowLeft)} more={act('rockPlus', ArrowRight)} />
-      <Pair name={t('probe.rotate')} less={act('rotateMinus', RotateCcw)} more={act('rotatePlus', RotateCw)} />
+      <Pair
+        name={t('probe.rotate')}
+        less={act('rotateMinus', RotateCcw)}
+        more={act('rotatePlus', RotateCw)}
+      />
       <Pair name={t('probe.press')} less={act('lift', ChevronsUp)} more={act('press', ChevronsDown)} />
       <p className="quiet number">{t('probe.pressure', { mm: numberText(indentationMm, 1) })}</p>
     </section>
@@ -91,7 +99,11 @@ export function NeedlePad({ hands, phase }: PadProps & { readonly phase: NeedleP
   const isAmountGood = byMm.trim() !== '' && amountMm > 0 && amountMm <= 50;
   const goBy = (sign: 1 | -1) => hands.move('advance', sign * Math.round(amountMm * 1000));
   return (
-    <section className={`panel hand ${isActive ? 'is-active' : ''}`} data-hand="needle" aria-label={t('run.needle')}>
+    <section
+      className={`panel hand ${isActive ? 'is-active' : ''}`}
+      data-hand="needle"
+      aria-label={t('run.needle')}
+    >
       <div className="row spread">
         <h2>{t('run.needle')}</h2>
         <button type="button" aria-pressed={isActive} onClick={() => setActiveHand('needle')}>
@@ -124,7 +136,11 @@ export function NeedlePad({ hands, phase }: PadProps & { readonly phase: NeedleP
             {t('needle.set')}
           </button>
         ) : (
-          <button type="button" disabled={phase !== 'touching'} onClick={() => hands.send({ kind: 'liftNeedle' })}>
+          <button
+            type="button"
+            disabled={phase !== 'touching'}
+            onClick={() => hands.send({ kind: 'liftNeedle' })}
+          >
             {t('needle.lift')}
           </button>
         )}
@@ -143,10 +159,22 @@ export function NeedlePad({ hands, phase }: PadProps & { readonly phase: NeedleP
           />
           {t('needle.amountUnit')}
         </label>
-        <button type="button" aria-label={t('needle.goOut')} title={t('needle.goOut')} disabled={!isAmountGood || isAway} onClick={() => goBy(-1)}>
+        <button
+          type="button"
+          aria-label={t('needle.goOut')}
+          title={t('needle.goOut')}
+          disabled={!isAmountGood || isAway}
+          onClick={() => goBy(-1)}
+        >
           <ChevronsUp aria-hidden />
         </button>
-        <button type="button" aria-label={t('needle.goIn')} title={t('needle.goIn')} disabled={!isAmountGood || isAway} onClick={() => goBy(1)}>
+        <button
+          type="button"
+          aria-label={t('needle.goIn')}
+          title={t('needle.goIn')}
+          disabled={!isAmountGood || isAway}
+          onClick={() => goBy(1)}
+        >
           <ChevronsDown aria-hidden />
         </button>
       </div>

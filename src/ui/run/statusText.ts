@@ -23,9 +23,7 @@ export function statusText(readout: Readout, aids: Aids): string {
     );
   if (aids.targetDistance && readout.targetMm !== null)
     parts.push(
-      readout.isInTarget
-        ? t('status.inTarget')
-        : t('status.target', { mm: numberText(readout.targetMm, 1) }),
+      readout.isInTarget ? t('status.inTarget') : t('status.target', { mm: numberText(readout.targetMm, 1) }),
     );
   if (aids.tipTissue && readout.phase === 'inserted')
     parts.push(t('status.tipIn', { what: nameOf(readout.tipIn) }));

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { CrashBoundary } from '../ui/common/CrashBoundary.tsx';
+import { Dialogs } from '../ui/common/Dialogs.tsx';
+import { CardPage } from './pages/CardPage.tsx';
+import { CasePage } from './pages/CasePage.tsx';
+import { DebriefPage } from './pages/DebriefPage.tsx';
+import { NotFound } from './pages/NotFound.tsx';
+import { RunPage } from './pages/RunPage.tsx';
+import { StartPage } from './pages/StartPage.tsx';
+
+const whole = (text: string | undefined): number => {
+  const value = Number(text);
+  return Number.isSafeInteger(value) && value >= 0 ? value : 0;
+};
+
+interface RunParameters {
+  readonly [index: number]: string | undefined;
+  readonly drill: string;
+  readonly needle?: string;
+  readonly agent?: string;
+  readonly seed?: string;
+}
+
+/** Every address of the site, behind the hash, so that it works from any folder and inside a course package. */
+export function App() {
+  const { t } = useTranslation();
+  return (
+    <CrashBoundary>
+      <a className="skip-link button" href="#content" onClick={skipToContent}>
+        {t('app.skip')}
+      </a>
+      <Router hook={useHashLocation}>
+        <Switch>
+          <Route path="/">
+            <StartPage />
+          </Route>
+          <Route path="/case/:drill">{(p) => <CasePage drillId={p.drill} />}</Route>
+          <Route<RunParameters> path="/run/:drill/:needle?/:agent?/:seed?">
+            {(p) => (
+              <RunPage
+                drillId={p.drill ?? ''}
+                needle={whole(p.needle)}
+                agent={whole(p.agent)}
+                seed={p.seed === undefined ? null : whole(p.seed)}
+              />
+            )}
+          </Route>
+          <Route path="/card/:id">{(p) => <CardPage id={p.id} />}</Route>
+          <Route path="/debrief/:id/:tick?">
+            {(p) => <DebriefPage id={p.id} atTick={p.tick === undefined ? null : whole(p.tick)} />}
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Router>
+      <Dialogs />
+    </CrashBoundary>
+  );
+}
+
+/** The hash is the router's, so the link moves the focus itself. */
+function skipToContent(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  const content = document.getElementById('content');
+  content?.setAttribute('tabindex', '-1');
+  content?.focus();
+}

@@ -1,0 +1,67 @@
+import { type ReactNode, type RefObject, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Anatomy } from '../core/anatomy/anatomy.ts';
+import type { Vec3 } from '../core/math/vec3.ts';
+import type { Drill } from '../core/procedure/drill.ts';
+import type { Simulation } from '../core/sim/simulation.ts';
+import type { Aids } from '../engine/aids.ts';
+import type { Hand } from '../input/pointerHands.ts';
+import { type SceneView, useAppStore } from '../store/appStore.ts';
+import type { ImageScreenHandle } from './ImageScreen.tsx';
+
+const VIEWS: readonly SceneView[] = ['operator', 'needle', 'foot', 'section'];
+
+/** The frame of the 3-D scene with its view and see-through controls; the scene itself comes when the image is up. */
+export function SceneHost(props: {
+  readonly frameRef: RefObject<HTMLDivElement | null>;
+  readonly invalidate: RefObject<(() => void) | null>;
+  readonly getSimulation: () => Simulation;
+  readonly anatomy: Anatomy;
+  readonly drill: Drill;
+  readonly aids: Aids;
+  readonly hand: Hand | null;
+  readonly image: RefObject<ImageScreenHandle | null>;
+  readonly onSkinPoint?: (worldMm: Vec3) => void;
+}) {
+  const { t } = useTranslation();
+  const view = useAppStore((s) => s.sceneView);
+  const setView = useAppStore((s) => s.setSceneView);
+  const fade01 = useAppStore((s) => s.fade01);
+  const setFade01 = useAppStore((s) => s.setFade01);
+  const content: ReactNode = null;
+  return (
+    <section
+      ref={props.frameRef as RefObject<HTMLDivElement>}
+      className="scene-frame"
+      aria-label={t('run.scene')}
+      data-hand={props.hand ?? undefined}
+    >
+      <Suspense fallback={<p className="quiet">{t('load.scene')}</p>}>{content}</Suspense>
+      <div className="scene-tools">
+        <label>
+          {t('run.view')}
+          <select value={view} onChange={(e) => setView(e.target.value as SceneView)}>
+            {VIEWS.map((v) => (
+              <option key={v} value={v}>
+                {t(`run.views.${v}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {props.aids.fade && (
+          <label>
+            {t('run.fade')}
+            <input
+              type="range"
+              min={0}
+              max={1}
+              step={0.05}
+              value={fade01}
+              onChange={(e) => setFade01(Number(e.target.value))}
+            />
+          </label>
+        )}
+      </div>
+    </section>
+  );
+}

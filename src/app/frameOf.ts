@@ -1,0 +1,14 @@
+/** What the image draws of a simulation as it stands. */
+import { TICKS_PER_SECOND } from '../core/sim/command.ts';
+import type { Simulation } from '../core/sim/simulation.ts';
+import type { UltrasoundFrame } from '../render/ultrasoundView.ts';
+
+export const frameOf = (simulation: Simulation): UltrasoundFrame => ({
+  transducer: simulation.transducer,
+  worldFromTransducer: simulation.worldFromTransducer(),
+  settings: simulation.imageSettings(),
+  deformation: simulation.deformationState(),
+  needle: simulation.needleInImage(),
+  isFrozen: simulation.state.machine.isFrozen,
+  timeS: simulation.state.tick / TICKS_PER_SECOND,
+});

@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client';
+import { initMessages } from '../ui/messages/i18n.ts';
+import '../ui/styles/base.css';
+import '../ui/styles/pages.css';
+import '../ui/styles/room.css';
+import '../ui/styles/debrief.css';
+import { App } from './App.tsx';
+import { fetchAhead } from './imageScreen.ts';
+
+fetchAhead();
+await initMessages();
+createRoot(document.getElementById('root')!).render(<App />);

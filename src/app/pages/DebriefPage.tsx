@@ -1,0 +1,178 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Anatomy } from '../../core/anatomy/anatomy.ts';
+import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
+import type { MachineState } from '../../core/sim/state.ts';
+import { AIDS } from '../../engine/aids.ts';
+import { ReplayPlayer } from '../../engine/replayPlayer.ts';
+import { anatomyOf } from '../../protocol/drillChecks.ts';
+import type { Recording } from '../../protocol/recording.ts';
+import { Loading } from '../../ui/common/Loading.tsx';
+import { TopBar } from '../../ui/common/TopBar.tsx';
+import { Moments } from '../../ui/report/Moments.tsx';
+import { Transport } from '../../ui/report/Transport.tsx';
+import { bakedFor } from '../imageScreen.ts';
+import { frameOf } from '../frameOf.ts';
+import { ImageScreen, type ImageScreenHandle } from '../ImageScreen.tsx';
+import { SceneHost } from '../SceneHost.tsx';
+import { useOpenedRun } from '../useOpenedRun.ts';
+import { LoadFailed } from './LoadFailed.tsx';
+import { NotFound } from './NotFound.tsx';
+
+/** Ticks replayed per slice while preparing, so that the page stays alive. */
+const PREPARE_SLICE = 1000;
+const SHOW_EVERY_MS = 80;
+
+interface Ready {
+  readonly player: ReplayPlayer;
+  readonly baked: BakedAnatomy;
+  readonly anatomy: Anatomy;
+}
+
+/** The replay of a kept run, image and scene together. */
+export function DebriefPage({ id, atTick }: { readonly id: string; readonly atTick: number | null }) {
+  const { t } = useTranslation();
+  const opened = useOpenedRun(id);
+  const [ready, setReady] = useState<Ready | null>(null);
+  const [share01, setShare01] = useState(0);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const recording = typeof opened === 'string' ? null : opened.recording;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again
+  useEffect(() => {
+    if (!recording) return;
+    let isStale = false;
+    setFailure(null);
+    void (async () => {
+      try {
+        const { region, patient } = recording.drill;
+        const baking = bakedFor(region, patient);
+        const anatomy = anatomyOf(recording.drill);
+        const player = new ReplayPlayer(recording, anatomy);
+        while (!isStale && !player.prepareSome(PREPARE_SLICE)) {
+          setShare01(player.tick / recording.endTick);
+          await new Promise((resolve) => setTimeout(resolve, 0));
+        }
+        const baked = await baking;
+        if (isStale) return;
+        setReady({ player, baked, anatomy });
+      } catch (cause) {
+        if (!isStale) setFailure(cause instanceof Error ? cause.message : String(cause));
+      }
+    })();
+    return () => {
+      isStale = true;
+    };
+  }, [recording, attempt]);
+  if (opened === 'missing') return <NotFound text={t('debrief.missing')} />;
+  if (failure !== null) return <LoadFailed message={failure} onRetry={() => setAttempt(attempt + 1)} />;
+  if (!recording || !ready) return <Loading text={t('debrief.preparing')} share01={share01} />;
+  return <Debrief id={id} recording={recording} ready={ready} atTick={atTick} />;
+}
+
+function Debrief(props: {
+  readonly id: string;
+  readonly recording: Recording;
+  readonly ready: Ready;
+  readonly atTick: number | null;
+}) {
+  const { t } = useTranslation();
+  const { recording, ready, atTick } = props;
+  const { player, baked, anatomy } = ready;
+  const image = useRef<ImageScreenHandle>(null);
+  const sceneFrame = useRef<HTMLDivElement>(null);
+  const invalidate = useRef<(() => void) | null>(null);
+  const [tick, setTick] = useState(player.tick);
+  const [isPlaying, setPlaying] = useState(false);
+  const [speed, setSpeed] = useState(1);
+  const [machine, setMachine] = useState<MachineState>(player.simulation.state.machine);
+
+  const show = useCallback(() => {
+    setTick(player.tick);
+    setPlaying(player.isPlaying);
+    setMachine({ ...player.simulation.state.machine });
+    invalidate.current?.();
+  }, [player]);
+  const jump = useCallback(
+    (to: number) => {
+      player.pause();
+      player.seek(to);
+      show();
+    },
+    [player, show],
+  );
+  useEffect(() => {
+    if (atTick !== null) jump(atTick);
+  }, [atTick, jump]);
+  useEffect(() => {
+    let handle = 0;
+    let shownAt = 0;
+    const loop = (nowMs: number) => {
+      handle = requestAnimationFrame(loop);
+      const wasPlaying = player.isPlaying;
+      const moved = player.advance(nowMs);
+      image.current?.draw(frameOf(player.simulation));
+      if (moved) invalidate.current?.();
+      if ((moved && nowMs - shownAt >= SHOW_EVERY_MS) || wasPlaying !== player.isPlaying) {
+        shownAt = nowMs;
+        show();
+      }
+    };
+    handle = requestAnimationFrame(loop);
+    return () => cancelAnimationFrame(handle);
+  }, [player, show]);
+
+  return (
+    <div className="debrief" data-testid="debrief" data-tick={tick} data-playing={isPlaying}>
+      <TopBar title={`${t('debrief.title')}: ${recording.drill.title}`}>
+        <Link className="button" href={`/card/${props.id}`}>
+          {t('card.title')}
+        </Link>
+      </TopBar>
+      <main className="debrief-body" id="content">
+        <ImageScreen
+          handle={image}
+          baked={baked}
+          transducer={player.simulation.transducer}
+          machine={machine}
+        />
+        <SceneHost
+          frameRef={sceneFrame}
+          invalidate={invalidate}
+          getSimulation={() => player.simulation}
+          anatomy={anatomy}
+          drill={recording.drill}
+          aids={AIDS.guided}
+          hand={null}
+          image={image}
+        />
+        <section className="panel debrief-side" aria-label={t('debrief.events')}>
+          <Moments events={player.events} card={recording.score} onJump={jump} />
+        </section>
+      </main>
+      <Transport
+        tick={tick}
+        endTick={player.endTick}
+        isPlaying={isPlaying}
+        speed={speed}
+        events={player.events}
+        criticalTicks={recording.score.criticalErrors.map((error) => error.tick)}
+        onPlay={(wanted) => {
+          if (wanted) player.play();
+          else player.pause();
+          show();
+        }}
+        onSeek={jump}
+        onStep={(ticks) => {
+          player.stepFrames(ticks);
+          show();
+        }}
+        onSpeed={(to) => {
+          player.speed = to;
+          setSpeed(to);
+        }}
+      />
+    </div>
+  );
+}

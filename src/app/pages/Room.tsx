@@ -1,0 +1,211 @@
+import { Flag, Keyboard, Pause, Play } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
+import type { Vec3 } from '../../core/math/vec3.ts';
+import { AIDS } from '../../engine/aids.ts';
+import type { LiveRun } from '../../engine/liveRun.ts';
+import { bindKeyboard, bindPointer } from '../../input/bindHands.ts';
+import { KeyboardHands } from '../../input/keyboardHands.ts';
+import { DEFAULT_KEY_MAP, type OnceAction } from '../../input/keyMap.ts';
+import { newRunId } from '../../records/runRecord.ts';
+import { useAppStore } from '../../store/appStore.ts';
+import { TopBar } from '../../ui/common/TopBar.tsx';
+import { numberText, timeText } from '../../ui/messages/i18n.ts';
+import { GuideLine } from '../../ui/run/GuideLine.tsx';
+import { NeedlePad, ProbePad } from '../../ui/run/HandPads.tsx';
+import { MachinePanel } from '../../ui/run/MachinePanel.tsx';
+import { StatusLine } from '../../ui/run/StatusLine.tsx';
+import { SyringePanel } from '../../ui/run/SyringePanel.tsx';
+import { ImageScreen, type ImageScreenHandle } from '../ImageScreen.tsx';
+import { keepRun } from '../runFiles.ts';
+import { SceneHost } from '../SceneHost.tsx';
+import { takeSnapshot, useLiveLoop } from '../useLiveLoop.ts';
+
+/** Where a drill happens. */
+export function Room({ run, baked }: { readonly run: LiveRun; readonly baked: BakedAnatomy }) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const image = useRef<ImageScreenHandle>(null);
+  const scene = useRef<HTMLDivElement>(null);
+  const finishButton = useRef<HTMLButtonElement>(null);
+  const invalidateScene = useRef<(() => void) | null>(null);
+  const [runId] = useState(newRunId);
+  const [createdAt] = useState(() => new Date().toISOString());
+  const hand = useAppStore((s) => s.activeHand);
+  const phase = useAppStore((s) => s.runPhase);
+  const isHiddenPause = useAppStore((s) => s.isHiddenPause);
+  const isFine = useAppStore((s) => s.isFine);
+  const setFine = useAppStore((s) => s.setFine);
+  const openDialog = useAppStore((s) => s.openDialog);
+  const stored = useAppStore((s) => s.snapshot);
+  const aids = AIDS[run.drill.mode];
+  const first = useMemo(() => takeSnapshot(run, 0), [run]);
+  const snapshot = stored ?? first;
+
+  const once = useCallback(
+    (action: OnceAction) => {
+      const { hands, simulation } = run;
+      if (action === 'setEntry') hands.send({ kind: 'setEntry' });
+      else if (action === 'liftNeedle') hands.send({ kind: 'liftNeedle' });
+      else if (action === 'switchHand') useAppStore.getState().switchHand();
+      else if (action === 'keyCard') openDialog({ kind: 'keys' });
+      else if (action === 'leave') finishButton.current?.focus();
+      else if (action === 'finish') run.finish();
+      else if (action === 'freeze')
+        hands.send({ kind: 'freezeImage', isFrozen: !simulation.state.machine.isFrozen });
+      else if (run.phase === 'paused') run.resume();
+      else run.pause();
+    },
+    [run, openDialog],
+  );
+
+  const isNeedleAway = useCallback(() => run.simulation.state.needle.phase === 'away', [run]);
+  const keyboard = useMemo(
+    () => new KeyboardHands({ hands: run.hands, isNeedleAway, once }, () => DEFAULT_KEY_MAP),
+    [run, isNeedleAway, once],
+  );
+
+  const save = useCallback(() => {
+    if (run.simulation.state.tick > 0 && !run.isOver) void keepRun(runId, createdAt, 'running', run.result());
+  }, [run, runId, createdAt]);
+  const onFrame = useCallback(() => invalidateScene.current?.(), []);
+  useLiveLoop(run, image, keyboard, save, onFrame);
+
+  useEffect(() => {
+    const store = useAppStore.getState();
+    store.setSnapshot(null);
+    store.setActiveHand('probe');
+    store.setFade01(0);
+    store.setRunPhase(run.phase);
+    const off = run.onPhase((now) => {
+      useAppStore.getState().setRunPhase(now, document.hidden && now === 'paused');
+      if (now === 'finished' || now === 'failed')
+        void keepRun(runId, createdAt, now, run.result()).then(() => navigate(`/card/${runId}`));
+    });
+    const onVisibility = () => {
+      if (!document.hidden) return;
+      run.pause();
+      save();
+    };
+    document.addEventListener('visibilitychange', onVisibility);
+    window.addEventListener('pagehide', save);
+    run.start();
+    return () => {
+      off();
+      document.removeEventListener('visibilitychange', onVisibility);
+      window.removeEventListener('pagehide', save);
+      save();
+    };
+  }, [run, runId, createdAt, navigate, save]);
+
+  useEffect(() => {
+    const frame = image.current?.frame;
+    if (!frame) return;
+    const target = {
+      hands: run.hands,
+      activeHand: () => useAppStore.getState().activeHand,
+      isNeedleAway,
+      isFine: () => useAppStore.getState().isFine,
+    };
+    const unbind = [bindKeyboard(frame, keyboard, target.isFine), bindPointer(frame, target)];
+    if (scene.current) unbind.push(bindPointer(scene.current, target));
+    frame.focus();
+    return () => {
+      for (const stop of unbind) stop();
+    };
+  }, [run, keyboard, isNeedleAway]);
+
+  const onSkinPoint = useCallback(
+    (worldMm: Vec3) => {
+      if (useAppStore.getState().activeHand !== 'needle' || !isNeedleAway()) return;
+      const [xUm, yUm, zUm] = worldMm.map((mm) => Math.round(mm * 1000)) as Vec3;
+      run.hands.send({ kind: 'placeEntry', xUm, yUm, zUm });
+    },
+    [run, isNeedleAway],
+  );
+
+  const { readout } = snapshot;
+  const data = {
+    'data-phase': phase,
+    'data-tick': readout.tick,
+    'data-needle': readout.phase,
+    'data-depth-mm': readout.depthMm.toFixed(3),
+    'data-tip-in': readout.tipIn,
+    'data-injected-ml': snapshot.syringe.injectedMl.toFixed(3),
+    'data-aspirate': snapshot.syringe.lastAspirate,
+  };
+  return (
+    <div className="room" data-testid="room" {...data}>
+      <TopBar title={run.drill.title}>
+        <span className="quiet">{t(`mode.${run.drill.mode}`)}</span>
+        <span className="number" data-testid="clock">
+          {timeText(readout.tick)}
+        </span>
+        <button type="button" aria-pressed={isFine} onClick={() => setFine(!isFine)}>
+          {t('run.fine')}
+        </button>
+        <button type="button" onClick={() => once('pause')}>
+          {phase === 'paused' ? <Play aria-hidden /> : <Pause aria-hidden />}
+          {phase === 'paused' ? t('run.resume') : t('run.pause')}
+        </button>
+        <button type="button" onClick={() => once('keyCard')}>
+          <Keyboard aria-hidden />
+          {t('app.keys')}
+        </button>
+        <button ref={finishButton} type="button" className="primary" onClick={() => run.finish()}>
+          <Flag aria-hidden />
+          {t('run.finish')}
+        </button>
+      </TopBar>
+      {aids.guide ? <GuideLine step={snapshot.guide} /> : <div />}
+      <main className="room-body" id="content">
+        <div className="room-left">
+          <ImageScreen
+            handle={image}
+            baked={baked}
+            transducer={run.simulation.transducer}
+            machine={snapshot.machine}
+            hand={hand}
+          />
+          <MachinePanel machine={snapshot.machine} send={(command) => run.hands.send(command)} />
+        </div>
+        <div className="room-right">
+          <SceneHost
+            frameRef={scene}
+            invalidate={invalidateScene}
+            getSimulation={() => run.simulation}
+            anatomy={run.anatomy}
+            drill={run.drill}
+            aids={aids}
+            hand={hand}
+            image={image}
+            onSkinPoint={onSkinPoint}
+          />
+          <div className="hands">
+            <ProbePad hands={run.hands} indentationMm={snapshot.indentationMm} />
+            <NeedlePad hands={run.hands} phase={readout.phase} />
+            <SyringePanel hands={run.hands} syringe={snapshot.syringe} drill={run.drill} />
+          </div>
+        </div>
+        {phase === 'paused' && (
+          <div className="pause-note notice" role="status">
+            {isHiddenPause ? t('run.pausedHidden') : t('run.paused')}{' '}
+            <button type="button" onClick={() => run.resume()}>
+              {t('run.resume')}
+            </button>
+          </div>
+        )}
+      </main>
+      <StatusLine aids={aids} />
+      <div className="needs-room">
+        <p>{t('run.needsRoom')}</p>
+        <p className="quiet number">{numberText(readout.tick / 100, 0)} s</p>
+        <button type="button" onClick={() => navigate('/')}>
+          {t('app.home')}
+        </button>
+      </div>
+    </div>
+  );
+}
