@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { Command, CommandKind } from '../../../src/core/sim/command.ts';
+import { type RunInput, replay, type TimedCommand } from '../../../src/core/sim/replay.ts';
+import { createSimulation, restoreSimulation } from '../../../src/core/sim/simulation.ts';
+import type { SimEventKind } from '../../../src/core/sim/state.ts';
+import { runEverything, tremblingDrill } from './everything.ts';
+import { limb } from './testAnatomy.ts';
+
+const run = runEverything();
+const SEED = 7;
+
+const COMMANDS: readonly CommandKind[] = [
+  'slideProbe',
+  'turnProbe',
+  'pressProbe',
+  'moveEntry',
+  'placeEntry',
+  'setEntry',
+  'liftNeedle',
+  'aimNeedle',
+  'advanceNeedle',
+  'rollNeedle',
+  'chooseNeedle',
+  'chooseAgent',
+  'pushPlunger',
+  'setMachine',
+  'setTgc',
+  'freezeImage',
+  'finishRun',
+];
+const EVENTS: readonly SimEventKind[] = [
+  'skin-punctured',
+  'structure-entered',
+  'structure-left',
+  'bone-contact',
+  'cartilage-contact',
+  'needle-withdrawn',
+  'redirected',
+  'injection-started',
+  'injection-stopped',
+  'aspirated',
+  'command-refused',
+  'run-finished',
+];
+
+const commandsAt = (input: RunInput, tick: number): Command[] =>
+  input.commandsByTick.filter((c) => c.tick === tick).map((c) => c.command);
+
+describe('a run and its copies', () => {
+  it('uses every command and every event', () => {
+    const end = replay(tremblingDrill, limb, SEED, run);
+    const used = new Set(run.commandsByTick.map((c) => c.command.kind));
+    expect(COMMANDS.filter((kind) => !used.has(kind))).toEqual([]);
+    const happened = new Set(end.state.events.map((e) => e.kind));
+    expect(EVENTS.filter((kind) => !happened.has(kind))).toEqual([]);
+    expect(end.state.boluses.length).toBeGreaterThan(0);
+  });
+
+  it('goes on the same when restored at every tick', () => {
+    const whole = createSimulation(tremblingDrill, limb, SEED);
+    let restored = createSimulation(tremblingDrill, limb, SEED);
+    expect(restored.hash()).toBe(whole.hash());
+    while (whole.state.tick < run.endTick) {
+      const commands = commandsAt(run, whole.state.tick);
+      whole.step(commands);
+      restored = restoreSimulation(tremblingDrill, limb, JSON.parse(JSON.stringify(restored.snapshot())));
+      restored.step(commands);
+      // Bytes each tick, hashes each tenth: both must say the same.
+      const same = JSON.stringify(restored.state) === JSON.stringify(whole.state);
+      if (!same) expect(restored.state).toEqual(whole.state);
+      if (whole.state.tick % 10 === 0) expect(restored.hash()).toBe(whole.hash());
+    }
+    expect(restored.hash()).toBe(whole.hash());
+    expect(whole.state.isFinished).toBe(true);
+  });
+
+  it('is left as it was by a tick that throws', () => {
+    const from = Math.floor(0.6 * run.endTick);
+    const simulation = createSimulation(tremblingDrill, limb, SEED);
+    for (let i = 0; i < from; i++) simulation.step(commandsAt(run, i));
+    const before = JSON.stringify(simulation.state);
+    const hash = simulation.hash();
+    const bad: Command = { kind: 'advanceNeedle', byUm: Number.NaN };
+    expect(() => simulation.step([{ kind: 'pressProbe', byUm: 500 }, { kind: 'setEntry' }, bad])).toThrow(
+      /advanceNeedle.byUm/,
+    );
+    expect(JSON.stringify(simulation.state)).toBe(before);
+    expect(simulation.hash()).toBe(hash);
+    const again = createSimulation(tremblingDrill, limb, SEED);
+    for (let i = 0; i < from + 100; i++) again.step(commandsAt(run, i));
+    for (let i = from; i < from + 100; i++) simulation.step(commandsAt(run, i));
+    expect(simulation.hash()).toBe(again.hash());
+  });
+
+  it('has another hash after any one change of a command', () => {
+    const hash = replay(tremblingDrill, limb, SEED, run).hash();
+    const changed = (index: number): TimedCommand[] =>
+      run.commandsByTick.map((timed, i) => {
+        if (i !== index) return timed;
+        const { command } = timed;
+        const key = Object.keys(command).find((k) => typeof command[k as keyof Command] === 'number');
+        if (!key) return { tick: timed.tick, command: { kind: 'pressProbe', byUm: 1 } };
+        const value = (command as unknown as Record<string, number>)[key]!;
+        return { tick: timed.tick, command: { ...command, [key]: value + 1 } as Command };
+      });
+    const count = run.commandsByTick.length;
+    for (let i = 0; i < count; i += Math.floor(count / 23)) {
+      const commandsByTick = changed(i);
+      const endTick = run.endTick;
+      expect(replay(tremblingDrill, limb, SEED, { commandsByTick, endTick }).hash(), `command ${i}`).not.toBe(
+        hash,
+      );
+    }
+  });
+
+  it('has another hash for another seed, drill or patient', () => {
+    const hash = (seed: number, change: object) =>
+      createSimulation({ ...tremblingDrill, ...change }, limb, seed).hash();
+    const patient = { ...tremblingDrill.patient, fatMm: 7 };
+    const hashes = [hash(1, {}), hash(2, {}), hash(1, { passTotal: 71 }), hash(1, { patient })];
+    expect(new Set(hashes).size).toBe(4);
+    expect(hash(1, {})).toBe(hashes[0]);
+  });
+
+  it('does nothing once finished', () => {
+    const end = replay(tremblingDrill, limb, SEED, run);
+    const before = JSON.stringify(end.state);
+    end.step([{ kind: 'setEntry' }]);
+    expect(JSON.stringify(end.state)).toBe(before);
+  });
+});
