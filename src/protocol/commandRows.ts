@@ -3,6 +3,7 @@
  * of tick t was given to the step that leads from tick t to t + 1.
  */
 import type { Command, CommandKind, MachineSetting } from '../core/sim/command.ts';
+import type { TimedCommand } from '../core/sim/replay.ts';
 import { describe, type ParseError } from './result.ts';
 import { oneOf } from './suggest.ts';
 
@@ -66,11 +67,6 @@ const FIELDS: { readonly [K in CommandKind]: readonly (readonly [string, FieldTy
 export const COMMAND_KINDS = Object.keys(FIELDS) as CommandKind[];
 
 export type CommandRow = readonly (number | string | boolean)[];
-
-export interface TimedCommand {
-  readonly tick: number;
-  readonly command: Command;
-}
 
 export function encodeCommand(tick: number, command: Command): CommandRow {
   const values = command as unknown as Record<string, number | string | boolean>;

@@ -37,7 +37,7 @@ export const exactly = <const T extends string | number>(value: T) =>
   z.literal(value, { error: typeof value === 'string' ? `"${value}"` : String(value) });
 
 export function listOf<T extends z.ZodType>(item: T, least: number, most: number) {
-  const error = `a list of ${least} to ${most}`;
+  const error = least === most ? `a list of ${most}` : `a list of ${least} to ${most}`;
   return z.array(item, { error }).min(least, { error }).max(most, { error });
 }
 

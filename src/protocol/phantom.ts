@@ -1,5 +1,6 @@
 /** The phantom file, version 1: simple bodies in a medium, with the tissues it needs. */
 import { z } from 'zod';
+import type { PhantomFile } from '../core/anatomy/phantoms/phantomFile.ts';
 import { TISSUES } from '../core/imaging/tissues.ts';
 import {
   directionField,
@@ -78,15 +79,13 @@ const schema = objectOf({
     0,
     500,
   ),
-});
+}) satisfies z.ZodType<PhantomFile>;
 
-export type PhantomFileContent = z.infer<typeof schema>;
-
-export const parsePhantom = (content: FileContent, source: string): ParseResult<PhantomFileContent> =>
-  parseWith(schema, content, source, checkPhantom);
+export const parsePhantom = (content: FileContent, source: string): ParseResult<PhantomFile> =>
+  parseWith<PhantomFile>(schema, content, source, checkPhantom);
 
 /** A body other than points needs a tissue; tissues must exist; ids differ; lines have length and layers thickness. */
-function checkPhantom(file: PhantomFileContent): readonly ParseError[] {
+function checkPhantom(file: PhantomFile): readonly ParseError[] {
   const errors: ParseError[] = [];
   const own = (file.tissues ?? []).map((t) => t.id);
   const known = [...own, ...TISSUES.map((t) => t.id)];

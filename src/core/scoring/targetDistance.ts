@@ -2,7 +2,7 @@
 import type { Anatomy, Cavity } from '../anatomy/anatomy.ts';
 import { sampleCavityGrid } from '../anatomy/deformation.ts';
 import { OWNER_CAVITY_FLUID, type TissueField } from '../anatomy/tissueField.ts';
-import { cos, sin } from '../math/elementary.ts';
+import { atan2, cos, sin } from '../math/elementary.ts';
 import type { ReadonlyVec3 } from '../math/vec3.ts';
 
 /** A film thinner than this is closed and no place to inject into, mm. */
@@ -28,6 +28,18 @@ export function targetDistanceMm(
   const structure = anatomy.structures.find((s) => s.id === target);
   if (!structure) return Number.POSITIVE_INFINITY;
   return Math.max(0, field.distanceTo(structure, point[0], point[1], point[2]));
+}
+
+/** Signed distance to the fluid of a cavity, mm: negative inside, where the nearest wall is above or below. */
+export function signedCavityDistanceMm(cavity: Cavity, field: TissueField, point: ReadonlyVec3): number {
+  if (field.ownerAt(point[0], point[1], point[2]) !== OWNER_CAVITY_FLUID)
+    return cavityDistanceMm(cavity, field, point);
+  const px = point[0] - cavity.axisXMm;
+  const py = point[1] - cavity.axisYMm;
+  const angle = atan2(px, -py);
+  const above = Math.sqrt(px * px + py * py) - sampleCavityGrid(cavity, cavity.floorMm, angle, point[2]);
+  const thickness = field.deformation.thicknessMm(angle, point[2]);
+  return -Math.max(0, Math.min(above, thickness - above));
 }
 
 /** Distance to the open part of the film: over its grid, then finer about the nearest node. */

@@ -27,7 +27,7 @@ export function projectOnto(field: DistanceFunction, positionsMm: Float64Array, 
       x -= (d * gx) / g2;
       y -= (d * gy) / g2;
       z -= (d * gz) / g2;
-      const moved = Math.sqrt((x - x0) ** 2 + (y - y0) ** 2 + (z - z0) ** 2);
+      const moved = Math.sqrt((x - x0) * (x - x0) + (y - y0) * (y - y0) + (z - z0) * (z - z0));
       if (moved > 0.5 * pitchMm) break;
       const now = Math.abs(field(x, y, z));
       if (now >= best) break;

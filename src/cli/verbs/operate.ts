@@ -1,0 +1,37 @@
+/** `operate`: a scripted operator runs a drill and leaves a recording. */
+import { OPERATOR_KINDS, runOperator } from '../../core/sim/operators/operator.ts';
+import { anatomyOf } from '../../protocol/drillChecks.ts';
+import { createRecording, encodeRecording, encodeRecordingGzip } from '../../protocol/recording.ts';
+import { replayRecording } from '../../protocol/verify.ts';
+import { Arguments } from '../arguments.ts';
+import { readDrill } from '../drillOption.ts';
+import { writeBytes } from '../files.ts';
+import type { VerbResult } from '../output.ts';
+
+export function operate(tokens: readonly string[]): VerbResult {
+  const args = Arguments.parse(tokens, ['drill', 'operator', 'seed', 'out']);
+  args.expectValues(0, 0, 'options only: --drill, --operator, --seed, --out');
+  const drill = readDrill(args);
+  const kind = args.choice('operator', OPERATOR_KINDS);
+  const seed = args.integer('seed', 0, 4_294_967_295, 1);
+  const out = args.required('out', 'the file to write');
+  const anatomy = anatomyOf(drill);
+  const run = runOperator(kind, drill, anatomy, seed);
+  const inputs = { drill, seed, commands: run.commandsByTick, endTick: run.endTick };
+  const replay = replayRecording(inputs, anatomy);
+  const recording = createRecording({ ...inputs, hashes: replay.hashes, score: replay.score });
+  writeBytes(out, /\.gz$/i.test(out) ? encodeRecordingGzip(recording) : encodeRecording(recording));
+  const { total, passed, criticalErrors } = replay.score;
+  return {
+    output: {
+      file: out,
+      drill: drill.id,
+      operator: kind,
+      seed,
+      timeS: replay.endTick / 100,
+      total,
+      passed,
+      criticalErrors,
+    },
+  };
+}
