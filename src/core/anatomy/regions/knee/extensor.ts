@@ -1,0 +1,52 @@
+/**
+ * Quadriceps tendon (6–8 mm thick, three laminae) and patellar tendon (3–5 mm thick, about 45 mm free) [TKU]. The
+ * quadriceps tendon fans onto the patella and goes on as a thin sheet in front of it; above it narrows under the muscle.
+ */
+import { sweep, type SweepKnot } from '../../../geometry/sweep.ts';
+import { type KneePose, midline } from './authoring.ts';
+import { patellaToAuthored } from './patella.ts';
+
+const knot = (atMm: SweepKnot['atMm'], halfWidthMm: number, halfThicknessMm: number): SweepKnot => ({
+  atMm,
+  halfWidthMm,
+  halfThicknessMm,
+});
+
+export const QUADRICEPS_LAMINAE = [
+  'rectus femoris lamina',
+  'vastus lateralis and medialis lamina',
+  'vastus intermedius lamina',
+] as const;
+
+export function makeExtensor(pose: KneePose) {
+  const onPatella = (x: number, y: number, z: number) => pose.moved(patellaToAuthored([x, y, z]));
+  const t = pose.onTibia;
+  return {
+    quadricepsTendon: sweep(
+      [
+        knot(onPatella(0, -9.9, -3), 12, 0.5),
+        knot(onPatella(0, -9.7, 8), 17.5, 0.8),
+        knot(onPatella(0, -7, 17.5), 20, 2.6),
+        knot(onPatella(0, -2.6, 27), 19, 3.5),
+        knot(midline(36, 43), 17.5, 3.5),
+        knot(midline(35, 56), 16, 3.4),
+        knot(midline(36.5, 72), 13.5, 3),
+        knot(midline(38.5, 95), 10, 2),
+        knot(midline(40.5, 125), 6, 1),
+      ],
+      { thicknessToward: [0, -1, 0], section: 'stadium', segments: 36 },
+    ),
+    patellarTendon: sweep(
+      [
+        knot(onPatella(0, -10, 0), 11, 0.5),
+        knot(onPatella(0, -9.4, -8), 15, 1.1),
+        knot(onPatella(0, -6.6, -19), 15.5, 2.1),
+        knot(onPatella(0, -4.5, -30), 14.5, 2.2),
+        knot(t([0, -31.2, -54]), 13, 2.2),
+        knot(t([0, -30, -64]), 11.5, 1.9),
+        knot(t([0, -25, -76]), 7, 0.7),
+      ],
+      { thicknessToward: [0, -1, 0], section: 'stadium', segments: 30 },
+    ),
+  };
+}

@@ -1,0 +1,51 @@
+/** Fat pads and joint fluid: fillers between their neighbours, ranked below them, each within an outline of its own. */
+import { ellipsoid } from '../../../geometry/ellipsoid.ts';
+import { smoothMax } from '../../../math/scalar.ts';
+import type { DistanceFunction } from '../../anatomy.ts';
+import { type KneePose, medial, seenTurned } from './authoring.ts';
+import { PREFEMORAL_FAT_MM, type Recess } from './recess.ts';
+
+/** From the femur to just under the recess's deep wall. */
+export function prefemoralFatPad(recess: Recess, femur: DistanceFunction): DistanceFunction {
+  return (x, y, z) => {
+    const above = recess.aboveFloor(x, y, z) - 0.4;
+    if (above > 8 || above < -PREFEMORAL_FAT_MM - 12) return Math.max(above, 4) * 0.8;
+    const around = (Math.abs(recess.angle(x, y, z)) - 1.05) * 30;
+    const along = Math.max(13 - z, z - 76);
+    return smoothMax(Math.max(above, -3 - femur(x, y, z)), smoothMax(around, along, 6), 3) * 0.85;
+  };
+}
+
+/** The quadriceps fat pad: a wedge on the patella's base between tendon and recess. */
+export function suprapatellarFatPad(recess: Recess, pose: KneePose): DistanceFunction {
+  const back = { cosine: pose.fromAuthored.cosine, sine: pose.fromAuthored.sine };
+  const blob = seenTurned(back, ellipsoid(medial(-0.5, 36.5, 27), [19, 9, 15]).signedDistance);
+  return (x, y, z) => smoothMax(blob(x, y, z), -0.6 - recess.aboveFloor(x, y, z), 2);
+}
+
+/** Hoffa's pad: behind the patellar tendon, in front of the joint. */
+export function hoffaFatPad(pose: KneePose): DistanceFunction {
+  const blob = ellipsoid(medial(0, 26, -27), [21, 17, 19]).signedDistance;
+  // The plane of the patellar tendon's middle, from apex to tuberosity in the authored flexion.
+  const behindTendon: DistanceFunction = (_x, y, z) => -(y + 47.5 - 0.62 * (-z - 20) * 1.05) * 0.84;
+  return seenTurned(pose.fromAuthored, (x, y, z) => smoothMax(blob(x, y, z), behindTendon(x, y, z), 2));
+}
+
+/** What fills the joint space: less than gapMm between two cartilages, within the capsule. */
+export function jointFluid(
+  femoralCartilage: DistanceFunction,
+  patellarCartilage: DistanceFunction,
+  tibialCartilage: DistanceFunction,
+  pose: KneePose,
+): DistanceFunction {
+  const capsule = ellipsoid(medial(0, 0, -4), [39, 40, 36]).signedDistance;
+  const lean = pose.fromAuthored;
+  return (x, y, z) => {
+    const outline = capsule(x, y * lean.cosine + z * lean.sine, z * lean.cosine - y * lean.sine);
+    if (outline > 8) return outline;
+    const a = femoralCartilage(x, y, z);
+    if (a > 9) return Math.max((a - 4.5) * 0.55, outline);
+    const b = Math.min(patellarCartilage(x, y, z), tibialCartilage(x, y, z));
+    return smoothMax((a + b - 4.5) * 0.55, outline, 4);
+  };
+}

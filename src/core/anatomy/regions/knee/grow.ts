@@ -1,0 +1,81 @@
+/**
+ * Muscles grown from slender seeds until they meet: each takes the room that no other seed is nearer to, inside the
+ * sleeve, clear of bones, tendons, vessels and nerves, leaving a septum between neighbours.
+ */
+import { distanceToBox, growBox } from '../../../geometry/shape.ts';
+import { smoothMax } from '../../../math/scalar.ts';
+import type { Box, DistanceFunction } from '../../anatomy.ts';
+import { remembered } from './authoring.ts';
+
+/** Half of what is left between two bellies, mm. */
+const HALF_SEPTUM = 0.35;
+const SEAM = 2.5;
+const CLEARANCE_SEAM = 1.5;
+
+export interface Seed {
+  readonly id: string;
+  readonly signedDistance: DistanceFunction;
+  readonly bounds: Box;
+  /** How far it may grow, mm. */
+  readonly growthMm: number;
+}
+
+export interface Clearance {
+  readonly signedDistance: DistanceFunction;
+  readonly bounds: Box;
+  readonly gapMm: number;
+  /** Only these seeds keep clear; all when not given. */
+  readonly only?: readonly string[];
+}
+
+/** The grown field of every seed, in their order. */
+export function growMuscles(
+  seeds: readonly Seed[],
+  fascia: DistanceFunction,
+  clearances: readonly Clearance[],
+): DistanceFunction[] {
+  const grown = seeds.map((s) => remembered((x, y, z) => s.signedDistance(x, y, z) - s.growthMm));
+  return seeds.map((seed, own) => {
+    const reach = growBox(seed.bounds, seed.growthMm + 8);
+    const rivals = seeds.flatMap((s, i) =>
+      i !== own && meets(reach, s.bounds) ? [{ s, f: grown[i]! }] : [],
+    );
+    const obstacles = clearances.filter(
+      (c) => meets(reach, c.bounds) && (!c.only || c.only.includes(seed.id)),
+    );
+    const self = grown[own]!;
+    return (x, y, z) => {
+      const a = self(x, y, z);
+      // Well outside: the seed alone is a lower bound, and nobody needs more.
+      if (a > 6) return a;
+      let rival = 1e9;
+      // A rival further than this cannot change the smooth maximum below.
+      const limit = 2 * SEAM - a + 2 * HALF_SEPTUM;
+      for (let i = 0; i < rivals.length; i++) {
+        const r = rivals[i]!;
+        if (distanceToBox(r.s.bounds, x, y, z) * 0.7 - r.s.growthMm > Math.min(limit, rival)) continue;
+        const b = r.f(x, y, z);
+        if (b < rival) rival = b;
+      }
+      let d = rival < limit ? smoothMax(a, (a - rival) * 0.5 + HALF_SEPTUM, SEAM) : a;
+      d = Math.max(d, fascia(x, y, z) + 0.7);
+      if (d > 4) return d;
+      for (let i = 0; i < obstacles.length; i++) {
+        const o = obstacles[i]!;
+        // The obstacle matters only nearer than this; its box tells most of the time.
+        const near = o.gapMm - d + CLEARANCE_SEAM;
+        if (distanceToBox(o.bounds, x, y, z) * 0.8 > near) continue;
+        d = smoothMax(d, o.gapMm - o.signedDistance(x, y, z), CLEARANCE_SEAM);
+      }
+      return d;
+    };
+  });
+}
+
+const meets = (a: Box, b: Box): boolean =>
+  a.min[0] < b.max[0] &&
+  b.min[0] < a.max[0] &&
+  a.min[1] < b.max[1] &&
+  b.min[1] < a.max[1] &&
+  a.min[2] < b.max[2] &&
+  b.min[2] < a.max[2];

@@ -1,0 +1,48 @@
+/** The knee: exact field of a patient, authored from published figures and described in ../../anatomy.ts. */
+import type { Anatomy, PatientParameters, Region } from '../../anatomy.ts';
+import { kneeLandmarks, kneeProbeStarts } from './landmarks.ts';
+import { measureKnee } from './measure.ts';
+import { checkKneePatient, DEFAULT_KNEE_PATIENT, kneeScale } from './patient.ts';
+import { type Placement, placeBox, placeCavity, placeDistance, placePoint, placeStructure } from './place.ts';
+import { AUTHORED_BOUNDS, makeAuthoredKnee } from './structures.ts';
+
+/** Throws an Error naming the field when a parameter is out of range. */
+export function buildKnee(patient: PatientParameters): Anatomy {
+  checkKneePatient(patient);
+  const placement: Placement = { scale: kneeScale(patient), mirror: patient.side === 'right' ? 1 : -1 };
+  const knee = makeAuthoredKnee(patient, placement.scale);
+  return {
+    id: 'knee',
+    title: patient.side === 'right' ? 'Right knee' : 'Left knee',
+    structures: knee.structures.map((s) => placeStructure(placement, s)),
+    background: {
+      id: 'subcutaneous-fat',
+      name: 'Subcutaneous fat with septa',
+      tissue: 'fat',
+      class: 'fat',
+    },
+    surface: placeDistance(placement, knee.surface),
+    bounds: placeBox(placement, AUTHORED_BOUNDS),
+    cavity: placeCavity(placement, knee.recess.cavity),
+    landmarks: kneeLandmarks(knee).map((l) => ({
+      id: l.id,
+      name: l.name,
+      positionMm: placePoint(placement, l.at),
+    })),
+    probeStarts: kneeProbeStarts(knee).map((s) => ({
+      id: s.id,
+      name: s.name,
+      contactMm: placePoint(placement, s.at),
+      markerDirection: s.markerDirection,
+    })),
+    restingVolumeMl: patient.effusionMl,
+  };
+}
+
+export const KNEE: Region = {
+  id: 'knee',
+  title: 'Knee',
+  defaultPatient: DEFAULT_KNEE_PATIENT,
+  build: buildKnee,
+  measure: measureKnee,
+};

@@ -1,0 +1,228 @@
+/** Seeds of the muscles about the knee, slender enough to grow into their neighbours. Stations [TKU]. */
+import type { Shape } from '../../../geometry/shape.ts';
+import { sweep, type SweepKnot } from '../../../geometry/sweep.ts';
+import { smoothMax, smoothstep } from '../../../math/scalar.ts';
+import type { ReadonlyVec3, Vec3 } from '../../../math/vec3.ts';
+import { type KneePose, lateral, medial, remembered } from './authoring.ts';
+import type { Seed } from './grow.ts';
+import type { Recess } from './recess.ts';
+
+export interface MuscleSeed extends Seed {
+  readonly name: string;
+  readonly fibreInto: NonNullable<Shape['fibreInto']>;
+}
+
+type Station = readonly [Vec3, number, number];
+
+function belly(
+  id: string,
+  name: string,
+  stations: readonly Station[],
+  thicknessToward: ReadonlyVec3,
+  growthMm = 4,
+): MuscleSeed {
+  const knots: SweepKnot[] = stations.map(([atMm, halfWidthMm, halfThicknessMm]) => ({
+    atMm,
+    halfWidthMm,
+    halfThicknessMm,
+  }));
+  const thinnest = Math.min(...knots.map((k) => k.halfThicknessMm));
+  const shape = sweep(knots, { thicknessToward, segments: 24 });
+  return {
+    id,
+    name,
+    signedDistance: remembered(shape.signedDistance),
+    bounds: shape.bounds,
+    // Tendons of insertion must not swell: growth goes by the thinnest station.
+    growthMm: Math.min(growthMm, thinnest * 0.9),
+    fibreInto: shape.fibreInto,
+  };
+}
+
+/** Wraps the front of the shaft, in front of the recess's deep wall. */
+function vastusIntermedius(recess: Recess): MuscleSeed {
+  const signedDistance = remembered((x: number, y: number, z: number): number => {
+    const around = Math.abs(recess.angle(x, y, z));
+    const thickness =
+      -9 + 21 * smoothstep(46, 86, z) * (1 - smoothstep(0.5, 1.9, around)) + 3 * smoothstep(80, 110, z);
+    const above = recess.aboveFloor(x, y, z);
+    return smoothMax((above - thickness) * 0.86, 0.3 - above, 1);
+  });
+  return {
+    id: 'vastus-intermedius',
+    name: 'Vastus intermedius',
+    signedDistance,
+    bounds: { min: [-46, -52, 48], max: [46, 14, 140] },
+    growthMm: 2.5,
+    fibreInto: (_x, _y, _z, out) => {
+      out[0] = 0;
+      out[1] = 0;
+      out[2] = 1;
+    },
+  };
+}
+
+export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
+  const m = pose.moved;
+  const t = pose.onTibia;
+  return [
+    belly(
+      'rectus-femoris',
+      'Rectus femoris',
+      [
+        [medial(-1.5, 41.2, 62), 6, 1.6],
+        [medial(-1.5, 44, 78), 11, 3],
+        [medial(-2, 48, 100), 16, 6.5],
+        [medial(-2, 50, 135), 18, 9],
+      ],
+      [0, -1, 0],
+      2.5,
+    ),
+    vastusIntermedius(recess),
+    belly(
+      'vastus-lateralis',
+      'Vastus lateralis',
+      [
+        [lateral(20, 36.5, 27), 4, 2.4],
+        [lateral(25, 33, 40), 9, 4.5],
+        [lateral(32, 25, 58), 16, 8],
+        [lateral(37, 18, 85), 23, 11],
+        [lateral(37, 14, 135), 27, 14],
+      ],
+      [-0.8, -0.6, 0],
+    ),
+    belly(
+      'vastus-medialis',
+      'Vastus medialis',
+      [
+        [medial(23.5, 41, 6), 5.5, 2.6],
+        [medial(27.5, 36.5, 18), 10.5, 5.2],
+        [medial(33, 28, 34), 15.5, 8.5],
+        [medial(37, 19, 54), 20, 11],
+        [medial(36, 13, 82), 23, 12],
+        [medial(31, 9, 135), 22, 12],
+      ],
+      [0.8, -0.6, 0],
+    ),
+    belly(
+      'biceps-femoris',
+      'Biceps femoris',
+      [
+        [lateral(25, -38, 135), 18, 13],
+        [lateral(31, -38, 70), 14, 12],
+        [lateral(36, -36, 20), 9, 8],
+        [t(lateral(39, -27, -36)), 4.6, 4.4],
+        [t(lateral(39, -23, -48)), 4, 3.6],
+      ],
+      [-0.5, 0.8, 0],
+    ),
+    belly(
+      'semimembranosus',
+      'Semimembranosus',
+      [
+        [medial(20, -40, 135), 17, 13],
+        [medial(23, -39, 65), 16, 12],
+        [medial(25, -38, 22), 10, 8],
+        [t(medial(24, -33, -32)), 4.8, 4],
+        [t(medial(25, -29, -46)), 4.2, 3],
+      ],
+      [0.2, 1, 0],
+    ),
+    belly(
+      'semitendinosus',
+      'Semitendinosus',
+      [
+        [medial(22, -57, 135), 12, 8],
+        [medial(25, -54, 65), 6, 4.5],
+        [medial(31, -49, 20), 2.8, 2.8],
+        [m(medial(37, -41, -25)), 2.6, 2.3],
+        [t(medial(34, -6, -64)), 4, 1.8],
+        [t(medial(22, 9, -84)), 5, 1.4],
+      ],
+      [0.3, 0.9, 0],
+      2,
+    ),
+    belly(
+      'sartorius',
+      'Sartorius',
+      [
+        [medial(40, -12, 135), 12, 6],
+        [medial(46, -19, 75), 13, 5],
+        [medial(46, -26, 22), 10, 3.4],
+        [m(medial(43.5, -27, -22)), 8, 2.3],
+        [t(medial(35, 5, -60)), 8, 1.7],
+        [t(medial(21, 13, -84)), 8, 1.4],
+      ],
+      [1, 0, 0],
+      2,
+    ),
+    belly(
+      'medial-gastrocnemius',
+      'Medial gastrocnemius',
+      [
+        [medial(20, -34, 22), 7, 3.2],
+        [medial(20, -42, 2), 12, 6.5],
+        [m(medial(19, -55, -35)), 16, 9.5],
+        [m(medial(17, -73, -90)), 20, 12],
+        [m(medial(16, -87, -130)), 20, 12],
+      ],
+      [0, 1, 0.3],
+    ),
+    belly(
+      'lateral-gastrocnemius',
+      'Lateral gastrocnemius',
+      [
+        [lateral(20, -33, 20), 6.5, 3.2],
+        [lateral(19.5, -41, 2), 11, 6],
+        [m(lateral(20, -54, -35)), 14, 9],
+        [m(lateral(20, -71, -90)), 18, 11],
+        [m(lateral(19, -85, -130)), 18, 11],
+      ],
+      [0, 1, 0.3],
+    ),
+    belly(
+      'popliteus',
+      'Popliteus',
+      [
+        [t(lateral(33, -20, -30)), 4.5, 2.6],
+        [t(lateral(14, -29.5, -44)), 8, 3],
+        [t(medial(8, -28, -66)), 14, 3.4],
+        [t(medial(15, -22, -88)), 10, 2.6],
+      ],
+      [0, 1, 0],
+      2,
+    ),
+    belly(
+      'deep-calf',
+      'Deep calf muscles',
+      [
+        [t(lateral(10, -32, -60)), 14, 4],
+        [t(lateral(9, -32, -80)), 24, 8],
+        [t(lateral(7, -35, -120)), 28, 11],
+        [t(lateral(7, -35, -155)), 28, 11],
+      ],
+      [0, 1, 0],
+    ),
+    belly(
+      'tibialis-anterior',
+      'Tibialis anterior',
+      [
+        [t(lateral(29, 10, -50)), 6, 3.6],
+        [t(lateral(28, 9, -72)), 10, 9],
+        [t(lateral(25, 8, -110)), 12, 11],
+        [t(lateral(24, 8, -155)), 12, 11],
+      ],
+      [-1, -0.6, 0],
+    ),
+    belly(
+      'fibularis-longus',
+      'Fibularis longus',
+      [
+        [t(lateral(42, -12, -58)), 4.5, 2.8],
+        [t(lateral(43, -13, -80)), 8, 6],
+        [t(lateral(42, -14, -155)), 9, 8],
+      ],
+      [-1, 0.2, 0],
+    ),
+  ];
+}

@@ -1,0 +1,164 @@
+/**
+ * The suprapatellar recess and the gutters as an empty film on a cylindrical carrier. Its deep wall is the top of the
+ * prefemoral fat pad; beside the condyles it is the bone. Midline length 22.2 mm (4.4–51.2), width 13.8 (1.3–37.6)
+ * at rest [S5]; depth by volume from [S8]: first seen at 4.26 mL, 2 mm at 7.84, 4 mm at about 12.3 mL.
+ */
+import { monotoneCubic } from '../../../geometry/curves.ts';
+import { atan2, cos, sin } from '../../../math/elementary.ts';
+import { smoothstep } from '../../../math/scalar.ts';
+import type { Cavity, DistanceFunction } from '../../anatomy.ts';
+import { remembered } from './authoring.ts';
+import { smoothCover } from './smoothGrid.ts';
+
+/** The carrier's axis: in the midline, this far behind the transepicondylar axis, mm. */
+const AXIS_Y = 4;
+const ANGLE_LIMIT = 2;
+const ANGLE_COUNT = 61;
+const HEIGHT_FROM = -32;
+const HEIGHT_TO = 100;
+const HEIGHT_COUNT = 67;
+/** Thickness of the prefemoral fat pad at its thickest, mm [TKU]. */
+export const PREFEMORAL_FAT_MM = 6.2;
+
+/** Depth of fluid in the midline against volume, mm; past 12.3 mL toward the graded effusions of section 4 [TKU]. */
+const DEPTH_LAW: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [4.26, 0.7],
+  [7.84, 2],
+  [12.3, 4],
+  [20, 6.2],
+  [40, 10],
+  [60, 12.6],
+  [100, 16.5],
+];
+
+export interface Recess {
+  readonly cavity: Cavity;
+  /** r − deep wall, mm: negative below the wall. */
+  readonly aboveFloor: DistanceFunction;
+  /** Angle about the carrier's axis, 0 anterior, positive medial. */
+  readonly angle: DistanceFunction;
+  /** 1 well within the film's outline, 0 outside. */
+  readonly within: DistanceFunction;
+}
+
+/** Thickness of what lies between the femur and the deep wall. */
+function fatUnderFloor(angle: number, z: number): number {
+  const around = 1 - smoothstep(0.7, 1.3, Math.abs(angle));
+  const along = smoothstep(14, 27, z) * (1 - 0.75 * smoothstep(50, 88, z));
+  return 0.9 + (PREFEMORAL_FAT_MM - 0.9) * around * along;
+}
+
+/** Chamber 0 at a node: a dome above the patella's upper pole. */
+function pouchShape(angle: number, z: number, poleMm: number): number {
+  const u = (angle + 0.04) / 0.62;
+  const v = (z - (poleMm + 11)) / 17.5;
+  const q = u * u + v * v;
+  return q >= 1 ? 0 : (1 - q) * (1 - q * q);
+}
+
+/** Chamber 1: around the pouch, down both gutters, not behind the patella. */
+function surroundShape(angle: number, z: number, poleMm: number): number {
+  const a = Math.abs(angle);
+  const top = 1 - smoothstep(poleMm + 26, poleMm + 50, z);
+  const bottom = smoothstep(-26, -6, z);
+  const sides = 1 - smoothstep(1.15, 1.85, a);
+  const patella = (1 - smoothstep(0.5, 1, a)) * (1 - smoothstep(poleMm - 10, poleMm + 6, z));
+  const pouch = pouchShape(angle, z, poleMm);
+  return top * bottom * sides * (1 - patella) * (1 - 0.55 * pouch);
+}
+
+/** Radius of the deep wall at a node, by walking in from outside to the bone under its fat. */
+function wallRadius(firm: DistanceFunction, angle: number, z: number): number {
+  const s = sin(angle);
+  const c = cos(angle);
+  const fat = fatUnderFloor(angle, z);
+  let r = 62;
+  for (let i = 0; i < 60 && r > 10; i++) {
+    const d = firm(r * s, AXIS_Y - r * c, z) - fat;
+    if (d < 0.02) break;
+    r -= Math.max(0.05, 0.7 * d);
+  }
+  return r;
+}
+
+/** @param firm femur with its cartilage; @param poleMm height of the patella's upper pole; scale: patient's size / authored. */
+export function makeRecess(firm: DistanceFunction, poleMm: number, scale: number): Recess {
+  const count = ANGLE_COUNT * HEIGHT_COUNT;
+  const raw = new Float64Array(count);
+  const first = new Float64Array(count);
+  const second = new Float64Array(count);
+  const angleStep = (2 * ANGLE_LIMIT) / (ANGLE_COUNT - 1);
+  const heightStep = (HEIGHT_TO - HEIGHT_FROM) / (HEIGHT_COUNT - 1);
+  for (let i = 0; i < HEIGHT_COUNT; i++)
+    for (let j = 0; j < ANGLE_COUNT; j++) {
+      const angle = -ANGLE_LIMIT + j * angleStep;
+      const z = HEIGHT_FROM + i * heightStep;
+      const at = i * ANGLE_COUNT + j;
+      raw[at] = wallRadius(firm, angle, z);
+      first[at] = pouchShape(angle, z, poleMm);
+      second[at] = surroundShape(angle, z, poleMm);
+    }
+  const floor = smoothCover(
+    { rows: HEIGHT_COUNT, columns: ANGLE_COUNT, isRing: false, values: raw },
+    1.1,
+    1.1,
+  ).values;
+  const areas: [number, number] = [0, 0];
+  for (let at = 0; at < count; at++) {
+    const area = floor[at]! * angleStep * heightStep * scale * scale;
+    areas[0] += (first[at]! * area) / 1000;
+    areas[1] += (second[at]! * area) / 1000;
+  }
+  // The law is for the whole depth in the midline; chamber 1 has a share of it there.
+  const share = surroundShape(-0.04, poleMm + 11, poleMm);
+  const peak = pouchShape(-0.04, poleMm + 11, poleMm);
+  const law = monotoneCubic(DEPTH_LAW);
+  const depthByVolume: [number, number][] = [];
+  for (const ml of [0, 2, 4.26, 6, 7.84, 10, 12.3, 16, 20, 30, 40, 50, 60, 80, 100])
+    depthByVolume.push([
+      ml,
+      Math.max(0, (law(ml) - (share * ml) / areas[1]) / (peak - (share * areas[0]) / areas[1])),
+    ]);
+
+  const sample = (grid: Float64Array, angle: number, z: number): number => {
+    const fa = Math.min(ANGLE_COUNT - 1.000001, Math.max(0, (angle + ANGLE_LIMIT) / angleStep));
+    const fz = Math.min(HEIGHT_COUNT - 1.000001, Math.max(0, (z - HEIGHT_FROM) / heightStep));
+    const j = Math.floor(fa);
+    const i = Math.floor(fz);
+    const ta = fa - j;
+    const tz = fz - i;
+    const o = i * ANGLE_COUNT + j;
+    const low = grid[o]! + (grid[o + 1]! - grid[o]!) * ta;
+    const high = grid[o + ANGLE_COUNT]! + (grid[o + ANGLE_COUNT + 1]! - grid[o + ANGLE_COUNT]!) * ta;
+    return low + (high - low) * tz;
+  };
+  const angle = remembered((x, y) => atan2(x, AXIS_Y - y));
+  const film = first.map((v, i) => Math.max(v, second[i]!));
+  return {
+    cavity: {
+      id: 'suprapatellar-recess',
+      name: 'Suprapatellar recess',
+      axisXMm: 0,
+      axisYMm: AXIS_Y * scale,
+      angleFromRad: -ANGLE_LIMIT,
+      angleToRad: ANGLE_LIMIT,
+      angleCount: ANGLE_COUNT,
+      heightFromMm: HEIGHT_FROM * scale,
+      heightToMm: HEIGHT_TO * scale,
+      heightCount: HEIGHT_COUNT,
+      floorMm: floor.map((r) => r * scale),
+      shapes: [first, second],
+      millilitresPerMm: areas,
+      depthByVolume,
+      reachMm: 40 * scale,
+      capacityMl: 100 * scale * scale * scale,
+    },
+    aboveFloor: remembered((x, y, z) => {
+      const dy = y - AXIS_Y;
+      return Math.sqrt(x * x + dy * dy) - sample(floor, angle(x, y, z), z);
+    }),
+    angle,
+    within: (x, y, z) => smoothstep(0.02, 0.3, sample(film, angle(x, y, z), z)),
+  };
+}

@@ -1,0 +1,8 @@
+/** Every region that can be built. */
+import type { Region } from '../anatomy.ts';
+import { KNEE } from './knee/index.ts';
+
+export const REGIONS: readonly Region[] = [KNEE];
+
+/** The region of an id, or undefined. */
+export const findRegion = (id: string): Region | undefined => REGIONS.find((r) => r.id === id);
