@@ -42,6 +42,7 @@ export interface CompositeInputs {
   readonly transmission: Float32Array;
   readonly hazeLevels: Float32Array;
   readonly blockCount: number;
+  readonly hazeAmount: number;
   readonly look: Look;
   readonly lookIndex: number;
 }
@@ -79,7 +80,9 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
         re += interfaceAmplitude * lobeAmplitude(normal, look);
       }
       const haze =
-        hazeAt(hazeLevels, lineCount, inputs.blockCount, line01, drawn, depthMm) * hazeGate(t) * hazeGain;
+        hazeAt(hazeLevels, lineCount, inputs.blockCount, line01, drawn, depthMm, inputs.hazeAmount) *
+        hazeGate(t) *
+        hazeGain;
       const across =
         ((l + 0.5 - lineCount / 2) * depth.rows[row + DEPTH_LINE_MM]! + alongX) / LATTICE_ACROSS_MM;
       const third = alongZ / LATTICE_ACROSS_MM + 21 * inputs.lookIndex;

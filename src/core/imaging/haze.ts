@@ -10,6 +10,8 @@ export const HAZE_DELAYS_MM: readonly [number, number, number, number] = [1.8, 2
 export const HAZE_GAINS: readonly [number, number, number, number] = [1, 0.8, 0.7, 0.6];
 /** Strength of the veil [U: −22 dB in a recess, as judged from clinical images]. */
 export const HAZE_AMOUNT = 0.05;
+/** The same in a phantom, which has no layers to bounce between. */
+export const PHANTOM_HAZE_AMOUNT = 0.01;
 /** Most that one place gives to the veil, amplitude: bone lines would draw ghosts of themselves. */
 export const HAZE_LIMIT = 1.2;
 /** The veil is full while at least this share of the nominal sound is left, and falls in proportion below. */
@@ -60,6 +62,7 @@ export function hazeAt(
   line01: number,
   rangeMm: number,
   depthMm: number,
+  amount: number,
 ): number {
   let sum = 0;
   for (let j = 0; j < 4; j++) {
@@ -68,7 +71,7 @@ export function hazeAt(
     readMap(levels, 1, lineCount, blockCount, line01, from / depthMm, level);
     sum += HAZE_GAINS[j]! * level[0]!;
   }
-  return HAZE_AMOUNT * sum;
+  return amount * sum;
 }
 
 /** Share of the veil that is drawn where a share of the nominal sound is left. */

@@ -22,9 +22,10 @@ const at = (profile: Float32Array, offset: number, count: number, line: number):
 };
 
 /**
- * Row by row. `lossNp` (row-major, loss of each sample in Np relative to nominal), `shearLinesPerRow` how far the
- * look's ray moves across the lines in one row, `varianceLines2PerRow` the softening. Out: transmission at the
- * middle of each sample.
+ * Row by row, along the look's own rays: the profile is kept by ray, so that slanting does not smear it, and read
+ * between rays once per sample. `lossNp` (row-major, loss of each sample in Np relative to nominal),
+ * `shearLinesPerRow` how far a ray moves across the lines in one row, `varianceLines2PerRow` the softening. Out:
+ * transmission at the middle of each sample.
  */
 export function rowMarch(
   lossNp: Float32Array,
@@ -34,27 +35,29 @@ export function rowMarch(
   varianceLines2PerRow: number,
   out: Float32Array,
 ): void {
-  let current = new Float32Array(lineCount).fill(1);
-  let moved = new Float32Array(lineCount);
+  const margin = Math.ceil(Math.abs(shearLinesPerRow) * sampleCount) + 1;
+  const rayCount = lineCount + 2 * margin;
+  let rays = new Float32Array(rayCount).fill(1);
+  let softened = new Float32Array(rayCount);
+  const middle = new Float32Array(rayCount);
   const side = varianceLines2PerRow / 2;
   for (let s = 0; s < sampleCount; s++) {
-    if (s > 0) {
-      for (let l = 0; l < lineCount; l++) moved[l] = at(current, 0, lineCount, l - shearLinesPerRow);
-      for (let l = 0; l < lineCount; l++) {
-        const left = moved[l > 0 ? l - 1 : 0]!;
-        const right = moved[l < lineCount - 1 ? l + 1 : l]!;
-        current[l] = moved[l]! + side * (left + right - 2 * moved[l]!);
-      }
-    }
     const base = s * lineCount;
-    for (let l = 0; l < lineCount; l++) {
-      const half = exp(-0.5 * lossNp[base + l]!);
-      out[base + l] = current[l]! * half;
-      moved[l] = current[l]! * half * half;
+    const shift = shearLinesPerRow * s - margin;
+    for (let r = 0; r < rayCount; r++) {
+      const half = exp(-0.5 * at(lossNp, base, lineCount, r + shift));
+      middle[r] = rays[r]! * half;
+      rays[r] = middle[r]! * half;
     }
-    const swap = current;
-    current = moved;
-    moved = swap;
+    for (let l = 0; l < lineCount; l++) out[base + l] = at(middle, 0, rayCount, l - shift);
+    for (let r = 0; r < rayCount; r++) {
+      const left = rays[r > 0 ? r - 1 : 0]!;
+      const right = rays[r < rayCount - 1 ? r + 1 : r]!;
+      softened[r] = rays[r]! + side * (left + right - 2 * rays[r]!);
+    }
+    const swap = rays;
+    rays = softened;
+    softened = swap;
   }
 }
 

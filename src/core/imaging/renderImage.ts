@@ -21,7 +21,7 @@ import { depthGainDb, type GreyImage, greyLevel, NOISE_DB, scanConvert } from '.
 import { DEFAULT_FLUIDS, type FluidTissues, materialTablesOf, materialTablesOfBaked } from './entityTable.ts';
 import { exactSampler } from './exactSampler.ts';
 import { createGeometryMap } from './geometryMap.ts';
-import { blockLevels } from './haze.ts';
+import { blockLevels, HAZE_AMOUNT, PHANTOM_HAZE_AMOUNT } from './haze.ts';
 import { convolveAxial, convolveLateral } from './kernels.ts';
 import { looksOf } from './looks.ts';
 import { fillMaterial, type MaterialGrid } from './material.ts';
@@ -206,6 +206,7 @@ export function renderImage(request: RenderRequest): RenderedImage {
         transmission,
         hazeLevels,
         blockCount: BLOCK_COUNT,
+        hazeAmount: tables.isSmooth ? PHANTOM_HAZE_AMOUNT : HAZE_AMOUNT,
         look,
         lookIndex,
       },

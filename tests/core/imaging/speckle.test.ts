@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { correlation, db, L11, phantom, region, shoot } from './harness.ts';
+import { axialWidthMm, lateralWidthMm } from '../../../src/core/imaging/beam.ts';
+
+const GEL = phantom([], { attenuationDbPerCmPerMHz: 0 });
+const box = [12, 24, -15, 15] as const;
+
+/** Envelope of many random points under a Gaussian spot, at two places of the probe: the truth for motion. */
+function pointsCorrelation(
+  lateralMm: number,
+  axialMm: number,
+  shiftLateral: number,
+  shiftAxial: number,
+): number {
+  let state = 12345;
+  const random = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+  const points = Array.from({ length: 14000 }, () => ({
+    x: random() * 40,
+    y: random() * 12,
+    p: random() * 6.2831853,
+  }));
+  const cells = new Map<string, typeof points>();
+  for (const p of points) {
+    const key = `${Math.floor(p.x)},${Math.floor(p.y)}`;
+    cells.set(key, [...(cells.get(key) ?? []), p]);
+  }
+  const at = (x: number, y: number): number => {
+    let re = 0;
+    let im = 0;
+    for (let i = -1; i <= 1; i++)
+      for (let j = -1; j <= 1; j++)
+        for (const p of cells.get(`${Math.floor(x) + i},${Math.floor(y) + j}`) ?? []) {
+          const w = Math.exp(-2.7726 * (((p.x - x) / lateralMm) ** 2 + ((p.y - y) / axialMm) ** 2));
+          re += w * Math.cos(p.p);
+          im += w * Math.sin(p.p);
+        }
+    return Math.hypot(re, im);
+  };
+  const a: number[] = [];
+  const b: number[] = [];
+  for (let x = 2; x < 38; x += 0.7)
+    for (let y = 2; y < 10; y += 0.25) {
+      a.push(at(x, y));
+      b.push(at(x + shiftLateral, y + shiftAxial));
+    }
+  return correlation(a, b);
+}
+
+describe('speckle', () => {
+  const still = shoot({ file: GEL });
+
+  it('has the statistics of a fully developed field, at its level, at every depth', () => {
+    for (const [from, to] of [
+      [6, 14],
+      [14, 22],
+      [22, 30],
+      [30, 38],
+    ] as const) {
+      const r = region(still, from, to, -17, 17);
+      expect(Math.abs(r.mean / r.deviation - 1.91)).toBeLessThan(0.1);
+      expect(Math.abs(db(r.rms))).toBeLessThan(0.7);
+    }
+  });
+
+  it('keeps its level on another grid', () => {
+    const fine = shoot({ file: GEL, lineCount: 256, sampleCount: 1024 });
+    expect(Math.abs(db(region(fine, ...box).rms) - db(region(still, ...box).rms))).toBeLessThan(0.5);
+  });
+
+  it('gains from compounding as two independent looks do', () => {
+    const three = shoot({ file: GEL, settings: { compoundAngles: 3 } });
+    const r = region(three, ...box);
+    expect(r.mean / r.deviation).toBeGreaterThan(1.91 * Math.SQRT2 - 0.2);
+  });
+
+  it('is the same when the probe comes back', () => {
+    expect(shoot({ file: GEL }).envelope).toEqual(still.envelope);
+  });
+
+  it('moves with the tissue as splatted points do', () => {
+    const lateral = lateralWidthMm(L11, 7.6, 18, { kind: 'focused', focusMm: 18 });
+    const axial = axialWidthMm(L11, 7.6);
+    const near = shoot({ file: GEL, lineCount: 256, sampleCount: 512 });
+    const values = region(near, ...box).values;
+    for (const [dx, dy] of [
+      [0.15, 0],
+      [0.075, 0],
+      [0, 0.02],
+    ] as const) {
+      const moved = shoot({ file: GEL, lineCount: 256, sampleCount: 512, positionMm: [dx, dy, 0] });
+      const measured = correlation(values, region(moved, ...box).values);
+      console.log(dx, dy, measured, pointsCorrelation(lateral, axial, dx, dy));
+      expect(Math.abs(measured - pointsCorrelation(lateral, axial, dx, dy))).toBeLessThan(0.05);
+    }
+  });
+
+  it('moves rigidly: a whole line of shift gives the same picture one line over', () => {
+    const step = 38.4 / 128;
+    const moved = shoot({ file: GEL, positionMm: [step, 0, 0] });
+    const a: number[] = [];
+    const b: number[] = [];
+    for (let s = 100; s < 400; s++)
+      for (let l = 10; l < 110; l++) {
+        a.push(still.envelope[s * 128 + l + 1]!);
+        b.push(moved.envelope[s * 128 + l]!);
+      }
+    expect(correlation(a, b)).toBeGreaterThan(0.999);
+  });
+
+  it('changes out of the plane little by little', () => {
+    const values = region(still, ...box).values;
+    const at = (z: number): number =>
+      correlation(values, region(shoot({ file: GEL, positionMm: [0, 0, z] }), ...box).values);
+    expect(at(0.1)).toBeGreaterThan(0.8);
+    expect(at(2)).toBeLessThan(0.15);
+  });
+});
