@@ -6,7 +6,7 @@ import type { ScanLines } from './scanLines.ts';
 import type { ImageSettings } from './settings.ts';
 
 /** Level that is drawn white at 0 dB of gain, dB over muscle. */
-export const WHITE_DB = 33;
+export const WHITE_DB = 31;
 /** Gain for what skin takes, reached over the first millimetres. */
 const SKIN_GAIN_DB = 4;
 const SKIN_GAIN_MM = 1.5;

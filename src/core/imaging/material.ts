@@ -40,8 +40,9 @@ export const SHADOW_FULL_MM = 0.6;
 export const SHADOW_EDGE_NP_PER_MM = 3.3;
 export const SHADOW_NP_PER_MM = 9;
 const TAIL_MM = 0.3;
-/** Scale of the unevenness of an interface's echo, mm. */
-const UNEVEN_MM = 1.1;
+/** Scale of the unevenness of an interface's echo, and of its relief; how far the relief goes either way, mm. */
+export const UNEVEN_MM = 1.5;
+export const RELIEF_MM = 0.16;
 
 export interface MaterialGrid {
   /** Scatter fields a and b: re, im, re, im. */
@@ -66,6 +67,8 @@ export interface MaterialInputs {
   readonly geometry: GeometryMap;
   readonly flight: FlightMap;
   readonly nominal: NominalAttenuation;
+  /** Sine of the outermost look's steering, 0 for a single look: looks see fibres from several sides. */
+  readonly lookSine: number;
 }
 
 /** Fills the grid: tissue from the image plane, speckle from planes across the slice. */
@@ -79,6 +82,7 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
   const point: Vec3 = [0, 0, 0];
   const beam: Vec3 = [0, 0, 0];
   const fibre: Vec3 = [0, 0, 0];
+  const lateralAxis: Vec3 = [0, 0, 0];
   const normal = new Float64Array(4);
   const noise = new Float64Array(4);
   const speckle = new Float64Array(4);
@@ -87,6 +91,7 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
     beam: [0, 0, 0],
     entity: 0,
     fibreSine: 0,
+    fibreSpread: 0,
     layer01: 0,
     interfaceMm: 0,
     normalSine2: 0,
@@ -99,7 +104,10 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
   for (let l = 0; l < lineCount; l++) {
     lineAtInto(lines, l, line);
     const line01 = (l + 0.5) / lineCount;
-    for (let i = 0; i < 3; i++) beam[i] = basis.x[i]! * line.directionX + basis.y[i]! * line.directionY;
+    for (let i = 0; i < 3; i++) {
+      beam[i] = basis.x[i]! * line.directionX + basis.y[i]! * line.directionY;
+      lateralAxis[i] = basis.x[i]! * line.directionY - basis.y[i]! * line.directionX;
+    }
     for (let s = 0; s < sampleCount; s++) {
       const row = s * DEPTH_STRIDE;
       const drawn = (s + 0.5) * mmPerSample;
@@ -108,7 +116,9 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
       sampler.sample(point[0], point[1], point[2], sample);
       textureFrameInto(tables.frame, sample.restMm[0], sample.restMm[1], sample.restMm[2], place);
       input.layer01 = sampler.fibre(sample, fibre);
-      input.fibreSine = Math.abs(fibre[0] * beam[0] + fibre[1] * beam[1] + fibre[2] * beam[2]);
+      input.fibreSine = fibre[0] * beam[0] + fibre[1] * beam[1] + fibre[2] * beam[2];
+      input.fibreSpread =
+        inputs.lookSine * (fibre[0] * lateralAxis[0] + fibre[1] * lateralAxis[1] + fibre[2] * lateralAxis[2]);
       for (let i = 0; i < 3; i++) {
         const axis = i === 0 ? place.across : i === 1 ? place.depth : place.third;
         input.beam[i] = axis[0] * beam[0] + axis[1] * beam[1] + axis[2] * beam[2];
@@ -158,7 +168,6 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
         WIDEST_TENT_MM,
         Math.max(depth.tentMm, (depth.rows[row + DEPTH_LINE_MM]! * lateral) / axial),
       );
-      const tent = Math.max(0, 1 - sample.interfaceMm / axial / half);
       fetchTile(
         tiles.noise,
         (place.p[0] / UNEVEN_MM) * NOISE_TEXELS_PER_CELL,
@@ -167,6 +176,10 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
         noise,
       );
       const uneven = tables.isSmooth ? 1 : (0.35 + 1.3 * noise[0]!) * (0.7 + 0.6 * noise[1]!);
+      // In the body the echo's line wanders a little about the boundary; which side is which, the indices tell.
+      const side = sample.owner < sample.across ? 1 : -1;
+      const relief = tables.isSmooth ? 0 : RELIEF_MM * 2 * (noise[2]! - 0.5);
+      const tent = Math.max(0, 1 - Math.abs(side * sample.interfaceMm - relief) / axial / half);
       const amplitude = MIRROR_AMPLITUDE * reflection * T[ruling + T_INTERFACE + 1]! * uneven * tent;
       scatterAmplitude += amplitude * T[ruling + T_INTERFACE + 3]! * axial;
 

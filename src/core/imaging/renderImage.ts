@@ -128,12 +128,24 @@ export function renderImage(request: RenderRequest): RenderedImage {
   sumShifts(flight);
   const geometry = createGeometryMap(lines, worldFromTransducer, sampler, tables);
   const total = lineCount * sampleCount;
+  const looks = looksOf(settings.compoundAngles);
   const material: MaterialGrid = {
     scatter: new Float32Array(4 * total),
     structure: new Float32Array(4 * total),
   };
   fillMaterial(
-    { lines, depth, worldFromTransducer, sampler, tables, tiles, geometry, flight, nominal },
+    {
+      lines,
+      depth,
+      worldFromTransducer,
+      sampler,
+      tables,
+      tiles,
+      geometry,
+      flight,
+      nominal,
+      lookSine: looks[looks.length - 1]!.sine,
+    },
     material,
   );
 
@@ -178,7 +190,6 @@ export function renderImage(request: RenderRequest): RenderedImage {
   const transmission = new Float32Array(total);
   const first = new Float32Array(2 * total);
   const second = new Float32Array(2 * total);
-  const looks = looksOf(settings.compoundAngles);
   const varianceLines2PerRow = (PENUMBRA_MM2_PER_MM * lines.mmPerSample) / (lineMm * lineMm);
   looks.forEach((look, lookIndex) => {
     rowMarch(

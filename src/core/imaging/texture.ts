@@ -32,6 +32,8 @@ export interface TextureInput {
   entity: number;
   /** Sine of the angle between the beam and the square to the local fibre (0: square on); 0 without fibres. */
   fibreSine: number;
+  /** How much the outer looks add to that sine and take from it. */
+  fibreSpread: number;
   layer01: number;
   /** Distance to the interface, mm, and squared sine of the angle between its normal and the beam. */
   interfaceMm: number;
@@ -58,6 +60,12 @@ const LAMINA_SHEET = 2.6;
 export const softExp = (x: number): number => {
   const t = Math.max(0, 1 - 0.25 * x);
   return t * t * t * t;
+};
+
+/** Amplitude left when the beam leaves the square of fibres by an angle of this sine: −loss (1 − exp(−(angle/scale)²)). */
+export const anisotropy = (sine: number, lossNp: number, perAngle: number): number => {
+  const angle = sine * (1 + (sine * sine) / 6) * perAngle;
+  return exp(-lossNp * (1 - exp(-angle * angle)));
 };
 
 const wide = new Float64Array(4);
@@ -135,10 +143,16 @@ export function textureInto(
     w / T[t + T_FINE + 2]! + 0.21 * u,
     small,
   );
+  const lossNp = T[t + T_WARP + 3]!;
+  const perAngle = T[t + T_MASK + 3]!;
   const s = input.fibreSine;
-  const angle = s * (1 + (s * s) / 6) * T[t + T_MASK + 3]!;
-  const aniso = exp(-T[t + T_WARP + 3]! * (1 - exp(-angle * angle)));
-  const hasFibres = T[t + T_WARP + 3]! > 0 ? 1 : 0;
+  const spread = input.fibreSpread;
+  const aniso =
+    (anisotropy(s - spread, lossNp, perAngle) +
+      anisotropy(s, lossNp, perAngle) +
+      anisotropy(s + spread, lossNp, perAngle)) /
+    3;
+  const hasFibres = lossNp > 0 ? 1 : 0;
   const streaky = hasFibres * aniso * (0.3 + 1.4 * fine[1]!);
   const g = LATTICE_TO_UNIT * 2 * SPECKLE_RANGE;
   const s1 = streaky * T[t + T_WARP + 1]! * g;

@@ -86,12 +86,12 @@ const PLAIN: TissueLook = {
 
 const FIBRES: Partial<TissueLook> = {
   speckleVariation: 0.35,
-  streakDb: [6, 2.5],
+  streakDb: [8, 4.5],
   maskMm: [8, 0.45, 1.6],
   anisotropyDb: 36,
   anisotropyDeg: 12.5,
   freeDb: -24,
-  edgeDb: 12,
+  edgeDb: 10,
   edgeHalfMm: 0.11,
   roughness: 0.15,
 };
@@ -137,8 +137,8 @@ export const TISSUES: readonly Tissue[] = [
     maskMm: [2.9, 1.1, 2.9],
     maskRange: [0.26, 0.55],
   }),
-  tissue('fascia', 1.545, 1027, [1.26, 1.17], 6, 300, "IT'IS; echo U", {
-    streakDb: [9, 4],
+  tissue('fascia', 1.545, 1027, [1.26, 1.17], 2, 300, "IT'IS; echo U", {
+    streakDb: [7, 3],
     streakMm: [5, 0.3, 3],
     fineStreakMm: [1.6, 0.3, 1.6],
     maskMm: [2, 2, 2],
