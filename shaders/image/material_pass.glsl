@@ -37,12 +37,13 @@ void main() {
   vec4 rowA = texelFetch(uDepthTable, ivec2(0, cell.y), 0); // scatter gain, slice, lateral sigma, nominal Np
   vec4 rowB = texelFetch(uDepthTable, ivec2(1, cell.y), 0); // centre MHz, lateral, line, plane spacing
   vec4 line = scan_line_at(float(cell.x));
-  vec3 world = scan_line_world(line, flight_trueDepth(line01, range01 * uOriginWorldMm.w), 0.0);
+  float trueMm = flight_trueDepth(line01, range01 * uOriginWorldMm.w);
+  vec3 world = scan_line_world(line, trueMm, 0.0);
   vec3 beam = uAxisX.xyz * line.z + uAxisY.xyz * line.w;
   FieldSample here = field_sample_at(world);
   TexturePoint place = texture_frame_at(here.restMm);
   vec4 fibre = baked_fibre_at(here.restMm);
-  vec4 geometry = textureLod(uGeometry, vec2(line01, range01), 0.0);
+  vec4 geometry = textureLod(uGeometry, vec2(line01, trueMm / uOriginWorldMm.w), 0.0);
   float normalLength = length(geometry.xyz) + 1e-6;
   float axial = max(MATERIAL_LEAST_AXIAL, geometry.y / normalLength);
   float lateral = abs(geometry.x) / normalLength;

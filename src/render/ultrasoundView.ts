@@ -26,6 +26,8 @@ export interface UltrasoundView {
   readonly tier: QualityTier;
   /** Milliseconds of the last drawn frame, for the status line. */
   readonly lastFrameMs: number;
+  /** True while the graphics context is lost; the image comes back by itself when the browser restores it. */
+  readonly isLost: boolean;
   /** Sets the drawing buffer's size in pixels. */
   resize(widthPx: number, heightPx: number): void;
   dispose(): void;

@@ -1,0 +1,64 @@
+// Convolution across the lines, electronic noise, envelope, mean of the looks, and (unless the envelope itself is
+// wanted) gain, logarithm and tone. Twins: convolveLateral, addNoise, greyLevel.
+#include "image/frame_block.glsl"
+#include "image/hash_lattice.glsl"
+
+uniform sampler2D uField01;
+uniform sampler2D uField2;
+uniform sampler2D uRows; // one texel per sample: gain dB, amplitude of the noise
+uniform int uLateralRadius;
+uniform ivec2 uNoiseSeed; // seed, number of the noise frame
+uniform float uDynamicRangeDb;
+layout(location = 0) out vec4 result;
+
+const float LATERAL_WHITE_DB = 33.0;
+
+vec2 lateral_pass_noise(ivec2 at, int look) {
+  uint h = hash_lattice_bits(at.x, at.y, look + 8 * uNoiseSeed.y, uNoiseSeed.x);
+  float radius = sqrt(-log((float(h & 0xffffu) + 0.5) / 65536.0));
+  float turn = 6.283185307 * float(h >> 16) / 65536.0;
+  return radius * vec2(cos(turn), sin(turn));
+}
+
+void main() {
+  ivec2 at = ivec2(gl_FragCoord.xy);
+  int last = uGrid.x - 1;
+  float sigma = max(texelFetch(uDepthTable, ivec2(0, at.y), 0).z, 0.2);
+  float g = exp(-0.5 / (sigma * sigma));
+  float weight = 1.0;
+  float ratio = g;
+  float sum = 1.0;
+  vec4 a = texelFetch(uField01, at, 0);
+#if LOOKS == 3
+  vec4 b = texelFetch(uField2, at, 0);
+#endif
+  for (int k = 1; k <= uLateralRadius; k++) {
+    weight *= ratio; // g^(k²) from g^((k−1)²)
+    ratio *= g * g;
+    sum += 2.0 * weight;
+    ivec2 left = ivec2(max(at.x - k, 0), at.y);
+    ivec2 right = ivec2(min(at.x + k, last), at.y);
+    a += weight * (texelFetch(uField01, left, 0) + texelFetch(uField01, right, 0));
+#if LOOKS == 3
+    b += weight * (texelFetch(uField2, left, 0) + texelFetch(uField2, right, 0));
+#endif
+  }
+  vec4 row = texelFetch(uRows, ivec2(at.y, 0), 0);
+  a /= sum;
+  a.xy += row.y * lateral_pass_noise(at, 0);
+#if LOOKS == 3
+  b /= sum;
+  a.zw += row.y * lateral_pass_noise(at, 1);
+  b.xy += row.y * lateral_pass_noise(at, 2);
+  float envelope = (length(a.xy) + length(a.zw) + length(b.xy)) / 3.0;
+#else
+  float envelope = length(a.xy);
+#endif
+#ifdef ENVELOPE
+  result = vec4(envelope, 0.0, 0.0, 1.0);
+#else
+  float db = 8.685889638 * log(envelope + 1e-9) + row.x;
+  float t = clamp((db - (LATERAL_WHITE_DB - uDynamicRangeDb)) / uDynamicRangeDb, 0.0, 1.0);
+  result = vec4(t - 0.055 * sin(6.283185307 * t), 0.0, 0.0, 1.0);
+#endif
+}

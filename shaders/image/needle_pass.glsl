@@ -1,0 +1,78 @@
+// The needle's echoes, added to each look: each sample asks which echo is near. Twin: addNeedleEcho.
+#include "image/transmission.glsl"
+#include "image/needle_line.glsl"
+#include "image/hash_lattice.glsl"
+#include "image/tiles.glsl"
+
+uniform vec4 uNeedle; // outer and inner diameter, length of the bevel mm; how far the bevel faces the probe 0–1
+layout(location = 0) out vec4 field01;
+#if LOOKS == 3
+layout(location = 1) out vec4 field2;
+#endif
+
+const float NEEDLE_TENT_SCALE = 2.506628275;
+
+float needle_pass_amplitude(float db) { return exp(db * 0.1151292546); }
+
+float needle_pass_tentPeak(float halfWidth, float sigma) {
+  float x = halfWidth / (sigma * NEEDLE_TENT_SCALE);
+  return x / sqrt(1.0 + x * x + 0.25 * x);
+}
+
+vec2 needle_pass_look(int k, NeedleLine n, float rough, float transmission, ivec2 cell, float below, float halfMm,
+                      float scale) {
+  vec2 look = uLooks[k].xy;
+  float angleDeg = degrees(asin(min(1.0, abs(n.direction.x * look.x + n.direction.y * look.y))));
+  float over = max(0.0, angleDeg - 4.0);
+  float mirror = needle_pass_amplitude(-0.16 * over * over);
+  float ground = needle_pass_amplitude(-11.0 - 0.42 * angleDeg) * rough;
+  float full = needle_pass_amplitude(44.0) * n.weight * transmission;
+  bool onBevel = n.alongMm < uNeedle.z;
+  float bevel01 = clamp(n.alongMm / max(0.2, uNeedle.z), 0.0, 1.0);
+  float facing = 0.45 + 0.55 * uNeedle.w;
+  float tip = (0.35 * mirror + needle_pass_amplitude(-15.0 - 0.15 * angleDeg)) * facing *
+              (1.0 + 0.5 * sin(9.0 * n.alongMm));
+  float wall = full * (onBevel ? max(tip, ground) : mirror + ground);
+  float cosine = sqrt(max(0.05, 1.0 - n.direction.y * n.direction.y));
+  float lumen = smoothstep(0.8 * uNeedle.z, 2.6 * uNeedle.z, n.alongMm);
+  float spacing = uNeedle.y * 1.03 / cosine;
+  float heel = uNeedle.x * (1.0 - bevel01) / cosine;
+  vec2 echo = vec2(max(0.0, 1.0 - abs(below) / halfMm), 0.0);
+  echo.x += onBevel ? 0.6 * max(0.0, 1.0 - abs(below - heel) / halfMm) : 0.0;
+  float ratio = 0.26 * lumen;
+  for (int m = 1; m <= 8; m++) {
+    float tent = max(0.0, 1.0 - abs(below - float(m) * spacing) / halfMm);
+    float phase = 1.3 * float(m) + 0.35 * sin(0.8 * n.alongMm + float(m));
+    echo += ratio * tent * vec2(cos(phase), sin(phase));
+    ratio *= 0.52;
+  }
+  echo *= wall * scale;
+  uint h = hash_lattice_bits(cell.y, cell.x, k, 0x58);
+  float comet = below > 0.0 ? wall * 0.035 * (0.3 + 0.7 * lumen) * exp(-below / 1.4) * 2.0 : 0.0;
+  return echo + comet * (vec2(float(h & 0xffffu), float(h >> 16)) / 32767.5 - 1.0);
+}
+
+void main() {
+  ivec2 cell = ivec2(gl_FragCoord.xy);
+  float mmPerSample = uOriginWorldMm.w / float(uGrid.y);
+  NeedleLine n = needle_line_at(cell.x, 0.5 * uNeedle.x);
+  int row = clamp(int(floor(n.wallMm / mmPerSample)), 0, uGrid.y - 1);
+  vec4 rowB = texelFetch(uDepthTable, ivec2(1, row), 0);
+  float below = gl_FragCoord.y * mmPerSample - n.wallMm;
+  float coarse = tiles_noise(vec3(n.alongMm * 0.9 * TILES_NOISE_PER_CELL, 3.0, 7.0)).x;
+  float fine = tiles_noise(vec3(n.alongMm * 2.6 * TILES_NOISE_PER_CELL, 19.0, 31.0)).x;
+  float rough = (0.35 + 1.3 * coarse) * (0.6 + 0.8 * fine);
+  float wide = 1.0 + n.direction.z * n.direction.z * 0.5 * rowB.y / rowB.z;
+  float halfMm = clamp(rowB.z * n.slope, uPulse.w, 0.9);
+  float scale = wide / needle_pass_tentPeak(halfMm, uPulse.z);
+  vec4 transmission = transmission_at(cell.x, row);
+  bool isSeen = n.weight > 0.0 && n.wallMm > 0.0 && row < uGrid.y - 1 && below < 4.5 + mmPerSample;
+  float seen = isSeen ? 1.0 : 0.0;
+#if LOOKS == 1
+  field01 = seen * vec4(needle_pass_look(0, n, rough, transmission.x, cell, below, halfMm, scale), 0.0, 0.0);
+#else
+  field01 = seen * vec4(needle_pass_look(0, n, rough, transmission.x, cell, below, halfMm, scale),
+                        needle_pass_look(1, n, rough, transmission.y, cell, below, halfMm, scale));
+  field2 = seen * vec4(needle_pass_look(2, n, rough, transmission.z, cell, below, halfMm, scale), 0.0, 0.0);
+#endif
+}

@@ -1,0 +1,172 @@
+/** The ultrasound image on a canvas: owns its WebGL2 context, chooses the quality, and survives a lost context. */
+import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
+import type { NominalAttenuation } from '../core/imaging/depthTable.ts';
+import {
+  type FluidTissues,
+  type MaterialTables,
+  materialTablesOfBaked,
+} from '../core/imaging/entityTable.ts';
+import { textureFrameOfBaked } from '../core/imaging/textureFrame.ts';
+import { imagingTiles } from '../core/imaging/tiles.ts';
+import { createContext, detectCapabilities, type GlCapabilities } from './gl/context.ts';
+import { FrameClock } from './frameClock.ts';
+import type { GridSize } from './image/imageGrid.ts';
+import { ImageRenderer } from './image/imageRenderer.ts';
+import { ImageShared } from './image/imageShared.ts';
+import type { QualityTier, UltrasoundFrame, UltrasoundView } from './ultrasoundView.ts';
+
+export interface UltrasoundViewOptions {
+  /** Fixed quality; left out, it is chosen by the renderer's name and the time of two frames. */
+  readonly tier?: QualityTier;
+  /** What fills the cavity and the pools of injectate. */
+  readonly fluids?: FluidTissues;
+  /** Attenuation that the automatic depth gain undoes. */
+  readonly nominal?: NominalAttenuation;
+  /** 32-bit targets instead of half floats; left out, taken where they are as fast. */
+  readonly isFullFloat?: boolean;
+}
+
+/** Grids of each tier: while something moves, and at rest. */
+export const TIER_GRIDS: Readonly<
+  Record<QualityTier, { readonly moving: GridSize; readonly still: GridSize }>
+> = {
+  software: {
+    moving: { lineCount: 128, sampleCount: 512 },
+    still: { lineCount: 256, sampleCount: 512 },
+  },
+  normal: { moving: { lineCount: 256, sampleCount: 512 }, still: { lineCount: 256, sampleCount: 512 } },
+  high: { moving: { lineCount: 256, sampleCount: 1024 }, still: { lineCount: 256, sampleCount: 1024 } },
+};
+
+export const SPECKLE_PLANES = 5;
+/** The sharper image follows when nothing has moved for this long, ms. */
+const REST_MS = 80;
+/** Frames of electronic noise per second where they cost little. */
+const NOISE_FRAMES_PER_S = 12;
+/** A 256 × 512 frame faster than this allows twice the samples, slower than that asks for fewer lines, ms. */
+const HIGH_TIER_MS = 7;
+const SOFTWARE_TIER_MS = 26;
+
+/**
+ * Throws a WebGlMissingError (a sentence to show) where WebGL2 is missing, a ShaderCompileError where a driver
+ * refuses a shader, an Error where the anatomy is too large.
+ */
+export function createUltrasoundView(
+  canvas: HTMLCanvasElement,
+  baked: BakedAnatomy,
+  options: UltrasoundViewOptions = {},
+): UltrasoundView {
+  return new WebGlUltrasoundView(canvas, baked, options);
+}
+
+class WebGlUltrasoundView implements UltrasoundView {
+  tier: QualityTier;
+  isLost = false;
+  private readonly gl: WebGL2RenderingContext;
+  private readonly tables: MaterialTables;
+  private readonly clock: FrameClock;
+  private renderer: ImageRenderer;
+  private isTierChosen: boolean;
+  private isStill = false;
+  private lastMovedMs = 0;
+  private noiseFrame = 0;
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly baked: BakedAnatomy,
+    private readonly options: UltrasoundViewOptions,
+  ) {
+    this.gl = createContext(canvas);
+    const capabilities = detectCapabilities(this.gl);
+    this.tables = materialTablesOfBaked(baked, textureFrameOfBaked(baked), options.fluids);
+    this.tier = options.tier ?? (capabilities.isSoftware ? 'software' : 'normal');
+    this.isTierChosen = options.tier !== undefined || capabilities.isSoftware;
+    this.renderer = this.build(capabilities);
+    this.clock = new FrameClock(this.gl);
+    canvas.addEventListener('webglcontextlost', this.onLost);
+    canvas.addEventListener('webglcontextrestored', this.onRestored);
+  }
+
+  get lastFrameMs(): number {
+    return this.clock.lastFrameMs;
+  }
+
+  draw(frame: UltrasoundFrame): boolean {
+    if (this.isLost || frame.isFrozen) return false;
+    // A frame still in the works: a queue of frames would only make the picture late.
+    if (!this.clock.isReady()) return false;
+    if (!this.isTierChosen) this.chooseTier(frame);
+    const grids = TIER_GRIDS[this.tier];
+    const now = performance.now();
+    const { width, height } = this.canvas;
+    const isLive = this.tier !== 'software';
+    if (isLive) this.noiseFrame = Math.floor(frame.timeS * NOISE_FRAMES_PER_S);
+    this.clock.start(now);
+    // At rest the sharp grid stays on the screen until something moves.
+    const isMoved = this.renderer.isMoved(frame);
+    const wanted = this.isStill && !isMoved ? grids.still : grids.moving;
+    let isDrawn = this.renderer.draw(frame, wanted, width, height, this.noiseFrame);
+    if (isDrawn && wanted === grids.moving) {
+      this.lastMovedMs = now;
+      this.isStill = grids.moving === grids.still;
+      if (!isLive) this.noiseFrame++;
+    } else if (!this.isStill && now - this.lastMovedMs > REST_MS) {
+      this.isStill = true;
+      isDrawn = this.renderer.draw(frame, grids.still, width, height, this.noiseFrame) || isDrawn;
+    }
+    if (isDrawn) this.clock.finish();
+    return isDrawn;
+  }
+
+  resize(widthPx: number, heightPx: number): void {
+    const width = Math.max(1, Math.round(widthPx));
+    const height = Math.max(1, Math.round(heightPx));
+    if (this.canvas.width !== width) this.canvas.width = width;
+    if (this.canvas.height !== height) this.canvas.height = height;
+  }
+
+  dispose(): void {
+    this.canvas.removeEventListener('webglcontextlost', this.onLost);
+    this.canvas.removeEventListener('webglcontextrestored', this.onRestored);
+    this.isLost = true;
+    // Frees all of it at once, whatever was made.
+    this.gl.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+
+  private build(capabilities: GlCapabilities): ImageRenderer {
+    const isFull = capabilities.canDrawFloat && capabilities.canBlendFloat;
+    // Measured: one software renderer takes longer over half floats than over 32-bit ones.
+    const wanted = this.options.isFullFloat ?? /swiftshader/i.test(capabilities.rendererName);
+    const shared = new ImageShared(this.gl, this.baked, this.tables, imagingTiles(), SPECKLE_PLANES);
+    return new ImageRenderer(shared, isFull && wanted, this.options.nominal);
+  }
+
+  /** Times the second of two frames, so that compiling and uploading do not count. */
+  private chooseTier(frame: UltrasoundFrame): void {
+    this.isTierChosen = true;
+    const { gl } = this;
+    const pixel = new Uint8Array(4);
+    let started = 0;
+    for (let i = 0; i < 2; i++) {
+      started = performance.now();
+      this.renderer.forget();
+      this.renderer.draw(frame, TIER_GRIDS.normal.moving, this.canvas.width, this.canvas.height, 0);
+      gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+    }
+    const ms = performance.now() - started;
+    this.tier = ms < HIGH_TIER_MS ? 'high' : ms > SOFTWARE_TIER_MS ? 'software' : 'normal';
+  }
+
+  private readonly onLost = (event: Event): void => {
+    // Without this the browser never gives the context back.
+    event.preventDefault();
+    this.isLost = true;
+  };
+
+  private readonly onRestored = (): void => {
+    this.renderer = this.build(detectCapabilities(this.gl));
+    this.clock.reset();
+    this.isStill = false;
+    this.isLost = false;
+  };
+}

@@ -1,0 +1,36 @@
+/** What the image depends on, as numbers: a pose, the deformation, the needle. */
+import type { DeformationState } from '../../core/anatomy/deformation.ts';
+import type { RigidTransform } from '../../core/frames/frames.ts';
+import type { NeedleInImage } from '../../core/imaging/settings.ts';
+import type { Signature } from './signature.ts';
+
+export function addPose(signature: Signature, pose: RigidTransform<'world', 'transducer'>): void {
+  signature.list(pose.positionMm);
+  signature.list(pose.quaternionXyzw);
+}
+
+export function addProbeAndFluid(signature: Signature, state: DeformationState): void {
+  const { probe } = state;
+  if (probe) {
+    addPose(signature, probe.worldFromTransducer);
+    signature.number(probe.indentationMm);
+    signature.number(probe.stopDepthMm);
+    signature.number(probe.halfWidthMm);
+    signature.number(probe.halfHeightMm);
+  }
+  signature.number(state.cavityVolumeMl);
+  for (let i = 0; i < state.boluses.length; i++) {
+    const bolus = state.boluses[i]!;
+    signature.list(bolus.centreMm);
+    signature.number(bolus.volumeMl);
+  }
+}
+
+export function addNeedle(signature: Signature, needle: NeedleInImage | null): void {
+  if (!needle) return;
+  for (let i = 0; i < needle.pointsTransducerMm.length; i++) signature.list(needle.pointsTransducerMm[i]!);
+  signature.number(needle.outerDiameterMm);
+  signature.number(needle.innerDiameterMm);
+  signature.number(needle.bevelLengthMm);
+  signature.list(needle.bevelTransducer);
+}

@@ -1,0 +1,83 @@
+/** Targets and tables of one size of the image (lines × samples), for one number of looks. */
+import { BLOCK_COUNT } from '../../core/imaging/propagation.ts';
+import { Target, type TargetFormat } from '../gl/target.ts';
+import { createTable } from '../gl/texture.ts';
+import { NEEDLE_TEXELS, NeedleTable } from './needleTable.ts';
+import { Signature } from './signature.ts';
+
+export const MAP_LINES = 64;
+export const MAP_RANGES = 128;
+export const DEPTH_TEXELS = 3;
+
+export interface GridSize {
+  readonly lineCount: number;
+  /** A multiple of 64. */
+  readonly sampleCount: number;
+}
+
+export class ImageGrid {
+  readonly geometry: Target;
+  readonly flight: readonly [Target, Target];
+  readonly material: Target;
+  readonly block: Target;
+  readonly prefix: readonly [Target, Target];
+  readonly haze: Target;
+  /** Fields of the looks before and after the axial kernel. */
+  readonly field: readonly [Target, Target];
+  readonly grey: Target;
+  readonly depthTable: WebGLTexture;
+  readonly rowTable: WebGLTexture;
+  readonly needleLines: WebGLTexture;
+  readonly needleTable: NeedleTable;
+  readonly rowData: Float32Array;
+  readonly tissueSignature = new Signature();
+  readonly needleSignature = new Signature();
+  readonly displaySignature = new Signature();
+
+  constructor(
+    private readonly gl: WebGL2RenderingContext,
+    readonly size: GridSize,
+    readonly looks: number,
+    isFullFloat: boolean,
+  ) {
+    const { lineCount, sampleCount } = size;
+    const four: TargetFormat = isFullFloat ? 'rgba32f' : 'rgba16f';
+    const two: TargetFormat = isFullFloat ? 'rg32f' : 'rg16f';
+    const fields: TargetFormat[] = looks === 3 ? [four, two] : [two];
+    // Small maps that are read with linear filtering stay half floats: not every GPU filters 32-bit ones.
+    const map = (name: string, formats: TargetFormat[]): Target =>
+      new Target(gl, name, MAP_LINES, MAP_RANGES, formats, 'linear');
+    const blocks = (name: string, formats: TargetFormat[]): Target =>
+      new Target(gl, name, lineCount, BLOCK_COUNT, formats, 'linear');
+    const full = (name: string, formats: TargetFormat[]): Target =>
+      new Target(gl, name, lineCount, sampleCount, formats, 'nearest');
+    this.geometry = map('geometry', ['rgba16f', 'rgba16f']);
+    this.flight = [map('flight', ['rgba16f']), map('flight', ['rgba16f'])];
+    this.material = full('material', [four, four]);
+    this.block = blocks('block', ['rgba16f', 'r16f']);
+    this.prefix = [blocks('prefix', ['rgba16f']), blocks('prefix', ['rgba16f'])];
+    this.haze = blocks('haze', ['r16f']);
+    this.field = [full('field', fields), full('field', fields)];
+    this.grey = new Target(gl, 'grey', lineCount, sampleCount, ['r8'], 'linear');
+    this.depthTable = createTable(gl, DEPTH_TEXELS, sampleCount, null);
+    this.rowTable = createTable(gl, sampleCount, 1, null);
+    this.needleLines = createTable(gl, NEEDLE_TEXELS, lineCount, null);
+    this.needleTable = new NeedleTable(lineCount);
+    this.rowData = new Float32Array(4 * sampleCount);
+  }
+
+  dispose(): void {
+    const targets = [
+      this.geometry,
+      ...this.flight,
+      this.material,
+      this.block,
+      ...this.prefix,
+      this.haze,
+      ...this.field,
+      this.grey,
+    ];
+    for (const target of targets) target.dispose();
+    for (const table of [this.depthTable, this.rowTable, this.needleLines]) this.gl.deleteTexture(table);
+  }
+}

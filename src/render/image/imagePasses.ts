@@ -1,0 +1,250 @@
+/** The passes of the image in order, on one grid; those whose inputs have not changed are left out. */
+import type { DepthTable, NominalAttenuation } from '../../core/imaging/depthTable.ts';
+import { DEPTH_LATERAL_SIGMA_LINES, DEPTH_LINE_MM, DEPTH_STRIDE } from '../../core/imaging/depthTable.ts';
+import type { Look } from '../../core/imaging/looks.ts';
+import { BLOCK_COUNT, PENUMBRA_MM2_PER_MM } from '../../core/imaging/propagation.ts';
+import type { ScanLines } from '../../core/imaging/scanLines.ts';
+import { writeDeformation } from '../anatomy/deformationUniforms.ts';
+import type { Program } from '../gl/program.ts';
+import type { Target } from '../gl/target.ts';
+import { updateTable } from '../gl/texture.ts';
+import type { UltrasoundFrame } from '../ultrasoundView.ts';
+import { writeFrame } from './frameUniforms.ts';
+import { type ImageGrid, MAP_LINES, MAP_RANGES } from './imageGrid.ts';
+import { type ImageShared, type PassName, UNITS } from './imageShared.ts';
+import { NEEDLE_TEXELS } from './needleTable.ts';
+import type { ScanRectangle } from './scanRectangle.ts';
+
+const FLIGHT_STEPS = [1, 2, 4, 8, 16, 32, 64];
+const PREFIX_STEPS = [1, 2, 4, 8, 16, 32];
+/** Taps with less than this share of the middle one are left out. */
+const LEAST_TAP = 2e-4;
+
+export class ImagePasses {
+  /** Called after each pass with its name: the benchmark stops its clock there. */
+  onPass: ((pass: PassName) => void) | null = null;
+  private readonly looksData = new Float32Array(12);
+  private readonly shearData = new Float32Array(4);
+  private readonly kernelData = new Float32Array(7);
+
+  constructor(private readonly shared: ImageShared) {}
+
+  /** Uniforms that tissue passes and all after them read; call after anything the tissue depends on has changed. */
+  setTissue(frame: UltrasoundFrame, lines: ScanLines, depth: DepthTable, nominal: NominalAttenuation): void {
+    const { frameBlock, deformationBlock, baked, tables } = this.shared;
+    writeFrame(frameBlock, frame.worldFromTransducer, lines, depth, tables, nominal);
+    frameBlock.upload();
+    writeDeformation(deformationBlock, baked.cavity, frame.deformation);
+    deformationBlock.upload();
+  }
+
+  drawTissue(grid: ImageGrid): void {
+    const { gl } = this.shared;
+    this.bind(UNITS.uDepthTable, grid.depthTable);
+    let program = this.start('geometry', grid, grid.geometry);
+    gl.uniform2f(program.location('uMapSize'), MAP_LINES, MAP_RANGES);
+    this.finish('geometry');
+
+    program = this.start('flight', grid, grid.flight[0]);
+    let source = grid.geometry.textures[1]!;
+    let side = 0;
+    for (const reach of FLIGHT_STEPS) {
+      grid.flight[side]!.bind();
+      this.bind(UNITS.uShift, source);
+      gl.uniform1i(program.location('uReach'), reach);
+      this.triangle();
+      source = grid.flight[side]!.texture;
+      side = 1 - side;
+    }
+    this.onPass?.('flight');
+
+    this.bind(UNITS.uFlight, grid.flight[1 - side]!.texture);
+    this.bind(UNITS.uGeometry, grid.geometry.texture);
+    this.start('material', grid, grid.material);
+    this.finish('material');
+  }
+
+  /** Steering and mix of each look, for the passes that follow. */
+  setLookWeights(looks: readonly Look[], depth: DepthTable, lines: ScanLines): void {
+    const { lineMm, blockMm } = blockGeometry(depth, lines);
+    for (let k = 0; k < looks.length; k++) {
+      const look = looks[k]!;
+      this.shearData[k] = (look.tangent * blockMm) / lineMm;
+      this.looksData[4 * k] = look.sine;
+      this.looksData[4 * k + 1] = look.cosine;
+      this.looksData[4 * k + 2] = look.weightA;
+      this.looksData[4 * k + 3] = look.weightB;
+    }
+  }
+
+  drawPropagation(grid: ImageGrid, depth: DepthTable, lines: ScanLines, looks: readonly Look[]): void {
+    const { gl } = this.shared;
+    this.bind(UNITS.uScatter, grid.material.textures[0]!);
+    this.bind(UNITS.uStructure, grid.material.textures[1]!);
+    this.start('block', grid, grid.block);
+    this.finish('block');
+
+    const program = this.start('prefix', grid, grid.prefix[0]);
+    this.setLookWeights(looks, depth, lines);
+    const { lineMm, blockMm } = blockGeometry(depth, lines);
+    gl.uniform4fv(program.location('uShearPerBlock'), this.shearData);
+    gl.uniform1f(program.location('uVariancePerBlock'), (PENUMBRA_MM2_PER_MM * blockMm) / (lineMm * lineMm));
+    let source = grid.block.texture;
+    let side = 0;
+    for (const reach of PREFIX_STEPS) {
+      grid.prefix[side]!.bind();
+      this.bind(UNITS.uTransmission, source);
+      gl.uniform1i(program.location('uReach'), reach);
+      this.triangle();
+      source = grid.prefix[side]!.texture;
+      side = 1 - side;
+    }
+    this.onPass?.('prefix');
+
+    this.bind(UNITS.uLevels, grid.block.textures[1]!);
+    this.bind(UNITS.uPrefix, source);
+    this.start('haze', grid, grid.haze);
+    this.finish('haze');
+  }
+
+  drawFields(grid: ImageGrid, depth: DepthTable, frame: UltrasoundFrame): void {
+    const { gl } = this.shared;
+    const { needleTable } = grid;
+    gl.activeTexture(gl.TEXTURE0 + UNITS.uNeedleLines);
+    updateTable(gl, grid.needleLines, NEEDLE_TEXELS, grid.size.lineCount, needleTable.data);
+    // Six doublings end on the second target.
+    this.bind(UNITS.uPrefix, grid.prefix[1].texture);
+    this.bind(UNITS.uHaze, grid.haze.texture);
+    this.bind(UNITS.uFlight, grid.flight[0].texture);
+    this.bind(UNITS.uGeometry, grid.geometry.texture);
+    this.bind(UNITS.uScatter, grid.material.textures[0]!);
+    this.bind(UNITS.uStructure, grid.material.textures[1]!);
+    this.bind(UNITS.uDepthTable, grid.depthTable);
+    let program = this.start('composite', grid, grid.field[0]);
+    this.setLooks(program);
+    gl.uniform1f(program.location('uNeedleRadiusMm'), (frame.needle?.outerDiameterMm ?? 0) / 2);
+    this.finish('composite');
+
+    const needle = frame.needle;
+    if (needle && needleTable.lineTo >= needleTable.lineFrom) {
+      const { lineFrom, lineTo, sampleFrom, sampleTo } = needleTable;
+      program = this.start('needle', grid, grid.field[0]);
+      this.setLooks(program);
+      gl.uniform4f(
+        program.location('uNeedle'),
+        needle.outerDiameterMm,
+        needle.innerDiameterMm,
+        needle.bevelLengthMm,
+        Math.abs(needle.bevelTransducer[1]),
+      );
+      gl.enable(gl.SCISSOR_TEST);
+      gl.scissor(lineFrom, sampleFrom, lineTo - lineFrom + 1, Math.max(1, sampleTo - sampleFrom + 1));
+      gl.enable(gl.BLEND);
+      gl.blendFunc(gl.ONE, gl.ONE);
+      this.triangle();
+      gl.disable(gl.BLEND);
+      gl.disable(gl.SCISSOR_TEST);
+      this.onPass?.('needle');
+    }
+
+    this.bindFields(grid.field[0]);
+    program = this.start('axial', grid, grid.field[1]);
+    const middle = (depth.axialKernel.length - 1) / 2;
+    let radius = 0;
+    for (let k = 0; k <= middle; k++) {
+      this.kernelData[k] = depth.axialKernel[middle + k]!;
+      if (this.kernelData[k]! > LEAST_TAP * this.kernelData[0]!) radius = k;
+    }
+    gl.uniform1fv(program.location('uAxialKernel'), this.kernelData);
+    gl.uniform1i(program.location('uAxialRadius'), radius);
+    this.finish('axial');
+  }
+
+  /** `target` takes grey levels for the pass `lateral`, the envelope itself for `envelope`. */
+  drawEnvelope(
+    grid: ImageGrid,
+    target: Target,
+    pass: 'lateral' | 'envelope',
+    depth: DepthTable,
+    dynamicRangeDb: number,
+    seed: number,
+    noiseFrame: number,
+  ): void {
+    const { gl } = this.shared;
+    this.bindFields(grid.field[1]);
+    this.bind(UNITS.uDepthTable, grid.depthTable);
+    gl.activeTexture(gl.TEXTURE0 + UNITS.uRows);
+    updateTable(gl, grid.rowTable, grid.size.sampleCount, 1, grid.rowData);
+    const program = this.start(pass, grid, target);
+    gl.uniform1i(program.location('uLateralRadius'), lateralRadius(depth));
+    gl.uniform2i(program.location('uNoiseSeed'), seed, noiseFrame);
+    gl.uniform1f(program.location('uDynamicRangeDb'), dynamicRangeDb);
+    this.finish(pass);
+  }
+
+  drawScreen(grid: ImageGrid, rectangle: ScanRectangle, widthPx: number, heightPx: number): void {
+    const { gl } = this.shared;
+    const program = this.shared.program('scan', grid.looks);
+    program.use();
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+    gl.viewport(0, 0, widthPx, heightPx);
+    this.bind(UNITS.uGrey, grid.grey.texture);
+    gl.uniform4f(
+      program.location('uScreen'),
+      rectangle.cornerXMm,
+      rectangle.cornerYMm,
+      rectangle.mmPerPixel,
+      heightPx,
+    );
+    this.finish('scan');
+  }
+
+  private setLooks(program: Program): void {
+    const { gl } = this.shared;
+    gl.uniform4fv(program.location('uLooks'), this.looksData);
+    gl.uniform4fv(program.location('uShearPerBlock'), this.shearData);
+  }
+
+  private bindFields(target: Target): void {
+    this.bind(UNITS.uField01, target.texture);
+    if (target.textures[1]) this.bind(UNITS.uField2, target.textures[1]);
+  }
+
+  private bind(unit: number, texture: WebGLTexture): void {
+    const { gl } = this.shared;
+    gl.activeTexture(gl.TEXTURE0 + unit);
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+  }
+
+  private start(pass: PassName, grid: ImageGrid, target: Target): Program {
+    const program = this.shared.program(pass, grid.looks);
+    program.use();
+    target.bind();
+    return program;
+  }
+
+  private triangle(): void {
+    this.shared.gl.drawArrays(this.shared.gl.TRIANGLES, 0, 3);
+  }
+
+  private finish(pass: PassName): void {
+    this.triangle();
+    this.onPass?.(pass);
+  }
+}
+
+/** Distance between lines at the middle of the image, and height of a block, mm. */
+function blockGeometry(depth: DepthTable, lines: ScanLines): { lineMm: number; blockMm: number } {
+  return {
+    lineMm: depth.rows[(lines.sampleCount >> 1) * DEPTH_STRIDE + DEPTH_LINE_MM]!,
+    blockMm: (lines.mmPerSample * lines.sampleCount) / BLOCK_COUNT,
+  };
+}
+
+/** Taps each side that the widest lateral kernel needs, at most the reference's own. */
+function lateralRadius(depth: DepthTable): number {
+  let widest = 0.2;
+  for (let o = DEPTH_LATERAL_SIGMA_LINES; o < depth.rows.length; o += DEPTH_STRIDE)
+    widest = Math.max(widest, depth.rows[o]!);
+  return Math.min(6, Math.ceil(3.6 * widest));
+}

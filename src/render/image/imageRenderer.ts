@@ -1,0 +1,259 @@
+/** Draws the image of a frame on one grid at a time, and leaves out what has not changed since that grid was last drawn. */
+import {
+  BODY_NOMINAL,
+  createDepthTable,
+  DEPTH_NOMINAL_NP,
+  DEPTH_STRIDE,
+} from '../../core/imaging/depthTable.ts';
+import type { DepthTable, NominalAttenuation } from '../../core/imaging/depthTable.ts';
+import { depthGainDb, NOISE_DB } from '../../core/imaging/display.ts';
+import { type Look, looksOf } from '../../core/imaging/looks.ts';
+import { createScanLines, type ScanLines } from '../../core/imaging/scanLines.ts';
+import type { Transducer } from '../../core/probe/transducer.ts';
+import { Target } from '../gl/target.ts';
+import type { UltrasoundFrame } from '../ultrasoundView.ts';
+import { DEPTH_TEXELS, type GridSize, ImageGrid } from './imageGrid.ts';
+import { ImagePasses } from './imagePasses.ts';
+import { type ImageShared, UNITS } from './imageShared.ts';
+import { addNeedle, addPose, addProbeAndFluid } from './frameSignature.ts';
+import { scanRectangle } from './scanRectangle.ts';
+import { Signature } from './signature.ts';
+import { updateTable } from '../gl/texture.ts';
+
+/** A grid with what belongs to the machine's present settings. */
+interface PreparedGrid {
+  readonly grid: ImageGrid;
+  readonly machine: Signature;
+  transducer: Transducer | null;
+  lines: ScanLines;
+  depth: DepthTable;
+}
+
+const LOOKS: Record<number, readonly Look[]> = { 1: looksOf(1), 3: looksOf(3) };
+const NOISE_AMPLITUDE = Math.exp((NOISE_DB * Math.LN10) / 20);
+const NOISE_SEED = 1;
+
+export class ImageRenderer {
+  readonly passes: ImagePasses;
+  private readonly grids: PreparedGrid[] = [];
+  private readonly screen = new Signature();
+  private readonly motion = new Signature();
+  private shown: PreparedGrid | null = null;
+  /** Grid whose numbers the shared uniforms hold. */
+  private current: PreparedGrid | null = null;
+
+  constructor(
+    private readonly shared: ImageShared,
+    private readonly isFullFloat: boolean,
+    private readonly nominal: NominalAttenuation = BODY_NOMINAL,
+  ) {
+    this.passes = new ImagePasses(shared);
+  }
+
+  /** Up to date on the canvas after this; returns false where it already was. */
+  draw(
+    frame: UltrasoundFrame,
+    size: GridSize,
+    widthPx: number,
+    heightPx: number,
+    noiseFrame: number,
+  ): boolean {
+    const prepared = this.prepare(frame, size);
+    const { settings } = frame;
+    const isGreyNew = this.drawGrey(prepared, frame, noiseFrame);
+    this.screen.begin();
+    this.screen.number(widthPx);
+    this.screen.number(heightPx);
+    const isScreenNew = this.screen.end();
+    if (!isGreyNew && !isScreenNew && this.shown === prepared) return false;
+    if (this.current !== prepared) this.setTissue(prepared, frame);
+    const rectangle = scanRectangle(
+      frame.transducer,
+      settings.depthMm,
+      settings.steeringDeg,
+      widthPx,
+      heightPx,
+    );
+    this.passes.drawScreen(prepared.grid, rectangle, widthPx, heightPx);
+    this.shown = prepared;
+    return true;
+  }
+
+  /** Envelope relative to nominal attenuation, row-major (row = sample), read back: for tests and measurement. */
+  readEnvelope(frame: UltrasoundFrame, size: GridSize, noiseFrame: number): Float32Array {
+    const prepared = this.prepare(frame, size);
+    this.drawGrey(prepared, frame, noiseFrame);
+    const target = new Target(
+      this.shared.gl,
+      'envelope',
+      size.lineCount,
+      size.sampleCount,
+      ['rgba32f'],
+      'nearest',
+    );
+    const { dynamicRangeDb } = frame.settings;
+    this.passes.drawEnvelope(
+      prepared.grid,
+      target,
+      'envelope',
+      prepared.depth,
+      dynamicRangeDb,
+      NOISE_SEED,
+      noiseFrame,
+    );
+    const rgba = target.readFloats(0, 0, size.lineCount, size.sampleCount);
+    target.dispose();
+    return rgba.filter((_, i) => i % 4 === 0);
+  }
+
+  /** Whether tissue, needle or machine differ from what was drawn when this was last asked. */
+  isMoved(frame: UltrasoundFrame): boolean {
+    const { motion } = this;
+    const { settings } = frame;
+    motion.begin();
+    addPose(motion, frame.worldFromTransducer);
+    addProbeAndFluid(motion, frame.deformation);
+    addNeedle(motion, frame.needle);
+    addMachine(motion, frame);
+    motion.number(settings.gainDb);
+    motion.number(settings.dynamicRangeDb);
+    motion.list(settings.tgcDb);
+    return motion.end();
+  }
+
+  /** The grid of a size as it stands, for tests. */
+  gridOf(frame: UltrasoundFrame, size: GridSize): ImageGrid {
+    return this.prepare(frame, size).grid;
+  }
+
+  /** All is drawn anew the next time. */
+  forget(): void {
+    for (const { grid } of this.grids)
+      for (const s of [grid.tissueSignature, grid.needleSignature, grid.displaySignature]) s.forget();
+    this.shown = null;
+  }
+
+  private prepare(frame: UltrasoundFrame, size: GridSize): PreparedGrid {
+    const { settings, transducer } = frame;
+    const looks = settings.compoundAngles >= 3 ? 3 : 1;
+    let found: PreparedGrid | null = null;
+    for (const p of this.grids)
+      if (
+        p.grid.looks === looks &&
+        p.grid.size.lineCount === size.lineCount &&
+        p.grid.size.sampleCount === size.sampleCount
+      )
+        found = p;
+    if (found) {
+      found.machine.begin();
+      addMachine(found.machine, frame);
+      const isChanged = found.machine.end() || found.transducer !== transducer;
+      if (!isChanged) return found;
+    }
+    const steeringRad = (settings.steeringDeg * Math.PI) / 180;
+    const lines = createScanLines(
+      transducer,
+      settings.depthMm,
+      size.lineCount,
+      size.sampleCount,
+      steeringRad,
+    );
+    const depth = createDepthTable(
+      transducer,
+      lines,
+      settings.frequencyMHz,
+      settings.focusMm,
+      this.nominal,
+      this.shared.planeCount,
+    );
+    if (!found) {
+      this.shared.prepare(looks);
+      found = {
+        grid: new ImageGrid(this.shared.gl, size, looks, this.isFullFloat),
+        machine: new Signature(),
+        transducer,
+        lines,
+        depth,
+      };
+      found.machine.begin();
+      addMachine(found.machine, frame);
+      found.machine.end();
+      this.grids.push(found);
+    }
+    found.transducer = transducer;
+    found.lines = lines;
+    found.depth = depth;
+    const { grid } = found;
+    const { gl } = this.shared;
+    gl.activeTexture(gl.TEXTURE0 + UNITS.uDepthTable);
+    updateTable(gl, grid.depthTable, DEPTH_TEXELS, size.sampleCount, depth.rows);
+    grid.tissueSignature.forget();
+    grid.needleSignature.forget();
+    grid.displaySignature.forget();
+    return found;
+  }
+
+  /** Brings the grid's grey levels up to date; false where they were. */
+  private drawGrey(prepared: PreparedGrid, frame: UltrasoundFrame, noiseFrame: number): boolean {
+    const { grid, lines, depth } = prepared;
+    const { settings, needle } = frame;
+    const looks = LOOKS[grid.looks]!;
+
+    grid.tissueSignature.begin();
+    addPose(grid.tissueSignature, frame.worldFromTransducer);
+    addProbeAndFluid(grid.tissueSignature, frame.deformation);
+    const isTissueNew = grid.tissueSignature.end();
+    grid.needleSignature.begin();
+    addNeedle(grid.needleSignature, needle);
+    const isNeedleNew = grid.needleSignature.end();
+    const display = grid.displaySignature;
+    display.begin();
+    display.number(settings.gainDb);
+    display.number(settings.dynamicRangeDb);
+    display.list(settings.tgcDb);
+    display.number(settings.noise ? noiseFrame : -1);
+    const isDisplayNew = display.end();
+    if (!isTissueNew && !isNeedleNew && !isDisplayNew) return false;
+
+    if (isTissueNew || this.current !== prepared) this.setTissue(prepared, frame);
+    if (isTissueNew) {
+      this.passes.drawTissue(grid);
+      this.passes.drawPropagation(grid, depth, lines, looks);
+    }
+    if (isTissueNew || isNeedleNew) {
+      grid.needleTable.fill(needle, lines, depth);
+      this.passes.setLookWeights(looks, depth, lines);
+      this.passes.drawFields(grid, depth, frame);
+    }
+    const rows = grid.rowData;
+    for (let s = 0; s < lines.sampleCount; s++) {
+      rows[4 * s] = depthGainDb(settings, (s + 0.5) * lines.mmPerSample);
+      rows[4 * s + 1] = settings.noise
+        ? NOISE_AMPLITUDE * Math.exp(depth.rows[s * DEPTH_STRIDE + DEPTH_NOMINAL_NP]!)
+        : 0;
+    }
+    this.passes.drawEnvelope(
+      grid,
+      grid.grey,
+      'lateral',
+      depth,
+      settings.dynamicRangeDb,
+      NOISE_SEED,
+      noiseFrame,
+    );
+    return true;
+  }
+
+  private setTissue(prepared: PreparedGrid, frame: UltrasoundFrame): void {
+    this.passes.setTissue(frame, prepared.lines, prepared.depth, this.nominal);
+    this.current = prepared;
+  }
+}
+
+function addMachine(signature: Signature, frame: UltrasoundFrame): void {
+  const { settings } = frame;
+  signature.number(settings.depthMm);
+  signature.number(settings.frequencyMHz);
+  signature.number(settings.focusMm);
+  signature.number(settings.steeringDeg);
+}

@@ -1,0 +1,165 @@
+/** What all sizes of the image share on the GPU: programs, tiles, the anatomy and the tables. Rebuilt after a lost context. */
+import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
+import type { MaterialTables } from '../../core/imaging/entityTable.ts';
+import type { Tile, Tiles } from '../../core/imaging/tiles.ts';
+import { BAKED_ROWS, createBakedTextures } from '../anatomy/bakedTextures.ts';
+import { DEFORMATION_ROWS } from '../anatomy/deformationUniforms.ts';
+import { Program } from '../gl/program.ts';
+import { createVolume } from '../gl/texture.ts';
+import { UniformBlock } from '../gl/uniformBlock.ts';
+import { assembleShader } from '../shaders/assembleShader.ts';
+import { shaderSources } from '../shaders/shaderSources.ts';
+import { FRAME_ROWS } from './frameUniforms.ts';
+
+/**
+ * Texture unit of every sampler. Two samplers share a unit only where no program uses both; volumes and flat
+ * textures bound to one unit do not disturb each other.
+ */
+export const UNITS = {
+  uDistances0: 0,
+  uDistances1: 1,
+  uDistances2: 2,
+  uOwners0: 3,
+  uOwners1: 4,
+  uOwners2: 5,
+  uFibres: 6,
+  uCavity: 7,
+  uNoiseTile: 8,
+  uSpeckleTile: 9,
+  uWallTile: 10,
+  uDepthTable: 11,
+  uFlight: 12,
+  uGeometry: 13,
+  uScatter: 14,
+  uStructure: 15,
+  uPrefix: 0,
+  uTransmission: 0,
+  uShift: 0,
+  uHaze: 1,
+  uLevels: 1,
+  uNeedleLines: 2,
+  uField01: 3,
+  uField2: 4,
+  uRows: 5,
+  uGrey: 6,
+} as const;
+
+export const BLOCKS = { Frame: 0, Deformation: 1, Baked: 2, Entities: 3, Tissues: 4 } as const;
+
+const ENTITY_ROWS = 216;
+const TISSUE_ROWS = 320;
+
+export type PassName =
+  | 'geometry'
+  | 'flight'
+  | 'material'
+  | 'block'
+  | 'prefix'
+  | 'haze'
+  | 'composite'
+  | 'needle'
+  | 'axial'
+  | 'lateral'
+  | 'envelope'
+  | 'scan';
+
+const PASSES: readonly PassName[] = [
+  'geometry',
+  'flight',
+  'material',
+  'block',
+  'prefix',
+  'haze',
+  'composite',
+  'needle',
+  'axial',
+  'lateral',
+  'scan',
+];
+
+export class ImageShared {
+  readonly frameBlock: UniformBlock;
+  readonly deformationBlock: UniformBlock;
+  private readonly programs = new Map<string, Program>();
+
+  constructor(
+    readonly gl: WebGL2RenderingContext,
+    readonly baked: BakedAnatomy,
+    readonly tables: MaterialTables,
+    tiles: Tiles,
+    readonly planeCount: number,
+  ) {
+    this.frameBlock = new UniformBlock(gl, BLOCKS.Frame, FRAME_ROWS);
+    this.deformationBlock = new UniformBlock(gl, BLOCKS.Deformation, DEFORMATION_ROWS);
+    const textures = createBakedTextures(gl, new UniformBlock(gl, BLOCKS.Baked, BAKED_ROWS), baked);
+    const entities = new UniformBlock(gl, BLOCKS.Entities, ENTITY_ROWS);
+    const tissues = new UniformBlock(gl, BLOCKS.Tissues, TISSUE_ROWS);
+    if (tables.entities.length > 4 * ENTITY_ROWS || tables.tissues.length > 4 * TISSUE_ROWS)
+      throw new Error(
+        `The anatomy "${baked.regionId}" has more parts or tissues than the image has room for.`,
+      );
+    entities.floats.set(tables.entities);
+    entities.upload();
+    tissues.floats.set(tables.tissues);
+    tissues.upload();
+    const volumes = [
+      ...textures.distances.map((t, i) => [UNITS.uDistances0 + i, t] as const),
+      ...textures.owners.map((t, i) => [UNITS.uOwners0 + i, t] as const),
+      [UNITS.uFibres, textures.fibres] as const,
+      [UNITS.uNoiseTile, this.tileVolume(tiles.noise)] as const,
+      [UNITS.uSpeckleTile, this.tileVolume(tiles.speckle)] as const,
+      [UNITS.uWallTile, this.tileVolume(tiles.walls)] as const,
+    ];
+    for (const [unit, texture] of volumes) {
+      gl.activeTexture(gl.TEXTURE0 + unit);
+      gl.bindTexture(gl.TEXTURE_3D, texture);
+    }
+    gl.activeTexture(gl.TEXTURE0 + UNITS.uCavity);
+    gl.bindTexture(gl.TEXTURE_2D, textures.cavity);
+    gl.bindVertexArray(gl.createVertexArray());
+  }
+
+  private tileVolume(tile: Tile): WebGLTexture {
+    return createVolume(this.gl, [tile.size, tile.size, tile.size], tile.data, {
+      filter: 'linear',
+      wrap: 'repeat',
+    });
+  }
+
+  /** Compiles every pass for a number of looks at once, so that a driver can work on them side by side. */
+  prepare(looks: number): void {
+    const started = PASSES.filter((pass) => !this.programs.has(`${pass}${looks}`)).map(
+      (pass) => [pass, this.start(pass, looks)] as const,
+    );
+    for (const [pass, program] of started) this.programs.set(`${pass}${looks}`, this.finish(program));
+  }
+
+  program(pass: PassName, looks: number): Program {
+    const key = `${pass}${looks}`;
+    const known = this.programs.get(key);
+    if (known) return known;
+    const made = this.finish(this.start(pass, looks));
+    this.programs.set(key, made);
+    return made;
+  }
+
+  private start(pass: PassName, looks: number): Program {
+    const file = pass === 'envelope' ? 'lateral' : pass;
+    const defines = {
+      BAKED_GROUPS: this.baked.distances.length,
+      SPECKLE_PLANES: this.planeCount,
+      LOOKS: looks,
+      ENVELOPE: pass === 'envelope',
+    };
+    return new Program(
+      this.gl,
+      pass,
+      assembleShader('screen_triangle_vertex.glsl', shaderSources),
+      assembleShader(`image/${file}_pass.glsl`, shaderSources, defines),
+    );
+  }
+
+  private finish(program: Program): Program {
+    return program.finish({ samplers: UNITS, blocks: BLOCKS });
+  }
+}

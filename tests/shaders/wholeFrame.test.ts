@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { DeformationState } from '../../src/core/anatomy/deformation.ts';
+import { TissueField } from '../../src/core/anatomy/tissueField.ts';
+import { createTransform } from '../../src/core/frames/frames.ts';
+import { renderImage } from '../../src/core/imaging/renderImage.ts';
+import { materialTablesOfBaked } from '../../src/core/imaging/entityTable.ts';
+import { textureFrameOfBaked } from '../../src/core/imaging/textureFrame.ts';
+import { imagingTiles } from '../../src/core/imaging/tiles.ts';
+import {
+  createDepthTable,
+  BODY_NOMINAL,
+  DEPTH_NOMINAL_NP,
+  DEPTH_STRIDE,
+} from '../../src/core/imaging/depthTable.ts';
+import { createScanLines } from '../../src/core/imaging/scanLines.ts';
+import { createContext, detectCapabilities } from '../../src/render/gl/context.ts';
+import { ImageRenderer } from '../../src/render/image/imageRenderer.ts';
+import { ImageShared } from '../../src/render/image/imageShared.ts';
+import type { UltrasoundFrame } from '../../src/render/ultrasoundView.ts';
+import { testBake } from './testBake.ts';
+import { anatomyOfBake, TEST_NEEDLE, testFrame } from './testScene.ts';
+
+const size = { lineCount: 128, sampleCount: 256 };
+
+const pressed: DeformationState = {
+  probe: {
+    worldFromTransducer: createTransform('world', 'transducer', [12, 3, 11], [0, 0, 0, 1]),
+    indentationMm: 1,
+    stopDepthMm: 15,
+    halfWidthMm: 21,
+    halfHeightMm: 4.5,
+  },
+  cavityVolumeMl: 0,
+  boluses: [{ centreMm: [15, 9, 11], volumeMl: 0.06, structure: 'background' }],
+};
+
+const SCENES: Record<string, UltrasoundFrame> = {
+  'three looks': testFrame(),
+  'one look': testFrame({}, { compoundAngles: 1 }),
+  needle: testFrame({ needle: TEST_NEEDLE }),
+  'pressed, with a bolus': testFrame({ deformation: pressed }),
+  turned: testFrame({
+    worldFromTransducer: createTransform('world', 'transducer', [12, 2.6, 10], [0.05, 0.5, 0.05, 0.86]),
+  }),
+};
+
+/** Difference of two envelopes in dB over samples within 40 dB of the brightest: rms, and the median's size. */
+export function compareDb(
+  a: Float32Array,
+  b: Float32Array,
+): { rmsDb: number; medianDb: number; count: number } {
+  let most = 0;
+  for (const v of b) most = Math.max(most, v);
+  const differences: number[] = [];
+  for (let i = 0; i < b.length; i++)
+    if (b[i]! > most / 100) differences.push(Math.abs(20 * Math.log10((a[i]! + 1e-12) / b[i]!)));
+  differences.sort((x, y) => x - y);
+  const rmsDb = Math.sqrt(differences.reduce((s, d) => s + d * d, 0) / differences.length);
+  return { rmsDb, medianDb: differences[differences.length >> 1]!, count: differences.length };
+}
+
+describe('the image on the GPU against the reference', () => {
+  const baked = testBake();
+  const anatomy = anatomyOfBake(baked, null);
+  const gl = createContext(document.createElement('canvas'));
+  detectCapabilities(gl);
+  const tables = materialTablesOfBaked(baked, textureFrameOfBaked(baked));
+  const shared = new ImageShared(gl, baked, tables, imagingTiles(), 5);
+
+  for (const isFullFloat of [true, false])
+    for (const [name, frame] of Object.entries(SCENES))
+      it(`agrees: ${name}, ${isFullFloat ? '32-bit' : 'half-float'} targets`, () => {
+        const renderer = new ImageRenderer(shared, isFullFloat);
+        const gpu = renderer.readEnvelope(frame, size, 0);
+        const cpu = renderImage({
+          ...frame,
+          field: new TissueField(anatomy, frame.deformation),
+          baked,
+          lineCount: size.lineCount,
+          sampleCount: size.sampleCount,
+          planeCount: 5,
+        });
+        const lines = createScanLines(
+          frame.transducer,
+          frame.settings.depthMm,
+          size.lineCount,
+          size.sampleCount,
+        );
+        const depth = createDepthTable(
+          frame.transducer,
+          lines,
+          frame.settings.frequencyMHz,
+          frame.settings.focusMm,
+          BODY_NOMINAL,
+          5,
+        );
+        const relative = cpu.envelope.map(
+          (v, i) =>
+            v * Math.exp(depth.rows[Math.floor(i / size.lineCount) * DEPTH_STRIDE + DEPTH_NOMINAL_NP]!),
+        );
+        const { rmsDb, medianDb, count } = compareDb(gpu, relative);
+        console.log(
+          `${name}: rms ${rmsDb.toFixed(2)} dB, median ${medianDb.toFixed(2)} dB over ${count} samples`,
+        );
+        expect(count).toBeGreaterThan(1500);
+        expect(medianDb).toBeLessThan(0.5);
+        expect(rmsDb).toBeLessThan(1.5);
+        expect(gl.getError()).toBe(0);
+      });
+});
