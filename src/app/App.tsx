@@ -16,7 +16,6 @@ const whole = (text: string | undefined): number => {
 };
 
 interface RunParameters {
-  readonly [index: number]: string | undefined;
   readonly drill: string;
   readonly needle?: string;
   readonly agent?: string;
@@ -28,24 +27,17 @@ export function App() {
   const { t } = useTranslation();
   return (
     <CrashBoundary>
-      <a className="skip-link button" href="#content" onClick={skipToContent}>
+      <button type="button" className="skip-link" onClick={skipToContent}>
         {t('app.skip')}
-      </a>
+      </button>
       <Router hook={useHashLocation}>
         <Switch>
           <Route path="/">
             <StartPage />
           </Route>
           <Route path="/case/:drill">{(p) => <CasePage drillId={p.drill} />}</Route>
-          <Route<RunParameters> path="/run/:drill/:needle?/:agent?/:seed?">
-            {(p) => (
-              <RunPage
-                drillId={p.drill ?? ''}
-                needle={whole(p.needle)}
-                agent={whole(p.agent)}
-                seed={p.seed === undefined ? null : whole(p.seed)}
-              />
-            )}
+          <Route path="/run/:drill/:needle?/:agent?/:seed?">
+            {(p) => runRoute(p as unknown as RunParameters)}
           </Route>
           <Route path="/card/:id">{(p) => <CardPage id={p.id} />}</Route>
           <Route path="/debrief/:id/:tick?">
@@ -61,9 +53,17 @@ export function App() {
   );
 }
 
-/** The hash is the router's, so the link moves the focus itself. */
-function skipToContent(event: { preventDefault: () => void }): void {
-  event.preventDefault();
+const runRoute = (p: RunParameters) => (
+  <RunPage
+    drillId={p.drill}
+    needle={whole(p.needle)}
+    agent={whole(p.agent)}
+    seed={p.seed === undefined ? null : whole(p.seed)}
+  />
+);
+
+/** A button, since the hash that a link would use is the router's. */
+function skipToContent(): void {
   const content = document.getElementById('content');
   content?.setAttribute('tabindex', '-1');
   content?.focus();

@@ -105,14 +105,27 @@ export function ImageScreen(props: {
 
   const hintId = 'workspace-hint';
   const workspace = props.hand
-    ? ({ role: 'application', tabIndex: 0, 'aria-describedby': hintId, 'data-hand': props.hand } as const)
-    : ({ role: 'img' } as const);
+    ? ({
+        role: 'application',
+        tabIndex: 0,
+        'aria-label': t('run.image'),
+        'aria-describedby': hintId,
+        'data-hand': props.hand,
+      } as const)
+    : ({ role: 'group', 'aria-label': t('run.image') } as const);
   return (
-    <div ref={frameRef} className="image-frame" aria-label={t('run.image')} {...workspace}>
+    <div ref={frameRef} className="image-frame" {...workspace}>
       <canvas
         ref={canvasRef}
         data-testid="ultrasound"
-        style={{ left: rect.leftPx, top: rect.topPx, width: rect.widthPx, height: rect.heightPx }}
+        // Lines run along +x, which is the marker side; a machine shows that on the left.
+        style={{
+          transform: 'scaleX(-1)',
+          left: rect.leftPx,
+          top: rect.topPx,
+          width: rect.widthPx,
+          height: rect.heightPx,
+        }}
       />
       <ImageOverlay
         rect={rect}

@@ -23,10 +23,10 @@ const turn = (channel: Channel, sign: 1 | -1): HandStep => ({
   perTick: 1745 * sign,
 });
 
-/** 1 mm, 1°, 0.5 mm of needle a tap; 10 mm/s, 10°/s, 5 mm/s of needle held. */
+/** Left and right are those of the image, whose left is the marker side (+x). 1 mm, 1°, 0.5 mm of needle a tap; 10 mm/s, 10°/s, 5 mm/s of needle held. */
 export const PROBE_STEPS = {
-  slideMinus: slide('slideLateral', -1),
-  slidePlus: slide('slideLateral', 1),
+  slideLeft: slide('slideLateral', 1),
+  slideRight: slide('slideLateral', -1),
   acrossMinus: slide('slideElevational', -1),
   acrossPlus: slide('slideElevational', 1),
   tiltPlus: turn('tilt', 1),
@@ -48,15 +48,15 @@ export const NEEDLE_STEPS = {
 
 /** The four directions move the ghost over the skin while the needle is away, and aim it once it touches. */
 const GHOST_STEPS = {
-  needleLeft: slide('entryLateral', -1),
-  needleRight: slide('entryLateral', 1),
+  needleLeft: slide('entryLateral', 1),
+  needleRight: slide('entryLateral', -1),
   needleUp: slide('entryElevational', 1),
   needleDown: slide('entryElevational', -1),
 } as const satisfies Record<string, HandStep>;
 
 const AIM_STEPS = {
-  needleLeft: turn('yaw', -1),
-  needleRight: turn('yaw', 1),
+  needleLeft: turn('yaw', 1),
+  needleRight: turn('yaw', -1),
   needleUp: turn('pitch', -1),
   needleDown: turn('pitch', 1),
 } as const satisfies Record<string, HandStep>;

@@ -3,8 +3,8 @@
  * and replaceable, so that keys can be remapped.
  */
 export type HeldAction =
-  | 'slideMinus'
-  | 'slidePlus'
+  | 'slideLeft'
+  | 'slideRight'
   | 'acrossMinus'
   | 'acrossPlus'
   | 'tiltPlus'
@@ -48,8 +48,8 @@ export interface KeyBinding {
 export type KeyMap = readonly KeyBinding[];
 
 export const DEFAULT_KEY_MAP: KeyMap = [
-  { action: 'slideMinus', codes: ['KeyA'] },
-  { action: 'slidePlus', codes: ['KeyD'] },
+  { action: 'slideLeft', codes: ['KeyA'] },
+  { action: 'slideRight', codes: ['KeyD'] },
   { action: 'acrossPlus', codes: ['KeyW'] },
   { action: 'acrossMinus', codes: ['KeyS'] },
   { action: 'tiltPlus', codes: ['KeyR'] },

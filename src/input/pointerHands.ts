@@ -25,7 +25,7 @@ export function wheelNotches(deltaY: number, deltaMode: number): number {
   return -Math.max(-10, Math.min(10, notches));
 }
 
-/** Moves the active hand by a drag of (dxPx, dyPx), screen directions: right and down. */
+/** Moves the active hand by a drag of (dxPx, dyPx), screen directions: right and down. Screen left is the marker side. */
 export function dragHand(
   hands: HandMotion,
   hand: Hand,
@@ -38,16 +38,16 @@ export function dragHand(
   if (hand === 'probe') {
     if (modifiers.shift) {
       hands.move('tilt', -dyPx * URAD_PER_PX * k);
-      hands.move('rock', dxPx * URAD_PER_PX * k);
+      hands.move('rock', -dxPx * URAD_PER_PX * k);
     } else {
-      hands.move('slideLateral', dxPx * UM_PER_PX * k);
+      hands.move('slideLateral', -dxPx * UM_PER_PX * k);
       hands.move('slideElevational', -dyPx * UM_PER_PX * k);
     }
   } else if (isNeedleAway) {
-    hands.move('entryLateral', dxPx * UM_PER_PX * k);
+    hands.move('entryLateral', -dxPx * UM_PER_PX * k);
     hands.move('entryElevational', -dyPx * UM_PER_PX * k);
   } else {
-    hands.move('yaw', dxPx * URAD_PER_PX * k);
+    hands.move('yaw', -dxPx * URAD_PER_PX * k);
     hands.move('pitch', dyPx * URAD_PER_PX * k);
   }
 }

@@ -29,8 +29,8 @@ const DEGREE = 17_453;
 
 describe('a tap', () => {
   const taps: [string, boolean, Record<string, number>][] = [
-    ['KeyA', true, { lateralUm: -1000 }],
-    ['KeyD', true, { lateralUm: 1000 }],
+    ['KeyA', true, { lateralUm: 1000 }],
+    ['KeyD', true, { lateralUm: -1000 }],
     ['KeyW', true, { elevationalUm: 1000 }],
     ['KeyS', true, { elevationalUm: -1000 }],
     ['KeyR', true, { tiltUrad: DEGREE }],
@@ -41,9 +41,9 @@ describe('a tap', () => {
     ['KeyE', true, { rotateUrad: DEGREE }],
     ['KeyZ', true, { byUm: 250 }],
     ['KeyX', true, { byUm: -250 }],
-    ['ArrowLeft', true, { lateralUm: -1000 }],
+    ['ArrowLeft', true, { lateralUm: 1000 }],
     ['ArrowUp', true, { elevationalUm: 1000 }],
-    ['ArrowLeft', false, { yawUrad: -DEGREE }],
+    ['ArrowLeft', false, { yawUrad: DEGREE }],
     ['ArrowDown', false, { pitchUrad: DEGREE }],
     ['PageUp', false, { byUm: 500 }],
     ['PageDown', false, { byUm: -500 }],
@@ -61,7 +61,7 @@ describe('a tap', () => {
     const { hands, keys, press } = workspace();
     press('KeyD', { isFine: true });
     keys.keyUp('KeyD');
-    expect(total(hands)).toEqual({ lateralUm: 100 });
+    expect(total(hands)).toEqual({ lateralUm: -100 });
   });
 
   it('ignores the repeats that the system sends', () => {
@@ -69,7 +69,7 @@ describe('a tap', () => {
     press('KeyD');
     for (let i = 0; i < 20; i++) press('KeyD', { isRepeat: true });
     keys.keyUp('KeyD');
-    expect(total(hands)).toEqual({ lateralUm: 1000 });
+    expect(total(hands)).toEqual({ lateralUm: -1000 });
   });
 });
 

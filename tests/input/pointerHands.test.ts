@@ -31,25 +31,25 @@ const wheel = (hand: Hand, isAway: boolean, notches: number, m: Partial<Modifier
 describe('a drag of 100 px', () => {
   it('slides the probe 10 mm, up the screen is across', () => {
     expect(drag('probe', true, 100, -100)).toEqual({
-      'slideProbe.lateralUm': 10_000,
+      'slideProbe.lateralUm': -10_000,
       'slideProbe.elevationalUm': 10_000,
     });
   });
   it('with Shift tilts and rocks it 10°', () => {
     expect(drag('probe', true, 100, -100, { shift: true })).toEqual({
       'turnProbe.tiltUrad': 174_500,
-      'turnProbe.rockUrad': 174_500,
+      'turnProbe.rockUrad': -174_500,
     });
   });
   it('moves the entry mark while the needle is away, and aims it after', () => {
-    expect(drag('needle', true, 50, 0)).toEqual({ 'moveEntry.lateralUm': 5000 });
+    expect(drag('needle', true, 50, 0)).toEqual({ 'moveEntry.lateralUm': -5000 });
     expect(drag('needle', false, 100, 100)).toEqual({
-      'aimNeedle.yawUrad': 174_500,
+      'aimNeedle.yawUrad': -174_500,
       'aimNeedle.pitchUrad': 174_500,
     });
   });
   it('is a tenth when fine', () => {
-    expect(drag('probe', true, 100, 0, { fine: true })).toEqual({ 'slideProbe.lateralUm': 1000 });
+    expect(drag('probe', true, 100, 0, { fine: true })).toEqual({ 'slideProbe.lateralUm': -1000 });
   });
 });
 

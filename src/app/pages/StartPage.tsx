@@ -64,6 +64,7 @@ export function StartPage() {
             return (
               <li key={drill.id} className="panel procedure-card">
                 <img
+                  className="procedure-picture"
                   src={`./pictures/${drill.id}.png`}
                   alt={t('start.pictureAlt')}
                   width={500}

@@ -28,7 +28,7 @@ const GROUPS: readonly (readonly [
   [
     'probe',
     [
-      ['slide', ['slideMinus', 'slidePlus', 'acrossPlus', 'acrossMinus']],
+      ['slide', ['slideLeft', 'slideRight', 'acrossPlus', 'acrossMinus']],
       ['tilt', ['tiltPlus', 'tiltMinus']],
       ['rock', ['rockPlus', 'rockMinus']],
       ['rotate', ['rotateMinus', 'rotatePlus']],

@@ -8,7 +8,7 @@ export function TopBar({ title, children }: { readonly title: string; readonly c
   return (
     <header className="top-bar">
       <Link href="/" className="brand">
-        <img src="./icon.svg" alt="" />
+        <img className="brand-icon" src="./icon.svg" alt="" />
         <span>{t('app.name')}</span>
       </Link>
       <h1>{title}</h1>

@@ -132,8 +132,8 @@ export const en = {
     press: 'Press',
     pressure: 'Pressed in {{mm}} mm',
     actions: {
-      slideMinus: 'Slide away from the marker',
-      slidePlus: 'Slide to the marker side',
+      slideLeft: 'Slide left, to the marker side',
+      slideRight: 'Slide right',
       acrossPlus: 'Slide across, forward',
       acrossMinus: 'Slide across, back',
       tiltPlus: 'Tilt forward',
@@ -158,8 +158,8 @@ export const en = {
     goIn: 'Advance by this',
     goOut: 'Withdraw by this',
     actions: {
-      ghostLeft: 'Entry away from the marker',
-      ghostRight: 'Entry to the marker side',
+      ghostLeft: 'Entry left, to the marker side',
+      ghostRight: 'Entry right',
       ghostUp: 'Entry across, forward',
       ghostDown: 'Entry across, back',
       needleLeft: 'Turn left',
@@ -215,7 +215,7 @@ export const en = {
   },
   guide: {
     scan: 'Move the probe until the dark band of the recess shows under the tendon.',
-    entry: 'The recess is in view. Bring the entry mark to the probe’s end, into the image plane.',
+    entry: 'The recess is in view. Bring the entry mark beside the probe, into the image plane.',
     set: 'Entry and plane agree. Set the tip on the skin.',
     alignPlane: 'Turn needle or probe until the needle lies in the image plane.',
     advance: 'Advance with the tip in view, towards the recess.',
@@ -243,7 +243,13 @@ export const en = {
     refused: 'Not possible: {{reason}}.',
   },
   refusal: {
-    'probe-in-the-way': 'the probe covers this place',
+    'covered-by-probe': 'the probe covers this place',
+    'needle-is-set': 'the needle is set; take it away first',
+    'needle-in-skin': 'the needle is in the skin; withdraw it first',
+    'needle-already-used': 'this needle has been in the skin',
+    'syringe-already-used': 'the syringe has been used',
+    'no-skin-there': 'there is no skin there',
+    'end-of-model': 'that is beyond the modelled part of the body',
   },
   card: {
     title: 'Score card',

@@ -59,15 +59,17 @@ export function ProbePad({ hands, indentationMm }: PadProps & { readonly indenta
       aria-label={t('run.probe')}
     >
       <div className="row spread">
-        <h2>{t('run.probe')}</h2>
+        <h2 className="hand-title" data-hand="probe">
+          {t('run.probe')}
+        </h2>
         <button type="button" aria-pressed={isActive} onClick={() => setActiveHand('probe')}>
           {t('run.active', { hand: t('run.probe').toLowerCase() })}
         </button>
       </div>
-      <Pair name={t('probe.slide')} less={act('slideMinus', ArrowLeft)} more={act('slidePlus', ArrowRight)} />
+      <Pair name={t('probe.slide')} less={act('slideLeft', ArrowLeft)} more={act('slideRight', ArrowRight)} />
       <Pair name={t('probe.across')} less={act('acrossMinus', ArrowDown)} more={act('acrossPlus', ArrowUp)} />
       <Pair name={t('probe.tilt')} less={act('tiltMinus', ArrowDown)} more={act('tiltPlus', ArrowUp)} />
-      <Pair name={t('probe.rock')} less={act('rockMinus', ArrowLeft)} more={act('rockPlus', ArrowRight)} />
+      <Pair name={t('probe.rock')} less={act('rockPlus', ArrowLeft)} more={act('rockMinus', ArrowRight)} />
       <Pair
         name={t('probe.rotate')}
         less={act('rotateMinus', RotateCcw)}
@@ -105,7 +107,9 @@ export function NeedlePad({ hands, phase }: PadProps & { readonly phase: NeedleP
       aria-label={t('run.needle')}
     >
       <div className="row spread">
-        <h2>{t('run.needle')}</h2>
+        <h2 className="hand-title" data-hand="needle">
+          {t('run.needle')}
+        </h2>
         <button type="button" aria-pressed={isActive} onClick={() => setActiveHand('needle')}>
           {t('run.active', { hand: t('run.needle').toLowerCase() })}
         </button>

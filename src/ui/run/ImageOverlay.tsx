@@ -43,11 +43,11 @@ export function ImageOverlay(props: {
         fill="#ffd166"
         aria-label={t('machine.focusMark', { mm: props.focusMm })}
       />
-      <circle cx={right - 9} cy={rect.topPx - 9} r={5} fill="#4fb3ff" />
-      <text x={right - 20} y={rect.topPx - 5} textAnchor="end">
+      <circle cx={rect.leftPx + 6} cy={rect.topPx - 9} r={5} fill="#4fb3ff" />
+      <text x={rect.leftPx + 18} y={rect.topPx - 5}>
         {t('machine.marker')}
       </text>
-      <text x={rect.leftPx} y={rect.topPx - 5}>
+      <text x={right} y={rect.topPx - 5} textAnchor="end">
         {`${numberText(props.frequencyMHz, 1)} MHz   ${props.gainDb >= 0 ? '+' : ''}${props.gainDb} dB   ${props.dynamicRangeDb} dB   ${numberText(depthMm / 10, 1)} cm`}
         {props.isFrozen ? `   ${t('machine.frozen')}` : ''}
       </text>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Aids } from '../../engine/aids.ts';
 import { useAppStore } from '../../store/appStore.ts';
-import { nameOf } from '../messages/i18n.ts';
+import { i18n, nameOf } from '../messages/i18n.ts';
 import { statusText } from './statusText.ts';
 
 /** A screen reader gets a new sentence this often at most, ms. */
@@ -15,7 +15,7 @@ export function StatusLine({ aids }: { readonly aids: Aids }) {
   const text = snapshot ? statusText(snapshot.readout, aids) : '';
   const refusal =
     snapshot?.refusal && snapshot.readout.tick - snapshot.refusal.tick < 300
-      ? ` ${t('status.refused', { reason: nameOf(snapshot.refusal.reason) })}`
+      ? ` ${t('status.refused', { reason: reasonText(snapshot.refusal.reason) })}`
       : '';
   const latest = useRef('');
   latest.current = text + refusal;
@@ -36,4 +36,10 @@ export function StatusLine({ aids }: { readonly aids: Aids }) {
       <span className="not-medical">{t('app.notMedical')}</span>
     </footer>
   );
+}
+
+/** Why the simulation refused, in words. */
+function reasonText(reason: string): string {
+  const key = `refusal.${reason}` as 'refusal.covered-by-probe';
+  return i18n.exists(key) ? i18n.t(key) : nameOf(reason);
 }

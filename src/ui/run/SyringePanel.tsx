@@ -49,7 +49,7 @@ export function SyringePanel(props: {
   const fullness = Math.max(0, Math.min(1, syringe.remainingMl / drill.syringeMl));
   return (
     <section className="panel syringe" aria-label={t('run.syringe')}>
-      <h2>
+      <h2 className="hand-title" data-hand="needle">
         <Syringe aria-hidden /> {t('run.syringe')}
       </h2>
       <svg className="barrel" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
