@@ -21,7 +21,7 @@ import { inject } from './expert.ts';
 import type { OperatorHands } from './operatorHands.ts';
 
 interface Assault {
-  readonly structure: string;
+  readonly structure: Structure;
   readonly entryMm: Vec3;
   readonly targetMm: Vec3;
 }
@@ -30,24 +30,33 @@ export function runReckless(hands: OperatorHands): void {
   const { simulation } = hands;
   hands.slideProbe(hands.gaussian(4), hands.gaussian(4), 0.4);
   hands.settle();
-  const assaults = findAssaults(hands);
-  const first = assaults[Math.floor(hands.uniform(0, assaults.length))];
-  const chosen = first ?? assaults[0];
-  if (chosen) {
-    const um = (mm: number) => Math.round(mm * 1000);
-    const [x, y, z] = chosen.entryMm;
-    hands.step({ kind: 'placeEntry', xUm: um(x), yUm: um(y), zUm: um(z) });
+  hands.wait(0.3);
+  const isAimed = findAssaults(hands).some((assault) => tryAssault(hands, assault));
+  if (!isAimed) {
+    hands.step({ kind: 'setEntry' });
+    hands.aimNeedle(0.8, 0, 0.3);
   }
-  hands.step({ kind: 'setEntry' });
-  if (chosen) {
-    const turn = turnTowards(simulation, chosen.targetMm);
-    hands.aimNeedle(turn.pitchRad, turn.yawRad, 0.3);
-  } else hands.aimNeedle(0.8, 0, 0.3);
   // As deep as it goes.
   hands.advanceNeedle(simulation.needleSpec().lengthMm, 60, () => simulation.state.needle.isStopped);
   inject(hands, 1000);
   hands.takeNeedleOut(40);
   hands.finish();
+}
+
+/** Sets the needle down and aims it; lifts it again where the line as it then lies would miss. */
+function tryAssault(hands: OperatorHands, assault: Assault): boolean {
+  const { simulation } = hands;
+  const [xUm, yUm, zUm] = assault.entryMm.map((mm) => Math.round(mm * 1000)) as Vec3;
+  hands.step({ kind: 'placeEntry', xUm, yUm, zUm });
+  hands.step({ kind: 'setEntry' });
+  const { needle } = simulation.state;
+  if (needle.phase !== 'touching') return false;
+  const turn = turnTowards(simulation, assault.targetMm);
+  hands.aimNeedle(turn.pitchRad, turn.yawRad, 0.3);
+  const deepest = addScaled(needle.entryMm, needle.direction, distance(assault.targetMm, needle.entryMm));
+  if (isReached(simulation, assault.structure, needle.entryMm, deepest)) return true;
+  hands.step({ kind: 'liftNeedle' });
+  return false;
 }
 
 /** Straight ways that end in a structure to avoid: one for each that can be reached, the critical ones first. */
@@ -60,7 +69,9 @@ function findAssaults(hands: OperatorHands): Assault[] {
       return found ? [found] : [];
     });
   const critical = reach(drill.avoid.filter((rule) => rule.isCritical));
-  return critical.length > 0 ? critical : reach(drill.avoid);
+  const found = critical.length > 0 ? critical : reach(drill.avoid);
+  const first = Math.floor(hands.uniform(0, found.length));
+  return [...found.slice(first), ...found.slice(0, first)];
 }
 
 /** Tries seeded places in a structure near the probe and entries about it. */
@@ -79,7 +90,7 @@ function findAssault(hands: OperatorHands, structure: Structure): Assault | unde
     for (let j = 0; j < 8; j++) {
       const entry = randomEntry(hands, p);
       if (entry && isReached(simulation, structure, entry, p))
-        return { structure: structure.id, entryMm: entry, targetMm: p };
+        return { structure, entryMm: entry, targetMm: p };
     }
   }
   return undefined;
