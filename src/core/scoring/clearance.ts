@@ -1,88 +1,107 @@
 /**
- * Least distance of the needle to each structure to avoid. Distances change slowly along a line, so a structure far
- * off is not asked about again until the needle could have come nearer than the least so far.
+ * Least distance of the needle to each structure to avoid. A structure is asked about again only when needle and tissue
+ * have travelled far enough, since it was last asked about, to have brought them nearer than the least so far.
  */
 import type { Anatomy, Structure } from '../anatomy/anatomy.ts';
 import type { TissueField } from '../anatomy/tissueField.ts';
-import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
-import { distance } from '../math/vec3.ts';
+import { distance, type ReadonlyVec3 } from '../math/vec3.ts';
 
-/** Distances below this are looked at along the shaft at this spacing at least, mm. */
+/** Along the shaft no steps shorter than this are made, mm. */
 const FINEST_STEP_MM = 0.5;
-/** Deformation stretches distances a little; steps along the shaft are this share of what rest distances allow. */
+/** Deformation stretches distances a little; what rest distances allow is taken by this share. */
 const CAUTION = 0.7;
-/** The distance at the tip is kept fresh when the structure is nearer than this, mm: the blind-advance rule needs it. */
-const NEAR_MM = 10;
+/**
+ * The least distance is known to this, mm, or to this share of what it stands above the safe distance: what a tremor
+ * moves, or whether the artery behind the bone is 40 or 41 mm off, is not worth a look at every tick.
+ */
+const RESOLUTION_MM = 0.05;
+const RESOLUTION_SHARE = 0.05;
+/** A structure nearer than this to the tip is kept fresh whatever its safe distance: blind advance is judged there, mm. */
+export const HAZARD_NEAR_MM = 2;
+
+export interface Watched {
+  readonly structure: string;
+  readonly safeMm: number;
+}
 
 export class ClearanceTracker {
   readonly leastMm: Float64Array;
   readonly leastTick: Int32Array;
-  /** Distance from the tip, as last looked at; a lower bound when the tip has moved since. */
+  /** Distance from the tip as last looked at; fresh to the resolution where it is below the safe distance. */
   readonly tipMm: Float64Array;
   private readonly structures: (Structure | undefined)[];
-  private readonly askedAt: Vec3[];
-  private readonly lastTip: Vec3 = [0, 0, 0];
-  private readonly lastDirection: Vec3 = [0, 0, 0];
-  private lastProbe = -1;
+  private readonly safeMm: number[];
+  private readonly nearMm: number[];
+  /** Least distance along the shaft when last looked at, and how far things had travelled then. */
+  private readonly shaftMm: Float64Array;
+  private readonly askedAtMm: Float64Array;
+  private travelMm = 0;
+  private readonly lastTip: [number, number, number] = [0, 0, 0];
   private wasIn = false;
 
-  constructor(anatomy: Anatomy, ids: readonly string[]) {
-    this.structures = ids.map((id) => anatomy.structures.find((s) => s.id === id));
-    this.leastMm = new Float64Array(ids.length).fill(Number.POSITIVE_INFINITY);
-    this.leastTick = new Int32Array(ids.length);
-    this.tipMm = new Float64Array(ids.length).fill(Number.NaN);
-    this.askedAt = ids.map(() => [0, 0, 0]);
+  constructor(anatomy: Anatomy, watched: readonly Watched[]) {
+    const count = watched.length;
+    this.structures = watched.map((w) => anatomy.structures.find((s) => s.id === w.structure));
+    this.safeMm = watched.map((w) => w.safeMm);
+    this.nearMm = watched.map((w) => Math.max(w.safeMm, HAZARD_NEAR_MM));
+    this.leastMm = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+    this.leastTick = new Int32Array(count);
+    this.tipMm = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+    this.shaftMm = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+    this.askedAtMm = new Float64Array(count);
   }
 
   /**
-   * Takes the needle of one tick. `depthMm` is the inserted length; `probeMark` any number that changes when the
-   * probe moves, since its pressure moves the tissue. `fieldOf` is called only when the needle or probe moved.
+   * Takes the inserted needle of one tick. `probeTravelMm` bounds how far the probe moved any tissue since the last
+   * tick. `fieldOf` is called only when something must be looked at.
    */
   observe(
     tick: number,
     tip: ReadonlyVec3,
     direction: ReadonlyVec3,
     depthMm: number,
-    probeMark: number,
+    probeTravelMm: number,
     fieldOf: () => TissueField,
   ): void {
-    const isTurned =
-      direction[0] !== this.lastDirection[0] ||
-      direction[1] !== this.lastDirection[1] ||
-      direction[2] !== this.lastDirection[2];
-    const isMoved = tip[0] !== this.lastTip[0] || tip[1] !== this.lastTip[1] || tip[2] !== this.lastTip[2];
-    const isPressed = probeMark !== this.lastProbe;
-    if (this.wasIn && !isTurned && !isMoved && !isPressed) return;
-    const isWholeShaft = isTurned || isPressed || !this.wasIn;
+    // A needle pivots where it entered, so no point of its shaft moves farther than the tip.
+    if (this.wasIn) this.travelMm += distance(tip, this.lastTip) + probeTravelMm;
+    else this.shaftMm.fill(Number.NEGATIVE_INFINITY);
     this.wasIn = true;
-    for (let k = 0; k < 3; k++) {
-      this.lastTip[k] = tip[k]!;
-      this.lastDirection[k] = direction[k]!;
-    }
-    this.lastProbe = probeMark;
-    const field = fieldOf();
+    this.lastTip[0] = tip[0];
+    this.lastTip[1] = tip[1];
+    this.lastTip[2] = tip[2];
     for (let i = 0; i < this.structures.length; i++) {
       const structure = this.structures[i];
       if (!structure) continue;
-      const movedMm = distance(tip, this.askedAt[i]!) / CAUTION;
-      const bound = this.tipMm[i]! - movedMm;
-      const isFar = bound >= this.leastMm[i]! && bound > NEAR_MM;
-      if (!isWholeShaft && isFar) continue;
-      this.alongShaft(i, structure, field, tick, tip, direction, isWholeShaft ? depthMm : 0);
+      const travelled = this.travelMm - this.askedAtMm[i]!;
+      if (travelled === 0 && this.shaftMm[i]! > Number.NEGATIVE_INFINITY) continue;
+      const bound = this.shaftMm[i]! - (travelled * Math.max(1, structure.lipschitz)) / CAUTION;
+      const least = this.leastMm[i]!;
+      const resolution = Math.max(RESOLUTION_MM, RESOLUTION_SHARE * (least - this.safeMm[i]!));
+      const cannotBeLess = bound >= least - resolution;
+      const isTipFresh = bound > this.nearMm[i]! || travelled < RESOLUTION_MM;
+      if (cannotBeLess && isTipFresh) continue;
+      this.lookAlong(i, structure, fieldOf(), tick, tip, direction, depthMm);
     }
   }
 
-  /** Looks at the tip, and as far up the shaft as given, in steps that cannot miss a nearer place. */
-  private alongShaft(
+  /** To be called while the needle is out of the patient. */
+  withdraw(): void {
+    this.wasIn = false;
+  }
+
+  /** Looks from the tip up the inserted shaft, in steps that cannot miss a nearer place. */
+  private lookAlong(
     i: number,
     structure: Structure,
     field: TissueField,
     tick: number,
     tip: ReadonlyVec3,
     direction: ReadonlyVec3,
-    lengthMm: number,
+    depthMm: number,
   ): void {
     const steepness = Math.max(1, structure.lipschitz) / CAUTION;
+    let least = Number.POSITIVE_INFINITY;
     let upMm = 0;
     for (;;) {
       const d = field.distanceTo(
@@ -91,20 +110,16 @@ export class ClearanceTracker {
         tip[1] - direction[1] * upMm,
         tip[2] - direction[2] * upMm,
       );
-      if (upMm === 0) {
-        this.tipMm[i] = d;
-        const asked = this.askedAt[i]!;
-        asked[0] = tip[0];
-        asked[1] = tip[1];
-        asked[2] = tip[2];
-      }
-      if (d < this.leastMm[i]!) {
-        this.leastMm[i] = d;
-        this.leastTick[i] = tick;
-      }
-      if (upMm >= lengthMm) return;
-      const stepMm = Math.max(FINEST_STEP_MM, (d - this.leastMm[i]!) / steepness);
-      upMm = Math.min(lengthMm, upMm + stepMm);
+      if (upMm === 0) this.tipMm[i] = d;
+      if (d < least) least = d;
+      if (upMm >= depthMm) break;
+      upMm = Math.min(depthMm, upMm + Math.max(FINEST_STEP_MM, (d - least + RESOLUTION_MM) / steepness));
+    }
+    this.shaftMm[i] = least;
+    this.askedAtMm[i] = this.travelMm;
+    if (least < this.leastMm[i]!) {
+      this.leastMm[i] = least;
+      this.leastTick[i] = tick;
     }
   }
 }

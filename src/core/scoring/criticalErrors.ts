@@ -2,12 +2,11 @@
 import type { Anatomy, StructureClass } from '../anatomy/anatomy.ts';
 import { distance } from '../math/vec3.ts';
 import type { Drill } from '../procedure/drill.ts';
+import { HAZARD_NEAR_MM } from './clearance.ts';
 import { structureName } from './registry.ts';
 import type { CriticalError } from './scoreCard.ts';
 import type { TickView } from './tickView.ts';
 
-/** Blind advance is judged where the tip is nearer to a critical structure than its safe distance, or than this, mm. */
-const HAZARD_NEAR_MM = 2;
 /** Length of blind advance near a critical structure that is still put down to a lost moment, mm. */
 const BLIND_FORGIVEN_MM = 2;
 /** Volume that a vessel, nerve or tendon may take without being told, mL: what a drop at the tip is. */

@@ -63,10 +63,9 @@ export const metricIds = (avoid: readonly string[]): string[] => [
   ...avoid.map((id) => DISTANCE_PREFIX + id),
 ];
 
-/** English name of a structure in a sentence; `drug-pool` and the like are spelled by their id. */
+/** English name of a structure within a sentence; a pool and the like are spelled by their id. */
 export function structureName(anatomy: Anatomy, id: string): string {
-  if (anatomy.cavity?.id === id) return anatomy.cavity.name;
-  if (anatomy.background.id === id) return anatomy.background.name;
-  const found = anatomy.structures.find((s) => s.id === id);
-  return found ? found.name : id.replaceAll('-', ' ');
+  const known = [anatomy.cavity, anatomy.background, ...anatomy.structures].find((s) => s?.id === id);
+  const name = known ? known.name : id.replaceAll('-', ' ');
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -6,12 +6,14 @@ import type { Vec3 } from '../math/vec3.ts';
 import { needleVisibility } from '../needle/visibility.ts';
 import type { Drill } from '../procedure/drill.ts';
 import type { Simulation } from '../sim/simulation.ts';
-import type { NeedlePhase, SimEvent } from '../sim/state.ts';
+import type { NeedlePhase, ProbeState, SimEvent } from '../sim/state.ts';
 import { ClearanceTracker } from './clearance.ts';
 import { targetDistanceMm } from './targetDistance.ts';
 import type { NeedleSight, TickView } from './tickView.ts';
 
 const NO_EVENTS: readonly SimEvent[] = [];
+/** From the middle of the face to the farthest tissue that it still pushes, mm. */
+const FACE_REACH_MM = 35;
 const UNSEEN: NeedleSight = {
   isShaftInPlane: false,
   isTipVisible: false,
@@ -46,17 +48,13 @@ export class SimulationView implements TickView {
   private simulation: Simulation | undefined;
   private seen: NeedleSight | undefined;
   private isFirst = true;
-  private probeMark = 0;
   private eventCount = 0;
 
   constructor(
     private readonly drill: Drill,
     private readonly anatomy: Anatomy,
   ) {
-    this.clearance = new ClearanceTracker(
-      anatomy,
-      drill.avoid.map((rule) => rule.structure),
-    );
+    this.clearance = new ClearanceTracker(anatomy, drill.avoid);
     this.tipDistanceMm = this.clearance.tipMm;
     this.leastDistanceMm = this.clearance.leastMm;
     this.leastTick = this.clearance.leastTick;
@@ -85,7 +83,7 @@ export class SimulationView implements TickView {
     this.probeStepMm = this.isFirst
       ? copyInto(this.contactMm, probe.contactMm)
       : stepInto(this.contactMm, probe.contactMm);
-    if (hasMoved(this.probePositionMm, this.probeQuaternionXyzw, probe)) this.probeMark++;
+    const probeTravelMm = this.isFirst ? 0 : this.tissueTravelMm(probe);
     copyInto(this.probePositionMm, probe.positionMm);
     for (let k = 0; k < 4; k++) this.probeQuaternionXyzw[k] = probe.quaternionXyzw[k]!;
     this.injectedStepMl = this.isFirst ? syringe.injectedMl : syringe.injectedMl - this.injectedMl;
@@ -102,9 +100,10 @@ export class SimulationView implements TickView {
         this.tipMm,
         this.direction,
         this.depthMm,
-        this.probeMark,
+        probeTravelMm,
         this.fieldOf,
       );
+    else this.clearance.withdraw();
   }
 
   sight(): NeedleSight {
@@ -132,6 +131,20 @@ export class SimulationView implements TickView {
     return targetDistanceMm(this.anatomy, this.fieldOf(), this.drill.target.structure, this.tipMm);
   }
 
+  /** Upper bound on how far any tissue under the probe moved since the last tick, mm: its face pushes it. */
+  private tissueTravelMm(probe: ProbeState): number {
+    const p = this.probePositionMm;
+    const q = this.probeQuaternionXyzw;
+    const r = probe.quaternionXyzw;
+    let turn = 0;
+    for (let k = 0; k < 4; k++) turn += Math.abs(r[k]! - q[k]!);
+    const slide =
+      Math.abs(probe.positionMm[0] - p[0]) +
+      Math.abs(probe.positionMm[1] - p[1]) +
+      Math.abs(probe.positionMm[2] - p[2]);
+    return slide + 2 * FACE_REACH_MM * turn;
+  }
+
   private readonly fieldOf = () => this.simulation!.field();
 }
 
@@ -151,14 +164,4 @@ function copyInto(to: Vec3, from: readonly [number, number, number]): 0 {
   to[1] = from[1];
   to[2] = from[2];
   return 0;
-}
-
-function hasMoved(
-  position: Vec3,
-  quaternion: Quaternion,
-  probe: { readonly positionMm: readonly number[]; readonly quaternionXyzw: readonly number[] },
-): boolean {
-  for (let k = 0; k < 3; k++) if (position[k] !== probe.positionMm[k]) return true;
-  for (let k = 0; k < 4; k++) if (quaternion[k] !== probe.quaternionXyzw[k]) return true;
-  return false;
 }
