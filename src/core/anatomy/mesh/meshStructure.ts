@@ -14,19 +14,19 @@ const CARVE_GAP_MM = 0.05;
 
 /** Pitch that resolves a class, mm. */
 export function meshPitchMm(structure: Structure): number {
+  if (structure.sheet) return 2.2;
   switch (structure.class) {
-    case 'skin':
-    case 'fascia':
-      return 2.2;
     case 'muscle':
-      return 1.4;
+      return 1.2;
     case 'vessel':
     case 'nerve':
       return 0.55;
     case 'ligament':
     case 'tendon':
+    case 'fascia':
     case 'synovium':
     case 'capsule':
+    case 'fluid':
     case 'cartilage':
     case 'fibrocartilage':
       return 0.8;
@@ -39,7 +39,13 @@ export function meshPitchMm(structure: Structure): number {
 export function meshStructure(anatomy: Anatomy, structure: Structure, pitchMm: number): TriangleMesh {
   const box = intersect(structure.bounds, anatomy.bounds);
   if (!box || structure.pointsMm) return { positionsMm: new Float64Array(0), triangles: new Uint32Array(0) };
-  if (structure.sheet) return meshSheet(structure, structure.sheet, box, pitchMm);
+  if (structure.sheet) {
+    const film = meshSheet(structure, structure.sheet, box, pitchMm);
+    if (film) return film;
+    // a patch that tapers at its outline: fine enough cells see it as a solid
+    const thickness = structure.sheet.toMm - structure.sheet.fromMm;
+    pitchMm = Math.min(pitchMm, Math.max(0.45, 0.6 * thickness));
+  }
   const field = meshField(anatomy, structure);
   return surfaceNets(sampleGrid(field, Math.max(1, structure.lipschitz), box, pitchMm), field);
 }
@@ -65,7 +71,11 @@ export function meshField(anatomy: Anatomy, structure: Structure): DistanceFunct
   };
 }
 
-function meshSheet(structure: Structure, sheet: Sheet, box: Box, pitchMm: number): TriangleMesh {
+/** Share of a carrier that may lie outside its sheet before the sheet counts as a patch with an outline. */
+const OUTLINE_SHARE = 0.002;
+
+/** A sheet that goes on to the box on all sides; null where it ends before. */
+function meshSheet(structure: Structure, sheet: Sheet, box: Box, pitchMm: number): TriangleMesh | null {
   const { carrier, fromMm, toMm } = sheet;
   const middle = (fromMm + toMm) / 2;
   const half = (toMm - fromMm) / 2;
@@ -74,14 +84,17 @@ function meshSheet(structure: Structure, sheet: Sheet, box: Box, pitchMm: number
   // the nets closed the carrier at the box: keep what lies on the sheet, within its extent
   const p = surface.positionsMm;
   const isOn = new Uint8Array(p.length / 3);
+  let ended = 0;
   for (let v = 0; v < isOn.length; v++) {
     const x = p[3 * v]!;
     const y = p[3 * v + 1]!;
     const z = p[3 * v + 2]!;
     const isInBox = distanceToBox(box, x, y, z) === 0;
-    isOn[v] =
-      isInBox && Math.abs(centred(x, y, z)) < 0.5 * half && structure.signedDistance(x, y, z) < 0 ? 1 : 0;
+    if (!isInBox || Math.abs(centred(x, y, z)) >= 0.5 * half) continue;
+    if (structure.signedDistance(x, y, z) < -0.5 * half) isOn[v] = 1;
+    else ended++;
   }
+  if (ended > OUTLINE_SHARE * isOn.length) return null;
   const kept: number[] = [];
   for (let t = 0; t < surface.triangles.length; t += 3) {
     const a = surface.triangles[t]!;
