@@ -95,15 +95,19 @@ export function probeOrientation(
 /** How far the skin stands out over its resting place along the normal, mm, because a cavity or a pool swelled under it. */
 export function skinLiftMm(field: TissueField, contactMm: ReadonlyVec3, normal: ReadonlyVec3): number {
   let lift = 0;
-  for (let i = 0; i < 8; i++) {
+  let slope = 1;
+  let before = 0;
+  for (let i = 0; i < 12; i++) {
     const d = field.surfaceMm(
       contactMm[0] + normal[0] * lift,
       contactMm[1] + normal[1] * lift,
       contactMm[2] + normal[2] * lift,
     );
     if (Math.abs(d) < 0.002) break;
-    // The rest depth changes with the lift at a slope of 1 or more, so the step never overshoots by more than itself.
-    lift = Math.min(30, Math.max(-5, lift - d));
+    // Secant steps; going outwards through swollen tissue, rest depth changes at a slope of 1 or more.
+    if (i > 0) slope = Math.min(4, Math.max(1, slope * (1 - d / before)));
+    before = d;
+    lift = Math.min(30, Math.max(-5, lift - d / slope));
   }
   return lift;
 }
