@@ -47,7 +47,7 @@ export function planNeedle(simulation: Simulation): NeedlePlan | undefined {
         pose,
         side * (simulation.transducer.footprintMm[0] / 2 + gap),
       );
-      if (!entry) continue;
+      if (!entry || !isWhereDrillWants(simulation, entry)) continue;
       for (const target of targets) {
         const merit = meritOf(
           simulation,
@@ -62,6 +62,15 @@ export function planNeedle(simulation: Simulation): NeedlePlan | undefined {
       }
     }
   return best;
+}
+
+/** Margin that the planned entry keeps to the edge of what the drill allows, for the noise of the hand, mm. */
+const ENTRY_MARGIN_MM = 4;
+
+function isWhereDrillWants(simulation: Simulation, entry: ReadonlyVec3): boolean {
+  const rule = simulation.drill.entry;
+  const landmark = rule && simulation.anatomy.landmarks.find((l) => l.id === rule.landmark);
+  return !landmark || distance(landmark.positionMm, entry) <= rule.withinMm - ENTRY_MARGIN_MM;
 }
 
 interface Target {

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { findRegion } from '../../../src/core/anatomy/regions/registry.ts';
+import type { Drill } from '../../../src/core/procedure/drill.ts';
+import type { ScoreCard } from '../../../src/core/scoring/scoreCard.ts';
+import { createScorer } from '../../../src/core/scoring/scorer.ts';
+import { type OperatorKind, runOperator } from '../../../src/core/sim/operators/operator.ts';
+import { replay } from '../../../src/core/sim/replay.ts';
+import drillFile from '../../../src/protocol/drills/knee-suprapatellar-lateral.json';
+import { drill as limbDrill, limb } from './testAnatomy.ts';
+
+const drill = drillFile as Drill;
+const knee = findRegion(drill.region)!.build(drill.patient);
+
+function cardOf(kind: OperatorKind, seed: number): { readonly card: ScoreCard; readonly endTick: number } {
+  const run = runOperator(kind, drill, knee, seed);
+  const scorer = createScorer(drill, knee);
+  const end = replay(drill, knee, seed, run, (simulation) => scorer.observe(simulation));
+  expect(end.state.tick).toBe(run.endTick);
+  expect(end.state.isFinished).toBe(true);
+  return { card: scorer.finish(), endTick: run.endTick };
+}
+
+const mean = (cards: readonly ScoreCard[]) => cards.reduce((sum, card) => sum + card.total, 0) / cards.length;
+const seeds = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
+
+describe('operators at the knee', () => {
+  const experts = seeds(5).map((seed) => cardOf('expert', seed));
+
+  it('the expert passes with at least 85, in the time that a person takes', () => {
+    for (const { card, endTick } of experts) {
+      expect(card.criticalErrors).toEqual([]);
+      expect(card.total).toBeGreaterThanOrEqual(85);
+      expect(card.passed).toBe(true);
+      expect(endTick).toBeGreaterThan(4000 - 1);
+      expect(endTick).toBeLessThan(12000);
+    }
+  });
+
+  it('the novice scores below every expert and fails more often than not', () => {
+    const novices = seeds(8).map((seed) => cardOf('novice', seed).card);
+    expect(mean(novices)).toBeLessThan(Math.min(...experts.map((e) => e.card.total)));
+    expect(novices.filter((card) => !card.passed).length).toBeGreaterThan(novices.length / 2);
+  });
+
+  it('the reckless always fails, with what it entered named', () => {
+    const critical = drill.avoid.filter((rule) => rule.isCritical).map((rule) => rule.structure);
+    for (const seed of seeds(20)) {
+      const { card } = cardOf('reckless', seed);
+      expect(card.passed).toBe(false);
+      const entered = card.criticalErrors.filter((e) => e.id.endsWith('-entered')).map((e) => e.structure);
+      expect(entered.length, `seed ${seed}`).toBeGreaterThan(0);
+      for (const structure of entered) expect(critical).toContain(structure);
+    }
+  });
+});
+
+describe('operators anywhere', () => {
+  it('do the same for the same seed, and something else for another', () => {
+    const text = (seed: number) => JSON.stringify(runOperator('novice', limbDrill, limb, seed));
+    expect(text(3)).toBe(text(3));
+    expect(text(3)).not.toBe(text(4));
+  });
+
+  it('give whole numbers with rising ticks, and a run that ends by itself', () => {
+    for (const kind of ['expert', 'novice', 'reckless'] as const) {
+      const run = runOperator(kind, limbDrill, limb, 2);
+      let last = 0;
+      for (const { tick, command } of run.commandsByTick) {
+        expect(tick).toBeGreaterThanOrEqual(last);
+        last = tick;
+        for (const value of Object.values(command))
+          if (typeof value === 'number') expect(Number.isInteger(value)).toBe(true);
+      }
+      expect(run.commandsByTick.at(-1)!.command.kind).toBe('finishRun');
+      expect(run.endTick).toBe(last + 1);
+    }
+  });
+});
