@@ -126,6 +126,21 @@ export function Room({ run, baked }: { readonly run: LiveRun; readonly baked: Ba
     [run, isNeedleAway],
   );
 
+  // Without a picture nobody can steer: the run waits for it.
+  const waitsForImage = useRef(false);
+  const onContext = useCallback(
+    (isLost: boolean) => {
+      if (isLost && run.phase === 'running') {
+        waitsForImage.current = true;
+        run.pause();
+      } else if (!isLost && waitsForImage.current) {
+        waitsForImage.current = false;
+        run.resume();
+      }
+    },
+    [run],
+  );
+
   const { readout } = snapshot;
   const data = {
     'data-phase': phase,
@@ -168,6 +183,7 @@ export function Room({ run, baked }: { readonly run: LiveRun; readonly baked: Ba
             transducer={run.simulation.transducer}
             machine={snapshot.machine}
             hand={hand}
+            onContext={onContext}
           />
           <MachinePanel machine={snapshot.machine} send={(command) => run.hands.send(command)} />
         </div>

@@ -1,0 +1,202 @@
+/** Every screen by itself: accessible, calm about bad files, lost graphics and forbidden storage, and fit for a phone. */
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gzip } from '../../src/protocol/gzip.ts';
+import { createRecording, decodeRecording, encodeRecording } from '../../src/protocol/recording.ts';
+import { formatErrors } from '../../src/protocol/result.ts';
+import { planRun } from './planRun.ts';
+import { openPage, openSite, type Site } from './site.ts';
+
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const RUN = '#/run/knee-suprapatellar-lateral/0/0/1';
+
+let site: Site;
+let good: string;
+
+beforeAll(async () => {
+  good = encodeRecording(createRecording(planRun('knee-suprapatellar-lateral', 3).result));
+  site = await openSite();
+});
+afterAll(() => site?.close());
+
+const bytes = (text: string) => Buffer.from(text);
+const choose = (page: Page, name: string, buffer: Buffer) =>
+  page.getByTestId('import-file').setInputFiles({ name, mimeType: 'application/json', buffer });
+
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const told = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`);
+  expect(told, what).toEqual([]);
+}
+
+const isRunning = (page: Page) =>
+  page.waitForSelector('[data-testid="room"][data-phase="running"]', { timeout: 120_000 });
+
+describe('accessibility', () => {
+  it('finds nothing wrong on any screen', async () => {
+    const { page, context, errors } = await openPage(site, WIDE);
+    await page.goto(site.url);
+    await page.getByRole('link', { name: /^Open Knee/ }).waitFor();
+    await expectAccessible(page, 'start');
+    await page.getByRole('button', { name: 'Keys' }).click();
+    await expectAccessible(page, 'key card');
+    await page.keyboard.press('Escape');
+    await choose(page, 'run.json', bytes(good));
+    await page.getByTestId('verdict').waitFor();
+    await expectAccessible(page, 'score card');
+    await page.getByRole('link', { name: 'Replay' }).click();
+    await page.getByTestId('debrief').waitFor({ timeout: 120_000 });
+    await expectAccessible(page, 'debrief');
+    await page.goto(`${site.url}#/`);
+    await page.getByRole('button', { name: /^Score card: Knee/ }).waitFor();
+    await expectAccessible(page, 'start with runs');
+    await page.goto(`${site.url}#/case/knee-suprapatellar-lateral`);
+    await page.getByRole('link', { name: 'Start' }).waitFor();
+    await expectAccessible(page, 'case');
+    await page.goto(`${site.url}${RUN}`);
+    await isRunning(page);
+    await expectAccessible(page, 'run');
+    await page.goto(`${site.url}#/nowhere`);
+    await expectAccessible(page, 'not found');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('bad files', () => {
+  it('are told in the words of the command line, and nothing is half loaded', async () => {
+    const { page, context } = await openPage(site, WIDE);
+    await page.goto(site.url);
+    const packed = Buffer.from(gzip(bytes(good)));
+    const other = (change: (file: Record<string, unknown>) => void) => {
+      const file = JSON.parse(good) as Record<string, unknown>;
+      change(file);
+      return bytes(JSON.stringify(file));
+    };
+    const files: Record<string, Buffer> = {
+      'empty.json': bytes(''),
+      'words.json': bytes('this is not JSON'),
+      'cut.json': bytes(good.slice(0, good.length / 2)),
+      'cut.json.gz': packed.subarray(0, packed.length - 20),
+      'version.json': other((file) => {
+        file.version = 99;
+      }),
+      'missing.json': other((file) => {
+        delete file.seed;
+      }),
+      'range.json': other((file) => {
+        file.endTick = -5;
+      }),
+      'unknown.json': other((file) => {
+        (file.drill as Record<string, unknown>).region = 'elbow-of-a-bird';
+      }),
+      'picture.json': Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 255, 254]),
+    };
+    for (const [name, buffer] of Object.entries(files)) {
+      const decoded = decodeRecording(new Uint8Array(buffer), name);
+      expect(decoded.ok, name).toBe(false);
+      await choose(page, name, buffer);
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      const lines = await dialog.getByRole('listitem').allTextContents();
+      expect(lines, name).toEqual(decoded.ok ? [] : formatErrors(decoded));
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+    expect(await page.locator('[data-run]').count()).toBe(0);
+    await choose(page, 'run.json.gz', packed);
+    await page.getByTestId('verdict').waitFor();
+    await context.close();
+  });
+});
+
+describe('a lost graphics context', () => {
+  it('is said in a sentence; the run waits and goes on when it returns', async () => {
+    const { page, context } = await openPage(site, WIDE);
+    await page.goto(`${site.url}${RUN}`);
+    await isRunning(page);
+    const extension = await page
+      .getByTestId('ultrasound')
+      .evaluateHandle(
+        (canvas) => (canvas as HTMLCanvasElement).getContext('webgl2')!.getExtension('WEBGL_lose_context')!,
+      );
+    await extension.evaluate((lose) => lose.loseContext());
+    await page.getByTestId('context-lost').waitFor();
+    await page.waitForSelector('[data-testid="room"][data-phase="paused"]');
+    const tick = async () => Number(await page.getByTestId('room').getAttribute('data-tick'));
+    const before = await tick();
+    await page.waitForTimeout(500);
+    expect(await tick()).toBeLessThanOrEqual(before + 15);
+    await extension.evaluate((lose) => lose.restoreContext());
+    await page.getByTestId('context-lost').waitFor({ state: 'detached' });
+    await isRunning(page);
+    await page.waitForFunction(
+      (from) => Number(document.querySelector('[data-testid="room"]')?.getAttribute('data-tick')) > from + 50,
+      before,
+    );
+    await context.close();
+  });
+
+  it('and a browser without WebGL2 get a sentence too', async () => {
+    const { page, context } = await openPage(site, WIDE);
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await page.goto(`${site.url}${RUN}`);
+    await page.getByText(/needs WebGL2/).waitFor({ timeout: 120_000 });
+    await context.close();
+  });
+});
+
+describe('storage that is forbidden', () => {
+  it('leaves the run in memory, offered as a file', async () => {
+    const { page, context } = await openPage(site, WIDE);
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', {
+        get() {
+          throw new DOMException('forbidden', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(site.url);
+    await choose(page, 'run.json', bytes(good));
+    await page.getByTestId('kept-in-memory').waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as file' }).click();
+    const saved = decodeRecording(new Uint8Array(await readFile(await (await download).path())), 'saved');
+    expect(saved.ok && saved.value.score).toEqual(JSON.parse(good).score);
+    await page.getByRole('link', { name: 'SonoNeedle' }).click();
+    await page.getByRole('button', { name: /^Score card: Knee/ }).waitFor();
+    await context.close();
+  });
+});
+
+describe('a phone', () => {
+  it('shows start, case, score and debrief within its width, and asks for room for a drill', async () => {
+    const { page, context } = await openPage(site, PHONE);
+    const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+    await page.goto(site.url);
+    await choose(page, 'run.json', bytes(good));
+    await page.getByTestId('verdict').waitFor();
+    expect(await fits(), 'card').toBe(true);
+    await expectAccessible(page, 'card on a phone');
+    await page.getByRole('link', { name: 'Replay' }).click();
+    await page.getByTestId('debrief').waitFor({ timeout: 120_000 });
+    await page.getByTestId('ultrasound').waitFor();
+    expect(await fits(), 'debrief').toBe(true);
+    await page.goto(`${site.url}#/`);
+    await page.getByRole('button', { name: /^Score card: Knee/ }).waitFor();
+    expect(await fits(), 'start').toBe(true);
+    await page.goto(`${site.url}#/case/knee-suprapatellar-lateral`);
+    await page.getByText(/needs room for two hands/).waitFor();
+    expect(await fits(), 'case').toBe(true);
+    await page.goto(`${site.url}${RUN}`);
+    await page.getByText(/needs more room/).waitFor({ timeout: 120_000 });
+    await context.close();
+  });
+});
