@@ -14,6 +14,7 @@ import {
 import { surfaceGradient } from '../../probe/contact.ts';
 import { apertureMm } from '../../probe/transducer.ts';
 import { isHardOwner } from '../hardTissue.ts';
+import { isAtFilm } from '../needleOpening.ts';
 import type { Simulation } from '../simulation.ts';
 
 export interface NeedlePlan {
@@ -31,6 +32,9 @@ const ROOM_MM = 2;
 const STEEPEST_RAD = 0.698;
 const FLATTEST_SKIN_RAD = 0.07;
 const STEEPEST_SKIN_RAD = 1.2;
+
+/** An open target is at least so thick, mm. */
+const LEAST_OPENING_MM = 0.75;
 
 /** The best way in the plane of the probe; undefined where there is none that keeps every distance. */
 export function planNeedle(simulation: Simulation): NeedlePlan | undefined {
@@ -85,7 +89,20 @@ function findTargets(
   field: TissueField,
   pose: RigidTransform<'world', 'transducer'>,
 ): Target[] {
+  const open = targetsWhere(simulation, field, pose, LEAST_OPENING_MM);
+  // A recess that is all but closed is aimed at where its walls meet.
+  return open.length > 0 ? open : targetsWhere(simulation, field, pose, 0.2);
+}
+
+/** Targets in stretches of at least so many mm. */
+function targetsWhere(
+  simulation: Simulation,
+  field: TissueField,
+  pose: RigidTransform<'world', 'transducer'>,
+  leastMm: number,
+): Target[] {
   const { anatomy, drill, transducer, state } = simulation;
+  const rest: Vec3 = [0, 0, 0];
   const index = anatomy.structures.findIndex((s) => s.id === drill.target.structure);
   const wanted = anatomy.cavity?.id === drill.target.structure ? OWNER_CAVITY_FLUID : index;
   const half = apertureMm(transducer) / 2 - 2;
@@ -95,10 +112,14 @@ function findTargets(
     let from = -1;
     for (let y = 2; y <= deepest; y += 0.25) {
       const p = transformPoint(pose, [x, y, 0]);
-      const isIn = field.ownerAt(p[0], p[1], p[2]) === wanted;
+      let isIn = field.ownerAt(p[0], p[1], p[2]) === wanted;
+      if (!isIn && wanted === OWNER_CAVITY_FLUID && leastMm < LEAST_OPENING_MM) {
+        const kind = field.deformation.restInto(p[0], p[1], p[2], rest);
+        isIn = kind === 'tissue' && isAtFilm(simulation, rest);
+      }
       if (isIn && from < 0) from = y;
       if (from >= 0 && (!isIn || y + 0.25 > deepest)) {
-        if (y - from >= 0.75)
+        if (y - from >= leastMm)
           targets.push({ pointMm: transformPoint(pose, [x, (from + y) / 2, 0]), roomMm: (y - from) / 2 });
         from = -1;
       }
