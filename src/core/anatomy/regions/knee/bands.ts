@@ -9,7 +9,7 @@ import { type KneePose, lateral } from './authoring.ts';
 import { type Patch, patch } from './patch.ts';
 import type { Recess } from './recess.ts';
 
-export function iliotibialBand(fascia: DistanceFunction, pose: KneePose): Patch {
+export function iliotibialBand(fascia: DistanceFunction, tibia: DistanceFunction, pose: KneePose): Patch {
   const gerdy = pose.onTibia(lateral(31, 19, -47));
   const line = monotoneCubic([
     [gerdy[2], gerdy[1]],
@@ -26,7 +26,12 @@ export function iliotibialBand(fascia: DistanceFunction, pose: KneePose): Patch 
     [130, 16],
   ]);
   return patch(
-    (x, y, z) => fascia(x, y, z) + 1.25,
+    (x, y, z) => {
+      const inSleeve = fascia(x, y, z) + 1.25;
+      // The last stretch leaves the sleeve for the bone.
+      const down = 1 - smoothstep(gerdy[2] + 2, gerdy[2] + 24, z);
+      return down > 0 ? inSleeve + (tibia(x, y, z) - 0.8 - inSleeve) * down : inSleeve;
+    },
     1.1,
     (x, y, z) => {
       if (x > -8) return 0;
@@ -46,12 +51,10 @@ export function retinaculum(fascia: DistanceFunction, pose: KneePose, side: -1 |
       const out = x * side;
       const up = z * cosine - y * sine;
       const back = y * cosine + z * sine;
-      return (
-        smoothstep(17, 21, out) *
-        (1 - smoothstep(-14, -9, back)) *
-        smoothstep(-22, -16, up) *
-        (1 - smoothstep(13, 19, up))
-      );
+      // An oval from the edge of the patella back to the epicondyle, cut off in front by the patella itself.
+      const u = (up + 2) / 19;
+      const v = (back + 27) / 19;
+      return (1 - smoothstep(0.8, 1.15, u * u + v * v)) * smoothstep(17, 20, out);
     },
   );
 }

@@ -3,6 +3,7 @@
  * quadriceps tendon fans onto the patella and goes on as a thin sheet in front of it; above it narrows under the muscle.
  */
 import { sweep, type SweepKnot } from '../../../geometry/sweep.ts';
+import { addScaled, subtract, type Vec3 } from '../../../math/vec3.ts';
 import { type KneePose, midline } from './authoring.ts';
 import { patellaToAuthored } from './patella.ts';
 
@@ -21,15 +22,19 @@ export const QUADRICEPS_LAMINAE = [
 export function makeExtensor(pose: KneePose) {
   const onPatella = (x: number, y: number, z: number) => pose.moved(patellaToAuthored([x, y, z]));
   const t = pose.onTibia;
+  // Taut, hence straight between the apex and the tuberosity.
+  const apex = onPatella(0, -6.6, -19);
+  const tuberosity = t([0, -31.4, -55]);
+  const between = (share: number): Vec3 => addScaled(apex, subtract(tuberosity, apex), share);
   return {
     quadricepsTendon: sweep(
       [
-        knot(onPatella(0, -9.9, -3), 12, 0.5),
-        knot(onPatella(0, -9.7, 8), 17.5, 0.8),
-        knot(onPatella(0, -7, 17.5), 20, 2.6),
-        knot(onPatella(0, -2.6, 27), 19, 3.5),
-        knot(midline(36, 43), 17.5, 3.5),
-        knot(midline(35, 56), 16, 3.4),
+        knot(onPatella(0, -10.3, -3), 12, 0.6),
+        knot(onPatella(0, -10.2, 8), 17.5, 0.9),
+        knot(onPatella(0, -5, 17), 20, 2.6),
+        knot(onPatella(0, 0.5, 25), 19, 3.5),
+        knot(midline(36.6, 36), 17.5, 3.5),
+        knot(midline(34.6, 50), 16.5, 3.4),
         knot(midline(36.5, 72), 13.5, 3),
         knot(midline(38.5, 95), 10, 2),
         knot(midline(40.5, 125), 6, 1),
@@ -38,12 +43,13 @@ export function makeExtensor(pose: KneePose) {
     ),
     patellarTendon: sweep(
       [
-        knot(onPatella(0, -10, 0), 11, 0.5),
-        knot(onPatella(0, -9.4, -8), 15, 1.1),
+        knot(onPatella(0, -10.3, -3), 11, 0.6),
+        knot(onPatella(0, -9.2, -10), 15, 1.2),
         knot(onPatella(0, -6.6, -19), 15.5, 2.1),
-        knot(onPatella(0, -4.5, -30), 14.5, 2.2),
-        knot(t([0, -31.2, -54]), 13, 2.2),
-        knot(t([0, -30, -64]), 11.5, 1.9),
+        knot(between(0.35), 14.5, 2.2),
+        knot(between(0.7), 13.5, 2.2),
+        knot(t([0, -31.4, -55]), 13, 2.2),
+        knot(t([0, -29.5, -65]), 11.5, 1.7),
         knot(t([0, -25, -76]), 7, 0.7),
       ],
       { thicknessToward: [0, -1, 0], section: 'stadium', segments: 30 },

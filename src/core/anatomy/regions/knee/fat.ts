@@ -2,7 +2,10 @@
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
 import { smoothMax } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
-import { type KneePose, medial, seenTurned } from './authoring.ts';
+import { AUTHORED_FLEXION_DEG, type KneePose, medial, seenTurned, turnByDeg, turned } from './authoring.ts';
+import { patellaToAuthored } from './patella.ts';
+import { TUBEROSITY_TOP } from './tibiaFibula.ts';
+import { normalize, subtract } from '../../../math/vec3.ts';
 import { PREFEMORAL_FAT_MM, type Recess } from './recess.ts';
 
 /** From the femur to just under the recess's deep wall. */
@@ -19,15 +22,18 @@ export function prefemoralFatPad(recess: Recess, femur: DistanceFunction): Dista
 /** The quadriceps fat pad: a wedge on the patella's base between tendon and recess. */
 export function suprapatellarFatPad(recess: Recess, pose: KneePose): DistanceFunction {
   const back = { cosine: pose.fromAuthored.cosine, sine: pose.fromAuthored.sine };
-  const blob = seenTurned(back, ellipsoid(medial(-0.5, 36.5, 27), [19, 9, 15]).signedDistance);
+  const blob = seenTurned(back, ellipsoid(medial(-0.5, 35.5, 24), [18.5, 8, 14]).signedDistance);
   return (x, y, z) => smoothMax(blob(x, y, z), -0.6 - recess.aboveFloor(x, y, z), 2);
 }
 
 /** Hoffa's pad: behind the patellar tendon, in front of the joint. */
 export function hoffaFatPad(pose: KneePose): DistanceFunction {
-  const blob = ellipsoid(medial(0, 26, -27), [21, 17, 19]).signedDistance;
-  // The plane of the patellar tendon's middle, from apex to tuberosity in the authored flexion.
-  const behindTendon: DistanceFunction = (_x, y, z) => -(y + 47.5 - 0.62 * (-z - 20) * 1.05) * 0.84;
+  const blob = ellipsoid(medial(0, 27, -30), [22, 19, 19]).signedDistance;
+  // The plane of the patellar tendon's middle, in the authored flexion.
+  const apex = patellaToAuthored([0, -6.6, -19]);
+  const tuberosity = turned(turnByDeg(AUTHORED_FLEXION_DEG), TUBEROSITY_TOP);
+  const along = normalize(subtract(tuberosity, apex));
+  const behindTendon: DistanceFunction = (_x, y, z) => (y - apex[1]) * along[2] - (z - apex[2]) * along[1];
   return seenTurned(pose.fromAuthored, (x, y, z) => smoothMax(blob(x, y, z), behindTendon(x, y, z), 2));
 }
 

@@ -1,6 +1,5 @@
 /**
- * Muscles grown from slender seeds until they meet: each takes the room that no other seed is nearer to, inside the
- * sleeve, clear of bones, tendons, vessels and nerves, leaving a septum between neighbours.
+ * Muscles grown from seeds until they meet: each takes the room that no other seed is nearer to, inside the sleeve, clear of bones, tendons, vessels and nerves, leaving a septum between neighbours.
  */
 import { distanceToBox, growBox } from '../../../geometry/shape.ts';
 import { smoothMax } from '../../../math/scalar.ts';
@@ -16,8 +15,6 @@ export interface Seed {
   readonly id: string;
   readonly signedDistance: DistanceFunction;
   readonly bounds: Box;
-  /** How far it may grow, mm. */
-  readonly growthMm: number;
 }
 
 export interface Clearance {
@@ -34,9 +31,9 @@ export function growMuscles(
   fascia: DistanceFunction,
   clearances: readonly Clearance[],
 ): DistanceFunction[] {
-  const grown = seeds.map((s) => remembered((x, y, z) => s.signedDistance(x, y, z) - s.growthMm));
+  const grown = seeds.map((s) => remembered(s.signedDistance));
   return seeds.map((seed, own) => {
-    const reach = growBox(seed.bounds, seed.growthMm + 8);
+    const reach = growBox(seed.bounds, 8);
     const rivals = seeds.flatMap((s, i) =>
       i !== own && meets(reach, s.bounds) ? [{ s, f: grown[i]! }] : [],
     );
@@ -53,7 +50,7 @@ export function growMuscles(
       const limit = 2 * SEAM - a + 2 * HALF_SEPTUM;
       for (let i = 0; i < rivals.length; i++) {
         const r = rivals[i]!;
-        if (distanceToBox(r.s.bounds, x, y, z) * 0.7 - r.s.growthMm > Math.min(limit, rival)) continue;
+        if (distanceToBox(r.s.bounds, x, y, z) * 0.7 > Math.min(limit, rival)) continue;
         const b = r.f(x, y, z);
         if (b < rival) rival = b;
       }

@@ -19,22 +19,19 @@ function belly(
   name: string,
   stations: readonly Station[],
   thicknessToward: ReadonlyVec3,
-  growthMm = 4,
+  growthMm = 6,
 ): MuscleSeed {
-  const knots: SweepKnot[] = stations.map(([atMm, halfWidthMm, halfThicknessMm]) => ({
-    atMm,
-    halfWidthMm,
-    halfThicknessMm,
-  }));
-  const thinnest = Math.min(...knots.map((k) => k.halfThicknessMm));
+  // Growth goes by the local thickness, or thin tendons of insertion would swell into stars.
+  const knots: SweepKnot[] = stations.map(([atMm, halfWidthMm, halfThicknessMm]) => {
+    const growth = Math.min(growthMm, 0.6 * halfThicknessMm);
+    return { atMm, halfWidthMm: halfWidthMm + growth, halfThicknessMm: halfThicknessMm + growth };
+  });
   const shape = sweep(knots, { thicknessToward, segments: 24 });
   return {
     id,
     name,
     signedDistance: remembered(shape.signedDistance),
     bounds: shape.bounds,
-    // Tendons of insertion must not swell: growth goes by the thinnest station.
-    growthMm: Math.min(growthMm, thinnest * 0.9),
     fibreInto: shape.fibreInto,
   };
 }
@@ -44,7 +41,7 @@ function vastusIntermedius(recess: Recess): MuscleSeed {
   const signedDistance = remembered((x: number, y: number, z: number): number => {
     const around = Math.abs(recess.angle(x, y, z));
     const thickness =
-      -9 + 21 * smoothstep(46, 86, z) * (1 - smoothstep(0.5, 1.9, around)) + 3 * smoothstep(80, 110, z);
+      -8 + 22.5 * smoothstep(46, 86, z) * (1 - smoothstep(0.5, 1.9, around)) + 3 * smoothstep(80, 110, z);
     const above = recess.aboveFloor(x, y, z);
     return smoothMax((above - thickness) * 0.86, 0.3 - above, 1);
   });
@@ -53,7 +50,6 @@ function vastusIntermedius(recess: Recess): MuscleSeed {
     name: 'Vastus intermedius',
     signedDistance,
     bounds: { min: [-46, -52, 48], max: [46, 14, 140] },
-    growthMm: 2.5,
     fibreInto: (_x, _y, _z, out) => {
       out[0] = 0;
       out[1] = 0;

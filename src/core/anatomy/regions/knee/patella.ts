@@ -8,8 +8,8 @@ import type { Vec3 } from '../../../math/vec3.ts';
 import { remembered, type Turn, turnByDeg, turned } from './authoring.ts';
 
 /** Centre of the patella in the authored flexion. */
-export const PATELLA_CENTRE: Vec3 = [-1, -43.6, 1];
-const TILT: Turn = turnByDeg(10);
+export const PATELLA_CENTRE: Vec3 = [-1, -43.6, -2];
+const TILT: Turn = turnByDeg(3);
 /** Height of the upper and lower pole in the patella's frame, mm. */
 export const PATELLA_TOP_MM = 22;
 export const PATELLA_APEX_MM = -22;

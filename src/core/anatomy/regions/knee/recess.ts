@@ -44,8 +44,8 @@ export interface Recess {
 
 /** Thickness of what lies between the femur and the deep wall. */
 function fatUnderFloor(angle: number, z: number): number {
-  const around = 1 - smoothstep(0.7, 1.3, Math.abs(angle));
-  const along = smoothstep(14, 27, z) * (1 - 0.75 * smoothstep(50, 88, z));
+  const around = 1 - smoothstep(0.35, 1.2, Math.abs(angle));
+  const along = smoothstep(9, 28, z) * (1 - 0.75 * smoothstep(50, 88, z));
   return 0.9 + (PREFEMORAL_FAT_MM - 0.9) * around * along;
 }
 

@@ -24,14 +24,14 @@ export const FASCIA_MM = 0.5;
 
 /** Half-widths of the sleeve about its centre line at heights in the authored flexion: lateral, medial, anterior, posterior. */
 const LEVELS: readonly (readonly [number, number, number, number, number])[] = [
-  [-115, 48, 48, 40, 50],
-  [-75, 47, 47, 40, 46],
-  [-45, 46, 45, 44, 43],
-  [-20, 46, 45.5, 50, 44],
-  [0, 47, 46.5, 54, 46],
-  [22, 48.5, 48, 51, 49],
-  [40, 50, 51, 48.5, 52],
-  [60, 54, 56, 50, 55],
+  [-115, 50, 50, 44, 62],
+  [-75, 49, 48, 42, 58],
+  [-45, 48, 46.5, 44, 54],
+  [-20, 47.5, 46.5, 49, 52.5],
+  [0, 48, 47.5, 53, 52.5],
+  [22, 49, 49, 48, 52.5],
+  [40, 50, 51, 45, 52.5],
+  [60, 54, 56, 47.5, 55],
   [90, 60, 62, 57.5, 58],
   [130, 65, 67, 64, 62],
 ];
@@ -138,7 +138,7 @@ export function makeSleeve(
       const diagonal = (a * a * b * b) / (q * q);
       const authored = (1 + 0.16 * diagonal) / Math.sqrt(q);
       const stands = marchIn(firm, 0, cy, c, s, z, authored + 22, authored - 6);
-      values[i * COLUMNS + j] = stands > 0 ? smoothMax(authored, stands + 0.8, 6) : authored;
+      values[i * COLUMNS + j] = stands > 0 ? smoothMax(authored, stands + 0.7, 4) : authored;
     }
   }
   const fasciaGrid = smoothCover({ rows: ROWS, columns: COLUMNS, isRing: true, values }, 1.3, 1.5);

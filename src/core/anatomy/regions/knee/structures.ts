@@ -145,7 +145,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     keep(extensor.quadricepsTendon, 0.4),
     keep(extensor.patellarTendon, 0.5),
     keep(ligaments.lateralCollateral, 0.5),
-    keep(ligaments.medialCollateral, 0.5),
+    keep(ligaments.medialCollateral, 0.5, ['semimembranosus', 'medial-gastrocnemius', 'popliteus']),
     ...Object.values(vessels).map((v) => keep(v, 1.5)),
     keep(shape(recess.aboveFloor, { min: [-70, -70, -32], max: [70, 30, 100] }, 1.6), 0.7, [
       'vastus-lateralis',
@@ -154,7 +154,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     ]),
   ]);
 
-  const band = iliotibialBand(fascia, pose);
+  const band = iliotibialBand(fascia, tibia.signedDistance, pose);
   const lateralRetinaculum = retinaculum(fascia, pose, -1);
   const medialRetinaculum = retinaculum(fascia, pose, 1);
   const lining = synovialLining(recess, patient.synovitis);
@@ -228,7 +228,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     ...seeds.map((seed, i) =>
       solid(seed.id, seed.name, 'muscle', 'muscle', {
         signedDistance: grown[i]!,
-        bounds: growBox(seed.bounds, seed.growthMm),
+        bounds: seed.bounds,
         lipschitz: 2,
         fibreInto: seed.fibreInto,
       }),

@@ -4,6 +4,7 @@ import type { Shape } from '../../../geometry/shape.ts';
 import { stationLoft } from '../../../geometry/stationLoft.ts';
 import { radFromDeg, tan } from '../../../math/elementary.ts';
 import { smoothMax, smoothMin } from '../../../math/scalar.ts';
+import type { Vec3 } from '../../../math/vec3.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import { lateral, medial, remembered } from './authoring.ts';
 
@@ -13,8 +14,8 @@ const SLOPE_LENGTH = Math.sqrt(1 + SLOPE * SLOPE);
 /** Height above the plateau, mm, in the tibia's frame. */
 export const plateauHeight: DistanceFunction = (_x, y, z) => (z + 34.2 + SLOPE * (y - 3)) / SLOPE_LENGTH;
 
-/** Where the patellar tendon ends, in the tibia's frame. */
-export const TUBEROSITY_TOP = [0, -29.5, -60] as const;
+/** Where the patellar tendon reaches the bone, in the tibia's frame. */
+export const TUBEROSITY_TOP: Vec3 = [0, -30.6, -55];
 
 const bumps = (tuberosity: number, back: number, width: number) => [
   { heightMm: tuberosity, atDeg: 268, widthDeg: width },
@@ -27,8 +28,8 @@ export function makeTibia(): Shape {
       { zMm: -160, halfWidths: [12, 12, 13, 15], exponent: 1.9, centre: [0, 2], bumps: bumps(0, 0, 16) },
       { zMm: -100, halfWidths: [15, 14.5, 14, 18], exponent: 1.9, centre: [0, 2], bumps: bumps(0, 0, 16) },
       { zMm: -76, halfWidths: [19, 19, 16, 20], exponent: 1.95, centre: [0, 2], bumps: bumps(3.5, 0, 16) },
-      { zMm: -62, halfWidths: [24, 25, 19, 21], exponent: 2, centre: [0, 3], bumps: bumps(7, 0, 15) },
-      { zMm: -50, halfWidths: [33, 33, 22, 22], exponent: 2.2, centre: [0, 4], bumps: bumps(3.5, -1, 16) },
+      { zMm: -60, halfWidths: [25, 26, 19.5, 21.5], exponent: 2, centre: [0, 3], bumps: bumps(8, 0, 15) },
+      { zMm: -50, halfWidths: [33, 33, 22, 22.5], exponent: 2.2, centre: [0, 4], bumps: bumps(6, -1, 16) },
       {
         zMm: -42,
         halfWidths: [42, 41.5, 25.5, 23.5],
