@@ -13,8 +13,12 @@ import { lineSpacingMm, type ScanLines } from './scanLines.ts';
 /** Cells of the speckle lattice, mm: along depth, and both ways across. */
 export const LATTICE_DEPTH_MM = 0.12;
 export const LATTICE_ACROSS_MM = 0.27;
-/** Share of a cell's square by which kernels are narrowed, since the lattice itself widens the spot. */
-const NARROWING = 0.6;
+/**
+ * Share of a cell's square by which kernels are narrowed, since the lattice itself widens the spot; more across,
+ * where neighbouring planes share cells.
+ */
+const NARROWING_DEPTH = 0.6;
+const NARROWING_ACROSS = 1;
 /** Widest slice that the speckle planes are spread over, mm; they must stay 1.25 cells apart at most. */
 export const WIDEST_SPECKLE_SLICE_MM = 0.9;
 
@@ -53,8 +57,8 @@ export interface NominalAttenuation {
 /** In the body: the mean of the tissues over a musculoskeletal target [U]. */
 export const BODY_NOMINAL: NominalAttenuation = { dbPerCmPerMHz: 0.65, exponent: 1 };
 
-const narrowed = (width: number, cell: number): number =>
-  Math.sqrt(Math.max(width * width * 0.25, width * width - NARROWING * cell * cell));
+const narrowed = (width: number, cell: number, share: number): number =>
+  Math.sqrt(Math.max(width * width * 0.25, width * width - share * cell * cell));
 
 export function createDepthTable(
   transducer: Transducer,
@@ -67,7 +71,7 @@ export function createDepthTable(
   const frequencyMHz = sentFrequencyMHz(transducer, wantedFrequencyMHz);
   const sigmaMHz = spectrumSigmaMHz(transducer, frequencyMHz);
   const axialMm = axialWidthMm(transducer, frequencyMHz);
-  const axialKernelMm = narrowed(axialMm, LATTICE_DEPTH_MM);
+  const axialKernelMm = narrowed(axialMm, LATTICE_DEPTH_MM, NARROWING_DEPTH);
   const step = lines.mmPerSample;
   const axialKernel = gaussianKernel(Math.max(0.3, axialKernelMm / FWHM_PER_SIGMA / step), AXIAL_RADIUS);
   const axialVariance = filteredVariance(axialKernel, step, LATTICE_DEPTH_MM);
@@ -87,7 +91,7 @@ export function createDepthTable(
     const o = DEPTH_STRIDE * s;
     const lineMm = lineSpacingMm(lines, range);
     const lateralMm = lateralWidthMm(transducer, frequencyMHz, range, { kind: 'focused', focusMm });
-    const sigmaLines = narrowed(lateralMm, LATTICE_ACROSS_MM) / FWHM_PER_SIGMA / lineMm;
+    const sigmaLines = narrowed(lateralMm, LATTICE_ACROSS_MM, NARROWING_ACROSS) / FWHM_PER_SIGMA / lineMm;
     const slice = sliceWidthMm(transducer, frequencyMHz, range);
     const planeMm =
       planeCount > 1 ? (1.5 * clamp(slice, 0.3, WIDEST_SPECKLE_SLICE_MM)) / (planeCount - 1) : 0;

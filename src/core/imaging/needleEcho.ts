@@ -125,8 +125,10 @@ export function needleCrossing(
       const y = ay + q * uy;
       const cosine = Math.sqrt(Math.max(0.05, 1 - uy * uy));
       out.weight = weight;
-      out.wallMm = drawnDepthMm(flight, (lineIndex + 0.5) / lines.lineCount, y) - radius / cosine;
       out.alongMm = before + q;
+      // The bevel thins the shaft towards the tip.
+      const share = clamp(out.alongMm / Math.max(0.2, needle.bevelLengthMm), 0, 1);
+      out.wallMm = drawnDepthMm(flight, (lineIndex + 0.5) / lines.lineCount, y) - (radius * share) / cosine;
       out.lateral = ux;
       out.axial = uy;
       out.elevation = uz;
@@ -206,7 +208,7 @@ export function addNeedleEcho(
   const scale = dot / tentPeak(half, depth.axialKernelSigmaMm);
   const lumen = smoothstep(0.8 * needle.bevelLengthMm, 2.6 * needle.bevelLengthMm, c.alongMm);
   const spacing = (needle.innerDiameterMm * LUMEN_SPACING) / cosine;
-  const heelMm = (needle.outerDiameterMm * (1 - bevel01)) / cosine;
+  const farWallMm = (needle.outerDiameterMm * bevel01) / cosine;
   const deepest = c.wallMm + COMET_REACH_MM;
   const from = Math.max(0, Math.floor((c.wallMm - half) / mmPerSample - 0.5));
   const to = Math.min(sampleCount - 1, Math.ceil(deepest / mmPerSample));
@@ -214,7 +216,7 @@ export function addNeedleEcho(
     const below = (s + 0.5) * mmPerSample - c.wallMm;
     let re = wall * scale * Math.max(0, 1 - Math.abs(below) / half);
     let im = 0;
-    if (onBevel) re += 0.6 * wall * scale * Math.max(0, 1 - Math.abs(below - heelMm) / half);
+    if (onBevel) re += 0.5 * wall * scale * Math.max(0, 1 - Math.abs(below - farWallMm) / half);
     let ratio = LUMEN_FIRST * lumen;
     for (let m = 1; m <= LUMEN_ECHOES; m++) {
       const tent = Math.max(0, 1 - Math.abs(below - m * spacing) / half);

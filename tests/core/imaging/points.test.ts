@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lateralWidthMm, sliceWidthMm } from '../../../src/core/imaging/beam.ts';
-import { db, halfWidth, L11, peak, phantom, rowOf, shoot } from './harness.ts';
+import { db, halfWidth, L11, peak, phantom, shoot } from './harness.ts';
 
 /** Wires in a silent, lossless medium. */
 const depths = [5, 10, 15, 20, 25, 30, 35];
@@ -15,7 +15,7 @@ const wires = phantom(
 );
 
 describe('a wire', () => {
-  const image = shoot({ file: wires, lineCount: 512, sampleCount: 2048 });
+  const image = shoot({ file: wires, lineCount: 512, sampleCount: 1024 });
 
   it.each(depths.map((d, i) => [d, 4 * i - 12] as const))(
     'at %i mm has the widths of the beam',
@@ -37,16 +37,16 @@ describe('a wire', () => {
 
   it('fades out of the plane by the slice', () => {
     const levels = (z: number): number[] => {
-      const moved = shoot({ file: wires, positionMm: [0, 0, z], lineCount: 128, sampleCount: 1024 });
+      const moved = shoot({ file: wires, positionMm: [0, 0, z], lineCount: 128, sampleCount: 512 });
       return depths.map((d, i) => peak(moved, d - 1, d + 1, 4 * i - 13.5, 4 * i - 10.5).amplitude);
     };
-    const middle = levels(0);
     const profiles = depths.map(() => [] as number[]);
-    const steps = Array.from({ length: 41 }, (_, i) => -2 + 0.1 * i);
+    const steps = Array.from({ length: 12 }, (_, i) => 0.16 * i);
     for (const z of steps) levels(z).forEach((v, i) => profiles[i]!.push(v));
-    expect(Math.min(...middle)).toBeGreaterThan(0);
     depths.forEach((depth, i) => {
-      const slice = halfWidth(profiles[i]!) * 0.1;
+      // The profile is even: half of it is enough.
+      const profile = profiles[i]!;
+      const slice = halfWidth([...profile.slice(1).reverse(), ...profile]) * 0.16;
       expect(Math.abs(slice / sliceWidthMm(L11, 7.6, depth) - 1)).toBeLessThan(0.1);
     });
   });
@@ -88,6 +88,5 @@ describe('a wire', () => {
     expect(under(1.477, 20)).toBeCloseTo(20 * (1.54 / 1.477 - 1), 1);
     expect(under(1.75, 10)).toBeCloseTo(10 * (1.54 / 1.75 - 1), 1);
     expect(Math.abs(under(1.54, 10))).toBeLessThan(0.02);
-    expect(rowOf).toBeDefined();
   });
 });

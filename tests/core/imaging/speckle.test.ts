@@ -92,7 +92,6 @@ describe('speckle', () => {
     ] as const) {
       const moved = shoot({ file: GEL, lineCount: 256, sampleCount: 512, positionMm: [dx, dy, 0] });
       const measured = correlation(values, region(moved, ...box).values);
-      console.log(dx, dy, measured, pointsCorrelation(lateral, axial, dx, dy));
       expect(Math.abs(measured - pointsCorrelation(lateral, axial, dx, dy))).toBeLessThan(0.05);
     }
   });
