@@ -1,0 +1,70 @@
+/** The body: one mesh per structure, fading layer by layer, with the target and the hazards picked out when allowed. */
+import { type ThreeEvent, useThree } from '@react-three/fiber';
+import { useEffect, useMemo } from 'react';
+import type { Plane } from 'three';
+import type { AnatomyModel } from '../assets/loadModels.ts';
+import type { Vec3 } from '../core/math/vec3.ts';
+import type { QualityTier } from '../render/ultrasoundView.ts';
+import { createAnatomyMaterial, setOpacity } from './glassMaterial.ts';
+import { colourOf, opacityOf, renderOrderOf } from './tissueLook.ts';
+
+export interface AnatomyMeshesProps {
+  readonly models: readonly AnatomyModel[];
+  readonly fade01: number;
+  readonly tier: QualityTier;
+  readonly targetId: string | null;
+  readonly hazardIds: readonly string[];
+  readonly clippingPlanes: Plane[] | null;
+  readonly onSkinPoint: ((worldMm: Vec3) => void) | undefined;
+}
+
+const TARGET_GLOW = '#1d6f63';
+const HAZARD_GLOW = '#6b1220';
+/** A press that moved further than this was a drag, px. */
+const CLICK_SLACK_PX = 4;
+
+export function AnatomyMeshes(props: AnatomyMeshesProps) {
+  const { models, fade01, tier, targetId, hazardIds, clippingPlanes, onSkinPoint } = props;
+  const invalidate = useThree((s) => s.invalidate);
+  const looks = useMemo(
+    () =>
+      models.map((model) => ({
+        model,
+        material: createAnatomyMaterial(colourOf(model.class, model.id), tier),
+      })),
+    [models, tier],
+  );
+  useEffect(() => () => looks.forEach((l) => void l.material.dispose()), [looks]);
+  useEffect(() => {
+    for (const { model, material } of looks) {
+      const isTarget = model.id === targetId;
+      const isHazard = hazardIds.includes(model.id);
+      material.emissive.set(isTarget ? TARGET_GLOW : isHazard ? HAZARD_GLOW : '#000000');
+      // what is picked out is not faded away
+      const opacity = opacityOf(model.class, fade01);
+      setOpacity(material, isTarget || isHazard ? Math.max(opacity, 0.75) : opacity, clippingPlanes);
+      material.visible = material.opacity > 0.02;
+    }
+    invalidate();
+  }, [looks, fade01, targetId, hazardIds, clippingPlanes, invalidate]);
+
+  const onSkinClick = (event: ThreeEvent<MouseEvent>): void => {
+    if (!onSkinPoint || event.delta > CLICK_SLACK_PX) return;
+    event.stopPropagation();
+    const { x, y, z } = event.eventObject.worldToLocal(event.point.clone());
+    onSkinPoint([x, y, z]);
+  };
+
+  return looks.map(({ model, material }) => (
+    <mesh
+      key={model.id}
+      name={model.id}
+      geometry={model.geometry}
+      material={material}
+      renderOrder={renderOrderOf(model.class)}
+      {...(model.class === 'skin' && onSkinPoint ? { onClick: onSkinClick } : { raycast: ignoreRays })}
+    />
+  ));
+}
+
+const ignoreRays = (): void => {};

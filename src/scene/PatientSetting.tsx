@@ -1,0 +1,78 @@
+/** Table, cushion and drapes: they hold the limb in its place and cover where the model ends. */
+import { useEffect, useMemo } from 'react';
+import type { BufferGeometry } from 'three';
+import type { AnatomyModel } from '../assets/loadModels.ts';
+import type { Box } from '../core/anatomy/anatomy.ts';
+import { type LoftSection, loftGeometry } from './loftGeometry.ts';
+
+/** How far a drape reaches over the skin's end and beyond it, mm. */
+const OVER_MM = 16;
+const BEYOND_MM = 150;
+
+export function PatientSetting(props: { readonly models: readonly AnatomyModel[]; readonly bounds: Box }) {
+  const { models, bounds } = props;
+  const skin = models.find((m) => m.class === 'skin');
+  const drapes = useMemo(
+    () => (skin ? [drape(skin.geometry, bounds, 1), drape(skin.geometry, bounds, -1)] : []),
+    [skin, bounds],
+  );
+  useEffect(() => () => drapes.forEach((g) => void g.dispose()), [drapes]);
+  const tableY = bounds.max[1] + 26;
+  const middleZ = (bounds.min[2] + bounds.max[2]) / 2;
+  return (
+    <group name="setting">
+      <mesh position={[0, tableY + 15, middleZ]} raycast={ignoreRays}>
+        <boxGeometry args={[420, 30, 640]} />
+        <meshLambertMaterial color="#2a3138" />
+      </mesh>
+      {drapes.map((geometry) => (
+        <mesh key={geometry.uuid} geometry={geometry} rotation={[Math.PI / 2, 0, 0]} raycast={ignoreRays}>
+          <meshLambertMaterial color="#3d6170" />
+        </mesh>
+      ))}
+    </group>
+  );
+}
+
+const ignoreRays = (): void => {};
+
+/** A sleeve of cloth over one end of the limb. Modelled along y = world z; its z is then −y of the world. */
+function drape(skin: BufferGeometry, bounds: Box, end: 1 | -1): BufferGeometry {
+  const z = end > 0 ? bounds.max[2] : bounds.min[2];
+  const inside = extentNear(skin, z - end * OVER_MM);
+  const at = extentNear(skin, z - end * 4);
+  const section = (e: typeof at, y: number, grow: number, drop: number): LoftSection => ({
+    y,
+    centreX: (e.min[0] + e.max[0]) / 2,
+    centreZ: -(e.min[1] + e.max[1]) / 2 - drop,
+    halfX: (e.max[0] - e.min[0]) / 2 + grow,
+    halfZ: (e.max[1] - e.min[1]) / 2 + grow + drop,
+  });
+  return loftGeometry(
+    [
+      section(inside, z - end * OVER_MM, 1.5, 0),
+      section(inside, z - end * (OVER_MM - 1.5), 4, 0),
+      section(at, z, 5, 1),
+      section(at, z + end * 45, 9, 8),
+      section(at, z + end * BEYOND_MM, 20, 18),
+    ],
+    2.3,
+    56,
+  );
+}
+
+/** Box of the skin's vertices within 8 mm of a level. */
+function extentNear(skin: BufferGeometry, z: number): { min: [number, number]; max: [number, number] } {
+  const p = skin.getAttribute('position');
+  const min: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const max: [number, number] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < p.count; i++) {
+    if (Math.abs(p.getZ(i) - z) > 8) continue;
+    const at = [p.getX(i), p.getY(i)] as const;
+    for (const a of [0, 1] as const) {
+      min[a] = Math.min(min[a], at[a]);
+      max[a] = Math.max(max[a], at[a]);
+    }
+  }
+  return Number.isFinite(min[0]) ? { min, max } : { min: [-60, -60], max: [60, 60] };
+}

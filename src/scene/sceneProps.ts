@@ -1,0 +1,54 @@
+/** What the scene is told by the application: plain values, callbacks, and one source of poses read each frame. */
+import type { AnatomyModel } from '../assets/loadModels.ts';
+import type { Anatomy, Side } from '../core/anatomy/anatomy.ts';
+import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
+import type { Vec3 } from '../core/math/vec3.ts';
+import type { NeedleSpec } from '../core/needle/needle.ts';
+import type { Transducer } from '../core/probe/transducer.ts';
+import type { QualityTier } from '../render/ultrasoundView.ts';
+import type { SceneView } from './cameraViews.ts';
+import type { PoseSource } from './scenePose.ts';
+
+/** What a mode may forbid. */
+export interface SceneAids {
+  /** Ultrasound plane with the live image on it. */
+  readonly plane: boolean;
+  /** The needle's line ahead of its tip. */
+  readonly needleLine: boolean;
+  readonly target: boolean;
+  readonly hazards: boolean;
+}
+
+export interface SceneHandle {
+  /** Draws once more; needed only after changes that no prop and no pose shows. */
+  readonly invalidate: () => void;
+}
+
+export interface AnatomySceneProps {
+  readonly models: readonly AnatomyModel[];
+  readonly anatomy: Pick<Anatomy, 'bounds' | 'cavity' | 'restingVolumeMl'>;
+  /** For the section view's cut face; without it the cut shows bare meshes. */
+  readonly baked?: BakedAnatomy | null;
+  readonly side: Side;
+  readonly getPose: PoseSource;
+  readonly transducer: Transducer;
+  readonly imageDepthMm: number;
+  readonly needle: NeedleSpec | null;
+  readonly syringeCapacityMl: number;
+  /** The canvas of the ultrasound image; screen left is the marker side. */
+  readonly ultrasoundCanvas?: HTMLCanvasElement | null;
+  /** 0 whole body … 1 bones, vessels and nerves only. */
+  readonly fade01: number;
+  readonly view: SceneView;
+  readonly aids: SceneAids;
+  readonly targetId: string;
+  readonly hazardIds: readonly string[];
+  readonly activeHand: 'probe' | 'needle' | null;
+  readonly probeColour: string;
+  readonly needleColour: string;
+  readonly tier: QualityTier;
+  /** A click on the skin, world frame, mm. */
+  readonly onSkinPoint?: (worldMm: Vec3) => void;
+  readonly onReady?: (handle: SceneHandle) => void;
+  readonly label: string;
+}
