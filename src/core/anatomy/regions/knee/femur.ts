@@ -120,8 +120,8 @@ export function makeFemur(): Shape {
     ],
     3,
   ).signedDistance;
-  const medialEpicondyle = ellipsoid(medial(37.2, -3, 4), [7.8, 10, 11]).signedDistance;
-  const lateralEpicondyle = ellipsoid(lateral(37.2, -3, 2), [7.8, 10, 11]).signedDistance;
+  const medialEpicondyle = ellipsoid(medial(36.3, -3, 4), [7.8, 10, 11]).signedDistance;
+  const lateralEpicondyle = ellipsoid(lateral(36.3, -3, 2), [7.8, 10, 11]).signedDistance;
   return {
     signedDistance: remembered((x, y, z) => {
       let d = smoothMin(condyles(x, y, z), shaft(x, y, z), 12);

@@ -64,7 +64,7 @@ export function kneeLandmarks(knee: AuthoredKnee): AuthoredPoint[] {
       at: moved(patellaToAuthored([23.2, 0, 6])),
     },
     { id: 'patella-apex', name: 'Apex of the patella', at: moved(patellaToAuthored([0, -3, -21])) },
-    { id: 'tibial-tuberosity', name: 'Tibial tuberosity', at: onTibia([0, -29, -62]) },
+    { id: 'tibial-tuberosity', name: 'Tibial tuberosity', at: onTibia([0, -31, -55]) },
     { id: 'fibular-head', name: 'Head of the fibula', at: onTibia(lateral(36, -22, -46)) },
     { id: 'lateral-epicondyle', name: 'Lateral epicondyle', at: lateral(44, -3, 2) },
     { id: 'medial-epicondyle', name: 'Medial epicondyle', at: medial(44, -3, 4) },

@@ -242,7 +242,8 @@ export function measureKnee(anatomy: Anatomy, patient: PatientParameters): Dimen
   const pole = mark('patella-superior-pole')[2];
   const heightMm = pole + 11 * k;
   const thick = (a: number, z: number): number => open.thicknessMm(a, z);
-  const seen = 0.5;
+  // Thinner films are not told from the walls on a screen.
+  const seen = 0.8;
   let length = 0;
   for (let z = pole - 10; z < pole + 60; z += 0.25) if (thick(angle, z) >= seen) length += 0.25;
   let width = 0;

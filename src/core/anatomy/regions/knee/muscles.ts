@@ -104,8 +104,8 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       'biceps-femoris',
       'Biceps femoris',
       [
-        [lateral(25, -38, 135), 18, 13],
-        [lateral(31, -38, 70), 14, 12],
+        [lateral(28, -36, 135), 18, 12],
+        [lateral(33, -36, 70), 13, 11],
         [lateral(36, -36, 20), 9, 8],
         [t(lateral(39, -27, -36)), 4.6, 4.4],
         [t(lateral(39, -23, -48)), 4, 3.6],

@@ -17,9 +17,12 @@ export const plateauHeight: DistanceFunction = (_x, y, z) => (z + 34.2 + SLOPE *
 /** Where the patellar tendon reaches the bone, in the tibia's frame. */
 export const TUBEROSITY_TOP: Vec3 = [0, -30.6, -55];
 
-const bumps = (tuberosity: number, back: number, width: number) => [
+/** Tuberosity in front, hollow behind between the condyles, and the medial condyle's greater depth. */
+const bumps = (tuberosity: number, back: number, width: number, medialDepth = 0) => [
   { heightMm: tuberosity, atDeg: 268, widthDeg: width },
   { heightMm: back, atDeg: 90, widthDeg: 22 },
+  { heightMm: medialDepth, atDeg: 53, widthDeg: 17 },
+  { heightMm: -0.3 * medialDepth, atDeg: 124, widthDeg: 17 },
 ];
 
 export function makeTibia(): Shape {
@@ -29,20 +32,20 @@ export function makeTibia(): Shape {
       { zMm: -100, halfWidths: [15, 14.5, 14, 18], exponent: 1.9, centre: [0, 2], bumps: bumps(0, 0, 16) },
       { zMm: -76, halfWidths: [19, 19, 16, 20], exponent: 1.95, centre: [0, 2], bumps: bumps(3.5, 0, 16) },
       { zMm: -60, halfWidths: [25, 26, 19.5, 21.5], exponent: 2, centre: [0, 3], bumps: bumps(8, 0, 15) },
-      { zMm: -50, halfWidths: [33, 33, 22, 22.5], exponent: 2.2, centre: [0, 4], bumps: bumps(6, -1, 16) },
+      { zMm: -50, halfWidths: [33, 33, 22, 22.5], exponent: 2.2, centre: [0, 4], bumps: bumps(6, -1, 16, 3) },
       {
         zMm: -42,
-        halfWidths: [42, 41.5, 25.5, 23.5],
+        halfWidths: [40.6, 40.2, 25.5, 23.5],
         exponent: 2.35,
         centre: [0, 4],
-        bumps: bumps(0, -5, 18),
+        bumps: bumps(0, -5, 18, 8.5),
       },
       {
         zMm: -26,
-        halfWidths: [43.2, 42.7, 26, 24.5],
+        halfWidths: [41.4, 41, 26, 24.5],
         exponent: 2.35,
         centre: [0, 4],
-        bumps: bumps(0, -6.5, 18),
+        bumps: bumps(0, -6.5, 18, 9),
       },
     ],
     3,
