@@ -4,6 +4,7 @@ import { dot } from '../math/vec3.ts';
 import { asin, HALF_PI } from '../math/elementary.ts';
 import { clamp } from '../math/scalar.ts';
 import { inverseTransformDirection, inverseTransformPoint, transformDirection } from '../frames/frames.ts';
+import { sliceWidthMm } from '../imaging/beam.ts';
 import { apertureMm, type Transducer } from '../probe/transducer.ts';
 import { findStopDepthMm } from '../probe/contact.ts';
 import type { Simulation } from '../sim/simulation.ts';
@@ -33,20 +34,16 @@ const JUDGED_SHAFT_MM = 15;
  * Brightness falls linearly with the angle to nearly nothing at 60 to 65° (Schafhalter-Zoppoth 2004, RAPM), rad.
  */
 const STEEPEST_VISIBLE_RAD = 1.0821041362364843;
-const SPEED_MM_PER_US = 1.54;
+
+/** √(20 dB / 6 dB) */
+const BRIGHT_WIDENING = 1.83;
 
 /**
- * Half the −6 dB thickness of the slice at a depth, mm: the geometric convergence of the lens to its focus and
- * behind it, and the waist that diffraction leaves (0.886 λ · depth / height, at the focus and beyond).
+ * Half the thickness in which a needle shows, mm: that of the image's own slice (−6 dB), widened to −20 dB for a
+ * profile that falls like a Gauss curve, since steel stands far above the tissue around it.
  */
-export function sliceHalfWidthMm(transducer: Transducer, frequencyMHz: number, depthMm: number): number {
-  const { elevationHeightMm: height, elevationFocusMm: focus } = transducer;
-  const wavelength = SPEED_MM_PER_US / frequencyMHz;
-  const waist = (0.886 * wavelength * Math.max(depthMm, focus)) / height;
-  // Two-way beams are about 0.6 of the aperture's own shadow wide.
-  const spread = 0.6 * height * Math.abs(1 - depthMm / focus);
-  return 0.5 * Math.min(height, Math.sqrt(waist * waist + spread * spread));
-}
+export const sliceHalfWidthMm = (transducer: Transducer, frequencyMHz: number, depthMm: number): number =>
+  0.5 * BRIGHT_WIDENING * sliceWidthMm(transducer, frequencyMHz, depthMm);
 
 /** How the needle lies to the image now; null while it is away. */
 export function needleVisibility(simulation: Simulation): NeedleVisibility | null {

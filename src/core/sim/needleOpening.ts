@@ -34,7 +34,7 @@ export function findOpening(context: SimContext): Opening {
 }
 
 /** True where a rest point lies on the film of the cavity, whose walls meet at rest. */
-function isAtFilm(context: SimContext, restMm: Vec3): boolean {
+export function isAtFilm(context: SimContext, restMm: Vec3): boolean {
   const cavity = context.anatomy.cavity;
   if (!cavity) return false;
   const dx = restMm[0] - cavity.axisXMm;

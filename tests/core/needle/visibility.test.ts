@@ -27,7 +27,9 @@ describe('the slice', () => {
     const focus = probe.elevationFocusMm;
     expect(at(focus)).toBeLessThan(at(focus / 2));
     expect(at(focus)).toBeLessThan(at(focus * 1.7));
-    expect(at(focus)).toBeCloseTo((0.5 * 0.886 * (1.54 / 8.5) * focus) / probe.elevationHeightMm, 6);
+    // A 1 mm miss loses a needle of 0.72 mm there; half a millimetre does not.
+    expect(at(focus) + 0.36).toBeGreaterThan(0.5);
+    expect(at(focus) + 0.36).toBeLessThan(1);
     expect(sliceHalfWidthMm(probe, 5, focus)).toBeGreaterThan(at(focus));
   });
 });

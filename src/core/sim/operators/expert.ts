@@ -13,9 +13,9 @@ import { planProbe } from './planProbe.ts';
 export function runExpert(hands: OperatorHands): void {
   const { simulation } = hands;
   const plan = planProbe(simulation);
-  hands.wait(hands.uniform(0.8, 2));
+  hands.wait(hands.uniform(2.5, 4));
   scan(hands, plan?.lateralMm ?? 0, plan?.elevationalMm ?? 0);
-  hands.wait(hands.uniform(1, 2.5));
+  hands.wait(hands.uniform(2.5, 4));
   const way = planNeedle(simulation) ?? plan?.needle;
   if (!way) {
     hands.finish();
@@ -50,7 +50,7 @@ function scan(hands: OperatorHands, lateralMm: number, elevationalMm: number): v
 
 /** Marks the entry, sets the needle down and turns it towards the target. */
 export function placeNeedle(hands: OperatorHands, entryMm: Vec3, targetMm: Vec3): void {
-  const um = (mm: number) => Math.round(mm * 1000);
+  const um = (mm: number) => Math.round(1000 * (mm + hands.gaussian(0.4)));
   hands.step({ kind: 'placeEntry', xUm: um(entryMm[0]), yUm: um(entryMm[1]), zUm: um(entryMm[2]) });
   hands.wait(hands.uniform(0.8, 1.6));
   hands.step({ kind: 'setEntry' });

@@ -37,7 +37,8 @@ export function runReckless(hands: OperatorHands): void {
     hands.aimNeedle(0.8, 0, 0.3);
   }
   // As deep as it goes.
-  hands.advanceNeedle(simulation.needleSpec().lengthMm, 60, () => simulation.state.needle.isStopped);
+  hands.advanceNeedle(simulation.needleSpec().lengthMm, 22, () => simulation.state.needle.isStopped);
+  hands.settle();
   inject(hands, 1000);
   hands.takeNeedleOut(40);
   hands.finish();
