@@ -6,7 +6,7 @@ import { describe } from '../protocol/result.ts';
 import { oneOf } from '../protocol/suggest.ts';
 import type { Arguments } from './arguments.ts';
 import { isPath, readBytes } from './files.ts';
-import { usageError, valueOf } from './usage.ts';
+import { usageError, usable } from './usage.ts';
 
 export function readDrill(args: Arguments): Drill {
   const ids = DRILLS.map((drill) => drill.id);
@@ -14,5 +14,5 @@ export function readDrill(args: Arguments): Drill {
   const builtIn = findDrill(name);
   if (builtIn) return builtIn;
   if (!isPath(name)) throw usageError(`--drill with ${oneOf(ids, name)}, or a drill file`, describe(name));
-  return valueOf(parseDrill(valueOf(readBytes(name)), name));
+  return usable(parseDrill(usable(readBytes(name)), name));
 }

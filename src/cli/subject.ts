@@ -10,7 +10,7 @@ import { describe } from '../protocol/result.ts';
 import { oneOf } from '../protocol/suggest.ts';
 import type { Arguments } from './arguments.ts';
 import { isPath, readBytes } from './files.ts';
-import { UnusableInput, usageError, valueOf } from './usage.ts';
+import { UnusableInput, usageError, usable } from './usage.ts';
 
 export interface Subject {
   readonly anatomy: Anatomy;
@@ -32,7 +32,7 @@ export function readSubject(args: Arguments): Subject {
   const phantom = PHANTOMS.find((p) => p.id === id);
   if (phantom) return { anatomy: anatomyFromPhantom(phantom.file, phantom.id) };
   if (!isPath(id)) throw usageError(`--region with ${oneOf(ids, id)}, or a phantom file`, describe(id));
-  const file = valueOf(parsePhantom(valueOf(readBytes(id)), id));
+  const file = usable(parsePhantom(usable(readBytes(id)), id));
   try {
     return { anatomy: anatomyFromPhantom(file) };
   } catch (cause) {
@@ -43,7 +43,7 @@ export function readSubject(args: Arguments): Subject {
 function readPatient(args: Arguments, region: Region): PatientParameters {
   const path = args.text('patient');
   if (path === undefined) return region.defaultPatient;
-  return valueOf(parsePatient(valueOf(readBytes(path)), path, region.defaultPatient));
+  return usable(parsePatient(usable(readBytes(path)), path, region.defaultPatient));
 }
 
 function build(region: Region, patient: PatientParameters): Anatomy {

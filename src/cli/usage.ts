@@ -12,7 +12,7 @@ export const usageError = (expected: string, got: string): UnusableInput =>
   new UnusableInput([`expected ${expected}, got ${got}`]);
 
 /** The value of a file that was read, or the errors thrown as unusable input. */
-export function valueOf<T>(result: ParseResult<T>): T {
+export function usable<T>(result: ParseResult<T>): T {
   if (!result.ok) throw new UnusableInput(formatErrors(result));
   return result.value;
 }

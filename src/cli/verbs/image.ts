@@ -10,7 +10,7 @@ import { readBytes, writeBytes } from '../files.ts';
 import { encodeNpy } from '../npy.ts';
 import type { VerbResult } from '../output.ts';
 import { readSubject, restingField } from '../subject.ts';
-import { UnusableInput, usageError, valueOf } from '../usage.ts';
+import { UnusableInput, usageError, usable } from '../usage.ts';
 
 const OPTIONS = ['region', 'patient', 'probe', 'pose', 'settings', 'seed', 'lines', 'samples', 'out'];
 
@@ -26,12 +26,12 @@ export function image(tokens: readonly string[]): VerbResult {
   );
   const transducer = TRANSDUCERS.find((t) => t.id === probe)!;
   const posePath = args.required('pose', 'a pose file');
-  const worldFromTransducer = valueOf(parsePose(valueOf(readBytes(posePath)), posePath));
+  const worldFromTransducer = usable(parsePose(usable(readBytes(posePath)), posePath));
   const settingsPath = args.text('settings');
   const settings =
     settingsPath === undefined
       ? DEFAULT_SETTINGS
-      : valueOf(parseSettings(valueOf(readBytes(settingsPath)), settingsPath));
+      : usable(parseSettings(usable(readBytes(settingsPath)), settingsPath));
   const seed = args.integer('seed', 0, 4_294_967_295, 1);
   const lineCount = args.integer('lines', 8, 2048, 256);
   const sampleCount = args.integer('samples', 64, 8192, 512);

@@ -27,7 +27,6 @@ export class CriticalErrors {
   private readonly blindMm: number[];
   private readonly classes: ReadonlyMap<string, StructureClass>;
   private firstAstrayTick = -1;
-  private lastTargetMl = 0;
   private hasBlood = false;
   private injectedMl = 0;
   private byStructureMl: Readonly<Record<string, number>> = {};
@@ -59,7 +58,7 @@ export class CriticalErrors {
       list.push({
         id: 'drug-in-wrong-place',
         structure: where,
-        tick: Math.max(1, this.firstAstrayTick),
+        tick: this.firstAstrayTick,
         text,
       });
     }
@@ -134,9 +133,7 @@ export class CriticalErrors {
     this.injectedMl = view.injectedMl;
     this.byStructureMl = view.byStructureMl;
     const targetMl = view.byStructureMl[this.drill.target.structure] ?? 0;
-    if (this.firstAstrayTick < 0 && targetMl - this.lastTargetMl < 0.5 * view.injectedStepMl)
-      this.firstAstrayTick = view.tick;
-    this.lastTargetMl = targetMl;
+    if (this.firstAstrayTick < 0 && view.injectedMl - targetMl > ASTRAY_ML) this.firstAstrayTick = view.tick;
     if (this.hasBlood)
       this.tell('injected-after-blood', 'blood', view.tick, 'You injected although blood came back.');
     for (const structure in view.byStructureMl) {

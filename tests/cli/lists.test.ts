@@ -1,0 +1,143 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder, runCli } from './runCli.ts';
+
+const folder = makeFolder();
+const TIME = { timeout: 180_000 };
+
+function file(name: string, value: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof value === 'string' ? value : JSON.stringify(value));
+  return path;
+}
+
+describe('lists', TIME, () => {
+  it.each([
+    ['regions', 'knee', 'probeStarts'],
+    ['drills', 'knee-suprapatellar-lateral', 'metrics'],
+    ['probes', 'l12-5-50', 'pitchMm'],
+    ['needles', '22g-50-short', 'gaugeG'],
+    ['agents', 'lidocaine-1-percent', 'viscosityPaS'],
+    ['tissues', 'synovial-fluid', 'speedMmPerUs'],
+  ])('%s are a list of ids with their figures', (verb, id, field) => {
+    const run = runCli(verb);
+    expect(run.code).toBe(0);
+    expect(run.lines).toEqual([]);
+    const list = run.json<Record<string, unknown>[]>();
+    expect(new Set(list.map((item) => item['id'])).size).toBe(list.length);
+    expect(list.find((item) => item['id'] === id)).toHaveProperty(field);
+  });
+});
+
+describe('at and measure', TIME, () => {
+  it('names what is at a point, negative numbers and all', () => {
+    const run = runCli('at', '--region', 'knee', '-2', '-45.5', '5');
+    expect(run.code).toBe(0);
+    const answer = run.json<{ tissue: string; structure: string; distances: Record<string, number> }>();
+    expect(answer).toMatchObject({ structure: 'patella', tissue: 'cortical-bone' });
+    expect(answer.distances['patella']).toBeLessThan(0);
+    expect(Object.keys(answer.distances).length).toBeGreaterThan(40);
+    for (const [id, mm] of Object.entries(answer.distances)) expect(Number.isFinite(mm), id).toBe(true);
+  });
+
+  it('opens the cavity by the patient’s effusion', () => {
+    const regions =
+      runCli('regions').json<{ id: string; landmarks: { id: string; positionMm: number[] }[] }[]>();
+    const centre = regions.find((r) => r.id === 'knee')!.landmarks.find((l) => l.id === 'recess-centre')!;
+    const [x, y, z] = centre.positionMm as [number, number, number];
+    const full = file('full.json', { effusionMl: 40 });
+    const dry = file('dry.json', { effusionMl: 0 });
+    const at = (patient: string) =>
+      runCli('at', '--region', 'knee', '--patient', patient, String(x), String(y - 3), String(z)).json<{
+        structure: string;
+        tissue: string;
+      }>();
+    expect(at(full)).toMatchObject({ structure: 'suprapatellar-recess', tissue: 'synovial-fluid' });
+    expect(at(dry).structure).not.toBe('suprapatellar-recess');
+  });
+
+  it('knows phantoms by id and by file', () => {
+    const path = file('phantom.json', {
+      format: 'sononeedle.phantom',
+      version: 1,
+      title: 'cyst',
+      background: 'gel',
+      surface: { pointMm: [0, 0, 0], normal: [0, -1, 0] },
+      structures: [
+        { id: 'cyst', tissue: 'water', shape: { type: 'sphere', centreMm: [-8, 25, 0], radiusMm: 3 } },
+      ],
+    });
+    const run = runCli('at', '--region', path, '-8', '23', '0');
+    expect(run.json()).toEqual({
+      tissue: 'water',
+      structure: 'cyst',
+      distances: { cyst: -1, surface: -23 },
+    });
+    expect(runCli('at', '--region', 'phantom-qa', '0', '-1', '0').json()).toMatchObject({ tissue: 'air' });
+  });
+
+  it('measures with sources', () => {
+    const run = runCli('measure', '--region', 'knee');
+    const { dimensions } = run.json<{ dimensions: { id: string; valueMm: number; source: string }[] }>();
+    expect(dimensions.length).toBeGreaterThan(10);
+    for (const d of dimensions) {
+      expect(d.source, d.id).not.toBe('');
+      expect(d.valueMm, d.id).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('what cannot be used is exit 2 and one line', TIME, () => {
+  const spoiled = file('spoiled.json', '{"side": "both"}');
+  it.each([
+    [[], 'expected a verb: regions, drills,'],
+    [['regoins'], 'expected a verb, perhaps regions, got "regoins"'],
+    [['probes', 'extra'], 'expected no more words, got also "extra"'],
+    [['at', '--region', 'knee', '1', '2'], 'expected a world point X Y Z in mm, got only 2'],
+    [
+      ['at', '--region', 'knee', '1', '2', 'NaN'],
+      'expected Z in mm, a number from -10000 to 10000, got "NaN"',
+    ],
+    [['at', '1', '2', '3'], 'expected --region with'],
+    [['at', '--region', 'hip', '1', '2', '3'], 'or a phantom file, got "hip"'],
+    [
+      ['at', '--region', 'none.json', '1', '2', '3'],
+      'none.json: expected a file that can be read, got no such file',
+    ],
+    [['at', '--regin', 'knee', '1', '2', '3'], 'expected --region, got "--regin"'],
+    [['measure', '--region', 'knee', '--patient', spoiled], 'side: expected one of left, right, got "both"'],
+    [
+      ['measure', '--region', 'phantom-qa'],
+      'expected a region, which has dimensions, got the phantom phantom-qa',
+    ],
+    [['drill'], 'expected drill validate FILE…, got nothing'],
+    [['operate', '--drill', 'knee-suprapatellar-latral'], 'expected --drill with'],
+  ] as const)('%j', (tokens, expected) => {
+    const run = runCli(...tokens);
+    expect(run.code).toBe(2);
+    expect(run.out).toBe('');
+    expect(run.lines).toHaveLength(1);
+    expect(run.lines[0]).toContain(expected);
+  });
+});
+
+describe('drill validate', TIME, () => {
+  it('tells every error of every file, and goes on after a broken one', () => {
+    const drills = runCli('drills').json<Record<string, unknown>[]>();
+    mkdirSync(join(folder, 'drills'), { recursive: true });
+    const good = file('drills/good.json', drills[0]);
+    const bad = file('drills/bad.json', { ...drills[0], passTotal: 'many', version: 9 });
+    const run = runCli('drill', 'validate', bad, good);
+    expect(run.code).toBe(2);
+    expect(run.lines).toEqual([
+      `${bad}: version: expected 1, got 9`,
+      `${bad}: passTotal: expected a number from 0 to 100, got "many"`,
+    ]);
+    expect(run.json()).toMatchObject([
+      { file: bad, valid: false },
+      { file: good, valid: true },
+    ]);
+    expect(runCli('drill', 'validate', good).code).toBe(0);
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../src/core/sim/command.ts';
+import { COMMAND_KINDS, decodeCommands, encodeCommand } from '../../src/protocol/commandRows.ts';
+import {
+  decodeRecording,
+  encodeRecording,
+  encodeRecordingGzip,
+  hashCount,
+} from '../../src/protocol/recording.ts';
+import { formatErrors } from '../../src/protocol/result.ts';
+import { recordingOf } from './recordingRuns.ts';
+
+const ALL: readonly Command[] = [
+  { kind: 'slideProbe', lateralUm: 1, elevationalUm: -2 },
+  { kind: 'turnProbe', tiltUrad: 1, rockUrad: 2, rotateUrad: 3 },
+  { kind: 'pressProbe', byUm: 4 },
+  { kind: 'moveEntry', lateralUm: 5, elevationalUm: 6 },
+  { kind: 'placeEntry', xUm: 7, yUm: 8, zUm: 9 },
+  { kind: 'setEntry' },
+  { kind: 'liftNeedle' },
+  { kind: 'aimNeedle', pitchUrad: 10, yawUrad: 11 },
+  { kind: 'advanceNeedle', byUm: 12 },
+  { kind: 'rollNeedle', byUrad: 13 },
+  { kind: 'chooseNeedle', index: 1 },
+  { kind: 'chooseAgent', index: 2 },
+  { kind: 'pushPlunger', rateUlPerS: -14 },
+  { kind: 'setMachine', setting: 'gainDb', value: 15 },
+  { kind: 'setTgc', index: 7, valueDb: -3 },
+  { kind: 'freezeImage', isFrozen: true },
+  { kind: 'finishRun' },
+];
+
+describe('command rows', () => {
+  it('carry every kind of command there and back', () => {
+    expect(ALL.map((c) => c.kind).sort()).toEqual([...COMMAND_KINDS].sort());
+    const rows = ALL.map((command, tick) => encodeCommand(tick, command));
+    const { commands, errors } = decodeCommands(JSON.parse(JSON.stringify(rows)), 100);
+    expect(errors).toEqual([]);
+    expect(commands).toEqual(ALL.map((command, tick) => ({ tick, command })));
+  });
+
+  it.each<[unknown, string, string]>([
+    ['x', 'commands[0]', 'a list [tick, kind, …]'],
+    [[], 'commands[0][0]', 'a whole tick from 0 to 9, not before the row above'],
+    [[10, 'setEntry'], 'commands[0][0]', 'a whole tick from 0 to 9, not before the row above'],
+    [[1.5, 'setEntry'], 'commands[0][0]', 'a whole tick from 0 to 9, not before the row above'],
+    [[1, 'advanceNeedl', 5], 'commands[0][1]', 'a known id such as "advanceNeedle"'],
+    [[1, 'toString'], 'commands[0][1]', 'one of 17 known ids'],
+    [[1, 'advanceNeedle'], 'commands[0]', '3 entries: tick, "advanceNeedle", byUm'],
+    [[1, 'advanceNeedle', 5, 6], 'commands[0]', '3 entries: tick, "advanceNeedle", byUm'],
+    [[1, 'advanceNeedle', 0.5], 'commands[0][2]', 'a whole number from -100000000 to 100000000 (byUm)'],
+    [[1, 'advanceNeedle', '5'], 'commands[0][2]', 'a whole number from -100000000 to 100000000 (byUm)'],
+    [[1, 'freezeImage', 1], 'commands[0][2]', 'true or false (isFrozen)'],
+    [
+      [1, 'setMachine', 'gain', 1],
+      'commands[0][2]',
+      'one of depthMm, focusMm, frequencyKHz, gainDb, dynamicRangeDb, compoundAngles (setting)',
+    ],
+  ])('%j is refused', (row, path, expected) => {
+    const { errors } = decodeCommands([row], 10);
+    expect(errors).toMatchObject([{ path, expected }]);
+  });
+
+  it('must not go back in time', () => {
+    expect(
+      decodeCommands(
+        [
+          [5, 'setEntry'],
+          [4, 'setEntry'],
+        ],
+        10,
+      ).errors,
+    ).toHaveLength(1);
+  });
+});
+
+describe('a recording file', () => {
+  const recording = { ...recordingOf('reckless', 1), about: { learner: 'Ünal', notes: 'first try' } };
+  const text = encodeRecording(recording);
+  const errorsOf = (content: string | Uint8Array): string[] => {
+    const result = decodeRecording(content, 'r.json');
+    return result.ok ? [] : formatErrors(result);
+  };
+  const withChange = (change: (file: Record<string, unknown>) => void): string => {
+    const file = JSON.parse(text) as Record<string, unknown>;
+    change(file);
+    return JSON.stringify(file);
+  };
+
+  it('comes back as it was, packed or not', () => {
+    for (const content of [text, encodeRecordingGzip(recording)]) {
+      const result = decodeRecording(content, 'r.json');
+      expect(result.ok && result.value).toEqual(recording);
+    }
+    expect(encodeRecording(recording)).toBe(text);
+    expect(recording.hashes).toHaveLength(hashCount(recording.endTick));
+  });
+
+  it.each<[string, (file: Record<string, unknown>) => void]>([
+    ['format: expected "sononeedle.recording", got "x"', (f) => void (f['format'] = 'x')],
+    ['version: expected 1, got 2', (f) => void (f['version'] = 2)],
+    [
+      'seed: expected a whole number from -2147483648 to 4294967295, got nothing',
+      (f) => void delete f['seed'],
+    ],
+    ['endTick: expected a whole number from 1 to 360000, got 0', (f) => void (f['endTick'] = 0)],
+    ['commands: expected a list of rows [tick, kind, …], got an object', (f) => void (f['commands'] = {})],
+    ['hashes: expected', (f) => void (f['hashes'] as string[]).pop()],
+    [
+      'hashes[0]: expected a hash of 16 hexadecimal digits, got "XYZ"',
+      (f) => void ((f['hashes'] as string[])[0] = 'XYZ'),
+    ],
+    [
+      'score.total: expected a number from 0 to 100, got 101',
+      (f) => void ((f['score'] as { total: number }).total = 101),
+    ],
+    [
+      'score.drill: expected "knee-suprapatellar-lateral", got "other"',
+      (f) => void ((f['score'] as { drill: string }).drill = 'other'),
+    ],
+    [
+      'drill.region: expected one of knee, got "hip"',
+      (f) => void ((f['drill'] as { region: string }).region = 'hip'),
+    ],
+    [
+      'drill.target: expected an object, got nothing',
+      (f) => void delete (f['drill'] as { target?: unknown }).target,
+    ],
+    ['learner: expected', (f) => void (f['learner'] = 'x')],
+  ])('says: %s', (expected, change) => {
+    const [line, ...more] = errorsOf(withChange(change));
+    expect(more).toEqual([]);
+    expect(line).toContain(`r.json: ${expected}`);
+  });
+
+  it('cut anywhere is refused, packed or not', () => {
+    const packed = encodeRecordingGzip(recording);
+    for (let i = 1; i < 12; i++) {
+      expect(errorsOf(text.slice(0, Math.floor((text.length * i) / 12))).length).toBeGreaterThan(0);
+      expect(errorsOf(packed.slice(0, Math.floor((packed.length * i) / 12))).length).toBeGreaterThan(0);
+    }
+  });
+});
