@@ -90,7 +90,7 @@ const FIBRES: Partial<TissueLook> = {
   maskMm: [8, 0.45, 1.6],
   anisotropyDb: 36,
   anisotropyDeg: 12.5,
-  freeDb: -24,
+  freeDb: -28,
   edgeDb: 10,
   edgeHalfMm: 0.11,
   roughness: 0.15,

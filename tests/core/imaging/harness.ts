@@ -1,4 +1,5 @@
 /** Phantoms and measurements that the image tests share. */
+import type { Anatomy } from '../../../src/core/anatomy/anatomy.ts';
 import { type DeformationState, UNDEFORMED } from '../../../src/core/anatomy/deformation.ts';
 import { anatomyFromPhantom } from '../../../src/core/anatomy/phantoms/anatomyFromPhantom.ts';
 import type {
@@ -47,6 +48,8 @@ export const phantom = (
 
 export interface Shot {
   readonly file: PhantomFile;
+  /** Changes what the file gives. */
+  readonly alter?: (anatomy: Anatomy) => Anatomy;
   readonly settings?: Partial<ImageSettings>;
   readonly positionMm?: Vec3;
   readonly quaternionXyzw?: Quaternion;
@@ -67,7 +70,10 @@ export function shoot(shot: Shot): RenderedImage {
       shot.quaternionXyzw,
     ),
     settings: { ...DEFAULT_SETTINGS, compoundAngles: 1, noise: false, ...shot.settings },
-    field: new TissueField(anatomyFromPhantom(shot.file), shot.deformation ?? UNDEFORMED),
+    field: new TissueField(
+      (shot.alter ?? ((a) => a))(anatomyFromPhantom(shot.file)),
+      shot.deformation ?? UNDEFORMED,
+    ),
     lineCount: shot.lineCount ?? 128,
     sampleCount: shot.sampleCount ?? 512,
     ...shot.request,

@@ -42,7 +42,7 @@ describe('a wire', () => {
     };
     const profiles = depths.map(() => [] as number[]);
     const steps = Array.from({ length: 12 }, (_, i) => 0.16 * i);
-    for (const z of steps) levels(z).forEach((v, i) => profiles[i]!.push(v));
+    for (const z of steps) for (const [i, v] of levels(z).entries()) profiles[i]!.push(v);
     depths.forEach((depth, i) => {
       // The profile is even: half of it is enough.
       const profile = profiles[i]!;
