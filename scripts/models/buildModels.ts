@@ -16,10 +16,13 @@ export interface BuiltModel {
 /** The limit of the product for the distance from mesh to field, 95th percentile, mm. */
 export const WORST_P95_MM = 0.3;
 /** What simplification is asked for, mm: the limit is for what else may come on top. */
-const GOAL_P95_MM = 0.2;
+const GOAL_P95_MM = 0.22;
 /** A mesh that is rough by itself (a filler's carved edges) may become this much rougher. */
 const GOAL_SHARE = 1.15;
-const FIRST_TOLERANCE_MM = 0.12;
+/** Tolerances to begin with, mm: soft tissue has no fine detail to keep. */
+const FIRST_TOLERANCE_MM = 0.13;
+const SOFT_TOLERANCE_MM = 0.25;
+const SOFT: ReadonlySet<string> = new Set(['skin', 'fascia', 'muscle', 'fat', 'synovium', 'fluid', 'recess']);
 
 /** Throws an Error that names the structure whose mesh is not closed and manifold or lies off its field. */
 export async function buildModels(anatomy: Anatomy, log: (line: string) => void): Promise<BuiltModel[]> {
@@ -28,12 +31,20 @@ export async function buildModels(anatomy: Anatomy, log: (line: string) => void)
   let triangles = 0;
   for (const structure of anatomy.structures) {
     const started = performance.now();
-    const full = meshStructure(anatomy, structure, meshPitchMm(structure));
+    let pitchMm = meshPitchMm(structure);
+    let full = meshStructure(anatomy, structure, pitchMm);
     if (full.triangles.length === 0) {
       log(`${structure.id}: nothing to mesh`);
       continue;
     }
-    const mesh = simplify(full, structure.id, (m) => offFieldMm(anatomy, structure, m));
+    // where the class's pitch is too coarse for this one, it gets a finer one
+    for (let finer = 0; finer < 3 && offFieldMm(anatomy, structure, full) > GOAL_P95_MM; finer++) {
+      pitchMm *= 0.75;
+      full = meshStructure(anatomy, structure, pitchMm);
+    }
+    const mesh = simplify(full, structure.id, toleranceOf(structure.class), (m) =>
+      offFieldMm(anatomy, structure, m),
+    );
     const p95 = offFieldMm(anatomy, structure, mesh);
     if (p95 > WORST_P95_MM)
       throw new Error(`${structure.id}: 95 % of the mesh lies within ${p95.toFixed(3)} mm of its field`);
@@ -54,7 +65,7 @@ export async function buildModels(anatomy: Anatomy, log: (line: string) => void)
   if (cavity) {
     const full = meshCavity(cavity, anatomy.restingVolumeMl, [140, 90]);
     if (full.triangles.length > 0) {
-      const mesh = simplify(full, cavity.id, () => 0);
+      const mesh = simplify(full, cavity.id, toleranceOf('recess'), () => 0);
       triangles += mesh.triangles.length / 3;
       log(`${cavity.id}: ${full.triangles.length / 3} → ${mesh.triangles.length / 3} triangles`);
       models.push({ id: cavity.id, name: cavity.name, class: 'recess', tissue: 'synovial-fluid', mesh });
@@ -64,28 +75,88 @@ export async function buildModels(anatomy: Anatomy, log: (line: string) => void)
   return models;
 }
 
-/** Simplifies; where that would break the manifold or lead too far off the field, it is asked for less. */
-function simplify(mesh: TriangleMesh, id: string, offMm: (mesh: TriangleMesh) => number): TriangleMesh {
+const toleranceOf = (structureClass: string): number =>
+  SOFT.has(structureClass) ? SOFT_TOLERANCE_MM : FIRST_TOLERANCE_MM;
+
+/** Simplifies; where that would lead too far off the field, it is asked for less. */
+function simplify(
+  mesh: TriangleMesh,
+  id: string,
+  firstToleranceMm: number,
+  offMm: (mesh: TriangleMesh) => number,
+): TriangleMesh {
   const before = checkMesh(mesh);
   if (before.badEdges > 0 || before.degenerate > 0 || !(before.volumeMm3 > 0))
     throw new Error(`${id}: mesh is not sound: ${JSON.stringify(before)}`);
   const goalMm = Math.min(0.95 * WORST_P95_MM, Math.max(GOAL_P95_MM, GOAL_SHARE * offMm(mesh)));
+  for (let tolerance = firstToleranceMm; tolerance > 0.004; tolerance /= 1.5) {
+    const simpler = collapseManifold(mesh, tolerance);
+    if (simpler && offMm(simpler) <= goalMm) return simpler;
+  }
+  return mesh;
+}
+
+/**
+ * The simplifier may pinch thin parts until four triangles meet at an edge. The surroundings of such edges are locked
+ * and it starts again; null when that does not come to an end.
+ */
+function collapseManifold(mesh: TriangleMesh, toleranceMm: number): TriangleMesh | null {
   const positions = Float32Array.from(mesh.positionsMm);
-  for (let tolerance = FIRST_TOLERANCE_MM; tolerance > 0.004; tolerance /= 1.6) {
-    const [indices] = MeshoptSimplifier.simplify(
+  const vertexCount = positions.length / 3;
+  const locked = new Uint8Array(vertexCount);
+  for (let attempt = 0; attempt < 14; attempt++) {
+    const [indices] = MeshoptSimplifier.simplifyWithAttributes(
       Uint32Array.from(mesh.triangles),
       positions,
       3,
+      new Float32Array(0),
+      0,
+      [],
+      locked,
       12,
-      tolerance,
+      toleranceMm,
       ['ErrorAbsolute'],
     );
-    const simpler = dropUnused({ positionsMm: mesh.positionsMm, triangles: indices });
-    const after = checkMesh(simpler);
-    if (after.badEdges === 0 && after.degenerate === 0 && after.volumeMm3 > 0 && offMm(simpler) <= goalMm)
-      return simpler;
+    const bad = pinchedVertices(indices, vertexCount);
+    if (bad.size === 0) {
+      const simpler = dropUnused({ positionsMm: mesh.positionsMm, triangles: indices });
+      const after = checkMesh(simpler);
+      return after.badEdges === 0 && after.degenerate === 0 && after.volumeMm3 > 0 ? simpler : null;
+    }
+    // a ring more about the pinch each time
+    let ring = bad;
+    for (let r = 0; r <= 2 + attempt; r++) {
+      for (const v of ring) locked[v] = 1;
+      const next = new Set<number>();
+      for (let t = 0; t < mesh.triangles.length; t += 3)
+        for (let k = 0; k < 3; k++)
+          if (ring.has(mesh.triangles[t + k]!)) {
+            next.add(mesh.triangles[t + ((k + 1) % 3)]!);
+            next.add(mesh.triangles[t + ((k + 2) % 3)]!);
+          }
+      ring = next;
+    }
   }
-  return mesh;
+  return null;
+}
+
+/** Vertices of edges that more than two triangles use. */
+function pinchedVertices(triangles: Uint32Array, vertexCount: number): Set<number> {
+  const uses = new Map<number, number>();
+  const bad = new Set<number>();
+  for (let t = 0; t < triangles.length; t += 3)
+    for (let k = 0; k < 3; k++) {
+      const a = triangles[t + k]!;
+      const b = triangles[t + ((k + 1) % 3)]!;
+      const key = Math.min(a, b) * vertexCount + Math.max(a, b);
+      const n = (uses.get(key) ?? 0) + 1;
+      uses.set(key, n);
+      if (n > 2) {
+        bad.add(a);
+        bad.add(b);
+      }
+    }
+  return bad;
 }
 
 function dropUnused(mesh: TriangleMesh): TriangleMesh {

@@ -18,11 +18,9 @@ export interface ImagePlaneProps {
   readonly getPose: PoseSource;
   readonly canvas: HTMLCanvasElement | null;
   readonly colour: string;
-  /** Slight shift along the plane's normal, so that the cut face under it does not flicker, mm. */
-  readonly liftMm: number;
 }
 
-export function ImagePlane({ transducer, depthMm, getPose, canvas, colour, liftMm }: ImagePlaneProps) {
+export function ImagePlane({ transducer, depthMm, getPose, canvas, colour }: ImagePlaneProps) {
   const group = useRef<Group>(null);
   const half = apertureMm(transducer) / 2;
   const { sheet, frame } = useMemo(() => planeGeometries(half, depthMm), [half, depthMm]);
@@ -47,14 +45,14 @@ export function ImagePlane({ transducer, depthMm, getPose, canvas, colour, liftM
   });
   return (
     <group ref={group} name="image-plane">
-      <mesh geometry={sheet} position={[0, 0, liftMm]} renderOrder={48}>
+      <mesh geometry={sheet} renderOrder={48}>
         {texture ? (
           <meshBasicMaterial map={texture} side={DoubleSide} transparent opacity={0.92} depthWrite={false} />
         ) : (
           <meshBasicMaterial color={colour} side={DoubleSide} transparent opacity={0.18} depthWrite={false} />
         )}
       </mesh>
-      <lineSegments geometry={frame} position={[0, 0, liftMm]} renderOrder={49}>
+      <lineSegments geometry={frame} renderOrder={49}>
         <lineBasicMaterial color={colour} transparent opacity={0.9} />
       </lineSegments>
     </group>

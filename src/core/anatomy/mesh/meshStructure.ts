@@ -44,7 +44,7 @@ export function meshStructure(anatomy: Anatomy, structure: Structure, pitchMm: n
     if (film) return film;
     // a patch that tapers at its outline: fine enough cells see it as a solid
     const thickness = structure.sheet.toMm - structure.sheet.fromMm;
-    pitchMm = Math.min(pitchMm, Math.max(0.45, 0.6 * thickness));
+    pitchMm = Math.min(pitchMm, Math.max(0.5, 0.45 * thickness));
   }
   const field = meshField(anatomy, structure);
   return surfaceNets(sampleGrid(field, Math.max(1, structure.lipschitz), box, pitchMm), field);

@@ -1,10 +1,13 @@
 /** Moves points onto the zero of a field by Newton steps along its gradient. */
 import type { DistanceFunction } from '../anatomy.ts';
 
-const STEPS = 3;
+const STEPS = 5;
+const HALVINGS = 4;
+/** How far a point may be moved in all, pitches. */
+const REACH = 0.7;
 
 /**
- * In place. A point moves at most half a pitch in all, and keeps the best place it met, so that a field with a kink
+ * In place. A point moves by less than a pitch in all, and keeps the best place it met, so that a field with a kink
  * cannot throw it away.
  */
 export function projectOnto(field: DistanceFunction, positionsMm: Float64Array, pitchMm: number): void {
@@ -23,18 +26,28 @@ export function projectOnto(field: DistanceFunction, positionsMm: Float64Array, 
       const gy = (field(x, y + h, z) - field(x, y - h, z)) / (2 * h);
       const gz = (field(x, y, z + h) - field(x, y, z - h)) / (2 * h);
       const g2 = gx * gx + gy * gy + gz * gz;
-      if (!(g2 > 0.01)) break;
-      x -= (d * gx) / g2;
-      y -= (d * gy) / g2;
-      z -= (d * gz) / g2;
-      const moved = Math.sqrt((x - x0) * (x - x0) + (y - y0) * (y - y0) + (z - z0) * (z - z0));
-      if (moved > 0.5 * pitchMm) break;
-      const now = Math.abs(field(x, y, z));
-      if (now >= best) break;
-      best = now;
-      positionsMm[i] = x;
-      positionsMm[i + 1] = y;
-      positionsMm[i + 2] = z;
+      if (!(g2 > 1e-4)) break;
+      // a kink can throw a full step too far: halve it until it helps
+      let share = 1;
+      let isBetter = false;
+      for (let half = 0; half < HALVINGS && !isBetter; half++, share /= 2) {
+        const nx = x - (share * d * gx) / g2;
+        const ny = y - (share * d * gy) / g2;
+        const nz = z - (share * d * gz) / g2;
+        const moved = Math.sqrt((nx - x0) ** 2 + (ny - y0) ** 2 + (nz - z0) ** 2);
+        if (moved > REACH * pitchMm) continue;
+        const now = Math.abs(field(nx, ny, nz));
+        if (now >= best) continue;
+        best = now;
+        x = nx;
+        y = ny;
+        z = nz;
+        isBetter = true;
+      }
+      if (!isBetter) break;
     }
+    positionsMm[i] = x;
+    positionsMm[i + 1] = y;
+    positionsMm[i + 2] = z;
   }
 }

@@ -1,0 +1,127 @@
+/** The 3-D view: patient, probe, needle and aids, in world mm under one root that turns LPS into three's frame. */
+import { Canvas, useThree } from '@react-three/fiber';
+import { useEffect, useMemo } from 'react';
+import { Plane, Quaternion, Vector3 } from 'three';
+import { AnatomyMeshes } from './AnatomyMeshes.tsx';
+import { CameraRig } from './CameraRig.tsx';
+import { EntryGhost } from './EntryGhost.tsx';
+import { ImagePlane } from './ImagePlane.tsx';
+import { NeedleModel } from './NeedleModel.tsx';
+import { PatientSetting } from './PatientSetting.tsx';
+import { ProbeModel } from './ProbeModel.tsx';
+import { RecessFilm } from './RecessFilm.tsx';
+import { SectionFace } from './SectionFace.tsx';
+import type { AnatomySceneProps } from './sceneProps.ts';
+import { useInvalidateOnMove, usePoseFrame } from './usePose.ts';
+
+const BACKGROUND = '#14181b';
+const NO_IDS: readonly string[] = [];
+/** World (x, y, z) is (x, z, −y) of three: a quarter turn about x. */
+const ROOT_ROTATION = [-Math.PI / 2, 0, 0] as const;
+
+export function AnatomyScene(props: AnatomySceneProps) {
+  const isSoftware = props.tier === 'software';
+  return (
+    <Canvas
+      frameloop="demand"
+      flat
+      dpr={isSoftware ? [0.5, 1] : [1, 2]}
+      gl={{ antialias: !isSoftware, powerPreference: 'high-performance', alpha: false }}
+      camera={{ fov: 32, near: 5, far: 2500, position: [0, 0, 400] }}
+      onCreated={({ gl }) => {
+        gl.localClippingEnabled = true;
+        gl.domElement.setAttribute('role', 'img');
+        gl.domElement.setAttribute('aria-label', props.label);
+      }}
+    >
+      <color attach="background" args={[BACKGROUND]} />
+      <hemisphereLight args={['#eef3f6', '#3a4046', 1.35]} />
+      <directionalLight position={[-260, 160, 420]} intensity={1.5} color="#fff6ea" />
+      <directionalLight position={[320, -120, 180]} intensity={0.55} color="#d9e8f5" />
+      <group rotation={ROOT_ROTATION}>
+        <SceneContents {...props} />
+      </group>
+    </Canvas>
+  );
+}
+
+function SceneContents(props: AnatomySceneProps) {
+  const { models, anatomy, getPose, view, aids, tier } = props;
+  const invalidate = useThree((s) => s.invalidate);
+  useInvalidateOnMove(getPose, tier);
+  const { onReady } = props;
+  useEffect(() => onReady?.({ invalidate: () => invalidate() }), [onReady, invalidate]);
+  const isSection = view === 'section';
+  const clippingPlanes = useCutPlane(props);
+  const { cavity } = anatomy;
+  // the film of the cavity is drawn as it is now; the shipped mesh of it shows the resting state only
+  const solid = useMemo(() => models.filter((m) => !cavity || m.id !== cavity.id), [models, cavity]);
+  return (
+    <>
+      <CameraRig view={view} getPose={getPose} bounds={anatomy.bounds} side={props.side} />
+      <PatientSetting models={models} bounds={anatomy.bounds} />
+      <AnatomyMeshes
+        models={solid}
+        fade01={isSection ? 0 : props.fade01}
+        tier={tier}
+        targetId={aids.target ? props.targetId : null}
+        hazardIds={aids.hazards ? props.hazardIds : NO_IDS}
+        clippingPlanes={clippingPlanes}
+        onSkinPoint={props.onSkinPoint}
+      />
+      {cavity && (
+        <RecessFilm
+          cavity={cavity}
+          getPose={getPose}
+          isTarget={aids.target && props.targetId === cavity.id}
+          clippingPlanes={clippingPlanes}
+        />
+      )}
+      {isSection && props.baked && <SectionFace baked={props.baked} models={models} getPose={getPose} />}
+      <ProbeModel
+        transducer={props.transducer}
+        getPose={getPose}
+        isActive={props.activeHand === 'probe'}
+        colour={props.probeColour}
+        isGhost={view === 'probe' || isSection}
+      />
+      {aids.plane && (
+        <ImagePlane
+          transducer={props.transducer}
+          depthMm={props.imageDepthMm}
+          getPose={getPose}
+          canvas={isSection ? null : (props.ultrasoundCanvas ?? null)}
+          colour={props.probeColour}
+        />
+      )}
+      {props.needle && (
+        <NeedleModel
+          needle={props.needle}
+          syringeCapacityMl={props.syringeCapacityMl}
+          getPose={getPose}
+          isActive={props.activeHand === 'needle'}
+          colour={props.needleColour}
+          showsLine={aids.needleLine}
+        />
+      )}
+      <EntryGhost getPose={getPose} colour={props.needleColour} />
+    </>
+  );
+}
+
+/** For the section view: the half in front of the ultrasound plane, seen from the camera, is cut away. */
+function useCutPlane({ view, getPose }: AnatomySceneProps): Plane[] | null {
+  const planes = useMemo(() => (view === 'section' ? [new Plane(new Vector3(0, 0, -1), 0)] : null), [view]);
+  const camera = useThree((s) => s.camera);
+  usePoseFrame(getPose, (pose) => {
+    const plane = planes?.[0];
+    if (!plane) return;
+    const { positionMm: p, quaternionXyzw: q } = pose.probe;
+    const normal = plane.normal.set(0, 0, 1).applyQuaternion(new Quaternion(q[0], q[1], q[2], q[3]));
+    normal.set(normal.x, normal.z, -normal.y);
+    const origin = new Vector3(p[0], p[2], -p[1]);
+    if (normal.dot(camera.position.clone().sub(origin)) > 0) normal.negate();
+    plane.constant = -normal.dot(origin);
+  });
+  return planes;
+}

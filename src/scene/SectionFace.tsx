@@ -1,0 +1,93 @@
+/** The cut face of the section view: the anatomy's own colours along the ultrasound plane. */
+import { useThree } from '@react-three/fiber';
+import { useEffect, useMemo, useRef } from 'react';
+import { Color, DataTexture, DoubleSide, type Group, LinearFilter, SRGBColorSpace } from 'three';
+import type { AnatomyModel } from '../assets/loadModels.ts';
+import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
+import { POSE_KEY_LENGTH, type PoseSource, placeAtProbe, writePoseKey } from './scenePose.ts';
+import { drawSection, type Rgb, type SectionPlane } from './sectionImage.ts';
+import { colourOf } from './tissueLook.ts';
+import { usePoseFrame } from './usePose.ts';
+
+const PLANE: SectionPlane = { halfWidthMm: 95, fromDepthMm: -12, toDepthMm: 138, columns: 380, rows: 300 };
+/** Least time between two redraws while the probe moves, ms. */
+const LEAST_MS = 120;
+
+export interface SectionFaceProps {
+  readonly baked: BakedAnatomy;
+  readonly models: readonly AnatomyModel[];
+  readonly getPose: PoseSource;
+}
+
+export function SectionFace({ baked, models, getPose }: SectionFaceProps) {
+  const group = useRef<Group>(null);
+  const invalidate = useThree((s) => s.invalidate);
+  const colours = useMemo(() => entityColours(baked, models), [baked, models]);
+  const texture = useMemo(() => {
+    const t = new DataTexture(new Uint8Array(4 * PLANE.columns * PLANE.rows), PLANE.columns, PLANE.rows);
+    t.colorSpace = SRGBColorSpace;
+    t.magFilter = LinearFilter;
+    t.minFilter = LinearFilter;
+    return t;
+  }, []);
+  useEffect(() => () => texture.dispose(), [texture]);
+  const last = useRef({
+    key: new Float64Array(POSE_KEY_LENGTH).fill(Number.NaN),
+    now: new Float64Array(POSE_KEY_LENGTH),
+    at: 0,
+    timer: 0,
+  });
+  useEffect(() => () => window.clearTimeout(last.current.timer), []);
+  usePoseFrame(getPose, (pose) => {
+    if (group.current) placeAtProbe(group.current, pose);
+    const l = last.current;
+    writePoseKey(pose, l.now);
+    // only the probe and the fluid change what is cut
+    l.now.fill(0, 7, 18);
+    l.now[19] = 0;
+    if (l.now.every((v, i) => v === l.key[i])) return;
+    const wait = LEAST_MS - (performance.now() - l.at);
+    if (wait > 0) {
+      window.clearTimeout(l.timer);
+      l.timer = window.setTimeout(invalidate, wait);
+      return;
+    }
+    l.key.set(l.now);
+    l.at = performance.now();
+    drawSection(baked, colours.entities, colours.fluid, pose, PLANE, texture.image.data as Uint8Array);
+    texture.needsUpdate = true;
+  });
+  const height = PLANE.toDepthMm - PLANE.fromDepthMm;
+  return (
+    <group ref={group} name="section">
+      {/* the plane's texture has its first row deepest: turned about x so that it lies along +y */}
+      <mesh
+        position={[0, (PLANE.toDepthMm + PLANE.fromDepthMm) / 2, 0]}
+        rotation={[Math.PI, 0, 0]}
+        renderOrder={2}
+      >
+        <planeGeometry args={[2 * PLANE.halfWidthMm, height]} />
+        <meshBasicMaterial map={texture} side={DoubleSide} alphaTest={0.5} />
+      </mesh>
+    </group>
+  );
+}
+
+function entityColours(
+  baked: BakedAnatomy,
+  models: readonly AnatomyModel[],
+): { readonly entities: readonly Rgb[]; readonly fluid: Rgb } {
+  const classOf = new Map(models.map((m) => [m.id, m.class]));
+  const rgb = (hex: string): Rgb => {
+    // kept as sRGB bytes: the texture is declared so
+    const n = Number.parseInt(new Color(hex).getHexString(), 16);
+    return [n >> 16, (n >> 8) & 255, n & 255];
+  };
+  return {
+    entities: baked.entities.map((e) => {
+      const structureClass = classOf.get(e.id);
+      return rgb(structureClass ? colourOf(structureClass, e.id) : '#cdb478');
+    }),
+    fluid: rgb(colourOf('recess', '')),
+  };
+}
