@@ -33,6 +33,9 @@ const STEEPEST_RAD = 0.698;
 const FLATTEST_SKIN_RAD = 0.07;
 const STEEPEST_SKIN_RAD = 1.2;
 
+/** So much of the shaft is wanted within the picture when the tip is at the target, mm. */
+const SHOWN_SHAFT_MM = 12;
+
 /** An open target is at least so thick, mm. */
 const LEAST_OPENING_MM = 0.75;
 
@@ -105,7 +108,7 @@ function targetsWhere(
   const rest: Vec3 = [0, 0, 0];
   const index = anatomy.structures.findIndex((s) => s.id === drill.target.structure);
   const wanted = anatomy.cavity?.id === drill.target.structure ? OWNER_CAVITY_FLUID : index;
-  const half = apertureMm(transducer) / 2 - 2;
+  const half = apertureMm(transducer) / 2 - SHOWN_SHAFT_MM;
   const deepest = Math.min(state.machine.depthMm - 1, 60);
   const targets: Target[] = [];
   for (let x = -half; x <= half; x += 2) {
@@ -126,7 +129,7 @@ function targetsWhere(
     }
   }
   targets.sort((a, b) => b.roomMm - a.roomMm);
-  return targets.slice(0, 12);
+  return targets.slice(0, 16);
 }
 
 /** The skin at a lateral place of the image plane, from outside along the axial direction. */
