@@ -4,7 +4,6 @@
  */
 import { cos, radFromDeg, sin } from '../../../math/elementary.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
-import type { Structure } from '../../anatomy.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 
 /** Points by side: distances lateral or medial, anterior (negative: posterior) and superior of the origin. */
@@ -80,5 +79,11 @@ export function remembered(f: DistanceFunction): DistanceFunction {
   };
 }
 
-/** A structure before side and stature are applied. */
-export type AuthoredStructure = Structure;
+/** Makes a thing at its first use and hands out the same one from then on; only for what no patient changes. */
+export function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

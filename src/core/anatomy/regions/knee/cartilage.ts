@@ -3,7 +3,7 @@
  * [B4], tibia about 2.4 mm [TKU]. The thickness crosses zero steeply at the rim, so that no film is left over.
  */
 import { atan2 } from '../../../math/elementary.ts';
-import { clamp, smoothMin } from '../../../math/scalar.ts';
+import { clamp, smoothMin, smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import { condyleAngleDeg, notchDistance } from './femur.ts';
 import { plateauHeight } from './tibiaFibula.ts';
@@ -42,7 +42,7 @@ export function tibialCartilage(tibia: DistanceFunction): DistanceFunction {
     const d = tibia(x, y, z);
     if (d > 8) return (d - 2.4) * 0.88;
     const ox = (Math.abs(x) - 22.5) / 16.5;
-    const oy = (y - 4) / (x > 0 ? 23 : 20);
+    const oy = (y - 4) / (20 + 3 * smoothstep(-10, 10, x));
     const q = ox * ox * ox * ox + oy * oy * oy * oy;
     const rim = smoothMin((plateauHeight(x, y, z) + 2.2) / 2, smoothMin((1 - q) * 2.5, 1, 0.5), 0.5);
     return (d - clamp(rim, -1, 1) * 2.4) * 0.88;

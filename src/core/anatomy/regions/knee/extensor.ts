@@ -31,7 +31,7 @@ export function makeExtensor(pose: KneePose) {
       [
         knot(onPatella(0, -10.3, -3), 12, 0.6),
         knot(onPatella(0, -10.2, 8), 17.5, 0.9),
-        knot(onPatella(0, -5, 17), 20, 2.6),
+        knot(onPatella(0, -6.8, 16.5), 20, 2.5),
         knot(onPatella(0, 0.5, 25), 19, 3.5),
         knot(midline(36.6, 36), 17.5, 3.5),
         knot(midline(34.6, 50), 16.5, 3.4),

@@ -11,7 +11,7 @@ import { stationLoft } from '../../../geometry/stationLoft.ts';
 import { degFromRad } from '../../../math/elementary.ts';
 import { clamp, smoothMax, smoothMin, smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
-import { lateral, medial, remembered } from './authoring.ts';
+import { lateral, medial, once, remembered } from './authoring.ts';
 
 /** Angles in degrees: 0 anterior, 90 distal, 180 posterior, 270 proximal. Radii in mm. */
 const LATERAL_RADIUS = periodicMonotoneCubic(
@@ -97,7 +97,7 @@ export const notchDistance: DistanceFunction = (x, y, z) =>
   smoothMax(Math.abs(x) - 10.6, (z + 20) * 0.53 - (y - 2) * 0.848, 9);
 
 /** The femur in its own frame, 150 mm of its shaft. */
-export function makeFemur(): Shape {
+export const makeFemur: () => Shape = once(() => {
   const condyles = radialLoft({
     axis: 'x',
     fromMm: -41.8,
@@ -133,4 +133,4 @@ export function makeFemur(): Shape {
     bounds: { min: [-47, -34, -33], max: [47, 36, 150] },
     lipschitz: 1.6,
   };
-}
+});

@@ -50,7 +50,9 @@ export function growMuscles(
       const limit = 2 * SEAM - a + 2 * HALF_SEPTUM;
       for (let i = 0; i < rivals.length; i++) {
         const r = rivals[i]!;
-        if (distanceToBox(r.s.bounds, x, y, z) * 0.7 > Math.min(limit, rival)) continue;
+        // Inside its box a seed may be nearer than anything found so far.
+        const away = distanceToBox(r.s.bounds, x, y, z) * 0.4;
+        if (away > 0 && away > Math.min(limit, rival)) continue;
         const b = r.f(x, y, z);
         if (b < rival) rival = b;
       }

@@ -1,6 +1,6 @@
 /** The knee: exact field of a patient, authored from published figures and described in ../../anatomy.ts. */
 import type { Anatomy, PatientParameters, Region } from '../../anatomy.ts';
-import { kneeLandmarks, kneeProbeStarts } from './landmarks.ts';
+import { kneeLandmarks, kneeProbeStarts, upperPole } from './landmarks.ts';
 import { measureKnee } from './measure.ts';
 import { checkKneePatient, DEFAULT_KNEE_PATIENT, kneeScale } from './patient.ts';
 import { type Placement, placeBox, placeCavity, placeDistance, placePoint, placeStructure } from './place.ts';
@@ -11,6 +11,7 @@ export function buildKnee(patient: PatientParameters): Anatomy {
   checkKneePatient(patient);
   const placement: Placement = { scale: kneeScale(patient), mirror: patient.side === 'right' ? 1 : -1 };
   const knee = makeAuthoredKnee(patient, placement.scale);
+  const pole = upperPole(knee);
   return {
     id: 'knee',
     title: patient.side === 'right' ? 'Right knee' : 'Left knee',
@@ -24,12 +25,12 @@ export function buildKnee(patient: PatientParameters): Anatomy {
     surface: placeDistance(placement, knee.surface),
     bounds: placeBox(placement, AUTHORED_BOUNDS),
     cavity: placeCavity(placement, knee.recess.cavity),
-    landmarks: kneeLandmarks(knee).map((l) => ({
+    landmarks: kneeLandmarks(knee, pole).map((l) => ({
       id: l.id,
       name: l.name,
       positionMm: placePoint(placement, l.at),
     })),
-    probeStarts: kneeProbeStarts(knee).map((s) => ({
+    probeStarts: kneeProbeStarts(knee, pole[2]).map((s) => ({
       id: s.id,
       name: s.name,
       contactMm: placePoint(placement, s.at),

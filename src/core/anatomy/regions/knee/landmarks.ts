@@ -37,13 +37,10 @@ export function upperPole(knee: AuthoredKnee): Vec3 {
   return best;
 }
 
-export function kneeLandmarks(knee: AuthoredKnee): AuthoredPoint[] {
-  const pole = upperPole(knee);
+export function kneeLandmarks(knee: AuthoredKnee, pole: Vec3): AuthoredPoint[] {
   const { moved, onTibia } = knee.pose;
   const surface = knee.surface;
   const z = pole[2] + 15;
-  const { axisYMm } = knee.recess.cavity;
-  void axisYMm;
   const recessDepth = firstPointInside(
     (x, y, zz) => knee.recess.aboveFloor(x, y, zz),
     [-1, -90, z],
@@ -91,8 +88,7 @@ export interface AuthoredStart {
   readonly markerDirection: Vec3;
 }
 
-export function kneeProbeStarts(knee: AuthoredKnee): AuthoredStart[] {
-  const pole = upperPole(knee)[2];
+export function kneeProbeStarts(knee: AuthoredKnee, poleMm: number): AuthoredStart[] {
   const surface = knee.surface;
   // Machines show the patient's right on the left of a transverse image.
   const patientRight: Vec3 = [-1, 0, 0];
@@ -100,19 +96,19 @@ export function kneeProbeStarts(knee: AuthoredKnee): AuthoredStart[] {
     {
       id: 'sagittal-midline',
       name: 'Long axis in the midline, over the upper pole',
-      at: skinInFront(surface, -1, pole + 12),
+      at: skinInFront(surface, -1, poleMm + 12),
       markerDirection: [0, 0, 1],
     },
     {
       id: 'transverse-suprapatellar',
       name: 'Transverse, just above the patella',
-      at: skinInFront(surface, -1, pole + 15),
+      at: skinInFront(surface, -1, poleMm + 15),
       markerDirection: patientRight,
     },
     {
       id: 'transverse-lateral',
       name: 'Transverse, slid over the lateral part of the recess',
-      at: skinInFront(surface, -13, pole + 15),
+      at: skinInFront(surface, -13, poleMm + 15),
       markerDirection: patientRight,
     },
   ];

@@ -130,8 +130,8 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       [
         [medial(22, -57, 135), 12, 8],
         [medial(25, -54, 65), 6, 4.5],
-        [medial(31, -49, 20), 2.8, 2.8],
-        [m(medial(37, -41, -25)), 2.6, 2.3],
+        [medial(31, -50, 20), 3.2, 3.2],
+        [m(medial(37.5, -42.5, -25)), 3.4, 3.2],
         [t(medial(34, -6, -64)), 4, 1.8],
         [t(medial(22, 9, -84)), 5, 1.4],
       ],

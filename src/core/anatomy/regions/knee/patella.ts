@@ -5,7 +5,7 @@
 import type { Shape } from '../../../geometry/shape.ts';
 import { stationLoft } from '../../../geometry/stationLoft.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
-import { remembered, type Turn, turnByDeg, turned } from './authoring.ts';
+import { once, remembered, type Turn, turnByDeg, turned } from './authoring.ts';
 
 /** Centre of the patella in the authored flexion. */
 export const PATELLA_CENTRE: Vec3 = [-1, -43.6, -2];
@@ -28,7 +28,7 @@ export const seenFromPatella =
     return f(x - PATELLA_CENTRE[0], dy * TILT.cosine + dz * TILT.sine, dz * TILT.cosine - dy * TILT.sine);
   };
 
-export function makePatella(): Shape {
+export const makePatella: () => Shape = once(() => {
   const ridge = (heightMm: number) => [{ heightMm, atDeg: 82, widthDeg: 26 }];
   const loft = stationLoft(
     [
@@ -44,4 +44,4 @@ export function makePatella(): Shape {
     5,
   );
   return { ...loft, signedDistance: remembered(loft.signedDistance) };
-}
+});

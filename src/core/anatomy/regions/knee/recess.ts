@@ -7,7 +7,9 @@ import { monotoneCubic } from '../../../geometry/curves.ts';
 import { atan2, cos, sin } from '../../../math/elementary.ts';
 import { smoothstep } from '../../../math/scalar.ts';
 import type { Cavity, DistanceFunction } from '../../anatomy.ts';
-import { remembered } from './authoring.ts';
+import { once, remembered } from './authoring.ts';
+import { femoralCartilage } from './cartilage.ts';
+import { makeFemur } from './femur.ts';
 import { smoothCover } from './smoothGrid.ts';
 
 /** The carrier's axis: in the midline, this far behind the transepicondylar axis, mm. */
@@ -17,6 +19,8 @@ const ANGLE_COUNT = 61;
 const HEIGHT_FROM = -32;
 const HEIGHT_TO = 100;
 const HEIGHT_COUNT = 67;
+const ANGLE_STEP = (2 * ANGLE_LIMIT) / (ANGLE_COUNT - 1);
+const HEIGHT_STEP = (HEIGHT_TO - HEIGHT_FROM) / (HEIGHT_COUNT - 1);
 /** Thickness of the prefemoral fat pad at its thickest, mm [TKU]. */
 export const PREFEMORAL_FAT_MM = 6.2;
 
@@ -82,31 +86,43 @@ function wallRadius(firm: DistanceFunction, angle: number, z: number): number {
   return r;
 }
 
-/** @param firm femur with its cartilage; @param poleMm height of the patella's upper pole; scale: patient's size / authored. */
-export function makeRecess(firm: DistanceFunction, poleMm: number, scale: number): Recess {
+/** The deep wall at every node. No patient changes it: it belongs to the femur. */
+function wallTable(firm: DistanceFunction): Float64Array {
+  const raw = new Float64Array(ANGLE_COUNT * HEIGHT_COUNT);
+  for (let i = 0; i < HEIGHT_COUNT; i++)
+    for (let j = 0; j < ANGLE_COUNT; j++)
+      raw[i * ANGLE_COUNT + j] = wallRadius(
+        firm,
+        -ANGLE_LIMIT + j * ANGLE_STEP,
+        HEIGHT_FROM + i * HEIGHT_STEP,
+      );
+  return smoothCover({ rows: HEIGHT_COUNT, columns: ANGLE_COUNT, isRing: false, values: raw }, 1.1, 1.1)
+    .values;
+}
+
+const wall = once(() => {
+  const femur = makeFemur().signedDistance;
+  const cartilage = femoralCartilage(femur);
+  return wallTable((x, y, z) => Math.min(femur(x, y, z), cartilage(x, y, z)));
+});
+
+/** @param poleMm height of the patella's upper pole; scale: patient's size / authored. */
+export function makeRecess(poleMm: number, scale: number): Recess {
   const count = ANGLE_COUNT * HEIGHT_COUNT;
-  const raw = new Float64Array(count);
   const first = new Float64Array(count);
   const second = new Float64Array(count);
-  const angleStep = (2 * ANGLE_LIMIT) / (ANGLE_COUNT - 1);
-  const heightStep = (HEIGHT_TO - HEIGHT_FROM) / (HEIGHT_COUNT - 1);
   for (let i = 0; i < HEIGHT_COUNT; i++)
     for (let j = 0; j < ANGLE_COUNT; j++) {
-      const angle = -ANGLE_LIMIT + j * angleStep;
-      const z = HEIGHT_FROM + i * heightStep;
+      const angle = -ANGLE_LIMIT + j * ANGLE_STEP;
+      const z = HEIGHT_FROM + i * HEIGHT_STEP;
       const at = i * ANGLE_COUNT + j;
-      raw[at] = wallRadius(firm, angle, z);
       first[at] = pouchShape(angle, z, poleMm);
       second[at] = surroundShape(angle, z, poleMm);
     }
-  const floor = smoothCover(
-    { rows: HEIGHT_COUNT, columns: ANGLE_COUNT, isRing: false, values: raw },
-    1.1,
-    1.1,
-  ).values;
+  const floor = wall();
   const areas: [number, number] = [0, 0];
   for (let at = 0; at < count; at++) {
-    const area = floor[at]! * angleStep * heightStep * scale * scale;
+    const area = floor[at]! * ANGLE_STEP * HEIGHT_STEP * scale * scale;
     areas[0] += (first[at]! * area) / 1000;
     areas[1] += (second[at]! * area) / 1000;
   }
@@ -122,8 +138,8 @@ export function makeRecess(firm: DistanceFunction, poleMm: number, scale: number
     ]);
 
   const sample = (grid: Float64Array, angle: number, z: number): number => {
-    const fa = Math.min(ANGLE_COUNT - 1.000001, Math.max(0, (angle + ANGLE_LIMIT) / angleStep));
-    const fz = Math.min(HEIGHT_COUNT - 1.000001, Math.max(0, (z - HEIGHT_FROM) / heightStep));
+    const fa = Math.min(ANGLE_COUNT - 1.000001, Math.max(0, (angle + ANGLE_LIMIT) / ANGLE_STEP));
+    const fz = Math.min(HEIGHT_COUNT - 1.000001, Math.max(0, (z - HEIGHT_FROM) / HEIGHT_STEP));
     const j = Math.floor(fa);
     const i = Math.floor(fz);
     const ta = fa - j;

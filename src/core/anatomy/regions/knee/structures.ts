@@ -104,11 +104,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   const vessels = makeVesselsNerves(pose);
   const extensor = makeExtensor(pose);
   const pole = pose.moved(patellaToAuthored([0, 0, PATELLA_TOP_MM]))[2];
-  const recess = makeRecess(
-    (x, y, z) => Math.min(femur.signedDistance(x, y, z), femoral.signedDistance(x, y, z)),
-    pole,
-    scale,
-  );
+  const recess = makeRecess(pole, scale);
   const patellaZ = pose.moved(patellaToAuthored([0, 0, 0]))[2];
   const sleeve = makeSleeve(
     [
@@ -225,14 +221,6 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
         1.6,
       ),
     ),
-    ...seeds.map((seed, i) =>
-      solid(seed.id, seed.name, 'muscle', 'muscle', {
-        signedDistance: grown[i]!,
-        bounds: seed.bounds,
-        lipschitz: 2,
-        fibreInto: seed.fibreInto,
-      }),
-    ),
     solid(
       'iliotibial-band',
       'Iliotibial band',
@@ -258,6 +246,14 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       'ligament',
       shape(medialRetinaculum.signedDistance, { min: [16, -64, -46], max: [60, 6, 42] }, 1.8),
       { sheet: medialRetinaculum.sheet },
+    ),
+    ...seeds.map((seed, i) =>
+      solid(seed.id, seed.name, 'muscle', 'muscle', {
+        signedDistance: grown[i]!,
+        bounds: seed.bounds,
+        lipschitz: 2,
+        fibreInto: seed.fibreInto,
+      }),
     ),
     solid(
       'suprapatellar-fat-pad',

@@ -6,7 +6,7 @@ import { radFromDeg, tan } from '../../../math/elementary.ts';
 import { smoothMax, smoothMin } from '../../../math/scalar.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
-import { lateral, medial, remembered } from './authoring.ts';
+import { lateral, medial, once, remembered } from './authoring.ts';
 
 const SLOPE = tan(radFromDeg(7));
 const SLOPE_LENGTH = Math.sqrt(1 + SLOPE * SLOPE);
@@ -25,7 +25,7 @@ const bumps = (tuberosity: number, back: number, width: number, medialDepth = 0)
   { heightMm: -0.3 * medialDepth, atDeg: 124, widthDeg: 17 },
 ];
 
-export function makeTibia(): Shape {
+export const makeTibia: () => Shape = once(() => {
   const body = stationLoft(
     [
       { zMm: -160, halfWidths: [12, 12, 13, 15], exponent: 1.9, centre: [0, 2], bumps: bumps(0, 0, 16) },
@@ -64,9 +64,9 @@ export function makeTibia(): Shape {
     bounds: { min: [-45, -33, -160], max: [45, 34, -25] },
     lipschitz: 1.6,
   };
-}
+});
 
-export function makeFibula(): Shape {
+export const makeFibula: () => Shape = once(() => {
   const loft = stationLoft(
     [
       { zMm: -150, halfWidths: [6, 6, 6.5, 6.5], exponent: 2, centre: [-33, 20] },
@@ -78,4 +78,4 @@ export function makeFibula(): Shape {
     4,
   );
   return { ...loft, signedDistance: remembered(loft.signedDistance) };
-}
+});

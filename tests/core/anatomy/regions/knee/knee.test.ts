@@ -1,0 +1,533 @@
+import { describe, expect, it } from 'vitest';
+import type { Anatomy, PatientParameters, Structure } from '../../../../../src/core/anatomy/anatomy.ts';
+import { firstInside, firstPointInside } from '../../../../../src/core/anatomy/regions/knee/surfacePoints.ts';
+import { findRegion } from '../../../../../src/core/anatomy/regions/registry.ts';
+import { ownerAtRest, ownerId, TissueField } from '../../../../../src/core/anatomy/tissueField.ts';
+import { createRandomStream, nextUnit01 } from '../../../../../src/core/math/random.ts';
+import type { Vec3 } from '../../../../../src/core/math/vec3.ts';
+import { labelVolume, partsOf } from './labels.ts';
+
+const knee = findRegion('knee')!;
+const male = knee.defaultPatient;
+const female: PatientParameters = { ...male, sex: 'female', statureMm: 1650 };
+const anatomy = knee.build(male);
+const structure = (id: string, of: Anatomy = anatomy): Structure => of.structures.find((s) => s.id === id)!;
+const landmark = (id: string, of: Anatomy = anatomy): Vec3 =>
+  of.landmarks.find((l) => l.id === id)!.positionMm;
+const start = (id: string, of: Anatomy = anatomy): Vec3 => of.probeStarts.find((s) => s.id === id)!.contactMm;
+
+/** Owners along a straight line with the length spent in each, mm. */
+function layersAlong(
+  of: Anatomy,
+  from: Vec3,
+  direction: Vec3,
+  lengthMm: number,
+): { id: string; mm: number }[] {
+  const list: { id: string; mm: number }[] = [];
+  const step = 0.05;
+  for (let t = 0; t < lengthMm; t += step) {
+    const id = ownerId(
+      of,
+      ownerAtRest(of, from[0] + t * direction[0], from[1] + t * direction[1], from[2] + t * direction[2]),
+    );
+    const last = list[list.length - 1];
+    if (last?.id === id) last.mm += step;
+    else list.push({ id, mm: step });
+  }
+  return list.filter((l) => l.mm > 0.3);
+}
+
+describe('the clinical line', () => {
+  it('meets the layers in order, each as thick as it should be, 15 mm above the patella', () => {
+    const from = start('transverse-suprapatellar');
+    const layers = layersAlong(anatomy, [from[0], from[1] - 2, from[2]], [0, 1, 0], 40);
+    const named = layers
+      .filter((l) => l.id !== 'subcutaneous-fat' && l.id !== 'fascia-lata')
+      .map((l) => l.id);
+    expect(named).toEqual([
+      'air',
+      'skin',
+      'quadriceps-tendon',
+      'suprapatellar-fat-pad',
+      'synovium',
+      'prefemoral-fat-pad',
+      'femur',
+    ]);
+    const mm = (id: string) => layers.find((l) => l.id === id)!.mm;
+    expect(mm('skin')).toBeGreaterThan(1.5);
+    expect(mm('skin')).toBeLessThan(2.3);
+    expect(mm('subcutaneous-fat')).toBeGreaterThan(3);
+    expect(mm('subcutaneous-fat')).toBeLessThan(8);
+    expect(mm('quadriceps-tendon')).toBeGreaterThan(6);
+    expect(mm('quadriceps-tendon')).toBeLessThan(9);
+    expect(mm('suprapatellar-fat-pad')).toBeGreaterThan(1);
+  });
+
+  it('runs through three laminae of the quadriceps tendon, superficial first', () => {
+    const tendon = structure('quadriceps-tendon');
+    expect(tendon.layerNames).toHaveLength(3);
+    const from = start('transverse-suprapatellar');
+    let last = -1;
+    for (let y = from[1]; y < from[1] + 25; y += 0.2)
+      if (tendon.signedDistance(from[0], y, from[2]) < -0.1) {
+        const through = tendon.layer01!(from[0], y, from[2]);
+        expect(through).toBeGreaterThan(last);
+        last = through;
+      }
+    expect(last).toBeGreaterThan(0.9);
+  });
+
+  it('starts the probe exactly on the skin', () => {
+    for (const of of [anatomy, knee.build({ ...female, side: 'left', fatMm: 14 })])
+      for (const s of of.probeStarts) expect(Math.abs(of.surface(...s.contactMm))).toBeLessThan(1e-6);
+  });
+});
+
+describe('dimensions on the field', () => {
+  const within: Record<string, readonly [readonly [number, number], readonly [number, number]]> = {
+    'bicondylar-width': [
+      [84.4, 92.8],
+      [75.5, 81.5],
+    ],
+    'medial-condyle-depth': [
+      [57.7, 64.5],
+      [53, 58.8],
+    ],
+    'lateral-condyle-depth': [
+      [57.8, 64.4],
+      [53.3, 57.5],
+    ],
+    'trochlear-depth': [
+      [5, 7],
+      [4.5, 7],
+    ],
+    'sulcus-angle-deg': [
+      [139.9, 145],
+      [139.9, 145],
+    ],
+    'notch-width': [
+      [20.2, 23.8],
+      [17.7, 19.7],
+    ],
+    'plateau-width': [
+      [76.6, 84],
+      [66, 74],
+    ],
+    'medial-plateau-depth': [
+      [50.7, 57.9],
+      [43.9, 48.1],
+    ],
+    'lateral-plateau-depth': [
+      [40.7, 46.3],
+      [35.7, 40.9],
+    ],
+    'patella-width': [
+      [43, 49],
+      [38, 44],
+    ],
+    'patella-height': [
+      [40, 48],
+      [36, 42],
+    ],
+    'patella-thickness': [
+      [46 / 1.95, 46 / 1.65],
+      [41 / 1.95, 41 / 1.65],
+    ],
+    'patellar-cartilage-thickness': [
+      [2.8, 5.4],
+      [2.8, 5.4],
+    ],
+    'medial-femoral-cartilage-thickness': [
+      [1.7, 2.6],
+      [1.7, 2.6],
+    ],
+    'lateral-femoral-cartilage-thickness': [
+      [1.7, 2.6],
+      [1.7, 2.6],
+    ],
+    'quadriceps-tendon-thickness': [
+      [6, 8],
+      [6, 8],
+    ],
+    'patellar-tendon-thickness': [
+      [3, 5],
+      [3, 5],
+    ],
+    'patellar-tendon-length': [
+      [40, 55],
+      [36, 50],
+    ],
+    'recess-length': [
+      [4.4, 51.2],
+      [4.4, 51.2],
+    ],
+    'recess-depth': [
+      [13, 20],
+      [13, 20],
+    ],
+    'fat-thickness': [
+      [4, 8],
+      [4, 8],
+    ],
+    'popliteal-artery-diameter': [
+      [6, 8],
+      [5, 7],
+    ],
+  };
+  for (const [patient, column] of [
+    [male, 0],
+    [female, 1],
+  ] as const)
+    it(`lie within the published spread for a ${patient.sex} knee, right and left`, () => {
+      for (const side of ['right', 'left'] as const) {
+        const p = { ...patient, side };
+        const list = knee.measure(knee.build(p), p);
+        for (const [id, ranges] of Object.entries(within)) {
+          const value = list.find((d) => d.id === id)!.valueMm;
+          expect(value, `${side} ${id}`).toBeGreaterThanOrEqual(ranges[column][0]);
+          expect(value, `${side} ${id}`).toBeLessThanOrEqual(ranges[column][1]);
+        }
+      }
+    });
+
+  it('fluid in the recess deepens by the published law', () => {
+    for (const [ml, depth] of [
+      [7.84, 2],
+      [12.3, 4],
+      [40, 10],
+    ] as const) {
+      const p = { ...male, effusionMl: ml };
+      const value = knee.measure(knee.build(p), p).find((d) => d.id === 'recess-thickness')!.valueMm;
+      expect(value).toBeGreaterThan(depth * 0.8);
+      expect(value).toBeLessThan(depth * 1.2);
+    }
+    const cavity = anatomy.cavity!;
+    const law = cavity.depthByVolume;
+    for (let i = 1; i < law.length; i++) expect(law[i]![1]).toBeGreaterThanOrEqual(law[i - 1]![1]);
+    const at60 = law.find((k) => k[0] === 60)![1];
+    expect((60 - at60 * cavity.millilitresPerMm[0]) / cavity.millilitresPerMm[1]).toBeLessThan(10);
+  });
+});
+
+describe('sides', () => {
+  it('puts lateral to the patient’s right, vessels behind, the tuberosity in front', () => {
+    expect(landmark('fibular-head')[0]).toBeLessThan(-25);
+    expect(landmark('tibial-tuberosity')[1]).toBeLessThan(0);
+    expect(structure('popliteal-artery').signedDistance(0, 31, 45)).toBeLessThan(0);
+    expect(structure('fibula').signedDistance(...landmark('fibular-head'))).toBeLessThan(0);
+    expect(structure('iliotibial-band').bounds.max[0]).toBeLessThan(0);
+  });
+
+  it('builds a left knee as the mirror image of the right one', () => {
+    const left = knee.build({ ...male, side: 'left' });
+    const stream = createRandomStream(3, 'mirror');
+    const fibre: Vec3 = [0, 0, 0];
+    const mirrored: Vec3 = [0, 0, 0];
+    for (let k = 0; k < 300; k++) {
+      const p: Vec3 = [
+        100 * (nextUnit01(stream) - 0.5),
+        100 * (nextUnit01(stream) - 0.5),
+        140 * (nextUnit01(stream) - 0.5),
+      ];
+      expect(left.surface(-p[0], p[1], p[2])).toBe(anatomy.surface(...p));
+      const owner = ownerAtRest(anatomy, ...p);
+      expect(ownerAtRest(left, -p[0], p[1], p[2])).toBe(owner);
+      const s = owner >= 0 ? anatomy.structures[owner]! : undefined;
+      if (s?.fibreInto) {
+        s.fibreInto(...p, fibre);
+        left.structures[owner]!.fibreInto!(-p[0], p[1], p[2], mirrored);
+        expect(mirrored[0]).toBeCloseTo(-fibre[0], 12);
+        expect(mirrored[2]).toBeCloseTo(fibre[2], 12);
+      }
+    }
+    const right = new TissueField(anatomy, { probe: null, cavityVolumeMl: 20, boluses: [] });
+    const other = new TissueField(left, { probe: null, cavityVolumeMl: 20, boluses: [] });
+    for (let k = 0; k < 200; k++) {
+      const p: Vec3 = [
+        90 * (nextUnit01(stream) - 0.5),
+        -50 + 60 * nextUnit01(stream),
+        -20 + 90 * nextUnit01(stream),
+      ];
+      expect(other.surfaceMm(-p[0], p[1], p[2])).toBeCloseTo(right.surfaceMm(...p), 9);
+    }
+  });
+});
+
+describe('parts and volumes', () => {
+  const labels = labelVolume(anatomy, 1.5);
+  const index = (id: string): number => anatomy.structures.findIndex((s) => s.id === id);
+  const THIN = new Set([
+    'synovium',
+    'fascia-lata',
+    'skin',
+    'superior-lateral-genicular-artery',
+    'superior-medial-genicular-artery',
+    'joint-fluid',
+    'tibial-cartilage',
+    // The pes tendons pass between others as thin as the grid.
+    'semitendinosus',
+  ]);
+  it('every solid is in one piece', () => {
+    for (const s of anatomy.structures) {
+      if (THIN.has(s.id)) continue;
+      const parts = partsOf(labels, index(s.id));
+      expect(parts.length, s.id).toBeGreaterThan(0);
+      const all = parts.reduce((a, b) => a + b, 0);
+      expect(parts[0]! / all, s.id).toBeGreaterThan(0.95);
+    }
+  });
+  it('leaves no large pocket of default fat', () => {
+    const parts = partsOf(labels, -1).slice(1);
+    expect(parts[0]!).toBeLessThan(400);
+    expect(parts.reduce((a, b) => a + b, 0)).toBeLessThan(4000);
+  });
+  it('cartilage has the volume of a man’s knee, 16.6 to 31.4 mL', () => {
+    const ml =
+      ['femoral-cartilage', 'patellar-cartilage', 'tibial-cartilage']
+        .flatMap((id) => partsOf(labels, index(id)))
+        .reduce((a, b) => a + b, 0) / 1000;
+    expect(ml).toBeGreaterThan(16.6);
+    expect(ml).toBeLessThan(31.4);
+  });
+  it('no structure hides in another unless it may', () => {
+    const covers: Record<string, readonly string[]> = {
+      // Maps and fillers run under what outranks them; ligaments and tendons root in bone.
+      bone: ['cartilage', 'fluid', 'fat', 'ligament', 'tendon', 'fibrocartilage', 'synovium'],
+      cartilage: ['fluid', 'fat', 'fibrocartilage', 'ligament', 'tendon', 'synovium'],
+      fibrocartilage: ['fluid', 'muscle'],
+      ligament: ['fluid', 'muscle', 'synovium', 'fascia', 'ligament'],
+      tendon: ['fat', 'ligament'],
+      fascia: ['muscle', 'ligament'],
+      synovium: ['fat', 'fluid'],
+      muscle: ['fat'],
+      fluid: ['fat'],
+      fat: ['fat'],
+      vessel: ['vessel'],
+    };
+    const { min, max } = anatomy.bounds;
+    const found = new Map<string, number>();
+    for (let z = min[2]; z < max[2]; z += 2.5)
+      for (let y = min[1]; y < max[1]; y += 2.5)
+        for (let x = min[0]; x < max[0]; x += 2.5) {
+          const inside = anatomy.structures.filter(
+            (s) =>
+              x > s.bounds.min[0] &&
+              x < s.bounds.max[0] &&
+              y > s.bounds.min[1] &&
+              y < s.bounds.max[1] &&
+              z > s.bounds.min[2] &&
+              z < s.bounds.max[2] &&
+              s.signedDistance(x, y, z) < -0.5,
+          );
+          for (let i = 0; i < inside.length; i++)
+            for (let j = i + 1; j < inside.length; j++) {
+              const [a, b] = [inside[i]!, inside[j]!];
+              if (covers[a.class]?.includes(b.class)) continue;
+              const key = `${a.id} over ${b.id}`;
+              found.set(key, (found.get(key) ?? 0) + 15.6);
+            }
+        }
+    expect([...found].filter(([, mm3]) => mm3 > 170)).toEqual([]);
+  });
+});
+
+describe('field quality', () => {
+  const limits: Record<string, readonly [number, number]> = {
+    bone: [0.5, 1.4],
+    tendon: [0.5, 1.25],
+    vessel: [0.5, 1.25],
+    nerve: [0.5, 1.25],
+    skin: [0.85, 1.15],
+    cartilage: [0.4, 1.9],
+    muscle: [0.15, 1.6],
+  };
+  it('keeps gradients near surfaces within bounds and has no jumps', () => {
+    const e = 0.02;
+    for (const s of anatomy.structures) {
+      const range = limits[s.class];
+      if (!range) continue;
+      const f = s.sheet?.carrier ?? s.signedDistance;
+      const stream = createRandomStream(5, s.id);
+      const { min, max } = anatomy.bounds;
+      const low = [0, 1, 2].map((k) => Math.max(s.bounds.min[k]! - 1, min[k]!));
+      const top = [0, 1, 2].map((k) => Math.min(s.bounds.max[k]! + 1, max[k]!));
+      const sizes: number[] = [];
+      for (let k = 0; k < 30000 && sizes.length < 400; k++) {
+        const p = low.map((l, i) => l + (top[i]! - l) * nextUnit01(stream)) as Vec3;
+        const d = f(...p);
+        if (Math.abs(d) > 1) continue;
+        const g = [0, 1, 2].map((i) => {
+          const q: Vec3 = [...p];
+          q[i]! += e;
+          return (f(...q) - d) / e;
+        });
+        sizes.push(Math.hypot(g[0]!, g[1]!, g[2]!));
+      }
+      sizes.sort((a, b) => a - b);
+      if (sizes.length < 60) continue;
+      expect(sizes[Math.floor(0.03 * sizes.length)]!, `${s.id} 3rd percentile`).toBeGreaterThan(range[0]);
+      // Rims of cartilage are steep by design; nine tenths of the surface is what counts there.
+      const high = s.class === 'cartilage' ? 0.85 : 0.97;
+      expect(sizes[Math.floor(high * sizes.length)]!, `${s.id} upper percentile`).toBeLessThan(range[1]);
+      expect(sizes[sizes.length - 1]!, `${s.id} largest`).toBeLessThan(6);
+    }
+  });
+
+  it('moves little for a small step of any parameter', () => {
+    const stream = createRandomStream(8, 'steps');
+    const points: Vec3[] = [];
+    for (let k = 0; k < 400; k++)
+      points.push([
+        120 * (nextUnit01(stream) - 0.5),
+        110 * (nextUnit01(stream) - 0.5),
+        -60 + 140 * nextUnit01(stream),
+      ]);
+    const ids = [
+      'femur',
+      'patella',
+      'tibia',
+      'quadriceps-tendon',
+      'femoral-cartilage',
+      'popliteal-artery',
+      'vastus-medialis',
+    ];
+    const base = { ...male, synovitis: 1, effusionMl: 10 };
+    const before = knee.build(base);
+    const steps: [Partial<PatientParameters>, number][] = [
+      [{ flexionDeg: 20.1 }, 0.35],
+      [{ fatMm: 6.1 }, 0.25],
+      [{ statureMm: 1781 }, 0.15],
+      [{ synovitis: 1.02 }, 0.1],
+      [{ effusionMl: 10.1 }, 0.001],
+    ];
+    for (const [change, limit] of steps) {
+      const after = knee.build({ ...base, ...change });
+      for (const p of points) {
+        const skin = before.surface(...p);
+        if (Math.abs(skin) < 5) expect(Math.abs(after.surface(...p) - skin)).toBeLessThan(limit);
+        for (const id of ids) {
+          const d = structure(id, before).signedDistance(...p);
+          if (Math.abs(d) < 3)
+            expect(
+              Math.abs(structure(id, after).signedDistance(...p) - d),
+              `${id} ${JSON.stringify(change)}`,
+            ).toBeLessThan(limit);
+        }
+      }
+    }
+  });
+
+  it('fibres of a muscle turn by less than 3° per mm', () => {
+    const a: Vec3 = [0, 0, 0];
+    const b: Vec3 = [0, 0, 0];
+    for (const id of ['vastus-lateralis', 'biceps-femoris', 'quadriceps-tendon', 'medial-gastrocnemius']) {
+      const s = structure(id);
+      const stream = createRandomStream(2, id);
+      for (let k = 0; k < 4000; k++) {
+        const p = [0, 1, 2].map(
+          (i) => s.bounds.min[i]! + (s.bounds.max[i]! - s.bounds.min[i]!) * nextUnit01(stream),
+        ) as Vec3;
+        if (p[2] > anatomy.bounds.max[2] || p[2] < anatomy.bounds.min[2] || s.signedDistance(...p) > -1)
+          continue;
+        s.fibreInto!(...p, a);
+        s.fibreInto!(p[0], p[1], p[2] + 0.5, b);
+        expect(a[0] * b[0] + a[1] * b[1] + a[2] * b[2], id).toBeGreaterThan(Math.cos((3 * Math.PI) / 180));
+      }
+    }
+  });
+});
+
+describe('the way in', () => {
+  it('leads from the lateral skin under the quadriceps tendon into the opened recess', () => {
+    const patient = { ...male, effusionMl: 8 };
+    const of = knee.build(patient);
+    const field = new TissueField(of, { probe: null, cavityVolumeMl: 8, boluses: [] });
+    const surface = (x: number, y: number, z: number) => field.surfaceMm(x, y, z);
+    const z = start('transverse-lateral', of)[2];
+    expect(z - landmark('patella-superior-pole', of)[2]).toBeGreaterThan(10);
+    expect(z - landmark('patella-superior-pole', of)[2]).toBeLessThan(25);
+    const contact = firstPointInside(surface, [start('transverse-lateral', of)[0], -120, z], [0, 1, 0], 200);
+    const nearby = firstPointInside(surface, [contact[0] - 1, -120, z], [0, 1, 0], 200);
+    const l = Math.hypot(nearby[0] - contact[0], nearby[1] - contact[1]);
+    const toLateral = [(nearby[0] - contact[0]) / l, (nearby[1] - contact[1]) / l] as const;
+    const artery = structure('superior-lateral-genicular-artery', of);
+    const good: string[] = [];
+    for (let deg = 40; deg <= 90; deg += 2.5) {
+      const a = (deg * Math.PI) / 180;
+      const out: Vec3 = [-Math.sin(a), -Math.cos(a), 0];
+      const entry = firstPointInside(
+        surface,
+        [out[0] * 120, 4 + out[1] * 120, z],
+        [-out[0], -out[1], 0],
+        160,
+      );
+      const beyondEdge = (entry[0] - contact[0]) * toLateral[0] + (entry[1] - contact[1]) * toLateral[1] - 25;
+      if (beyondEdge < 10 || beyondEdge > 25) continue;
+      const floor = firstInside(
+        (x, y) => (field.idAt(x, y, z) === 'suprapatellar-recess' ? -1 : 1),
+        [-9, -45, z],
+        [0, 1, 0],
+        40,
+      );
+      const target: Vec3 = [-9, -45 + floor + 0.4, z];
+      const d = [target[0] - entry[0], target[1] - entry[1]] as const;
+      const length = Math.hypot(d[0], d[1]);
+      const toFace = (Math.asin((-d[0] * toLateral[1] + d[1] * toLateral[0]) / -length) * 180) / Math.PI;
+      const ids = new Set<string>();
+      let nearest = 1e9;
+      for (let t = 0.1; t <= length; t += 0.1) {
+        const p: Vec3 = [entry[0] + (d[0] * t) / length, entry[1] + (d[1] * t) / length, z];
+        ids.add(field.idAt(...p));
+        nearest = Math.min(nearest, field.distanceTo(artery, ...p));
+      }
+      const forbidden = [
+        'quadriceps-tendon',
+        'femur',
+        'patella',
+        'femoral-cartilage',
+        'patellar-cartilage',
+        'prefemoral-fat-pad',
+      ];
+      if (
+        length < 48 &&
+        toFace >= 0 &&
+        toFace <= 30 &&
+        nearest >= 10 &&
+        ids.has('suprapatellar-recess') &&
+        !forbidden.some((id) => ids.has(id))
+      )
+        good.push(`${deg}`);
+    }
+    expect(good.length).toBeGreaterThan(0);
+  });
+
+  it('keeps the popliteal vessels more than 40 mm behind the recess', () => {
+    const centre = landmark('recess-centre');
+    expect(structure('popliteal-artery').signedDistance(...centre)).toBeGreaterThan(40);
+  });
+});
+
+describe('bad patients', () => {
+  it('are refused by the name of the field, the range and what came', () => {
+    const bad: [unknown, RegExp][] = [
+      [{ ...male, effusionMl: 61 }, /patient\.effusionMl: must be 0 to 60 mL, got 61/],
+      [{ ...male, fatMm: Number.NaN }, /patient\.fatMm: must be 2 to 25 mm, got NaN/],
+      [{ ...male, side: 'both' }, /patient\.side/],
+      [{ ...male, sex: undefined }, /patient\.sex/],
+      [{ ...male, flexionDeg: '20' }, /patient\.flexionDeg: must be 0 to 30 degrees, got "20"/],
+      [{ ...male, synovitis: -1 }, /patient\.synovitis/],
+      [{ ...male, statureMm: 3000 }, /patient\.statureMm/],
+    ];
+    for (const [patient, message] of bad)
+      expect(() => knee.build(patient as PatientParameters)).toThrow(message);
+  });
+  it('but every corner of the ranges builds', () => {
+    for (const flexionDeg of [0, 30])
+      for (const fatMm of [2, 25])
+        for (const statureMm of [1450, 2050]) {
+          const of = knee.build({ ...male, flexionDeg, fatMm, statureMm, synovitis: 3, effusionMl: 60 });
+          expect(of.structures.length).toBeGreaterThan(40);
+          expect(of.surface(0, 0, 0)).toBeLessThan(0);
+        }
+  });
+});

@@ -1,0 +1,53 @@
+/** A coarse volume of owners and what can be counted on it. */
+import type { Anatomy } from '../../../../../src/core/anatomy/anatomy.ts';
+import { ownerAtRest } from '../../../../../src/core/anatomy/tissueField.ts';
+
+export interface Labels {
+  readonly pitchMm: number;
+  readonly size: readonly [number, number, number];
+  readonly owners: Int16Array;
+}
+
+export function labelVolume(anatomy: Anatomy, pitchMm: number): Labels {
+  const { min, max } = anatomy.bounds;
+  const size = [0, 1, 2].map((k) => Math.floor((max[k]! - min[k]!) / pitchMm)) as [number, number, number];
+  const owners = new Int16Array(size[0] * size[1] * size[2]);
+  let at = 0;
+  for (let k = 0; k < size[2]; k++)
+    for (let j = 0; j < size[1]; j++)
+      for (let i = 0; i < size[0]; i++)
+        owners[at++] = ownerAtRest(
+          anatomy,
+          min[0] + (i + 0.5) * pitchMm,
+          min[1] + (j + 0.5) * pitchMm,
+          min[2] + (k + 0.5) * pitchMm,
+        );
+  return { pitchMm, size, owners };
+}
+
+/** Sizes in mm³ of the face-connected parts of one owner, largest first. */
+export function partsOf(labels: Labels, owner: number): number[] {
+  const [nx, ny] = labels.size;
+  const seen = new Uint8Array(labels.owners.length);
+  const steps = [1, -1, nx, -nx, nx * ny, -nx * ny];
+  const parts: number[] = [];
+  const stack: number[] = [];
+  for (let start = 0; start < seen.length; start++) {
+    if (seen[start] || labels.owners[start] !== owner) continue;
+    seen[start] = 1;
+    stack.push(start);
+    let count = 0;
+    while (stack.length > 0) {
+      const at = stack.pop()!;
+      count++;
+      for (const step of steps) {
+        const next = at + step;
+        if (next < 0 || next >= seen.length || seen[next] || labels.owners[next] !== owner) continue;
+        seen[next] = 1;
+        stack.push(next);
+      }
+    }
+    parts.push(count * labels.pitchMm ** 3);
+  }
+  return parts.sort((a, b) => b - a);
+}
