@@ -16,7 +16,7 @@ export interface BuiltModel {
 /** The limit of the product for the distance from mesh to field, 95th percentile, mm. */
 export const WORST_P95_MM = 0.3;
 /** What simplification is asked for, mm: the limit is for what else may come on top. */
-const GOAL_P95_MM = 0.22;
+const GOAL_P95_MM = 0.28;
 /** A mesh that is rough by itself (a filler's carved edges) may become this much rougher. */
 const GOAL_SHARE = 1.15;
 /** Tolerances to begin with, mm: soft tissue has no fine detail to keep. */

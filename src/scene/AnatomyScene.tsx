@@ -83,7 +83,7 @@ function SceneContents(props: AnatomySceneProps) {
         getPose={getPose}
         isActive={props.activeHand === 'probe'}
         colour={props.probeColour}
-        isGhost={view === 'probe' || isSection}
+        isGhost={view === 'foot' || isSection}
       />
       {aids.plane && (
         <ImagePlane

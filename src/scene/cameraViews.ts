@@ -13,8 +13,8 @@ import {
 } from '../core/math/vec3.ts';
 import { probeTransform, type ScenePose } from './scenePose.ts';
 
-export type SceneView = 'operator' | 'needle' | 'probe' | 'section';
-export const SCENE_VIEWS: readonly SceneView[] = ['operator', 'needle', 'probe', 'section'];
+export type SceneView = 'operator' | 'needle' | 'foot' | 'section';
+export const SCENE_VIEWS: readonly SceneView[] = ['operator', 'needle', 'foot', 'section'];
 
 export interface CameraPlace {
   readonly eyeMm: Vec3;
@@ -39,7 +39,7 @@ export function cameraPlace(view: SceneView, pose: ScenePose | null, bounds: Box
       const eyeMm = addScaled(addScaled(tipMm, direction, -170), up, 48);
       return { eyeMm, lookAtMm: addScaled(tipMm, direction, 10), up };
     }
-    case 'probe': {
+    case 'foot': {
       if (!probe) break;
       const eyeMm = transformPoint(probe, [0, -230, 0.01]);
       return { eyeMm, lookAtMm: transformPoint(probe, [0, 10, 0]), up: transformDirection(probe, [0, 0, 1]) };
