@@ -1,7 +1,8 @@
 /** Binds the hands to elements of the page. The only file of this folder that knows the DOM. */
 import type { HandMotion } from '../engine/handMotion.ts';
 import type { KeyboardHands } from './keyboardHands.ts';
-import { dragHand, type Hand, type Modifiers, wheelHand, wheelNotches } from './pointerHands.ts';
+import type { Hand } from '../engine/hand.ts';
+import { dragHand, type Modifiers, wheelHand, wheelNotches } from './pointerHands.ts';
 
 export interface PointerTarget {
   readonly hands: HandMotion;

@@ -2,10 +2,9 @@
  * Drags and the wheel to hands. A drag anywhere over the image or the scene moves the active hand from where it is:
  * 100 px is 10 mm or 10°. Knows nothing of the page.
  */
+import type { Hand } from '../engine/hand.ts';
 import type { HandMotion } from '../engine/handMotion.ts';
 import { FINE, NEEDLE_STEPS } from './handSteps.ts';
-
-export type Hand = 'probe' | 'needle';
 
 export interface Modifiers {
   readonly shift: boolean;

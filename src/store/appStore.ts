@@ -4,7 +4,7 @@ import type { MachineState, SyringeState } from '../core/sim/state.ts';
 import type { GuideStep } from '../engine/guide.ts';
 import type { RunPhase } from '../engine/liveRun.ts';
 import type { Readout } from '../engine/readout.ts';
-import type { Hand } from '../input/pointerHands.ts';
+import type { Hand } from '../engine/hand.ts';
 
 export type SceneView = 'operator' | 'needle' | 'foot' | 'section';
 

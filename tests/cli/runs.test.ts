@@ -73,7 +73,7 @@ describe('image', TIME, () => {
   const image = (out: string, ...more: string[]) =>
     runCli(
       ...['image', '--region', 'phantom-qa', '--probe', 'l12-5-50', '--pose', pose, '--settings', settings],
-      ...['--lines', '64', '--samples', '128', '--out', out, ...more],
+      ...['--lines', '128', '--samples', '512', '--out', out, ...more],
     );
 
   it('is written as numbers with a sidecar: an echo where a wire is', () => {
@@ -83,9 +83,9 @@ describe('image', TIME, () => {
     expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x93NUMPY\x01\x00');
     const headerLength = bytes.readUInt16LE(8);
     expect((10 + headerLength) % 64).toBe(0);
-    expect(bytes.subarray(10, 10 + headerLength).toString()).toContain("'shape': (128, 64)");
+    expect(bytes.subarray(10, 10 + headerLength).toString()).toContain("'shape': (512, 128)");
     const values = new Float32Array(bytes.buffer.slice(bytes.byteOffset + 10 + headerLength));
-    expect(values).toHaveLength(128 * 64);
+    expect(values).toHaveLength(512 * 128);
     const sidecar = JSON.parse(readFileSync(at('wires.json'), 'utf8')) as {
       sampleCount: number;
       lineCount: number;
@@ -93,15 +93,15 @@ describe('image', TIME, () => {
       startDepthMm: number;
       lines: { originMm: number[]; direction: number[] }[];
     };
-    expect(sidecar).toMatchObject({ sampleCount: 128, lineCount: 64 });
-    expect(sidecar.lines).toHaveLength(64);
+    expect(sidecar).toMatchObject({ sampleCount: 512, lineCount: 128 });
+    expect(sidecar.lines).toHaveLength(128);
     const line = sidecar.lines.reduce(
       (best, l, i) => (Math.abs(l.originMm[0]!) < Math.abs(sidecar.lines[best]!.originMm[0]!) ? i : best),
       0,
     );
     const near = (depthMm: number): number => {
       const s = Math.round((depthMm - sidecar.startDepthMm) / sidecar.mmPerSample);
-      return Math.max(...[-2, -1, 0, 1, 2].map((d) => values[(s + d) * 64 + line]!));
+      return Math.max(...[-2, -1, 0, 1, 2].map((d) => values[(s + d) * 128 + line]!));
     };
     expect(near(20)).toBeGreaterThan(3 * near(22.5));
   });

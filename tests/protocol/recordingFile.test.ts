@@ -74,6 +74,17 @@ describe('command rows', () => {
   });
 });
 
+type Change = (file: Record<string, unknown>) => void;
+
+/** Sets the value at a path of a file. */
+const set =
+  (path: readonly (string | number)[], value: unknown): Change =>
+  (file) => {
+    let at = file as Record<string | number, unknown>;
+    for (const step of path.slice(0, -1)) at = at[step] as Record<string | number, unknown>;
+    at[path[path.length - 1]!] = value;
+  };
+
 describe('a recording file', () => {
   const recording = { ...recordingOf('reckless', 1), about: { learner: 'Ünal', notes: 'first try' } };
   const text = encodeRecording(recording);
@@ -81,7 +92,7 @@ describe('a recording file', () => {
     const result = decodeRecording(content, 'r.json');
     return result.ok ? [] : formatErrors(result);
   };
-  const withChange = (change: (file: Record<string, unknown>) => void): string => {
+  const withChange = (change: Change): string => {
     const file = JSON.parse(text) as Record<string, unknown>;
     change(file);
     return JSON.stringify(file);
@@ -96,37 +107,25 @@ describe('a recording file', () => {
     expect(recording.hashes).toHaveLength(hashCount(recording.endTick));
   });
 
-  it.each<[string, (file: Record<string, unknown>) => void]>([
-    ['format: expected "sononeedle.recording", got "x"', (f) => void (f['format'] = 'x')],
-    ['version: expected 1, got 2', (f) => void (f['version'] = 2)],
+  it.each<[string, Change]>([
+    ['format: expected "sononeedle.recording", got "x"', set(['format'], 'x')],
+    ['version: expected 1, got 2', set(['version'], 2)],
     [
       'seed: expected a whole number from -2147483648 to 4294967295, got nothing',
       (f) => void delete f['seed'],
     ],
-    ['endTick: expected a whole number from 1 to 360000, got 0', (f) => void (f['endTick'] = 0)],
-    ['commands: expected a list of rows [tick, kind, …], got an object', (f) => void (f['commands'] = {})],
+    ['endTick: expected a whole number from 1 to 360000, got 0', set(['endTick'], 0)],
+    ['commands: expected a list of rows [tick, kind, …], got an object', set(['commands'], {})],
     ['hashes: expected', (f) => void (f['hashes'] as string[]).pop()],
-    [
-      'hashes[0]: expected a hash of 16 hexadecimal digits, got "XYZ"',
-      (f) => void ((f['hashes'] as string[])[0] = 'XYZ'),
-    ],
-    [
-      'score.total: expected a number from 0 to 100, got 101',
-      (f) => void ((f['score'] as { total: number }).total = 101),
-    ],
-    [
-      'score.drill: expected "knee-suprapatellar-lateral", got "other"',
-      (f) => void ((f['score'] as { drill: string }).drill = 'other'),
-    ],
-    [
-      'drill.region: expected one of knee, got "hip"',
-      (f) => void ((f['drill'] as { region: string }).region = 'hip'),
-    ],
+    ['hashes[0]: expected a hash of 16 hexadecimal digits, got "XYZ"', set(['hashes', 0], 'XYZ')],
+    ['score.total: expected a number from 0 to 100, got 101', set(['score', 'total'], 101)],
+    ['score.drill: expected "knee-suprapatellar-lateral", got "other"', set(['score', 'drill'], 'other')],
+    ['drill.region: expected one of knee, got "hip"', set(['drill', 'region'], 'hip')],
     [
       'drill.target: expected an object, got nothing',
       (f) => void delete (f['drill'] as { target?: unknown }).target,
     ],
-    ['learner: expected', (f) => void (f['learner'] = 'x')],
+    ['learner: expected', set(['learner'], 'x')],
   ])('says: %s', (expected, change) => {
     const [line, ...more] = errorsOf(withChange(change));
     expect(more).toEqual([]);

@@ -34,7 +34,8 @@ export function projectOnto(field: DistanceFunction, positionsMm: Float64Array, 
         const nx = x - (share * d * gx) / g2;
         const ny = y - (share * d * gy) / g2;
         const nz = z - (share * d * gz) / g2;
-        const moved = Math.sqrt((nx - x0) ** 2 + (ny - y0) ** 2 + (nz - z0) ** 2);
+        const [mx, my, mz] = [nx - x0, ny - y0, nz - z0];
+        const moved = Math.sqrt(mx * mx + my * my + mz * mz);
         if (moved > REACH * pitchMm) continue;
         const now = Math.abs(field(nx, ny, nz));
         if (now >= best) continue;
