@@ -7,7 +7,14 @@ import { clamp } from '../math/scalar.ts';
 import type { Transducer } from '../probe/transducer.ts';
 import { neperPerMmFromDbPerCm } from './attenuation.ts';
 import { axialWidthMm, lateralWidthMm, sentFrequencyMHz, sliceWidthMm, spectrumSigmaMHz } from './beam.ts';
-import { AXIAL_RADIUS, FWHM_PER_SIGMA, filteredVariance, gaussianKernel, LATERAL_RADIUS } from './kernels.ts';
+import {
+  AXIAL_RADIUS,
+  FWHM_PER_SIGMA,
+  filteredVariance,
+  gaussianKernel,
+  kernelRadius,
+  LATERAL_RADIUS,
+} from './kernels.ts';
 import { lineSpacingMm, type ScanLines } from './scanLines.ts';
 
 /** Cells of the speckle lattice, mm: along depth, and both ways across. */
@@ -73,7 +80,8 @@ export function createDepthTable(
   const axialMm = axialWidthMm(transducer, frequencyMHz);
   const axialKernelMm = narrowed(axialMm, LATTICE_DEPTH_MM, NARROWING_DEPTH);
   const step = lines.mmPerSample;
-  const axialKernel = gaussianKernel(Math.max(0.3, axialKernelMm / FWHM_PER_SIGMA / step), AXIAL_RADIUS);
+  const axialSigma = Math.max(0.3, axialKernelMm / FWHM_PER_SIGMA / step);
+  const axialKernel = gaussianKernel(axialSigma, kernelRadius(axialSigma, AXIAL_RADIUS));
   const axialVariance = filteredVariance(axialKernel, step, LATTICE_DEPTH_MM);
   const planeWeights = new Float64Array(planeCount);
   let sum = 0;
@@ -96,7 +104,7 @@ export function createDepthTable(
     const planeMm =
       planeCount > 1 ? (1.5 * clamp(slice, 0.3, WIDEST_SPECKLE_SLICE_MM)) / (planeCount - 1) : 0;
     const lateralVariance = filteredVariance(
-      gaussianKernel(Math.max(sigmaLines, 0.2), LATERAL_RADIUS),
+      gaussianKernel(Math.max(sigmaLines, 0.2), kernelRadius(sigmaLines, LATERAL_RADIUS)),
       lineMm,
       LATTICE_ACROSS_MM,
     );

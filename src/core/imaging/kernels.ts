@@ -3,9 +3,12 @@ import { exp } from '../math/elementary.ts';
 
 /** FWHM of a Gaussian over its standard deviation. */
 export const FWHM_PER_SIGMA = 2.354820045;
-/** Taps each side of the axial and of the lateral kernel; more would add under 1 % at the widths in use. */
+/** Taps each side of the axial and of the lateral kernel at up to 1024 samples and 512 lines; finer grids need more. */
 export const AXIAL_RADIUS = 6;
 export const LATERAL_RADIUS = 6;
+
+/** Taps each side that hold three deviations, and never fewer than the fixed number that the usual grids need. */
+export const kernelRadius = (sigma: number, least: number): number => Math.max(least, Math.ceil(3 * sigma));
 
 /** Gaussian weights for −radius … radius, unit sum; sigma in samples. */
 export function gaussianKernel(sigma: number, radius: number): Float64Array {
@@ -75,14 +78,16 @@ export function convolveLateral(
   out: Float32Array,
 ): void {
   for (let s = 0; s < sampleCount; s++) {
-    const kernel = gaussianKernel(Math.max(sigmaLines(s), 0.2), LATERAL_RADIUS);
+    const sigma = Math.max(sigmaLines(s), 0.2);
+    const radius = kernelRadius(sigma, LATERAL_RADIUS);
+    const kernel = gaussianKernel(sigma, radius);
     const base = 2 * s * lineCount;
     for (let l = 0; l < lineCount; l++) {
       let re = 0;
       let im = 0;
-      for (let k = -LATERAL_RADIUS; k <= LATERAL_RADIUS; k++) {
+      for (let k = -radius; k <= radius; k++) {
         const line = l + k < 0 ? 0 : l + k > lineCount - 1 ? lineCount - 1 : l + k;
-        const w = kernel[k + LATERAL_RADIUS]!;
+        const w = kernel[k + radius]!;
         re += w * field[base + 2 * line]!;
         im += w * field[base + 2 * line + 1]!;
       }
