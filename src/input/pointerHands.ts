@@ -6,6 +6,8 @@ import type { Hand } from '../engine/hand.ts';
 import type { HandMotion } from '../engine/handMotion.ts';
 import { FINE, NEEDLE_STEPS } from './handSteps.ts';
 
+export type { Hand };
+
 export interface Modifiers {
   readonly shift: boolean;
   readonly ctrl: boolean;
