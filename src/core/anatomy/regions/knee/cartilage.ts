@@ -31,7 +31,7 @@ export function patellarCartilage(patella: DistanceFunction): DistanceFunction {
     if (d > 9) return (d - 4) * 0.85;
     const up = (z - 4.5) / 16.5;
     const q = (x * x) / (23.5 * 23.5) + up * up;
-    const rim = smoothMin(smoothMin(y / 4, (1 - q * q) * 2.5, 0.5), 1, 0.5);
+    const rim = smoothMin(smoothMin(y / 4, (1 - q * q) * 1.5, 0.5), 1, 0.5);
     return (d - clamp(rim, -0.6, 1) * (4.2 - Math.min(1.6, (x * x) / 220))) * 0.85;
   };
 }
