@@ -11,6 +11,8 @@ export interface BuiltModel {
   readonly class: string;
   readonly tissue: string;
   readonly mesh: TriangleMesh;
+  /** Unit normals of the vertices, taken before simplification: they shade as the full mesh does. */
+  readonly normals: Float32Array;
 }
 
 /** The limit of the product for the distance from mesh to field, 95th percentile, mm. */
@@ -48,17 +50,19 @@ export async function buildModels(anatomy: Anatomy, log: (line: string) => void)
     const p95 = offFieldMm(anatomy, structure, mesh);
     if (p95 > WORST_P95_MM)
       throw new Error(`${structure.id}: 95 % of the mesh lies within ${p95.toFixed(3)} mm of its field`);
-    if (anatomy.cavity) pushByCavity(anatomy.cavity, anatomy.restingVolumeMl, mesh.positionsMm);
     triangles += mesh.triangles.length / 3;
     log(
       `${structure.id}: ${full.triangles.length / 3} → ${mesh.triangles.length / 3} triangles, p95 ${p95.toFixed(3)} mm, ${((performance.now() - started) / 1000).toFixed(2)} s`,
     );
+    const normals = normalsOf(full, mesh);
+    if (anatomy.cavity) pushByCavity(anatomy.cavity, anatomy.restingVolumeMl, mesh.positionsMm);
     models.push({
       id: structure.id,
       name: structure.name,
       class: structure.class,
       tissue: structure.tissue,
       mesh,
+      normals,
     });
   }
   const { cavity } = anatomy;
@@ -68,7 +72,14 @@ export async function buildModels(anatomy: Anatomy, log: (line: string) => void)
       const mesh = simplify(full, cavity.id, toleranceOf('recess'), () => 0);
       triangles += mesh.triangles.length / 3;
       log(`${cavity.id}: ${full.triangles.length / 3} → ${mesh.triangles.length / 3} triangles`);
-      models.push({ id: cavity.id, name: cavity.name, class: 'recess', tissue: 'synovial-fluid', mesh });
+      models.push({
+        id: cavity.id,
+        name: cavity.name,
+        class: 'recess',
+        tissue: 'synovial-fluid',
+        mesh,
+        normals: normalsOf(full, mesh),
+      });
     }
   }
   log(`${models.length} meshes, ${triangles} triangles`);
@@ -208,4 +219,27 @@ export function offFieldMm(anatomy: Anatomy, structure: Structure, mesh: Triangl
   const percentile95 = (errors: number[]): number =>
     errors.sort((x, y) => x - y)[Math.floor(0.95 * errors.length)] ?? 0;
   return Math.max(percentile95(atVertices), percentile95(onFaces));
+}
+
+/** Normals of a full mesh, by the area of the triangles about each vertex, at the vertices that a simpler one kept. */
+function normalsOf(full: TriangleMesh, kept: TriangleMesh): Float32Array {
+  const { positionsMm: p, triangles: t } = full;
+  const sums = new Float64Array(p.length);
+  for (let i = 0; i < t.length; i += 3) {
+    const [a, b, c] = [3 * t[i]!, 3 * t[i + 1]!, 3 * t[i + 2]!];
+    const [ux, uy, uz] = [p[b]! - p[a]!, p[b + 1]! - p[a + 1]!, p[b + 2]! - p[a + 2]!];
+    const [vx, vy, vz] = [p[c]! - p[a]!, p[c + 1]! - p[a + 1]!, p[c + 2]! - p[a + 2]!];
+    const n = [uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx];
+    for (const v of [a, b, c]) for (let k = 0; k < 3; k++) sums[v + k]! += n[k]!;
+  }
+  const byPosition = new Map<string, number>();
+  const keyAt = (q: Float64Array, v: number): string => `${q[v]},${q[v + 1]},${q[v + 2]}`;
+  for (let v = 0; v < p.length; v += 3) byPosition.set(keyAt(p, v), v);
+  const out = new Float32Array(kept.positionsMm.length);
+  for (let v = 0; v < out.length; v += 3) {
+    const from = byPosition.get(keyAt(kept.positionsMm, v))!;
+    const l = Math.hypot(sums[from]!, sums[from + 1]!, sums[from + 2]!) || 1;
+    for (let k = 0; k < 3; k++) out[v + k] = sums[from + k]! / l;
+  }
+  return out;
 }

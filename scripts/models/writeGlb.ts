@@ -28,7 +28,7 @@ export async function writeGlb(title: string, models: readonly BuiltModel[]): Pr
       )
       .setAttribute(
         'NORMAL',
-        document.createAccessor().setType('VEC3').setArray(vertexNormals(model)).setBuffer(buffer),
+        document.createAccessor().setType('VEC3').setArray(model.normals).setBuffer(buffer),
       )
       .setIndices(
         document
@@ -64,26 +64,4 @@ export async function writeGlb(title: string, models: readonly BuiltModel[]): Pr
     .registerExtensions([EXTMeshoptCompression, KHRMeshQuantization])
     .registerDependencies({ 'meshopt.encoder': MeshoptEncoder, 'meshopt.decoder': MeshoptDecoder });
   return io.writeBinary(document);
-}
-
-/** Normals by the triangles about a vertex, weighted by their area. */
-function vertexNormals(model: BuiltModel): Float32Array {
-  const { positionsMm: p, triangles: t } = model.mesh;
-  const out = new Float32Array(p.length);
-  for (let i = 0; i < t.length; i += 3) {
-    const [a, b, c] = [3 * t[i]!, 3 * t[i + 1]!, 3 * t[i + 2]!];
-    const ux = p[b]! - p[a]!;
-    const uy = p[b + 1]! - p[a + 1]!;
-    const uz = p[b + 2]! - p[a + 2]!;
-    const vx = p[c]! - p[a]!;
-    const vy = p[c + 1]! - p[a + 1]!;
-    const vz = p[c + 2]! - p[a + 2]!;
-    const n = [uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx];
-    for (const v of [a, b, c]) for (let k = 0; k < 3; k++) out[v + k]! += n[k]!;
-  }
-  for (let v = 0; v < out.length; v += 3) {
-    const l = Math.hypot(out[v]!, out[v + 1]!, out[v + 2]!) || 1;
-    for (let k = 0; k < 3; k++) out[v + k]! /= l;
-  }
-  return out;
 }

@@ -21,6 +21,7 @@ const ROOT_ROTATION = [-Math.PI / 2, 0, 0] as const;
 
 export function AnatomyScene(props: AnatomySceneProps) {
   const isSoftware = props.tier === 'software';
+  const side = props.side === 'right' ? -1 : 1;
   return (
     <Canvas
       frameloop="demand"
@@ -35,9 +36,10 @@ export function AnatomyScene(props: AnatomySceneProps) {
       }}
     >
       <color attach="background" args={[BACKGROUND]} />
-      <hemisphereLight args={['#eef3f6', '#3a4046', 1.35]} />
-      <directionalLight position={[-260, 160, 420]} intensity={1.5} color="#fff6ea" />
-      <directionalLight position={[320, -120, 180]} intensity={0.55} color="#d9e8f5" />
+      <hemisphereLight args={['#eef3f6', '#4a5057', 1.5]} />
+      <directionalLight position={[-260, 160, 420]} intensity={1.25} color="#fff6ea" />
+      <directionalLight position={[side * 300, -320, 160]} intensity={0.85} color="#f2f0ec" />
+      <directionalLight position={[-side * 320, 60, 140]} intensity={0.4} color="#d9e8f5" />
       <group rotation={ROOT_ROTATION}>
         <SceneContents {...props} />
       </group>
@@ -83,7 +85,7 @@ function SceneContents(props: AnatomySceneProps) {
         getPose={getPose}
         isActive={props.activeHand === 'probe'}
         colour={props.probeColour}
-        isGhost={view === 'foot' || isSection}
+        isGhost={view === 'foot'}
       />
       {aids.plane && (
         <ImagePlane

@@ -78,14 +78,16 @@ export function ProbeModel({ transducer, getPose, isActive, colour, isGhost }: P
   usePoseFrame(getPose, (pose) => {
     if (group.current) placeAtProbe(group.current, pose);
   });
+  // glass and solid are different programs: a new material for each
+  const kind = isGhost ? 'glass' : 'solid';
   const glass = isGhost ? { transparent: true, opacity: 0.16, depthWrite: false } : {};
   return (
     <group ref={group} name="probe">
       <mesh geometry={parts.body} renderOrder={isGhost ? 50 : 1}>
-        <meshStandardMaterial color="#c8cdd2" roughness={0.5} metalness={0.02} {...glass} />
+        <meshStandardMaterial key={kind} color="#d3d8dc" roughness={0.5} metalness={0.02} {...glass} />
       </mesh>
       <mesh geometry={parts.face} renderOrder={isGhost ? 50 : 1}>
-        <meshStandardMaterial color="#4a5157" roughness={0.85} {...glass} />
+        <meshStandardMaterial key={kind} color="#4a5157" roughness={0.85} {...glass} />
       </mesh>
       <mesh geometry={parts.strain} visible={!isGhost}>
         <meshStandardMaterial color="#5a6167" roughness={0.8} />

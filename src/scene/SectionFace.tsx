@@ -67,7 +67,14 @@ export function SectionFace({ baked, models, getPose }: SectionFaceProps) {
         renderOrder={2}
       >
         <planeGeometry args={[2 * PLANE.halfWidthMm, height]} />
-        <meshBasicMaterial map={texture} side={DoubleSide} alphaTest={0.5} />
+        <meshBasicMaterial
+          map={texture}
+          side={DoubleSide}
+          alphaTest={0.5}
+          polygonOffset
+          polygonOffsetFactor={1}
+          polygonOffsetUnits={2}
+        />
       </mesh>
     </group>
   );

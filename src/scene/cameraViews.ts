@@ -63,9 +63,10 @@ export function cameraPlace(view: SceneView, pose: ScenePose | null, bounds: Box
 /** Beside the patient, at the side of the knee, looking down and across. */
 function operatorPlace(focusMm: ReadonlyVec3, middleMm: ReadonlyVec3, side: Side): CameraPlace {
   const lateral = side === 'right' ? -1 : 1;
-  const lookAtMm = addScaled(scale(focusMm, 0.6), middleMm, 0.4);
+  // a little above the skin, so that the probe's grip is in the picture
+  const lookAtMm = addScaled(addScaled(scale(focusMm, 0.6), middleMm, 0.4), ANTERIOR, 22);
   const away = normalize([lateral * 0.72, -0.78, -0.3]);
-  return { eyeMm: addScaled(lookAtMm, away, 300), lookAtMm, up: ANTERIOR };
+  return { eyeMm: addScaled(lookAtMm, away, 385), lookAtMm, up: ANTERIOR };
 }
 
 export const placeDistanceMm = (a: CameraPlace): number => length(subtract(a.eyeMm, a.lookAtMm));

@@ -28,31 +28,58 @@ export function filmThicknessMm(
 export function meshCavity(cavity: Cavity, volumeMl: number, steps: readonly [number, number]): TriangleMesh {
   const depths = cavityDepthsMm(cavity, volumeMl);
   const [na, nz] = [steps[0] + 1, steps[1] + 1];
-  const outer = new Float64Array(3 * na * nz);
-  const inner = new Float64Array(3 * na * nz);
-  const isThick = new Uint8Array(na * nz);
+  /** Angle, height and thickness above the thinnest, of grid nodes and then of points on the rim. */
+  const nodes: number[] = [];
   for (let k = 0; k < nz; k++)
     for (let i = 0; i < na; i++) {
       const angle = cavity.angleFromRad + ((cavity.angleToRad - cavity.angleFromRad) * i) / steps[0];
       const z = cavity.heightFromMm + ((cavity.heightToMm - cavity.heightFromMm) * k) / steps[1];
-      const floor = sampleCavityGrid(cavity, cavity.floorMm, angle, z);
-      const w = filmThicknessMm(cavity, depths, angle, z);
-      const o = i + na * k;
-      isThick[o] = w > THINNEST_MM ? 1 : 0;
-      const s = sin(angle);
-      const c = -cos(angle);
-      inner.set([cavity.axisXMm + floor * s, cavity.axisYMm + floor * c, z], 3 * o);
-      outer.set([cavity.axisXMm + (floor + w) * s, cavity.axisYMm + (floor + w) * c, z], 3 * o);
+      nodes.push(angle, z, filmThicknessMm(cavity, depths, angle, z) - THINNEST_MM);
     }
+  const rim = new Map<number, number>();
+  const crossing = (inside: number, outside: number): number => {
+    const key = inside * na * nz + outside;
+    const known = rim.get(key);
+    if (known !== undefined) return known;
+    const [vi, vo] = [nodes[3 * inside + 2]!, nodes[3 * outside + 2]!];
+    // kept off the nodes: a sliver without area helps nobody
+    const t = Math.min(0.95, Math.max(0.05, vi / (vi - vo)));
+    for (let a = 0; a < 2; a++)
+      nodes.push(nodes[3 * inside + a]! + t * (nodes[3 * outside + a]! - nodes[3 * inside + a]!));
+    nodes.push(0);
+    const index = nodes.length / 3 - 1;
+    rim.set(key, index);
+    return index;
+  };
   const triangles: number[] = [];
+  const clip = (corners: readonly [number, number, number]): void => {
+    const polygon: number[] = [];
+    for (let c = 0; c < 3; c++) {
+      const [from, to] = [corners[c]!, corners[(c + 1) % 3]!];
+      const isIn = nodes[3 * from + 2]! > 0;
+      if (isIn) polygon.push(from);
+      if (isIn !== nodes[3 * to + 2]! > 0) polygon.push(isIn ? crossing(from, to) : crossing(to, from));
+    }
+    for (let c = 1; c + 1 < polygon.length; c++) triangles.push(polygon[0]!, polygon[c]!, polygon[c + 1]!);
+  };
   for (let k = 0; k + 1 < nz; k++)
     for (let i = 0; i + 1 < na; i++) {
       const a = i + na * k;
-      const [b, c, d] = [a + 1, a + 1 + na, a + na];
-      if (!(isThick[a]! + isThick[b]! + isThick[c]! + isThick[d]!)) continue;
       // seen from outside the limb's front, rising angle goes to the patient's left and height goes up
-      triangles.push(a, b, c, a, c, d);
+      clip([a, a + 1, a + 1 + na]);
+      clip([a, a + 1 + na, a + na]);
     }
+  const outer = new Float64Array(nodes.length);
+  const inner = new Float64Array(nodes.length);
+  for (let n = 0; n < nodes.length; n += 3) {
+    const [angle, z] = [nodes[n]!, nodes[n + 1]!];
+    const floor = sampleCavityGrid(cavity, cavity.floorMm, angle, z);
+    const w = Math.max(0.5 * THINNEST_MM, filmThicknessMm(cavity, depths, angle, z));
+    const s = sin(angle);
+    const c = -cos(angle);
+    inner.set([cavity.axisXMm + floor * s, cavity.axisYMm + floor * c, z], n);
+    outer.set([cavity.axisXMm + (floor + w) * s, cavity.axisYMm + (floor + w) * c, z], n);
+  }
   return thickenSurface(Uint32Array.from(triangles), outer, inner);
 }
 
