@@ -1,6 +1,7 @@
-import { type ReactNode, type RefObject, Suspense } from 'react';
+import { lazy, type RefObject, Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Anatomy } from '../core/anatomy/anatomy.ts';
+import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import type { Vec3 } from '../core/math/vec3.ts';
 import type { Drill } from '../core/procedure/drill.ts';
 import type { Simulation } from '../core/sim/simulation.ts';
@@ -9,10 +10,12 @@ import type { Hand } from '../input/pointerHands.ts';
 import { type SceneView, useAppStore } from '../store/appStore.ts';
 import type { ImageScreenHandle } from './ImageScreen.tsx';
 
+/** three.js and the scene come in their own files, after the image is up. */
+const LoadedScene = lazy(() => import('./LoadedScene.tsx'));
+
 const VIEWS: readonly SceneView[] = ['operator', 'needle', 'foot', 'section'];
 
-/** The frame of the 3-D scene with its view and see-through controls; the scene itself comes when the image is up. */
-export function SceneHost(props: {
+export interface SceneHostProps {
   readonly frameRef: RefObject<HTMLDivElement | null>;
   readonly invalidate: RefObject<(() => void) | null>;
   readonly getSimulation: () => Simulation;
@@ -22,13 +25,18 @@ export function SceneHost(props: {
   readonly hand: Hand | null;
   readonly image: RefObject<ImageScreenHandle | null>;
   readonly onSkinPoint?: (worldMm: Vec3) => void;
-}) {
+  readonly baked: BakedAnatomy;
+}
+
+/** The frame of the 3-D scene with its view and see-through controls; the scene itself comes when the image is up. */
+export function SceneHost(props: SceneHostProps) {
   const { t } = useTranslation();
   const view = useAppStore((s) => s.sceneView);
   const setView = useAppStore((s) => s.setSceneView);
   const fade01 = useAppStore((s) => s.fade01);
   const setFade01 = useAppStore((s) => s.setFade01);
-  const content: ReactNode = null;
+  const { getSimulation } = props;
+  const getPose = useCallback(() => getSimulation().state, [getSimulation]);
   return (
     <section
       ref={props.frameRef as RefObject<HTMLDivElement>}
@@ -36,7 +44,9 @@ export function SceneHost(props: {
       aria-label={t('run.scene')}
       data-hand={props.hand ?? undefined}
     >
-      <Suspense fallback={<p className="quiet">{t('load.scene')}</p>}>{content}</Suspense>
+      <Suspense fallback={<p className="quiet">{t('load.scene')}</p>}>
+        <LoadedScene {...props} getPose={getPose} view={view} fade01={props.aids.fade ? fade01 : 0} />
+      </Suspense>
       <div className="scene-tools">
         <label>
           {t('run.view')}

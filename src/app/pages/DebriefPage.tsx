@@ -88,6 +88,7 @@ function Debrief(props: {
   const [speed, setSpeed] = useState(1);
   const [machine, setMachine] = useState<MachineState>(player.simulation.state.machine);
 
+  const getSimulation = useCallback(() => player.simulation, [player]);
   const show = useCallback(() => {
     setTick(player.tick);
     setPlaying(player.isPlaying);
@@ -140,8 +141,9 @@ function Debrief(props: {
         <SceneHost
           frameRef={sceneFrame}
           invalidate={invalidate}
-          getSimulation={() => player.simulation}
+          getSimulation={getSimulation}
           anatomy={anatomy}
+          baked={baked}
           drill={recording.drill}
           aids={AIDS.guided}
           hand={null}

@@ -117,6 +117,7 @@ export function Room({ run, baked }: { readonly run: LiveRun; readonly baked: Ba
     };
   }, [run, keyboard, isNeedleAway]);
 
+  const getSimulation = useCallback(() => run.simulation, [run]);
   const onSkinPoint = useCallback(
     (worldMm: Vec3) => {
       if (useAppStore.getState().activeHand !== 'needle' || !isNeedleAway()) return;
@@ -191,8 +192,9 @@ export function Room({ run, baked }: { readonly run: LiveRun; readonly baked: Ba
           <SceneHost
             frameRef={scene}
             invalidate={invalidateScene}
-            getSimulation={() => run.simulation}
+            getSimulation={getSimulation}
             anatomy={run.anatomy}
+            baked={baked}
             drill={run.drill}
             aids={aids}
             hand={hand}

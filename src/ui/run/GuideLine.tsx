@@ -6,7 +6,7 @@ export function GuideLine({ step }: { readonly step: GuideStep }) {
   const { t } = useTranslation();
   const at = GUIDE_ORDER.indexOf(step);
   return (
-    <div className="guide-line" data-testid="guide" data-step={step}>
+    <section className="guide-line" aria-label={t('run.guide')} data-testid="guide" data-step={step}>
       <span className="label">{t('run.guide')}</span>
       <span role="status">{t(`guide.${step}`)}</span>
       {at >= 0 && (
@@ -14,6 +14,6 @@ export function GuideLine({ step }: { readonly step: GuideStep }) {
           {at + 1} / {GUIDE_ORDER.length}
         </span>
       )}
-    </div>
+    </section>
   );
 }

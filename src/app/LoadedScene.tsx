@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type AnatomyModel, loadModels } from '../assets/loadModels.ts';
+import type { SimState } from '../core/sim/state.ts';
+import { AnatomyScene } from '../scene/AnatomyScene.tsx';
+import type { SceneView } from '../store/appStore.ts';
+import { MODELS_URL } from './imageScreen.ts';
+import type { SceneHostProps } from './SceneHost.tsx';
+
+/** The hands' colours, as the panels have them: told apart by colour-blind eyes too. */
+const PROBE_COLOUR = '#4fb3ff';
+const NEEDLE_COLOUR = '#ffb02e';
+
+let models: Promise<readonly AnatomyModel[]> | null = null;
+
+/** The scene with its meshes; fetched once for the visit. */
+export default function LoadedScene(
+  props: SceneHostProps & {
+    readonly getPose: () => SimState;
+    readonly view: SceneView;
+    readonly fade01: number;
+  },
+) {
+  const { t } = useTranslation();
+  const [loaded, setLoaded] = useState<readonly AnatomyModel[] | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const { drill, aids, invalidate } = props;
+  useEffect(() => {
+    let isStale = false;
+    models ??= loadModels(`${MODELS_URL}${drill.region}.glb`);
+    models.then(
+      (found) => !isStale && setLoaded(found),
+      (cause: unknown) => {
+        models = null;
+        if (!isStale) setFailure(cause instanceof Error ? cause.message : String(cause));
+      },
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [drill.region]);
+  const hazardIds = useMemo(() => drill.avoid.map((rule) => rule.structure), [drill]);
+  const sceneAids = useMemo(
+    () => ({ plane: aids.plane, needleLine: aids.plane, target: aids.target, hazards: aids.target }),
+    [aids],
+  );
+  if (failure !== null)
+    return (
+      <p className="image-message" role="alert">
+        {t('load.failed', { message: failure })}
+      </p>
+    );
+  if (!loaded) return <p className="quiet">{t('load.scene')}</p>;
+  const simulation = props.getSimulation();
+  return (
+    <AnatomyScene
+      models={loaded}
+      anatomy={props.anatomy}
+      baked={props.baked}
+      side={drill.patient.side}
+      getPose={props.getPose}
+      transducer={simulation.transducer}
+      imageDepthMm={simulation.state.machine.depthMm}
+      needle={simulation.needleSpec()}
+      syringeCapacityMl={drill.syringeMl}
+      ultrasoundCanvas={props.image.current?.canvas ?? null}
+      fade01={props.fade01}
+      view={props.view}
+      aids={sceneAids}
+      targetId={drill.target.structure}
+      hazardIds={hazardIds}
+      activeHand={props.hand}
+      probeColour={PROBE_COLOUR}
+      needleColour={NEEDLE_COLOUR}
+      tier="software"
+      {...(props.onSkinPoint ? { onSkinPoint: props.onSkinPoint } : {})}
+      onReady={(handle) => {
+        invalidate.current = handle.invalidate;
+      }}
+      label={t('run.scene')}
+    />
+  );
+}
