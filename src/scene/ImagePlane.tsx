@@ -59,12 +59,12 @@ export function ImagePlane({ transducer, depthMm, getPose, canvas, colour }: Ima
   );
 }
 
-/** Screen left of the image is the marker side, +x of the transducer. */
+/** The image runs along +x of the transducer, left to right in its canvas; the screen mirrors it, the marker side left. */
 function planeGeometries(half: number, depth: number): { sheet: BufferGeometry; frame: BufferGeometry } {
   const corners = [half, 0, 0, -half, 0, 0, -half, depth, 0, half, depth, 0];
   const sheet = new BufferGeometry();
   sheet.setAttribute('position', new Float32BufferAttribute(corners, 3));
-  sheet.setAttribute('uv', new Float32BufferAttribute([0, 1, 1, 1, 1, 0, 0, 0], 2));
+  sheet.setAttribute('uv', new Float32BufferAttribute([1, 1, 0, 1, 0, 0, 1, 0], 2));
   sheet.setIndex([0, 1, 2, 0, 2, 3]);
   const frame = new BufferGeometry();
   frame.setAttribute('position', new Float32BufferAttribute(corners, 3));
