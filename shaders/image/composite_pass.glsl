@@ -6,7 +6,6 @@
 uniform sampler2D uScatter;
 uniform sampler2D uGeometry;
 uniform sampler2D uHaze;
-uniform float uNeedleRadiusMm;
 layout(location = 0) out vec4 field01;
 #if LOOKS == 3
 layout(location = 1) out vec4 field2;
@@ -42,7 +41,7 @@ void main() {
   vec4 scatter = texelFetch(uScatter, cell, 0);
   vec4 structure = texelFetch(uStructure, cell, 0);
   vec4 transmission = transmission_at(cell.x, cell.y);
-  NeedleLine needle = needle_line_at(cell.x, uNeedleRadiusMm);
+  NeedleLine needle = needle_line_at(cell.x);
   transmission *= needle_line_shadow(needle, drawn);
   vec4 normal = textureLod(uGeometry, vec2(line01, flight_trueDepth(line01, drawn) / uOriginWorldMm.w), 0.0);
   float lineMm = texelFetch(uDepthTable, ivec2(1, cell.y), 0).z;

@@ -6,7 +6,7 @@ layout(std140) uniform Frame {
   vec4 uAxisZ;
   ivec4 uGrid;         // lines, samples, samples per block, blocks
   vec4 uTextureFrame;  // 1 where cylindrical, x and y of the axis, radius that turns an angle into mm
-  vec4 uAcross;        // plane texture frame
+  vec4 uAcross;        // plane texture frame; w of across the sine of the outermost look's steering
   vec4 uDepth;
   vec4 uThird;
   vec4 uPulse;         // nominal attenuation dB/cm/MHz and its exponent, axial kernel's deviation mm, tent's half-width mm

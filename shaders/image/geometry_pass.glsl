@@ -24,7 +24,9 @@ void main() {
   vec3 axial = uAxisX.xyz * line.z + uAxisY.xyz * line.w;
   FieldSample here = field_sample_at(point);
   vec3 gradient = vec3(0.0);
-  for (int i = 0; i < 6; i++) {
+  // No turns where no interface is near: software renderers run both sides of an `if`, but leave a loop.
+  int turns = here.interfaceMm < FIELD_BAND_MM ? 6 : 0;
+  for (int i = 0; i < turns; i++) {
     vec3 unit = vec3(i >> 1 == 0, i >> 1 == 1, i >> 1 == 2) * ((i & 1) == 0 ? -1.0 : 1.0);
     vec3 step = lateral * unit.x + axial * unit.y + uAxisZ.xyz * unit.z;
     gradient += unit * geometry_pass_side(point + step * GEOMETRY_STEP_MM, here.owner);

@@ -4,11 +4,11 @@
 
 uniform sampler2D uLevels;
 uniform sampler2D uPrefix;
+uniform float uHazeAmount;
 layout(location = 0) out vec4 haze;
 
 const vec4 HAZE_DELAYS_MM = vec4(1.8, 2.7, 4.1, 6.3);
 const vec4 HAZE_GAINS = vec4(1.0, 0.8, 0.7, 0.6);
-const float HAZE_AMOUNT = 0.05;
 
 float haze_pass_level(int line, int block) {
   vec4 above = texelFetch(uPrefix, ivec2(line, max(block - 1, 0)), 0);
@@ -32,5 +32,5 @@ void main() {
     float here = mix(haze_pass_level(line, block), haze_pass_level(line, block + 1), f - float(block));
     sum += from > 0.0 ? HAZE_GAINS[j] * here : 0.0;
   }
-  haze = vec4(HAZE_AMOUNT * sum, 0.0, 0.0, 0.0);
+  haze = vec4(uHazeAmount * sum, 0.0, 0.0, 0.0);
 }

@@ -8,10 +8,8 @@ uniform sampler2D uField2;
 uniform sampler2D uRows; // one texel per sample: gain dB, amplitude of the noise
 uniform int uLateralRadius;
 uniform ivec2 uNoiseSeed; // seed, number of the noise frame
-uniform float uDynamicRangeDb;
+uniform vec2 uWindowDb; // level of white, dynamic range
 layout(location = 0) out vec4 result;
-
-const float LATERAL_WHITE_DB = 33.0;
 
 vec2 lateral_pass_noise(ivec2 at, int look) {
   uint h = hash_lattice_bits(at.x, at.y, look + 8 * uNoiseSeed.y, uNoiseSeed.x);
@@ -58,7 +56,7 @@ void main() {
   result = vec4(envelope, 0.0, 0.0, 1.0);
 #else
   float db = 8.685889638 * log(envelope + 1e-9) + row.x;
-  float t = clamp((db - (LATERAL_WHITE_DB - uDynamicRangeDb)) / uDynamicRangeDb, 0.0, 1.0);
+  float t = clamp((db - (uWindowDb.x - uWindowDb.y)) / uWindowDb.y, 0.0, 1.0);
   result = vec4(t - 0.055 * sin(6.283185307 * t), 0.0, 0.0, 1.0);
 #endif
 }

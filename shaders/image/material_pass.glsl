@@ -11,15 +11,10 @@ uniform sampler2D uGeometry;
 layout(location = 0) out vec4 materialScatter;   // fields a and b: re, im, re, im
 layout(location = 1) out vec4 materialStructure; // coherent re, im; loss Np; interface amplitude
 
-const float MATERIAL_MIRROR = 251.19;
+// The scales named after src/core/imaging/material.ts come as #defines from there.
 const float MATERIAL_LEAST_AXIAL = 0.2;
 const float MATERIAL_WIDEST_TENT_MM = 1.2;
-const float MATERIAL_SHADOW_START_MM = 0.12;
-const float MATERIAL_SHADOW_FULL_MM = 0.6;
-const float MATERIAL_SHADOW_EDGE_NP = 3.3;
-const float MATERIAL_SHADOW_NP = 9.0;
 const float MATERIAL_TAIL_MM = 0.3;
-const float MATERIAL_UNEVEN_MM = 1.1;
 const float MATERIAL_NP_PER_MM = 0.011512925; // Np/mm in a dB/cm
 const vec3 MATERIAL_LATTICE_MM = vec3(0.27, 0.12, 0.27);
 
@@ -40,6 +35,7 @@ void main() {
   float trueMm = flight_trueDepth(line01, range01 * uOriginWorldMm.w);
   vec3 world = scan_line_world(line, trueMm, 0.0);
   vec3 beam = uAxisX.xyz * line.z + uAxisY.xyz * line.w;
+  vec3 lateralAxis = uAxisX.xyz * line.w - uAxisY.xyz * line.z;
   FieldSample here = field_sample_at(world);
   TexturePoint place = texture_frame_at(here.restMm);
   vec4 fibre = baked_fibre_at(here.restMm);
@@ -47,40 +43,51 @@ void main() {
   float normalLength = length(geometry.xyz) + 1e-6;
   float axial = max(MATERIAL_LEAST_AXIAL, geometry.y / normalLength);
   float lateral = abs(geometry.x) / normalLength;
-  vec3 echo = tissue_texture_at(place.p, beam * place.basis, here.owner, abs(dot(fibre.xyz, beam)), fibre.w,
-                                here.interfaceMm, 1.0 - axial * axial);
-
   int own = tables_tissue(here.owner);
   float opaque = uTissues[own + T_FLAGS].x;
   vec4 ownEdge = uTissues[own + T_EDGE];
-  echo.x *= 1.0 - opaque + opaque * exp(-here.interfaceMm / MATERIAL_TAIL_MM);
+  // Deep in bone nothing is left to draw. Loops of one turn or none stand where an `if` would be.
+  int isLit = opaque > 0.0 && here.interfaceMm >= FIELD_BAND_MM ? 0 : 1;
+  vec3 echo = vec3(0.0);
+  for (int i = 0; i < isLit; i++) {
+    echo = tissue_texture_at(place.p, beam * place.basis, here.owner, dot(fibre.xyz, beam),
+                             uAcross.w * dot(fibre.xyz, lateralAxis), fibre.w, here.interfaceMm,
+                             1.0 - axial * axial);
+    echo.x *= 1.0 - opaque + opaque * exp(-here.interfaceMm / MATERIAL_TAIL_MM);
+  }
 
   float mhz = rowB.x;
   float takes = ownEdge.y * pow(mhz, ownEdge.z) * MATERIAL_NP_PER_MM * mmPerSample * ownEdge.w / 1.54;
   float expected = uPulse.x * pow(mhz, uPulse.y) * MATERIAL_NP_PER_MM * mmPerSample;
   float loss = 2.0 * (takes * (1.0 - opaque) - expected);
-  float inside = here.interfaceMm - MATERIAL_SHADOW_START_MM;
-  float shadow = inside < MATERIAL_SHADOW_FULL_MM - MATERIAL_SHADOW_START_MM ? MATERIAL_SHADOW_EDGE_NP
-                                                                           : MATERIAL_SHADOW_NP;
+  float inside = here.interfaceMm - SHADOW_START_MM;
+  float shadow = inside < SHADOW_FULL_MM - SHADOW_START_MM ? SHADOW_EDGE_NP_PER_MM
+                                                                           : SHADOW_NP_PER_MM;
   loss += opaque > 0.0 && inside > 0.0 ? mmPerSample * shadow : 0.0;
-  loss = here.owner == uEntityIds.y ? mmPerSample * MATERIAL_SHADOW_NP : loss;
+  loss = here.owner == uEntityIds.y ? mmPerSample * SHADOW_NP_PER_MM : loss;
 
-  int ruling = ruling_tissue_of(here.owner, here.across);
-  float za = uTissues[own + T_INTERFACE].x;
-  float zb = uTissues[tables_tissue(here.across) + T_INTERFACE].x;
-  float reflection = abs(za - zb) / (za + zb);
-  vec4 rule = uTissues[ruling + T_INTERFACE];
   float halfMm = min(MATERIAL_WIDEST_TENT_MM, max(uPulse.w, rowB.z * lateral / axial));
-  float tent = max(0.0, 1.0 - here.interfaceMm / axial / halfMm);
-  vec4 noise = tiles_noise(place.p / MATERIAL_UNEVEN_MM * TILES_NOISE_PER_CELL + vec3(0.0, 9.0, 23.0));
-  float uneven = uEntityMore.y == 1 ? 1.0 : (0.35 + 1.3 * noise.x) * (0.7 + 0.6 * noise.y);
-  float amplitude = MATERIAL_MIRROR * reflection * rule.y * uneven * tent;
-  echo.x += amplitude * rule.w * axial;
+  float amplitude = 0.0;
+  int isNear = here.interfaceMm < halfMm * axial + RELIEF_MM ? 1 : 0;
+  for (int i = 0; i < isNear; i++) {
+    vec4 rule = uTissues[ruling_tissue_of(here.owner, here.across) + T_INTERFACE];
+    float za = uTissues[own + T_INTERFACE].x;
+    float zb = uTissues[tables_tissue(here.across) + T_INTERFACE].x;
+    vec4 noise = tiles_noise(place.p / UNEVEN_MM * TILES_NOISE_PER_CELL + vec3(0.0, 9.0, 23.0));
+    // In the body the echo's line wanders a little about the boundary; which side is which, the indices tell.
+    float side = here.owner < here.across ? 1.0 : -1.0;
+    float relief = uEntityMore.y == 1 ? 0.0 : RELIEF_MM * 2.0 * (noise.z - 0.5);
+    float tent = max(0.0, 1.0 - abs(side * here.interfaceMm - relief) / axial / halfMm);
+    float uneven = uEntityMore.y == 1 ? 1.0 : (0.35 + 1.3 * noise.x) * (0.7 + 0.6 * noise.y);
+    amplitude = MIRROR_AMPLITUDE * abs(za - zb) / (za + zb) * rule.y * uneven * tent;
+    echo.x += amplitude * rule.w * axial;
+  }
 
   vec3 elevation = uAxisZ.xyz * place.basis / MATERIAL_LATTICE_MM * rowB.w;
   vec3 lattice = place.p / MATERIAL_LATTICE_MM;
   vec4 sum = vec4(0.0);
-  for (int k = 0; k < SPECKLE_PLANES; k++) {
+  int planes = echo.x > 0.0 ? SPECKLE_PLANES : 0;
+  for (int k = 0; k < planes; k++) {
     vec3 t = lattice + elevation * (float(k) - 0.5 * float(SPECKLE_PLANES - 1));
     t.xy += vec2(0.37, 0.45) * t.z;
     sum += uPlaneWeights[k >> 2][k & 3] * (tiles_speckle(t) - 0.5);

@@ -4,7 +4,6 @@
 #include "image/hash_lattice.glsl"
 #include "image/tiles.glsl"
 
-uniform vec4 uNeedle; // outer and inner diameter, length of the bevel mm; how far the bevel faces the probe 0–1
 layout(location = 0) out vec4 field01;
 #if LOOKS == 3
 layout(location = 1) out vec4 field2;
@@ -36,9 +35,9 @@ vec2 needle_pass_look(int k, NeedleLine n, float rough, float transmission, ivec
   float cosine = sqrt(max(0.05, 1.0 - n.direction.y * n.direction.y));
   float lumen = smoothstep(0.8 * uNeedle.z, 2.6 * uNeedle.z, n.alongMm);
   float spacing = uNeedle.y * 1.03 / cosine;
-  float heel = uNeedle.x * (1.0 - bevel01) / cosine;
+  float farWall = uNeedle.x * bevel01 / cosine;
   vec2 echo = vec2(max(0.0, 1.0 - abs(below) / halfMm), 0.0);
-  echo.x += onBevel ? 0.6 * max(0.0, 1.0 - abs(below - heel) / halfMm) : 0.0;
+  echo.x += onBevel ? 0.5 * max(0.0, 1.0 - abs(below - farWall) / halfMm) : 0.0;
   float ratio = 0.26 * lumen;
   for (int m = 1; m <= 8; m++) {
     float tent = max(0.0, 1.0 - abs(below - float(m) * spacing) / halfMm);
@@ -55,7 +54,7 @@ vec2 needle_pass_look(int k, NeedleLine n, float rough, float transmission, ivec
 void main() {
   ivec2 cell = ivec2(gl_FragCoord.xy);
   float mmPerSample = uOriginWorldMm.w / float(uGrid.y);
-  NeedleLine n = needle_line_at(cell.x, 0.5 * uNeedle.x);
+  NeedleLine n = needle_line_at(cell.x);
   int row = clamp(int(floor(n.wallMm / mmPerSample)), 0, uGrid.y - 1);
   vec4 rowB = texelFetch(uDepthTable, ivec2(1, row), 0);
   float below = gl_FragCoord.y * mmPerSample - n.wallMm;

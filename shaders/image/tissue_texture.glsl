@@ -15,6 +15,12 @@ float tissue_texture_softExp(float x) {
   return t * t;
 }
 
+// Amplitude left when the beam leaves the square of fibres by an angle of this sine. Twin: anisotropy.
+float tissue_texture_anisotropy(float sine, float lossNp, float perAngle) {
+  float angle = sine * (1.0 + sine * sine / 6.0) * perAngle;
+  return exp(-lossNp * (1.0 - exp(-angle * angle)));
+}
+
 // A dark plane between two laminae with its bright sheets.
 void tissue_texture_lamina(float at, float layer01, float wobble, float thicknessMm, float bright,
                            inout vec3 echo) {
@@ -28,8 +34,8 @@ void tissue_texture_lamina(float at, float layer01, float wobble, float thicknes
 }
 
 // Scatter amplitude and coherent re, im of a point. Beam and point in the texture frame. Twin: textureInto.
-vec3 tissue_texture_at(vec3 p, vec3 beam, int entity, float fibreSine, float layer01, float interfaceMm,
-                       float normalSine2) {
+vec3 tissue_texture_at(vec3 p, vec3 beam, int entity, float fibreSine, float fibreSpread, float layer01,
+                       float interfaceMm, float normalSine2) {
   vec4 eu = uEntities[3 * entity];
   vec4 ev = uEntities[3 * entity + 1];
   vec4 ew = uEntities[3 * entity + 2];
@@ -53,31 +59,43 @@ vec3 tissue_texture_at(vec3 p, vec3 beam, int entity, float fibreSine, float lay
   vec4 fine = tiles_noise(q / tMask.xyz * n + vec3(17.0, 5.0, 0.37 * q.y));
   vec3 warped = q + vec3(tCell.w, tWarp.x, tCell.w) * 2.0 * (wide.xyw - 0.5);
 
-  vec4 wall = tiles_wall(warped / cell * TILES_WALL_PER_CELL + vec3(0.11 * warped.y, 0.2 * warped.x, 0.0));
-  vec3 normal = (2.0 * wall.yzw - 1.0) / cell;
-  float stretch = length(normal) + 1e-6;
-  float toWall = 0.5 * wall.x / stretch / tWall.x;
-  float facing = dot(normal, b) / stretch;
-  float mask = clamp((fine.x - tWall.z) / (tWall.w - tWall.z), 0.0, 1.0);
-  float walls = tScatter.w * tissue_texture_softExp(toWall * toWall) * mask *
-                (tWall.y + (1.0 - tWall.y) * facing * facing);
+  // Loops of one turn or none stand where an `if` would be: software renderers run both sides of an `if`.
+  float walls = 0.0;
+  int hasWalls = tScatter.w > 0.0 ? 1 : 0;
+  for (int i = 0; i < hasWalls; i++) {
+    vec4 wall = tiles_wall(warped / cell * TILES_WALL_PER_CELL + vec3(0.11 * warped.y, 0.2 * warped.x, 0.0));
+    vec3 normal = (2.0 * wall.yzw - 1.0) / cell;
+    float stretch = length(normal) + 1e-6;
+    float toWall = 0.5 * wall.x / stretch / tWall.x;
+    float facing = dot(normal, b) / stretch;
+    float mask = clamp((fine.x - tWall.z) / (tWall.w - tWall.z), 0.0, 1.0);
+    walls = tScatter.w * tissue_texture_softExp(toWall * toWall) * mask *
+            (tWall.y + (1.0 - tWall.y) * facing * facing);
+  }
 
   vec3 waved = q + vec3(0.0, 0.2 * (wide.y - 0.5), 0.0);
-  vec4 streak = tiles_speckle(waved / tStreak.xyz + vec3(0.0, 0.0, 0.37 * q.x));
-  vec4 small = tiles_speckle(waved / tFine.xyz + vec3(31.0, 0.0, 0.21 * q.x));
-  float angle = fibreSine * (1.0 + fibreSine * fibreSine / 6.0) * tMask.w;
-  float aniso = exp(-tWarp.w * (1.0 - exp(-angle * angle)));
-  float streaky = (tWarp.w > 0.0 ? 1.0 : 0.0) * aniso * (0.3 + 1.4 * fine.y);
   float g = TISSUE_TEXTURE_LATTICE * 2.0 * TILES_SPECKLE_RANGE;
-  vec3 echo;
-  echo.yz = streaky * g * (tWarp.y * (streak.xy - 0.5) + tWarp.z * (small.xy - 0.5));
-  echo.x = tScatter.x * (1.0 + tScatter.y * 2.0 * (fine.w - 0.5)) * aniso;
+  vec4 streak = vec4(0.5);
+  int hasStreaks = tWarp.w > 0.0 || walls > 0.0 ? 1 : 0;
+  for (int i = 0; i < hasStreaks; i++) streak = tiles_speckle(waved / tStreak.xyz + vec3(0.0, 0.0, 0.37 * q.x));
+  vec3 echo = vec3(tScatter.x * (1.0 + tScatter.y * 2.0 * (fine.w - 0.5)), 0.0, 0.0);
+  int hasFibres = tWarp.w > 0.0 ? 1 : 0;
+  float aniso = 1.0;
+  for (int i = 0; i < hasFibres; i++) {
+    vec4 small = tiles_speckle(waved / tFine.xyz + vec3(31.0, 0.0, 0.21 * q.x));
+    aniso = (tissue_texture_anisotropy(fibreSine - fibreSpread, tWarp.w, tMask.w) +
+             tissue_texture_anisotropy(fibreSine, tWarp.w, tMask.w) +
+             tissue_texture_anisotropy(fibreSine + fibreSpread, tWarp.w, tMask.w)) / 3.0;
+    echo.yz = aniso * (0.3 + 1.4 * fine.y) * g * (tWarp.y * (streak.xy - 0.5) + tWarp.z * (small.xy - 0.5));
+    echo.x *= aniso;
+  }
 
-  vec3 layered = echo;
-  float bright = aniso * (0.3 + 1.2 * fine.z);
-  tissue_texture_lamina(0.36, layer01, wide.z - 0.5, ev.w, bright, layered);
-  tissue_texture_lamina(0.68, layer01, wide.z - 0.5, ev.w, bright, layered);
-  echo = isLayered ? layered : echo;
+  int isLaid = isLayered ? 1 : 0;
+  for (int i = 0; i < isLaid; i++) {
+    float bright = aniso * (0.3 + 1.2 * fine.z);
+    tissue_texture_lamina(0.36, layer01, wide.z - 0.5, ev.w, bright, echo);
+    tissue_texture_lamina(0.68, layer01, wide.z - 0.5, ev.w, bright, echo);
+  }
 
   echo.y += walls * (0.6 + 0.225 * g * (streak.z - 0.5));
   echo.z += walls * 0.225 * g * (streak.w - 0.5);

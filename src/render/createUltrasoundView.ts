@@ -138,7 +138,8 @@ class WebGlUltrasoundView implements UltrasoundView {
     // Measured: one software renderer takes longer over half floats than over 32-bit ones.
     const wanted = this.options.isFullFloat ?? /swiftshader/i.test(capabilities.rendererName);
     const shared = new ImageShared(this.gl, this.baked, this.tables, imagingTiles(), SPECKLE_PLANES);
-    return new ImageRenderer(shared, isFull && wanted, this.options.nominal);
+    const { canFilterFloat } = capabilities;
+    return new ImageRenderer(shared, { isFullFloat: isFull && wanted, canFilterFloat }, this.options.nominal);
   }
 
   /** Times the second of two frames, so that compiling and uploading do not count. */

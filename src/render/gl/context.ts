@@ -5,6 +5,7 @@ export interface GlCapabilities {
   readonly canDrawHalf: boolean;
   readonly canDrawFloat: boolean;
   readonly canBlendFloat: boolean;
+  readonly canFilterFloat: boolean;
   readonly rendererName: string;
   /** True for renderers known to run on the processor. */
   readonly isSoftware: boolean;
@@ -40,7 +41,7 @@ export function detectCapabilities(gl: WebGL2RenderingContext): GlCapabilities {
   const canDrawFloat = gl.getExtension('EXT_color_buffer_float') !== null;
   const canDrawHalf = canDrawFloat || gl.getExtension('EXT_color_buffer_half_float') !== null;
   const canBlendFloat = gl.getExtension('EXT_float_blend') !== null;
-  gl.getExtension('OES_texture_float_linear');
+  const canFilterFloat = canDrawFloat && gl.getExtension('OES_texture_float_linear') !== null;
   gl.getExtension('KHR_parallel_shader_compile');
   if (!canDrawHalf && !gl.isContextLost())
     throw new WebGlMissingError('this graphics driver cannot draw to floating-point textures');
@@ -50,6 +51,7 @@ export function detectCapabilities(gl: WebGL2RenderingContext): GlCapabilities {
     canDrawHalf,
     canDrawFloat,
     canBlendFloat,
+    canFilterFloat,
     rendererName,
     isSoftware: /swiftshader|llvmpipe|softpipe|software|basic render/i.test(rendererName),
   };

@@ -68,6 +68,16 @@ export class Target {
     return out;
   }
 
+  /** As `readFloats`, of an 8-bit target. */
+  readBytes(x: number, y: number, width: number, height: number): Uint8Array {
+    const { gl } = this;
+    const out = new Uint8Array(4 * width * height);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, this.framebuffer);
+    gl.readBuffer(gl.COLOR_ATTACHMENT0);
+    gl.readPixels(x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, out);
+    return out;
+  }
+
   dispose(): void {
     this.gl.deleteFramebuffer(this.framebuffer);
     for (const texture of this.textures) this.gl.deleteTexture(texture);

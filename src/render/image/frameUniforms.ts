@@ -16,6 +16,7 @@ export function writeFrame(
   depth: DepthTable,
   tables: MaterialTables,
   nominal: NominalAttenuation,
+  outerLookSine: number,
 ): void {
   const [x, y, z, w] = pose.quaternionXyzw;
   const p = pose.positionMm;
@@ -26,7 +27,7 @@ export function writeFrame(
   block.intRow(4, lines.lineCount, lines.sampleCount, lines.sampleCount / BLOCK_COUNT, BLOCK_COUNT);
   const { frame } = tables;
   block.row(5, frame.isCylindrical ? 1 : 0, frame.axisXMm, frame.axisYMm, CYLINDER_RADIUS_MM);
-  block.row(6, frame.across[0], frame.across[1], frame.across[2], 0);
+  block.row(6, frame.across[0], frame.across[1], frame.across[2], outerLookSine);
   block.row(7, frame.depth[0], frame.depth[1], frame.depth[2], 0);
   block.row(8, frame.third[0], frame.third[1], frame.third[2], 0);
   block.row(9, nominal.dbPerCmPerMHz, nominal.exponent, depth.axialKernelSigmaMm, depth.tentMm);

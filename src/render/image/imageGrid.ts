@@ -9,6 +9,13 @@ export const MAP_LINES = 64;
 export const MAP_RANGES = 128;
 export const DEPTH_TEXELS = 3;
 
+export interface GridPrecision {
+  /** 32-bit targets for the large passes instead of half floats. */
+  readonly isFullFloat: boolean;
+  /** 32-bit textures can be drawn to and filtered. */
+  readonly canFilterFloat: boolean;
+}
+
 export interface GridSize {
   readonly lineCount: number;
   /** A multiple of 64. */
@@ -38,13 +45,15 @@ export class ImageGrid {
     private readonly gl: WebGL2RenderingContext,
     readonly size: GridSize,
     readonly looks: number,
-    isFullFloat: boolean,
+    precision: GridPrecision,
   ) {
     const { lineCount, sampleCount } = size;
-    const four: TargetFormat = isFullFloat ? 'rgba32f' : 'rgba16f';
-    const two: TargetFormat = isFullFloat ? 'rg32f' : 'rg16f';
+    const four: TargetFormat = precision.isFullFloat ? 'rgba32f' : 'rgba16f';
+    const two: TargetFormat = precision.isFullFloat ? 'rg32f' : 'rg16f';
     const fields: TargetFormat[] = looks === 3 ? [four, two] : [two];
-    // Small maps that are read with linear filtering stay half floats: not every GPU filters 32-bit ones.
+    // Small maps are read with linear filtering. The product down the blocks wants 32 bits where they can be had:
+    // a renderer that cuts half floats off instead of rounding them loses 0.25 dB over six doublings.
+    const small: TargetFormat = precision.canFilterFloat ? 'rgba32f' : 'rgba16f';
     const map = (name: string, formats: TargetFormat[]): Target =>
       new Target(gl, name, MAP_LINES, MAP_RANGES, formats, 'linear');
     const blocks = (name: string, formats: TargetFormat[]): Target =>
@@ -54,8 +63,8 @@ export class ImageGrid {
     this.geometry = map('geometry', ['rgba16f', 'rgba16f']);
     this.flight = [map('flight', ['rgba16f']), map('flight', ['rgba16f'])];
     this.material = full('material', [four, four]);
-    this.block = blocks('block', ['rgba16f', 'r16f']);
-    this.prefix = [blocks('prefix', ['rgba16f']), blocks('prefix', ['rgba16f'])];
+    this.block = blocks('block', [small, 'r16f']);
+    this.prefix = [blocks('prefix', [small]), blocks('prefix', [small])];
     this.haze = blocks('haze', ['r16f']);
     this.field = [full('field', fields), full('field', fields)];
     this.grey = new Target(gl, 'grey', lineCount, sampleCount, ['r8'], 'linear');

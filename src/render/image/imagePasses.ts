@@ -1,9 +1,12 @@
 /** The passes of the image in order, on one grid; those whose inputs have not changed are left out. */
 import type { DepthTable, NominalAttenuation } from '../../core/imaging/depthTable.ts';
 import { DEPTH_LATERAL_SIGMA_LINES, DEPTH_LINE_MM, DEPTH_STRIDE } from '../../core/imaging/depthTable.ts';
+import { WHITE_DB } from '../../core/imaging/display.ts';
+import { HAZE_AMOUNT, PHANTOM_HAZE_AMOUNT } from '../../core/imaging/haze.ts';
 import type { Look } from '../../core/imaging/looks.ts';
 import { BLOCK_COUNT, PENUMBRA_MM2_PER_MM } from '../../core/imaging/propagation.ts';
 import type { ScanLines } from '../../core/imaging/scanLines.ts';
+import type { NeedleInImage } from '../../core/imaging/settings.ts';
 import { writeDeformation } from '../anatomy/deformationUniforms.ts';
 import type { Program } from '../gl/program.ts';
 import type { Target } from '../gl/target.ts';
@@ -30,9 +33,16 @@ export class ImagePasses {
   constructor(private readonly shared: ImageShared) {}
 
   /** Uniforms that tissue passes and all after them read; call after anything the tissue depends on has changed. */
-  setTissue(frame: UltrasoundFrame, lines: ScanLines, depth: DepthTable, nominal: NominalAttenuation): void {
+  setTissue(
+    frame: UltrasoundFrame,
+    lines: ScanLines,
+    depth: DepthTable,
+    nominal: NominalAttenuation,
+    looks: readonly Look[],
+  ): void {
     const { frameBlock, deformationBlock, baked, tables } = this.shared;
-    writeFrame(frameBlock, frame.worldFromTransducer, lines, depth, tables, nominal);
+    const outer = looks[looks.length - 1]!.sine;
+    writeFrame(frameBlock, frame.worldFromTransducer, lines, depth, tables, nominal, outer);
     frameBlock.upload();
     writeDeformation(deformationBlock, baked.cavity, frame.deformation);
     deformationBlock.upload();
@@ -103,7 +113,9 @@ export class ImagePasses {
 
     this.bind(UNITS.uLevels, grid.block.textures[1]!);
     this.bind(UNITS.uPrefix, source);
-    this.start('haze', grid, grid.haze);
+    const haze = this.start('haze', grid, grid.haze);
+    const amount = this.shared.tables.isSmooth ? PHANTOM_HAZE_AMOUNT : HAZE_AMOUNT;
+    gl.uniform1f(haze.location('uHazeAmount'), amount);
     this.finish('haze');
   }
 
@@ -122,7 +134,7 @@ export class ImagePasses {
     this.bind(UNITS.uDepthTable, grid.depthTable);
     let program = this.start('composite', grid, grid.field[0]);
     this.setLooks(program);
-    gl.uniform1f(program.location('uNeedleRadiusMm'), (frame.needle?.outerDiameterMm ?? 0) / 2);
+    this.setNeedle(program, frame.needle);
     this.finish('composite');
 
     const needle = frame.needle;
@@ -130,13 +142,7 @@ export class ImagePasses {
       const { lineFrom, lineTo, sampleFrom, sampleTo } = needleTable;
       program = this.start('needle', grid, grid.field[0]);
       this.setLooks(program);
-      gl.uniform4f(
-        program.location('uNeedle'),
-        needle.outerDiameterMm,
-        needle.innerDiameterMm,
-        needle.bevelLengthMm,
-        Math.abs(needle.bevelTransducer[1]),
-      );
+      this.setNeedle(program, needle);
       gl.enable(gl.SCISSOR_TEST);
       gl.scissor(lineFrom, sampleFrom, lineTo - lineFrom + 1, Math.max(1, sampleTo - sampleFrom + 1));
       gl.enable(gl.BLEND);
@@ -178,7 +184,7 @@ export class ImagePasses {
     const program = this.start(pass, grid, target);
     gl.uniform1i(program.location('uLateralRadius'), lateralRadius(depth));
     gl.uniform2i(program.location('uNoiseSeed'), seed, noiseFrame);
-    gl.uniform1f(program.location('uDynamicRangeDb'), dynamicRangeDb);
+    gl.uniform2f(program.location('uWindowDb'), WHITE_DB, dynamicRangeDb);
     this.finish(pass);
   }
 
@@ -203,6 +209,16 @@ export class ImagePasses {
     const { gl } = this.shared;
     gl.uniform4fv(program.location('uLooks'), this.looksData);
     gl.uniform4fv(program.location('uShearPerBlock'), this.shearData);
+  }
+
+  private setNeedle(program: Program, needle: NeedleInImage | null): void {
+    this.shared.gl.uniform4f(
+      program.location('uNeedle'),
+      needle?.outerDiameterMm ?? 0,
+      needle?.innerDiameterMm ?? 0,
+      needle?.bevelLengthMm ?? 0,
+      Math.abs(needle?.bevelTransducer[1] ?? 0),
+    );
   }
 
   private bindFields(target: Target): void {

@@ -12,7 +12,7 @@ import { createScanLines, type ScanLines } from '../../core/imaging/scanLines.ts
 import type { Transducer } from '../../core/probe/transducer.ts';
 import { Target } from '../gl/target.ts';
 import type { UltrasoundFrame } from '../ultrasoundView.ts';
-import { DEPTH_TEXELS, type GridSize, ImageGrid } from './imageGrid.ts';
+import { DEPTH_TEXELS, type GridPrecision, type GridSize, ImageGrid } from './imageGrid.ts';
 import { ImagePasses } from './imagePasses.ts';
 import { type ImageShared, UNITS } from './imageShared.ts';
 import { addNeedle, addPose, addProbeAndFluid } from './frameSignature.ts';
@@ -44,7 +44,7 @@ export class ImageRenderer {
 
   constructor(
     private readonly shared: ImageShared,
-    private readonly isFullFloat: boolean,
+    private readonly precision: GridPrecision,
     private readonly nominal: NominalAttenuation = BODY_NOMINAL,
   ) {
     this.passes = new ImagePasses(shared);
@@ -169,7 +169,7 @@ export class ImageRenderer {
     if (!found) {
       this.shared.prepare(looks);
       found = {
-        grid: new ImageGrid(this.shared.gl, size, looks, this.isFullFloat),
+        grid: new ImageGrid(this.shared.gl, size, looks, this.precision),
         machine: new Signature(),
         transducer,
         lines,
@@ -245,7 +245,7 @@ export class ImageRenderer {
   }
 
   private setTissue(prepared: PreparedGrid, frame: UltrasoundFrame): void {
-    this.passes.setTissue(frame, prepared.lines, prepared.depth, this.nominal);
+    this.passes.setTissue(frame, prepared.lines, prepared.depth, this.nominal, LOOKS[prepared.grid.looks]!);
     this.current = prepared;
   }
 }

@@ -1,6 +1,15 @@
 /** What all sizes of the image share on the GPU: programs, tiles, the anatomy and the tables. Rebuilt after a lost context. */
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import type { MaterialTables } from '../../core/imaging/entityTable.ts';
+import {
+  MIRROR_AMPLITUDE,
+  RELIEF_MM,
+  SHADOW_EDGE_NP_PER_MM,
+  SHADOW_FULL_MM,
+  SHADOW_NP_PER_MM,
+  SHADOW_START_MM,
+  UNEVEN_MM,
+} from '../../core/imaging/material.ts';
 import type { Tile, Tiles } from '../../core/imaging/tiles.ts';
 import { BAKED_ROWS, createBakedTextures } from '../anatomy/bakedTextures.ts';
 import { DEFORMATION_ROWS } from '../anatomy/deformationUniforms.ts';
@@ -45,6 +54,19 @@ export const UNITS = {
 } as const;
 
 export const BLOCKS = { Frame: 0, Deformation: 1, Baked: 2, Entities: 3, Tissues: 4 } as const;
+
+/** Figures of the reference that the shaders take as they stand there. */
+const SCALES = Object.fromEntries(
+  Object.entries({
+    MIRROR_AMPLITUDE,
+    SHADOW_START_MM,
+    SHADOW_FULL_MM,
+    SHADOW_EDGE_NP_PER_MM,
+    SHADOW_NP_PER_MM,
+    UNEVEN_MM,
+    RELIEF_MM,
+  }).map(([name, value]) => [name, Number.isInteger(value) ? `${value}.0` : String(value)]),
+);
 
 const ENTITY_ROWS = 216;
 const TISSUE_ROWS = 320;
@@ -150,6 +172,7 @@ export class ImageShared {
       SPECKLE_PLANES: this.planeCount,
       LOOKS: looks,
       ENVELOPE: pass === 'envelope',
+      ...SCALES,
     };
     return new Program(
       this.gl,
