@@ -1,6 +1,6 @@
 /** All meshes of an anatomy at the patient's resting state: made, simplified to a triangle budget, and checked. */
 import { MeshoptSimplifier } from 'meshoptimizer';
-import type { Anatomy, Structure } from '../../src/core/anatomy/anatomy.ts';
+import type { Anatomy, Sheet, Structure } from '../../src/core/anatomy/anatomy.ts';
 import { meshCavity, pushByCavity } from '../../src/core/anatomy/mesh/cavityMesh.ts';
 import { meshField, meshPitchMm, meshStructure } from '../../src/core/anatomy/mesh/meshStructure.ts';
 import { checkMesh, type TriangleMesh } from '../../src/core/anatomy/mesh/triangleMesh.ts';
@@ -54,7 +54,10 @@ export async function buildModels(anatomy: Anatomy, log: (line: string) => void)
     log(
       `${structure.id}: ${full.triangles.length / 3} → ${mesh.triangles.length / 3} triangles, p95 ${p95.toFixed(3)} mm, ${((performance.now() - started) / 1000).toFixed(2)} s`,
     );
-    const normals = normalsOf(full, mesh);
+    const normals =
+      structure.sheet && isFilm(structure.sheet, full)
+        ? sheetNormals(structure.sheet, mesh)
+        : normalsOf(full, mesh);
     if (anatomy.cavity) pushByCavity(anatomy.cavity, anatomy.restingVolumeMl, mesh.positionsMm);
     models.push({
       id: structure.id,
@@ -240,6 +243,35 @@ function normalsOf(full: TriangleMesh, kept: TriangleMesh): Float32Array {
     const from = byPosition.get(keyAt(kept.positionsMm, v))!;
     const l = Math.hypot(sums[from]!, sums[from + 1]!, sums[from + 2]!) || 1;
     for (let k = 0; k < 3; k++) out[v + k] = sums[from + k]! / l;
+  }
+  return out;
+}
+
+/** True when the mesh is a film between the two faces of its sheet, not a patch meshed as a solid. */
+function isFilm(sheet: Sheet, mesh: TriangleMesh): boolean {
+  const middle = (sheet.fromMm + sheet.toMm) / 2;
+  const half = (sheet.toMm - sheet.fromMm) / 2;
+  const p = mesh.positionsMm;
+  for (let v = 0; v < p.length; v += 3)
+    if (Math.abs(Math.abs(sheet.carrier(p[v]!, p[v + 1]!, p[v + 2]!) - middle) - half) > 0.1 * half)
+      return false;
+  return true;
+}
+
+/** Normals of a film along its carrier: summed over triangles, those of the narrow rim would streak across the faces. */
+function sheetNormals({ carrier, fromMm, toMm }: Sheet, mesh: TriangleMesh): Float32Array {
+  const p = mesh.positionsMm;
+  const out = new Float32Array(p.length);
+  const h = 0.5;
+  for (let v = 0; v < p.length; v += 3) {
+    const [x, y, z] = [p[v]!, p[v + 1]!, p[v + 2]!];
+    const g = [
+      carrier(x + h, y, z) - carrier(x - h, y, z),
+      carrier(x, y + h, z) - carrier(x, y - h, z),
+      carrier(x, y, z + h) - carrier(x, y, z - h),
+    ];
+    const l = (Math.hypot(g[0]!, g[1]!, g[2]!) || 1) * (carrier(x, y, z) > (fromMm + toMm) / 2 ? 1 : -1);
+    for (let k = 0; k < 3; k++) out[v + k] = g[k]! / l;
   }
   return out;
 }

@@ -36,10 +36,11 @@ export function AnatomyScene(props: AnatomySceneProps) {
       }}
     >
       <color attach="background" args={[BACKGROUND]} />
-      <hemisphereLight args={['#eef3f6', '#4a5057', 1.5]} />
-      <directionalLight position={[-260, 160, 420]} intensity={1.25} color="#fff6ea" />
-      <directionalLight position={[side * 300, -320, 160]} intensity={0.85} color="#f2f0ec" />
-      <directionalLight position={[-side * 320, 60, 140]} intensity={0.4} color="#d9e8f5" />
+      {/* the ceiling is in front of a patient who lies: anterior is up */}
+      <hemisphereLight position={[0, 0, 1]} args={['#f2f5f7', '#565c63', 1.7]} />
+      <directionalLight position={[-260, 160, 420]} intensity={1.5} color="#fff6ea" />
+      <directionalLight position={[side * 300, -320, 200]} intensity={1.35} color="#f4f2ee" />
+      <directionalLight position={[-side * 320, 60, 140]} intensity={0.5} color="#d9e8f5" />
       <group rotation={ROOT_ROTATION}>
         <SceneContents {...props} />
       </group>
@@ -61,7 +62,7 @@ function SceneContents(props: AnatomySceneProps) {
   return (
     <>
       <CameraRig view={view} getPose={getPose} bounds={anatomy.bounds} side={props.side} />
-      <PatientSetting models={models} bounds={anatomy.bounds} />
+      <PatientSetting models={models} bounds={anatomy.bounds} clippingPlanes={clippingPlanes} />
       <AnatomyMeshes
         models={solid}
         fade01={isSection ? 0 : props.fade01}

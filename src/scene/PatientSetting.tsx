@@ -1,6 +1,6 @@
 /** Table, cushion and drapes: they hold the limb in its place and cover where the model ends. */
 import { useEffect, useMemo } from 'react';
-import type { BufferGeometry } from 'three';
+import type { BufferGeometry, Plane } from 'three';
 import type { AnatomyModel } from '../assets/loadModels.ts';
 import type { Box } from '../core/anatomy/anatomy.ts';
 import { type LoftSection, loftGeometry } from './loftGeometry.ts';
@@ -9,8 +9,12 @@ import { type LoftSection, loftGeometry } from './loftGeometry.ts';
 const OVER_MM = 16;
 const BEYOND_MM = 150;
 
-export function PatientSetting(props: { readonly models: readonly AnatomyModel[]; readonly bounds: Box }) {
-  const { models, bounds } = props;
+export function PatientSetting(props: {
+  readonly models: readonly AnatomyModel[];
+  readonly bounds: Box;
+  readonly clippingPlanes: Plane[] | null;
+}) {
+  const { models, bounds, clippingPlanes } = props;
   const skin = models.find((m) => m.class === 'skin');
   const drapes = useMemo(
     () => (skin ? [drape(skin.geometry, bounds, 1), drape(skin.geometry, bounds, -1)] : []),
@@ -27,7 +31,7 @@ export function PatientSetting(props: { readonly models: readonly AnatomyModel[]
       </mesh>
       {drapes.map((geometry) => (
         <mesh key={geometry.uuid} geometry={geometry} rotation={[Math.PI / 2, 0, 0]} raycast={ignoreRays}>
-          <meshLambertMaterial color="#3d6170" />
+          <meshLambertMaterial color="#3d6170" clippingPlanes={clippingPlanes} />
         </mesh>
       ))}
     </group>

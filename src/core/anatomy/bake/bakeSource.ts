@@ -40,15 +40,19 @@ export function bakeSources(anatomy: Anatomy): BakeSource[] {
   ];
   structures.forEach((structure, entity) => {
     if (structure.pointsMm) return;
-    const { sheet } = structure;
+    const { sheet, signedDistance, bounds } = structure;
+    // beyond its outline a patch's field only says how far its carrier is: the box says how far the patch is
+    const distance: DistanceFunction = sheet
+      ? (x, y, z) => Math.max(signedDistance(x, y, z), distanceToBox(bounds, x, y, z))
+      : signedDistance;
     sources.push({
       entity,
       isSheet: sheet !== undefined,
       fromMm: sheet ? sheet.fromMm : Number.NEGATIVE_INFINITY,
       toMm: sheet ? sheet.toMm : 0,
-      distance: structure.signedDistance,
-      stored: sheet ? sheet.carrier : structure.signedDistance,
-      bounds: structure.bounds,
+      distance,
+      stored: sheet ? sheet.carrier : signedDistance,
+      bounds,
       lipschitz: Math.max(1, structure.lipschitz),
       structure,
     });

@@ -1,0 +1,113 @@
+/** The shipped files against the anatomy that they are said to be made from. */
+import { readFileSync } from 'node:fs';
+import { NodeIO } from '@gltf-transform/core';
+import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions';
+import { gunzipSync } from 'fflate';
+import { MeshoptDecoder } from 'meshoptimizer';
+import { describe, expect, it } from 'vitest';
+import { decodeBaked } from '../../src/assets/bakedFile.ts';
+import { anatomyFingerprint, parseManifest } from '../../src/assets/modelManifest.ts';
+import { createBakedSample, sampleBaked } from '../../src/core/anatomy/bake/sampleBaked.ts';
+import { checkMesh } from '../../src/core/anatomy/mesh/triangleMesh.ts';
+import { findRegion } from '../../src/core/anatomy/regions/registry.ts';
+import { ownerAtRest, TissueField } from '../../src/core/anatomy/tissueField.ts';
+
+const folder = new URL('../../public/models/', import.meta.url);
+const entries = parseManifest(readFileSync(new URL('manifest.json', folder), 'utf8'));
+
+describe.each(entries)('shipped models of $region', (entry) => {
+  const region = findRegion(entry.region)!;
+  const anatomy = region.build(entry.patient);
+
+  it('are of the default patient and of the anatomy as it is now (else: npm run models)', () => {
+    expect(entry.patient).toEqual(region.defaultPatient);
+    expect(anatomyFingerprint(anatomy)).toBe(entry.fingerprint);
+  });
+
+  it('keep to their sizes', () => {
+    const glb = readFileSync(new URL(entry.models.file, folder));
+    const bake = readFileSync(new URL(entry.baked.file, folder));
+    expect([glb.length, bake.length]).toEqual([entry.models.bytes, entry.baked.bytes]);
+    expect(glb.length).toBeLessThan(600e3);
+    expect(bake.length).toBeLessThan(2.2e6);
+    expect(glb.length + bake.length).toBeLessThan(3e6);
+  });
+
+  it('are closed, manifold, named, in mm of the world frame, and on the field', async () => {
+    await MeshoptDecoder.ready;
+    const io = new NodeIO()
+      .registerExtensions([EXTMeshoptCompression, KHRMeshQuantization])
+      .registerDependencies({ 'meshopt.decoder': MeshoptDecoder });
+    const document = await io.readBinary(readFileSync(new URL(entry.models.file, folder)));
+    const field = new TissueField(anatomy, {
+      probe: null,
+      cavityVolumeMl: anatomy.restingVolumeMl,
+      boluses: [],
+    });
+    const named = new Set<string>();
+    let triangleCount = 0;
+    for (const node of document.getRoot().listNodes()) {
+      const primitive = node.getMesh()!.listPrimitives()[0]!;
+      const position = primitive.getAttribute('POSITION')!;
+      const [s, t] = [node.getScale(), node.getTranslation()];
+      const positionsMm = new Float64Array(3 * position.getCount());
+      const element = [0, 0, 0];
+      for (let i = 0; i < position.getCount(); i++) {
+        position.getElement(i, element);
+        for (let k = 0; k < 3; k++) positionsMm[3 * i + k] = element[k]! * s[k]! + t[k]!;
+      }
+      const triangles = Uint32Array.from(primitive.getIndices()!.getArray()!);
+      triangleCount += triangles.length / 3;
+      const check = checkMesh({ positionsMm, triangles });
+      expect({ id: node.getName(), ...check }).toMatchObject({ badEdges: 0, degenerate: 0 });
+      expect(check.volumeMm3, node.getName()).toBeGreaterThan(0);
+      const extras = node.getExtras() as Record<string, unknown>;
+      expect(extras).toMatchObject({ id: node.getName(), unit: 'mm', frame: 'world-lps' });
+      named.add(node.getName());
+      const structure = anatomy.structures.find((x) => x.id === node.getName());
+      // fillers are carved by their neighbours, so their own distance is not all that bounds them
+      if (!structure || ['fat', 'fluid'].includes(structure.class)) continue;
+      expect(extras).toMatchObject({ class: structure.class, tissue: structure.tissue });
+      const { min, max } = anatomy.bounds;
+      const errors: number[] = [];
+      for (let v = 0; v < positionsMm.length; v += 3) {
+        const p = positionsMm.subarray(v, v + 3);
+        // where the model ends, a cap closes the mesh
+        if ([0, 1, 2].some((a) => p[a]! < min[a]! + 0.5 || p[a]! > max[a]! - 0.5)) continue;
+        errors.push(Math.abs(field.distanceTo(structure, p[0]!, p[1]!, p[2]!)));
+      }
+      errors.sort((a, b) => a - b);
+      expect(errors[Math.floor(0.95 * errors.length)], structure.id).toBeLessThan(0.3);
+    }
+    for (const s of anatomy.structures) expect(named, s.id).toContain(s.id);
+    expect(triangleCount).toBeLessThan(80e3);
+  });
+
+  it('bake to the owners of the exact field but for a thin skin about the interfaces', () => {
+    const baked = decodeBaked(gunzipSync(readFileSync(new URL(entry.baked.file, folder))));
+    const out = createBakedSample();
+    let seed = 12345;
+    const next = (): number => {
+      seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+      return seed / 0x7fffffff;
+    };
+    const n = anatomy.structures.length;
+    let inside = 0;
+    let wrong = 0;
+    let wrongFar = 0;
+    while (inside < 6000) {
+      const p = [0, 1, 2].map(
+        (a) => anatomy.bounds.min[a]! + (anatomy.bounds.max[a]! - anatomy.bounds.min[a]!) * next(),
+      );
+      const owner = ownerAtRest(anatomy, p[0]!, p[1]!, p[2]!);
+      if (owner === -2) continue;
+      inside++;
+      sampleBaked(baked, p[0]!, p[1]!, p[2]!, out);
+      if (out.owner === (owner >= 0 ? owner : n)) continue;
+      wrong++;
+      if (out.interfaceMm > 0.2) wrongFar++;
+    }
+    expect(wrong / inside).toBeLessThan(0.02);
+    expect(wrongFar / inside).toBeLessThan(0.003);
+  });
+});
