@@ -45,7 +45,9 @@ const injected = async (page: Page) => Number(await read(page, 'injected-ml'));
 async function expectPassingCard(page: Page): Promise<string> {
   const verdict = page.getByTestId('verdict');
   await verdict.waitFor({ timeout: 60_000 });
-  expect(await verdict.getAttribute('data-passed'), await page.locator('main').innerText()).toBe('true');
+  expect(await verdict.getAttribute('data-passed'), (await page.locator('main').textContent()) ?? '').toBe(
+    'true',
+  );
   expect(Number(await verdict.getAttribute('data-total'))).toBeGreaterThanOrEqual(75);
   return (await verdict.textContent()) ?? '';
 }
@@ -206,7 +208,9 @@ describe('by keyboard alone', () => {
       'the verification',
       async () => !['', 'busy'].includes((await verification.getAttribute('data-verdict')) ?? ''),
     );
-    expect(await verification.getAttribute('data-verdict'), await verification.innerText()).toBe('verified');
+    expect(await verification.getAttribute('data-verdict'), (await verification.textContent()) ?? '').toBe(
+      'verified',
+    );
 
     await open('link', 'Replay');
     const debrief = page.getByTestId('debrief');

@@ -7,7 +7,7 @@ import { addScaled, distance, dot, subtract, type Vec3 } from '../../src/core/ma
 import { turnTowards } from '../../src/core/sim/operators/aimAt.ts';
 import { planNeedle } from '../../src/core/sim/operators/planNeedle.ts';
 import { planProbe } from '../../src/core/sim/operators/planProbe.ts';
-import { type Channel, HandMotion } from '../../src/engine/handMotion.ts';
+import type { Channel, HandMotion } from '../../src/engine/handMotion.ts';
 import { LiveRun, type RunResult } from '../../src/engine/liveRun.ts';
 import { readRun } from '../../src/engine/readout.ts';
 import { anatomyOf } from '../../src/protocol/drillChecks.ts';
