@@ -45,7 +45,7 @@ const SCENES: Record<string, UltrasoundFrame> = {
 };
 
 /** Difference of two envelopes in dB over samples within 40 dB of the brightest: rms, and the median's size. */
-export function compareDb(
+function compareDb(
   a: Float32Array,
   b: Float32Array,
 ): { rmsDb: number; medianDb: number; count: number } {

@@ -50,6 +50,7 @@ export class Program {
       const location = gl.getUniformLocation(handle, info.name);
       if (location) this.locations.set(name, location);
     }
+    // biome-ignore lint/correctness/useHookAtTopLevel: a call of WebGL, no hook of React
     gl.useProgram(handle);
     for (const [name, unit] of Object.entries(bindings.samplers)) {
       const location = this.locations.get(name);
@@ -63,6 +64,7 @@ export class Program {
   }
 
   use(): void {
+    // biome-ignore lint/correctness/useHookAtTopLevel: a call of WebGL, no hook of React
     this.gl.useProgram(this.handle);
   }
 
