@@ -1,6 +1,7 @@
 /** Fibre direction and layer, on a coarser grid: both change slowly, and neighbours without fibres must not dilute them. */
-import type { Box } from '../anatomy.ts';
+
 import type { Vec3 } from '../../math/vec3.ts';
+import type { Box } from '../anatomy.ts';
 import { type BakeSource, distanceToBox } from './bakeSource.ts';
 
 /** How far outside a structure its fibres are still written, in coarse pitches, so that the filter finds them at its edge. */

@@ -1,5 +1,5 @@
 /** The fluid of a cavity as a closed film between its deep wall and its roof, and the push on what lies outside it. */
-import { cos, sin, atan2 } from '../../math/elementary.ts';
+import { atan2, cos, sin } from '../../math/elementary.ts';
 import { smoothstep } from '../../math/scalar.ts';
 import type { Cavity } from '../anatomy.ts';
 import { cavityDepthsMm, sampleCavityGrid } from '../deformation.ts';
