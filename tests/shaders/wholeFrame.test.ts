@@ -45,10 +45,7 @@ const SCENES: Record<string, UltrasoundFrame> = {
 };
 
 /** Difference of two envelopes in dB over samples within 40 dB of the brightest: rms, and the median's size. */
-function compareDb(
-  a: Float32Array,
-  b: Float32Array,
-): { rmsDb: number; medianDb: number; count: number } {
+function compareDb(a: Float32Array, b: Float32Array): { rmsDb: number; medianDb: number; count: number } {
   let most = 0;
   for (const v of b) most = Math.max(most, v);
   const differences: number[] = [];
