@@ -79,11 +79,14 @@ describe('at and measure', TIME, () => {
 
   it('measures with sources', () => {
     const run = runCli('measure', '--region', 'knee');
-    const { dimensions } = run.json<{ dimensions: { id: string; valueMm: number; source: string }[] }>();
+    const { dimensions } = run.json<{
+      dimensions: { id: string; valueMm?: number; value?: number; unit?: string; source: string }[];
+    }>();
     expect(dimensions.length).toBeGreaterThan(10);
     for (const d of dimensions) {
       expect(d.source, d.id).not.toBe('');
-      expect(d.valueMm, d.id).toBeGreaterThan(0);
+      expect(d.valueMm ?? d.value, d.id).toBeGreaterThan(0);
+      expect(d.unit !== undefined, d.id).toBe(d.valueMm === undefined);
     }
   });
 });

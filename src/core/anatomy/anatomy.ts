@@ -160,15 +160,20 @@ export interface PatientParameters {
   readonly flexionDeg: number;
 }
 
-export interface Dimension {
+/** A length, or a value with its unit where it is none. */
+export type DimensionValue = { readonly valueMm: number } | { readonly value: number; readonly unit: 'deg' };
+
+export type Dimension = DimensionValue & {
   readonly id: string;
   readonly name: string;
-  readonly valueMm: number;
   /** Citation tag of the reference value, or `TKU` for textbook knowledge without a source. */
   readonly source: string;
   /** Published mean or range that the built field is compared with, in words. */
   readonly reference: string;
-}
+};
+
+/** The number of a dimension, in mm or its own unit. */
+export const dimensionNumber = (d: DimensionValue): number => ('valueMm' in d ? d.valueMm : d.value);
 
 /** A region: builds the anatomy of a patient and measures it. */
 export interface Region {

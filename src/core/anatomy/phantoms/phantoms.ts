@@ -1,6 +1,7 @@
 /** The built-in phantoms, each a file of the public format. */
-import { PHANTOM_GEL } from './phantomGel.ts';
+
 import type { PhantomFile } from './phantomFile.ts';
+import { PHANTOM_GEL } from './phantomGel.ts';
 import { PHANTOM_QA } from './phantomQa.ts';
 
 export interface BuiltInPhantom {

@@ -2,7 +2,7 @@
  * Quadriceps tendon (6–8 mm thick, three laminae) and patellar tendon (3–5 mm thick, about 45 mm free) [TKU]. The
  * quadriceps tendon fans onto the patella and goes on as a thin sheet in front of it; above it narrows under the muscle.
  */
-import { sweep, type SweepKnot } from '../../../geometry/sweep.ts';
+import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import { addScaled, subtract, type Vec3 } from '../../../math/vec3.ts';
 import { type KneePose, midline } from './authoring.ts';
 import { patellaToAuthored } from './patella.ts';

@@ -1,12 +1,12 @@
 /** Fat pads and joint fluid: fillers between their neighbours, ranked below them, each within an outline of its own. */
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
 import { smoothMax } from '../../../math/scalar.ts';
+import { normalize, subtract } from '../../../math/vec3.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import { AUTHORED_FLEXION_DEG, type KneePose, medial, seenTurned, turnByDeg, turned } from './authoring.ts';
 import { patellaToAuthored } from './patella.ts';
-import { TUBEROSITY_TOP } from './tibiaFibula.ts';
-import { normalize, subtract } from '../../../math/vec3.ts';
 import { PREFEMORAL_FAT_MM, type Recess } from './recess.ts';
+import { TUBEROSITY_TOP } from './tibiaFibula.ts';
 
 /** From the femur to just under the recess's deep wall. */
 export function prefemoralFatPad(recess: Recess, femur: DistanceFunction): DistanceFunction {

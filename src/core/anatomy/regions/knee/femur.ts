@@ -3,8 +3,9 @@
  * side, less a groove and an edge drop), joined to a loft of the shaft. Sizes: bicondylar width 88.6, condyle depth
  * 61.1, notch width 22.0 mm [B1]; trochlear depth 5–6 mm [TKU]; sulcus angle 141.8° [B5b].
  */
-import { ellipsoid } from '../../../geometry/ellipsoid.ts';
+
 import { periodicMonotoneCubic } from '../../../geometry/curves.ts';
+import { ellipsoid } from '../../../geometry/ellipsoid.ts';
 import { radialLoft } from '../../../geometry/radialLoft.ts';
 import type { Shape } from '../../../geometry/shape.ts';
 import { stationLoft } from '../../../geometry/stationLoft.ts';

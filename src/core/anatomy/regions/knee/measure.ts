@@ -1,15 +1,15 @@
 /** Dimensions taken on the built field with rays, never read from the inputs. */
+
+import { acos, atan2, degFromRad } from '../../../math/elementary.ts';
 import type { ReadonlyVec3, Vec3 } from '../../../math/vec3.ts';
 import { addScaled, distance, dot, normalize } from '../../../math/vec3.ts';
-import { acos, degFromRad } from '../../../math/elementary.ts';
 import type { Anatomy, Dimension, DistanceFunction, PatientParameters } from '../../anatomy.ts';
 import { Deformation, sampleCavityGrid } from '../../deformation.ts';
-import { atan2 } from '../../../math/elementary.ts';
 import { turnByDeg } from './authoring.ts';
 import { chord, narrowestChord, reachAlong, reachOver } from './rays.ts';
 import { firstInside } from './surfacePoints.ts';
 
-/** Millimetres, except the sulcus angle, whose value is in degrees. */
+/** The knee's dimensions as spans of the built field. */
 export function measureKnee(anatomy: Anatomy, patient: PatientParameters): Dimension[] {
   const field = (id: string): DistanceFunction => {
     const s = anatomy.structures.find((q) => q.id === id);
@@ -86,13 +86,14 @@ export function measureKnee(anatomy: Anatomy, patient: PatientParameters): Dimen
   );
   const toMedial = normalize(addScaled(medialRidge, groove, -1));
   const toLateral = normalize(addScaled(lateralRidge, groove, -1));
-  put(
-    'sulcus-angle-deg',
-    'Sulcus angle, degrees',
-    degFromRad(acos(dot(toMedial, toLateral))),
-    'B5b',
-    '141.8 (139.9–143.8)',
-  );
+  list.push({
+    id: 'sulcus-angle',
+    name: 'Sulcus angle',
+    value: degFromRad(acos(dot(toMedial, toLateral))),
+    unit: 'deg',
+    source: 'B5b',
+    reference: '141.8 (139.9–143.8)',
+  });
   const notch: Vec3 = [0, 22 * k, -12 * k];
   const gap = (x: number, y: number, z: number): number => -femur(x, y, z);
   put(

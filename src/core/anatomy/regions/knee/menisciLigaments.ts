@@ -1,5 +1,5 @@
 /** Menisci (swept wedges carved by bone and cartilage), cruciate and collateral ligaments. Sizes [TKU]. */
-import { sweep, type SweepKnot } from '../../../geometry/sweep.ts';
+import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import { cos, radFromDeg, sin } from '../../../math/elementary.ts';
 import { type KneePose, lateral, medial } from './authoring.ts';
 

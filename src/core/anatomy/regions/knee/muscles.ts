@@ -1,6 +1,6 @@
 /** Seeds of the muscles about the knee, slender enough to grow into their neighbours. Stations [TKU]. */
 import type { Shape } from '../../../geometry/shape.ts';
-import { sweep, type SweepKnot } from '../../../geometry/sweep.ts';
+import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { ReadonlyVec3, Vec3 } from '../../../math/vec3.ts';
 import { type KneePose, lateral, medial, remembered } from './authoring.ts';

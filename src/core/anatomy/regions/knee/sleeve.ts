@@ -3,9 +3,10 @@
  * tuberosity, condyles) stand out; the skin is the fascia plus a fat map. Muscles then grow to fill the sleeve.
  * Fat over the front of the knee 4–8 mm, suprapatellar recess 13–20 mm deep in a normal build [TKU].
  */
+
+import { wrapAngle } from '../../../geometry/angles.ts';
 import { type Curve, monotoneCubic } from '../../../geometry/curves.ts';
 import { radialLoft } from '../../../geometry/radialLoft.ts';
-import { wrapAngle } from '../../../geometry/angles.ts';
 import type { Shape } from '../../../geometry/shape.ts';
 import { cos, exp, PI, sin, TWO_PI } from '../../../math/elementary.ts';
 import { smoothMax, smoothstep } from '../../../math/scalar.ts';

@@ -2,7 +2,7 @@
  * Popliteal artery 6–8 mm, vein 7–10 mm, superior genicular arteries 1–2 mm across [TKU]; tibial nerve at most
  * 22 mm² in the fossa, common peroneal 11 mm² at the fibular head [S74].
  */
-import { sweep, type SweepKnot } from '../../../geometry/sweep.ts';
+import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import { type KneePose, lateral, medial, midline } from './authoring.ts';
 
 const knot = (atMm: SweepKnot['atMm'], halfWidthMm: number, halfThicknessMm = halfWidthMm): SweepKnot => ({

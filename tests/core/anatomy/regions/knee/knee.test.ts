@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Anatomy, PatientParameters, Structure } from '../../../../../src/core/anatomy/anatomy.ts';
+import {
+  type Anatomy,
+  dimensionNumber,
+  type PatientParameters,
+  type Structure,
+} from '../../../../../src/core/anatomy/anatomy.ts';
 import { firstInside, firstPointInside } from '../../../../../src/core/anatomy/regions/knee/surfacePoints.ts';
 import { findRegion } from '../../../../../src/core/anatomy/regions/registry.ts';
 import { ownerAtRest, ownerId, TissueField } from '../../../../../src/core/anatomy/tissueField.ts';
@@ -101,7 +106,7 @@ describe('dimensions on the field', () => {
       [5, 7],
       [4.5, 7],
     ],
-    'sulcus-angle-deg': [
+    'sulcus-angle': [
       [139.9, 145],
       [139.9, 145],
     ],
@@ -183,7 +188,7 @@ describe('dimensions on the field', () => {
         const p = { ...patient, side };
         const list = knee.measure(knee.build(p), p);
         for (const [id, ranges] of Object.entries(within)) {
-          const value = list.find((d) => d.id === id)!.valueMm;
+          const value = dimensionNumber(list.find((d) => d.id === id)!);
           expect(value, `${side} ${id}`).toBeGreaterThanOrEqual(ranges[column][0]);
           expect(value, `${side} ${id}`).toBeLessThanOrEqual(ranges[column][1]);
         }
@@ -197,7 +202,7 @@ describe('dimensions on the field', () => {
       [40, 10],
     ] as const) {
       const p = { ...male, effusionMl: ml };
-      const value = knee.measure(knee.build(p), p).find((d) => d.id === 'recess-thickness')!.valueMm;
+      const value = dimensionNumber(knee.measure(knee.build(p), p).find((d) => d.id === 'recess-thickness')!);
       expect(value).toBeGreaterThan(depth * 0.8);
       expect(value).toBeLessThan(depth * 1.2);
     }
