@@ -18,6 +18,7 @@ import { ImageRenderer } from '../../src/render/image/imageRenderer.ts';
 import { ImageShared } from '../../src/render/image/imageShared.ts';
 import type { UltrasoundFrame } from '../../src/render/ultrasoundView.ts';
 import { testBake } from './testBake.ts';
+import { testCavity } from './testCavity.ts';
 import { anatomyOfBake, TEST_NEEDLE, testFrame } from './testScene.ts';
 
 const size = { lineCount: 128, sampleCount: 256 };
@@ -39,6 +40,7 @@ const SCENES: Record<string, UltrasoundFrame> = {
   'one look': testFrame({}, { compoundAngles: 1 }),
   needle: testFrame({ needle: TEST_NEEDLE }),
   'pressed, with a bolus': testFrame({ deformation: pressed }),
+  'an open cavity': testFrame({ deformation: { probe: null, cavityVolumeMl: 5, boluses: [] } }),
   turned: testFrame({
     worldFromTransducer: createTransform('world', 'transducer', [12, 2.6, 10], [0.05, 0.5, 0.05, 0.86]),
   }),
@@ -57,16 +59,20 @@ function compareDb(a: Float32Array, b: Float32Array): { rmsDb: number; medianDb:
 }
 
 describe('the image on the GPU against the reference', () => {
-  const baked = testBake();
-  const anatomy = anatomyOfBake(baked, null);
+  const cavity = testCavity(12, 33);
   const gl = createContext(document.createElement('canvas'));
   const { canFilterFloat } = detectCapabilities(gl);
-  const tables = materialTablesOfBaked(baked, textureFrameOfBaked(baked));
-  const shared = new ImageShared(gl, baked, tables, imagingTiles(), 5);
+  const worlds = [null, cavity].map((c) => {
+    const baked = testBake(c);
+    const tables = materialTablesOfBaked(baked, textureFrameOfBaked(baked));
+    return { baked, anatomy: anatomyOfBake(baked, c), tables };
+  });
 
   for (const isFullFloat of [true, false])
     for (const [name, frame] of Object.entries(SCENES))
       it(`agrees: ${name}, ${isFullFloat ? '32-bit' : 'half-float'} targets`, () => {
+        const { baked, anatomy, tables } = worlds[frame.deformation.cavityVolumeMl > 0 ? 1 : 0]!;
+        const shared = new ImageShared(gl, baked, tables, imagingTiles(), 5);
         const renderer = new ImageRenderer(shared, { isFullFloat, canFilterFloat });
         const gpu = renderer.readEnvelope(frame, size, 0);
         const cpu = renderImage({

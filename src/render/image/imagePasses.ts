@@ -50,6 +50,7 @@ export class ImagePasses {
 
   drawTissue(grid: ImageGrid): void {
     const { gl } = this.shared;
+    this.bind(UNITS.uCavity, this.shared.cavity);
     this.bind(UNITS.uDepthTable, grid.depthTable);
     let program = this.start('geometry', grid, grid.geometry);
     gl.uniform2f(program.location('uMapSize'), MAP_LINES, MAP_RANGES);

@@ -102,6 +102,8 @@ const PASSES: readonly PassName[] = [
 export class ImageShared {
   readonly frameBlock: UniformBlock;
   readonly deformationBlock: UniformBlock;
+  /** Bound anew for each draw, since making any flat texture may unbind it. */
+  readonly cavity: WebGLTexture;
   private readonly programs = new Map<string, Program>();
 
   constructor(
@@ -136,8 +138,7 @@ export class ImageShared {
       gl.activeTexture(gl.TEXTURE0 + unit);
       gl.bindTexture(gl.TEXTURE_3D, texture);
     }
-    gl.activeTexture(gl.TEXTURE0 + UNITS.uCavity);
-    gl.bindTexture(gl.TEXTURE_2D, textures.cavity);
+    this.cavity = textures.cavity;
     gl.bindVertexArray(gl.createVertexArray());
   }
 
