@@ -96,7 +96,7 @@ try {
   await page.getByRole('link', { name: 'Replay' }).first().click();
   await page.getByTestId('debrief').waitFor({ timeout: 120_000 });
   await page
-    .getByRole('button', { name: /^Injection started/ })
+    .getByRole('button', { name: /^Injection stopped/ })
     .first()
     .click();
   await shot('debrief');
