@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import { apertureMm, type Transducer } from '../core/probe/transducer.ts';
 import type { MachineState } from '../core/sim/state.ts';
+import type { Hand } from '../input/pointerHands.ts';
 import { createUltrasoundView } from '../render/createUltrasoundView.ts';
 import type { UltrasoundFrame, UltrasoundView } from '../render/ultrasoundView.ts';
-import type { Hand } from '../input/pointerHands.ts';
 import { ImageOverlay } from '../ui/run/ImageOverlay.tsx';
 import { fitImage, type ImageRect } from '../ui/run/imageRect.ts';
 

@@ -1,5 +1,6 @@
 /** Loads what the image needs and makes the view; one bake per patient is kept for the visit. */
 import { loadPatientBake } from '../assets/loadBaked.ts';
+import { prepareTiles } from '../assets/prepareTiles.ts';
 import type { PatientParameters } from '../core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import { DRILLS } from '../protocol/drills/index.ts';
@@ -14,6 +15,18 @@ interface Loading {
 }
 
 const loading = new Map<string, Loading>();
+
+/** What the image needs, side by side: the bake over the wire, the tiles in a worker. */
+async function loadWithTiles(
+  regionId: string,
+  patient: PatientParameters,
+  report: (done01: number) => void,
+): Promise<BakedAnatomy> {
+  const tiles = prepareTiles();
+  const baked = await loadPatientBake(MODELS_URL, { regionId, patient }, report);
+  await tiles;
+  return baked;
+}
 
 /** The baked anatomy of a patient; asked twice, it is loaded once. A failed load is forgotten, so that one can try again. */
 export function bakedFor(
@@ -30,7 +43,7 @@ export function bakedFor(
       for (const listener of listeners) listener(done01);
     };
     const created: Loading = {
-      baked: loadPatientBake(MODELS_URL, { regionId, patient }, report),
+      baked: loadWithTiles(regionId, patient, report),
       listeners,
       done01: 0,
     };

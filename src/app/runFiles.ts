@@ -1,12 +1,13 @@
 /** Runs of this browser as records and files: one place that writes and reads them. */
-import type { ParseResult } from '../protocol/result.ts';
+
+import type { RunResult } from '../engine/liveRun.ts';
 import {
   createRecording,
   decodeRecording,
   encodeRecordingGzip,
   type Recording,
 } from '../protocol/recording.ts';
-import type { RunResult } from '../engine/liveRun.ts';
+import type { ParseResult } from '../protocol/result.ts';
 import type { RunRecord } from '../records/runRecord.ts';
 import { createRunStore, type Kept } from '../records/runStore.ts';
 import { saveFile } from './download.ts';

@@ -1,11 +1,11 @@
 /** The heartbeat of a run: ticks, keys, image, read-out, autosave. React sees the slow part only. */
 import { type RefObject, useEffect } from 'react';
-import type { LiveRun } from '../engine/liveRun.ts';
+import { apertureMm } from '../core/probe/transducer.ts';
 import { nextStep } from '../engine/guide.ts';
+import type { LiveRun } from '../engine/liveRun.ts';
 import { readRun } from '../engine/readout.ts';
 import { targetAreaInPlaneMm2 } from '../engine/targetInView.ts';
 import type { KeyboardHands } from '../input/keyboardHands.ts';
-import { apertureMm } from '../core/probe/transducer.ts';
 import { type Snapshot, useAppStore } from '../store/appStore.ts';
 import { frameOf } from './frameOf.ts';
 import type { ImageScreenHandle } from './ImageScreen.tsx';

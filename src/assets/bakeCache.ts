@@ -25,7 +25,7 @@ export async function readCachedBake(key: string): Promise<BakedAnatomy | null> 
   try {
     const hit = await cache.match(addressOf(key));
     if (!hit) return null;
-    return decodeBaked(await unpack(new Uint8Array(await hit.arrayBuffer())));
+    return decodeBaked(unpack(new Uint8Array(await hit.arrayBuffer())));
   } catch {
     await cache.delete(addressOf(key)).catch(() => false);
     return null;

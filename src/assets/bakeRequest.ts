@@ -12,6 +12,12 @@ export interface BakeRequest {
   readonly patient: PatientParameters;
 }
 
+/** What the worker is asked: absolute address of the models folder, with a slash at its end, and whose bake. */
+export interface BakeQuestion {
+  readonly modelsUrl: string;
+  readonly request: BakeRequest;
+}
+
 export type BakeReply =
   | { readonly kind: 'progress'; readonly done01: number }
   | { readonly kind: 'done'; readonly baked: BakedAnatomy }

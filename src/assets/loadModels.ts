@@ -1,7 +1,7 @@
 /** The anatomy's meshes for the scene: geometries by structure id, in the world frame, mm. */
 import { type BufferGeometry, Float32BufferAttribute, Mesh } from 'three';
-import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js';
+import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import type { StructureClass } from '../core/anatomy/anatomy.ts';
 import { fetchBytes, type OnProgress } from './fetchBytes.ts';
 

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import { LiveRun } from '../../engine/liveRun.ts';
-import { findDrill } from '../../protocol/drills/index.ts';
 import { anatomyOf } from '../../protocol/drillChecks.ts';
+import { findDrill } from '../../protocol/drills/index.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { bakedFor } from '../imageScreen.ts';
 import { LoadFailed } from './LoadFailed.tsx';
@@ -38,8 +38,13 @@ export function RunPage(props: {
     setFailure(null);
     void (async () => {
       try {
-        const baked = await bakedFor(drill.region, drill.patient, (d) => !isStale && setDone01(d));
+        const baking = bakedFor(drill.region, drill.patient, (d) => !isStale && setDone01(d));
+        // Told now, so that a load that fails while the anatomy is built is not one that nobody waits for.
+        baking.catch(() => {});
+        // Lets the page show that it is loading, then builds the exact field while the bake is on its way.
+        await new Promise((resolve) => setTimeout(resolve));
         const anatomy = anatomyOf(drill);
+        const baked = await baking;
         const run = new LiveRun(drill, anatomy, seed ?? crypto.getRandomValues(new Uint32Array(1))[0]!);
         if (needle > 0) run.hands.send({ kind: 'chooseNeedle', index: needle });
         if (agent > 0) run.hands.send({ kind: 'chooseAgent', index: agent });

@@ -191,6 +191,11 @@ export function imagingTiles(): Tiles {
   return shared;
 }
 
+/** Takes tiles that were made elsewhere (in a worker) as the ones of this thread, unless it already has its own. */
+export function adoptTiles(tiles: Tiles): void {
+  shared ??= tiles;
+}
+
 /** Trilinear look-up with repeat at texel coordinates; four values in 0–1 to `out`. */
 export function fetchTile(tile: Tile, x: number, y: number, z: number, out: Float64Array | number[]): void {
   const mask = tile.size - 1;

@@ -1,0 +1,82 @@
+/**
+ * `npm run bench`: how fast the parts are on this machine, as JSON. The core's part is the command line's `bench`; the
+ * image's part runs in a real browser, and so does the time from opening the page to the first image. Milliseconds
+ * depend on the machine: compare the ratios, which have their baseline in the same run.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import { bench } from '../src/cli/verbs/bench.ts';
+import { openPage, openSite } from '../tests/e2e/site.ts';
+import { chromiumLaunchOptions, ensureChromium } from './browser.mjs';
+import { createHandler } from './serve.mjs';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+process.env['CHROME_PATH'] = ensureChromium();
+
+/** The image's passes and frames, on a page of their own. */
+async function benchImageInBrowser(): Promise<unknown> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: { entry: `${root}tests/bench/benchPage.ts`, formats: ['es'], fileName: 'bench' },
+    },
+  });
+  const { output } = (Array.isArray(built) ? built[0] : built) as {
+    output: { fileName: string; type: string; code?: string; source?: string | Uint8Array }[];
+  };
+  const models = createHandler(`${root}public`);
+  const server = createServer((request, response) => {
+    const name = (request.url ?? '/').slice(1);
+    const part = output.find((o) => o.fileName === name) ?? output.find((o) => name === 'bench.js' && o.code);
+    if (part) {
+      response.setHeader('content-type', 'text/javascript; charset=utf-8');
+      response.end(part.code ?? part.source);
+    } else if (name === '') {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end('<!doctype html><title>bench</title><script type="module" src="/bench.js"></script>');
+    } else void models(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const browser = await chromium.launch(chromiumLaunchOptions());
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.waitForFunction(() => typeof window.runImageBench === 'function');
+    return await page.evaluate(() => window.runImageBench('/models/knee.bake.gz'));
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+/** From opening the page of a run to the first tick of it, which comes after the first image; the fastest of three. */
+async function firstImageMs(): Promise<number> {
+  const site = await openSite();
+  try {
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < 3; i++) {
+      const { page, context } = await openPage(site, { width: 1440, height: 900 });
+      const started = performance.now();
+      await page.goto(`${site.url}#/run/knee-suprapatellar-lateral`);
+      await page.waitForFunction(
+        () => Number(document.querySelector('[data-testid="room"]')?.getAttribute('data-tick')) > 0,
+      );
+      least = Math.min(least, performance.now() - started);
+      await context.close();
+    }
+    return Math.round(least);
+  } finally {
+    await site.close();
+  }
+}
+
+const image = await benchImageInBrowser();
+const firstImage = await firstImageMs();
+const core = bench([]).output as Record<string, unknown>;
+console.log(JSON.stringify({ ...core, gpuImage: image, firstImageMs: firstImage }, null, 2));
