@@ -38,16 +38,16 @@ vec2 needle_pass_look(int k, NeedleLine n, float rough, float transmission, ivec
   float farWall = uNeedle.x * bevel01 / cosine;
   vec2 echo = vec2(max(0.0, 1.0 - abs(below) / halfMm), 0.0);
   echo.x += onBevel ? 0.5 * max(0.0, 1.0 - abs(below - farWall) / halfMm) : 0.0;
-  float ratio = 0.26 * lumen;
+  float ratio = 0.14 * lumen;
   for (int m = 1; m <= 8; m++) {
     float tent = max(0.0, 1.0 - abs(below - float(m) * spacing) / halfMm);
     float phase = 1.3 * float(m) + 0.35 * sin(0.8 * n.alongMm + float(m));
     echo += ratio * tent * vec2(cos(phase), sin(phase));
-    ratio *= 0.52;
+    ratio *= 0.5;
   }
   echo *= wall * scale;
   uint h = hash_lattice_bits(cell.y, cell.x, k, 0x58);
-  float comet = below > 0.0 ? wall * 0.035 * (0.3 + 0.7 * lumen) * exp(-below / 1.4) * 2.0 : 0.0;
+  float comet = below > 0.0 ? wall * 0.012 * (0.3 + 0.7 * lumen) * exp(-below / 1.4) * 2.0 : 0.0;
   return echo + comet * (vec2(float(h & 0xffffu), float(h >> 16)) / 32767.5 - 1.0);
 }
 

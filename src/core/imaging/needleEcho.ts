@@ -14,7 +14,7 @@ import {
 import type { Look } from './looks.ts';
 import { tentPeak } from './material.ts';
 import type { ScanLines } from './scanLines.ts';
-import { lineAtInto, type LineAt } from './scanLines.ts';
+import { type LineAt, lineAtInto } from './scanLines.ts';
 import type { NeedleInImage } from './settings.ts';
 import { fetchTile, hashLattice, NOISE_TEXELS_PER_CELL, type Tiles } from './tiles.ts';
 import { drawnDepthMm, type FlightMap } from './timeOfFlight.ts';
@@ -25,12 +25,15 @@ const MIRROR_KNEE_DEG = 4;
 const MIRROR_FALL_DB_PER_DEG2 = 0.16;
 const FLOOR_DB = -11;
 const FLOOR_DB_PER_DEG = 0.42;
-/** Lumen echoes: spacing over the inner diameter (steel and speed), first, ratio, number. */
+/**
+ * Lumen echoes: spacing over the inner diameter (steel and speed), first, ratio, number [U]. Weaker than the study that
+ * the other levels come from: a needle along the face must not bury what lies under it.
+ */
 const LUMEN_SPACING = 1.03;
-const LUMEN_FIRST = 0.26;
-const LUMEN_RATIO = 0.52;
+const LUMEN_FIRST = 0.14;
+const LUMEN_RATIO = 0.5;
 export const LUMEN_ECHOES = 8;
-const COMET_AMPLITUDE = 0.035;
+const COMET_AMPLITUDE = 0.012;
 const COMET_MM = 1.4;
 const COMET_REACH_MM = 4.5;
 const SHADOW_SHARE = 0.5;
