@@ -17,6 +17,10 @@ const schema = objectOf({
   steeringDeg: numberField(-30, 30).exactOptional(),
   harmonics: booleanField().exactOptional(),
   noise: booleanField().exactOptional(),
+  needleView: booleanField().exactOptional(),
+  persistence01: numberField(0, 0.9).exactOptional(),
+  greyMap: integerField(0, 7).exactOptional(),
+  isInverted: booleanField().exactOptional(),
 }) satisfies z.ZodType<Partial<ImageSettings>>;
 
 /** Reads a settings file over the machine's defaults, or over those given. */

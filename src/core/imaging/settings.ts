@@ -12,6 +12,14 @@ export interface ImageSettings {
   readonly steeringDeg: number;
   readonly harmonics: boolean;
   readonly noise: boolean;
+  /** Adds looks steered so that a steep needle comes back, blended over the tissue image. */
+  readonly needleView: boolean;
+  /** Weight of the frame before in the frame shown, 0 to 0.9. */
+  readonly persistence01: number;
+  /** Index into the grey maps. */
+  readonly greyMap: number;
+  /** The marker side is drawn on the right instead of the left. */
+  readonly isInverted: boolean;
 }
 
 export const DEFAULT_SETTINGS: ImageSettings = {
@@ -25,6 +33,10 @@ export const DEFAULT_SETTINGS: ImageSettings = {
   steeringDeg: 0,
   harmonics: false,
   noise: true,
+  needleView: false,
+  persistence01: 0,
+  greyMap: 0,
+  isInverted: false,
 };
 
 /** The needle as the image sees it: centre line from tip to hub in the transducer frame, mm. */

@@ -11,7 +11,7 @@ import {
   inverseTransformPoint,
   type RigidTransform,
 } from '../frames/frames.ts';
-import type { ImageSettings, NeedleInImage } from '../imaging/settings.ts';
+import { DEFAULT_SETTINGS, type ImageSettings, type NeedleInImage } from '../imaging/settings.ts';
 import type { Agent } from '../injectate/agent.ts';
 import { findAgent } from '../injectate/catalogue.ts';
 import { hashValue } from '../math/hash.ts';
@@ -206,14 +206,7 @@ export class Simulation implements SimContext {
 
   imageSettings(): ImageSettings {
     const { frequencyKHz, isFrozen: _, tgcDb, ...machine } = this.state.machine;
-    return {
-      ...machine,
-      tgcDb: tgcDb.slice(),
-      frequencyMHz: frequencyKHz / 1000,
-      steeringDeg: 0,
-      harmonics: false,
-      noise: true,
-    };
+    return { ...DEFAULT_SETTINGS, ...machine, tgcDb: tgcDb.slice(), frequencyMHz: frequencyKHz / 1000 };
   }
 }
 
