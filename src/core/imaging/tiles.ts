@@ -39,7 +39,7 @@ export function hashLattice(x: number, y: number, z: number, seed: number): numb
 export const hashUnit01 = (x: number, y: number, z: number, seed: number): number =>
   hashLattice(x, y, z, seed) / 4294967296;
 
-const byte = (x: number): number => Math.max(0, Math.min(255, Math.round(x * 255)));
+const byte = (x: number): number => (x <= 0 ? 0 : x >= 1 ? 255 : (x * 255 + 0.5) | 0);
 
 /** Noise by cubic B-spline over random knots, stretched so that it uses the whole of 0–1. */
 function buildNoiseTile(): Tile {
@@ -106,6 +106,77 @@ function buildSpeckleTile(): Tile {
   return { size, data };
 }
 
+/** Texels along a block that shares its search for the nearest centres. */
+const WALL_BLOCK = 4;
+const BLOCKS_PER_CELL = WALL_TEXELS_PER_CELL / WALL_BLOCK;
+/** Two points of a block and two centres: a centre farther than this behind the second nearest is never among the two, cells. */
+const BLOCK_REACH = (WALL_BLOCK / WALL_TEXELS_PER_CELL) * 1.7321 + 1e-4;
+
+/** Offsets of those of the 27 centres that can be nearest or second nearest anywhere in the block round `middle`; how many. */
+function nearestTwoOf(near: Float32Array, middle: readonly number[], out: Uint8Array): number {
+  let first = 99;
+  let second = 99;
+  for (let k = 0; k < 81; k += 3) {
+    const d = distanceTo(near, k, middle[0]!, middle[1]!, middle[2]!);
+    if (d < first) {
+      second = first;
+      first = d;
+    } else if (d < second) second = d;
+  }
+  let count = 0;
+  for (let k = 0; k < 81; k += 3)
+    if (distanceTo(near, k, middle[0]!, middle[1]!, middle[2]!) <= second + BLOCK_REACH) out[count++] = k;
+  return count;
+}
+
+function distanceTo(near: Float32Array, k: number, x: number, y: number, z: number): number {
+  const dx = near[k]! - x;
+  const dy = near[k + 1]! - y;
+  const dz = near[k + 2]! - z;
+  return Math.sqrt(dx * dx + dy * dy + dz * dz);
+}
+
+/** The texel of a point in cells: gap between its two nearest centres, normal of the wall between them. */
+function writeWall(
+  near: Float32Array,
+  candidates: Uint8Array,
+  count: number,
+  px: number,
+  py: number,
+  pz: number,
+  data: Uint8Array,
+  o: number,
+): void {
+  let first = 99;
+  let second = 99;
+  let iFirst = 0;
+  let iSecond = 0;
+  for (let c = 0; c < count; c++) {
+    const k = candidates[c]!;
+    const dx = near[k]! - px;
+    const dy = near[k + 1]! - py;
+    const dz = near[k + 2]! - pz;
+    const d = dx * dx + dy * dy + dz * dz;
+    if (d < first) {
+      second = first;
+      iSecond = iFirst;
+      first = d;
+      iFirst = k;
+    } else if (d < second) {
+      second = d;
+      iSecond = k;
+    }
+  }
+  const nx = near[iSecond]! - near[iFirst]!;
+  const ny = near[iSecond + 1]! - near[iFirst + 1]!;
+  const nz = near[iSecond + 2]! - near[iFirst + 2]!;
+  const k = (ny < 0 ? -1 : 1) / Math.sqrt(nx * nx + ny * ny + nz * nz);
+  data[o] = byte(Math.sqrt(second) - Math.sqrt(first));
+  data[o + 1] = byte(0.5 + 0.5 * (nx * k));
+  data[o + 2] = byte(0.5 + 0.5 * (ny * k));
+  data[o + 3] = byte(0.5 + 0.5 * (nz * k));
+}
+
 function buildWallTile(): Tile {
   const size = 128;
   const cells = size / WALL_TEXELS_PER_CELL;
@@ -116,6 +187,9 @@ function buildWallTile(): Tile {
   const data = new Uint8Array(size * size * size * 4);
   // The 27 centres round a cell, gathered once for its 16³ texels.
   const near = new Float32Array(27 * 3);
+  const chosen = new Uint8Array(27);
+  const cell = WALL_TEXELS_PER_CELL;
+  const at = (texel: number): number => (texel + WALL_BLOCK / 2) / cell;
   for (let cz = 0; cz < cells; cz++)
     for (let cy = 0; cy < cells; cy++)
       for (let cx = 0; cx < cells; cx++) {
@@ -130,49 +204,27 @@ function buildWallTile(): Tile {
               near[n++] = cy + dy + centres[3 * i + 1]!;
               near[n++] = cz + dz + centres[3 * i + 2]!;
             }
-        for (let tz = 0; tz < WALL_TEXELS_PER_CELL; tz++)
-          for (let ty = 0; ty < WALL_TEXELS_PER_CELL; ty++)
-            for (let tx = 0; tx < WALL_TEXELS_PER_CELL; tx++) {
-              const px = cx + (tx + 0.5) / WALL_TEXELS_PER_CELL;
-              const py = cy + (ty + 0.5) / WALL_TEXELS_PER_CELL;
-              const pz = cz + (tz + 0.5) / WALL_TEXELS_PER_CELL;
-              let first = 99;
-              let second = 99;
-              let iFirst = 0;
-              let iSecond = 0;
-              for (let k = 0; k < 81; k += 3) {
-                const dx = near[k]! - px;
-                const dy = near[k + 1]! - py;
-                const dz = near[k + 2]! - pz;
-                const d = dx * dx + dy * dy + dz * dz;
-                if (d < first) {
-                  second = first;
-                  iSecond = iFirst;
-                  first = d;
-                  iFirst = k;
-                } else if (d < second) {
-                  second = d;
-                  iSecond = k;
-                }
-              }
-              let nx = near[iSecond]! - near[iFirst]!;
-              let ny = near[iSecond + 1]! - near[iFirst + 1]!;
-              let nz = near[iSecond + 2]! - near[iFirst + 2]!;
-              const length = Math.sqrt(nx * nx + ny * ny + nz * nz);
-              const k = (ny < 0 ? -1 : 1) / length;
-              nx *= k;
-              ny *= k;
-              nz *= k;
-              const o =
-                4 *
-                (((cz * WALL_TEXELS_PER_CELL + tz) * size + cy * WALL_TEXELS_PER_CELL + ty) * size +
-                  cx * WALL_TEXELS_PER_CELL +
-                  tx);
-              data[o] = byte(Math.sqrt(second) - Math.sqrt(first));
-              data[o + 1] = byte(0.5 + 0.5 * nx);
-              data[o + 2] = byte(0.5 + 0.5 * ny);
-              data[o + 3] = byte(0.5 + 0.5 * nz);
+        for (let block = 0; block < BLOCKS_PER_CELL ** 3; block++) {
+          const bx = (block % BLOCKS_PER_CELL) * WALL_BLOCK;
+          const by = (Math.floor(block / BLOCKS_PER_CELL) % BLOCKS_PER_CELL) * WALL_BLOCK;
+          const bz = Math.floor(block / (BLOCKS_PER_CELL * BLOCKS_PER_CELL)) * WALL_BLOCK;
+          const candidates = nearestTwoOf(near, [cx + at(bx), cy + at(by), cz + at(bz)], chosen);
+          for (let tz = bz; tz < bz + WALL_BLOCK; tz++)
+            for (let ty = by; ty < by + WALL_BLOCK; ty++) {
+              let o = 4 * (((cz * cell + tz) * size + cy * cell + ty) * size + cx * cell + bx);
+              for (let tx = bx; tx < bx + WALL_BLOCK; tx++, o += 4)
+                writeWall(
+                  near,
+                  chosen,
+                  candidates,
+                  cx + (tx + 0.5) / cell,
+                  cy + (ty + 0.5) / cell,
+                  cz + (tz + 0.5) / cell,
+                  data,
+                  o,
+                );
             }
+        }
       }
   return { size, data };
 }
