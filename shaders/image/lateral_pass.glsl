@@ -1,5 +1,5 @@
 // Convolution across the lines, electronic noise, envelope, mean of the looks, and (unless the envelope itself is
-// wanted) gain, logarithm and tone. Twins: convolveLateral, addNoise, greyLevel.
+// wanted) gain, logarithm and tone. Twins: convolveLateral, addNoise, greyLevel, persist.
 #include "image/frame_block.glsl"
 #include "image/hash_lattice.glsl"
 
@@ -9,6 +9,7 @@ uniform sampler2D uRows; // one texel per sample: gain dB, amplitude of the nois
 uniform int uLateralRadius;
 uniform ivec2 uNoiseSeed; // seed, number of the noise frame
 uniform vec2 uWindowDb; // level of white, dynamic range
+uniform vec4 uGreyMap; // factors of t, t² and the sine; w the share that the new frame has in what is shown
 layout(location = 0) out vec4 result;
 
 vec2 lateral_pass_noise(ivec2 at, int look) {
@@ -57,6 +58,7 @@ void main() {
 #else
   float db = 8.685889638 * log(envelope + 1e-9) + row.x;
   float t = clamp((db - (uWindowDb.x - uWindowDb.y)) / uWindowDb.y, 0.0, 1.0);
-  result = vec4(t - 0.055 * sin(6.283185307 * t), 0.0, 0.0, 1.0);
+  // Blending by alpha leaves the rest of the frame before: persistence.
+  result = vec4((uGreyMap.x + uGreyMap.y * t) * t + uGreyMap.z * sin(6.283185307 * t), 0.0, 0.0, uGreyMap.w);
 #endif
 }

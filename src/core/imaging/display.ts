@@ -1,7 +1,7 @@
 /** From envelope to grey: depth gain, sliders, logarithm, window, tone; then the lines put where they belong. */
-import { exp, LN10, log, sin, TWO_PI } from '../math/elementary.ts';
+import { atan2, cos, exp, LN10, log, sin, tan } from '../math/elementary.ts';
 import { clamp } from '../math/scalar.ts';
-import { atan2, tan, cos } from '../math/elementary.ts';
+import { applyGreyMap, GREY_MAPS, type GreyMap } from './greyMaps.ts';
 import type { ScanLines } from './scanLines.ts';
 import type { ImageSettings } from './settings.ts';
 
@@ -28,10 +28,15 @@ export function depthGainDb(settings: ImageSettings, rangeMm: number): number {
 }
 
 /** Grey level 0–1 of an envelope (relative to nominal attenuation) after a gain in dB. */
-export function greyLevel(envelope: number, gainDb: number, dynamicRangeDb: number): number {
+export function greyLevel(
+  envelope: number,
+  gainDb: number,
+  dynamicRangeDb: number,
+  map: GreyMap = GREY_MAPS[0]!,
+): number {
   const db = (20 / LN10) * log(envelope + 1e-9) + gainDb;
   const t = clamp((db - (WHITE_DB - dynamicRangeDb)) / dynamicRangeDb, 0, 1);
-  return t - 0.055 * sin(TWO_PI * t);
+  return applyGreyMap(map, t);
 }
 
 export interface GreyImage {

@@ -21,6 +21,7 @@ import { depthGainDb, type GreyImage, greyLevel, NOISE_DB, scanConvert } from '.
 import { DEFAULT_FLUIDS, type FluidTissues, materialTablesOf, materialTablesOfBaked } from './entityTable.ts';
 import { exactSampler } from './exactSampler.ts';
 import { createGeometryMap } from './geometryMap.ts';
+import { greyMapOf } from './greyMaps.ts';
 import { blockLevels, HAZE_AMOUNT, PHANTOM_HAZE_AMOUNT } from './haze.ts';
 import { convolveAxial, convolveLateral } from './kernels.ts';
 import { looksOf } from './looks.ts';
@@ -253,12 +254,13 @@ export function renderImage(request: RenderRequest): RenderedImage {
   });
 
   const grey01 = new Float32Array(total);
+  const map = greyMapOf(settings.greyMap);
   for (let s = 0; s < sampleCount; s++) {
     const gainDb = depthGainDb(settings, (s + 0.5) * lines.mmPerSample);
     const absolute = exp(-depth.rows[s * DEPTH_STRIDE + DEPTH_NOMINAL_NP]!);
     for (let l = 0; l < lineCount; l++) {
       const i = s * lineCount + l;
-      grey01[i] = greyLevel(envelope[i]!, gainDb, settings.dynamicRangeDb);
+      grey01[i] = greyLevel(envelope[i]!, gainDb, settings.dynamicRangeDb, map);
       envelope[i]! *= absolute;
     }
   }

@@ -2,11 +2,12 @@
 import type { DepthTable, NominalAttenuation } from '../../core/imaging/depthTable.ts';
 import { DEPTH_LATERAL_SIGMA_LINES, DEPTH_LINE_MM, DEPTH_STRIDE } from '../../core/imaging/depthTable.ts';
 import { WHITE_DB } from '../../core/imaging/display.ts';
+import { greyMapOf } from '../../core/imaging/greyMaps.ts';
 import { HAZE_AMOUNT, PHANTOM_HAZE_AMOUNT } from '../../core/imaging/haze.ts';
 import type { Look } from '../../core/imaging/looks.ts';
 import { BLOCK_COUNT, PENUMBRA_MM2_PER_MM } from '../../core/imaging/propagation.ts';
 import type { ScanLines } from '../../core/imaging/scanLines.ts';
-import type { NeedleInImage } from '../../core/imaging/settings.ts';
+import type { ImageSettings, NeedleInImage } from '../../core/imaging/settings.ts';
 import { writeDeformation } from '../anatomy/deformationUniforms.ts';
 import type { Program } from '../gl/program.ts';
 import type { Target } from '../gl/target.ts';
@@ -173,9 +174,10 @@ export class ImagePasses {
     target: Target,
     pass: 'lateral' | 'envelope',
     depth: DepthTable,
-    dynamicRangeDb: number,
+    settings: ImageSettings,
     seed: number,
     noiseFrame: number,
+    newShare01 = 1,
   ): void {
     const { gl } = this.shared;
     this.bindFields(grid.field[1]);
@@ -185,8 +187,15 @@ export class ImagePasses {
     const program = this.start(pass, grid, target);
     gl.uniform1i(program.location('uLateralRadius'), lateralRadius(depth));
     gl.uniform2i(program.location('uNoiseSeed'), seed, noiseFrame);
-    gl.uniform2f(program.location('uWindowDb'), WHITE_DB, dynamicRangeDb);
+    gl.uniform2f(program.location('uWindowDb'), WHITE_DB, settings.dynamicRangeDb);
+    const map = greyMapOf(settings.greyMap);
+    gl.uniform4f(program.location('uGreyMap'), map.linear, map.square, map.sine, newShare01);
+    if (newShare01 < 1) {
+      gl.enable(gl.BLEND);
+      gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
+    }
     this.finish(pass);
+    gl.disable(gl.BLEND);
   }
 
   drawScreen(grid: ImageGrid, rectangle: ScanRectangle, widthPx: number, heightPx: number): void {

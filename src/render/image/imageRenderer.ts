@@ -7,6 +7,7 @@ import {
 } from '../../core/imaging/depthTable.ts';
 import type { DepthTable, NominalAttenuation } from '../../core/imaging/depthTable.ts';
 import { depthGainDb, NOISE_DB } from '../../core/imaging/display.ts';
+import { MOST_PERSISTENCE, persistenceFrames } from '../../core/imaging/persistence.ts';
 import { type Look, looksOf } from '../../core/imaging/looks.ts';
 import { createScanLines, type ScanLines } from '../../core/imaging/scanLines.ts';
 import type { Transducer } from '../../core/probe/transducer.ts';
@@ -27,6 +28,10 @@ interface PreparedGrid {
   transducer: Transducer | null;
   lines: ScanLines;
   depth: DepthTable;
+  /** Frames until nothing is left of what was shown before the scene came to rest. */
+  settlingFrames: number;
+  /** Grey levels of this probe and depth are there to be blended with. */
+  isShownBefore: boolean;
 }
 
 const LOOKS: Record<number, readonly Look[]> = { 1: looksOf(1), 3: looksOf(3) };
@@ -91,13 +96,12 @@ export class ImageRenderer {
       ['rgba32f'],
       'nearest',
     );
-    const { dynamicRangeDb } = frame.settings;
     this.passes.drawEnvelope(
       prepared.grid,
       target,
       'envelope',
       prepared.depth,
-      dynamicRangeDb,
+      frame.settings,
       NOISE_SEED,
       noiseFrame,
     );
@@ -117,6 +121,7 @@ export class ImageRenderer {
     addMachine(motion, frame);
     motion.number(settings.gainDb);
     motion.number(settings.dynamicRangeDb);
+    motion.number(settings.greyMap);
     motion.list(settings.tgcDb);
     return motion.end();
   }
@@ -174,6 +179,8 @@ export class ImageRenderer {
         transducer,
         lines,
         depth,
+        settlingFrames: 0,
+        isShownBefore: false,
       };
       found.machine.begin();
       addMachine(found.machine, frame);
@@ -183,6 +190,7 @@ export class ImageRenderer {
     found.transducer = transducer;
     found.lines = lines;
     found.depth = depth;
+    found.isShownBefore = false;
     const { grid } = found;
     const { gl } = this.shared;
     gl.activeTexture(gl.TEXTURE0 + UNITS.uDepthTable);
@@ -210,10 +218,17 @@ export class ImageRenderer {
     display.begin();
     display.number(settings.gainDb);
     display.number(settings.dynamicRangeDb);
+    display.number(settings.greyMap);
     display.list(settings.tgcDb);
     display.number(settings.noise ? noiseFrame : -1);
     const isDisplayNew = display.end();
-    if (!isTissueNew && !isNeedleNew && !isDisplayNew) return false;
+    const isNew = isTissueNew || isNeedleNew || isDisplayNew;
+    if (!isNew && prepared.settlingFrames === 0) return false;
+    const weight = Math.min(MOST_PERSISTENCE, settings.persistence01);
+    // Once all is still, the share of the frames before dies away; the last frame is drawn by itself.
+    prepared.settlingFrames = isNew ? persistenceFrames(weight) : prepared.settlingFrames - 1;
+    const newShare01 = prepared.settlingFrames > 0 && prepared.isShownBefore ? 1 - weight : 1;
+    prepared.isShownBefore = true;
 
     if (isTissueNew || this.current !== prepared) this.setTissue(prepared, frame);
     if (isTissueNew) {
@@ -232,15 +247,7 @@ export class ImageRenderer {
         ? NOISE_AMPLITUDE * Math.exp(depth.rows[s * DEPTH_STRIDE + DEPTH_NOMINAL_NP]!)
         : 0;
     }
-    this.passes.drawEnvelope(
-      grid,
-      grid.grey,
-      'lateral',
-      depth,
-      settings.dynamicRangeDb,
-      NOISE_SEED,
-      noiseFrame,
-    );
+    this.passes.drawEnvelope(grid, grid.grey, 'lateral', depth, settings, NOISE_SEED, noiseFrame, newShare01);
     return true;
   }
 

@@ -99,12 +99,54 @@ const PASSES: readonly PassName[] = [
   'scan',
 ];
 
+/** What the text of the shaders depends on. */
+interface Variant {
+  /** Volumes of four channels that the bake has. */
+  readonly groupCount: number;
+  readonly planeCount: number;
+  readonly looks: number;
+}
+
+const variantKey = (pass: PassName, { groupCount, planeCount, looks }: Variant): string =>
+  `${pass} ${groupCount} ${planeCount} ${looks}`;
+
+const aheadOf = new WeakMap<WebGL2RenderingContext, Map<string, Program>>();
+
+/**
+ * Starts to compile what an image will most likely need, while its anatomy is still on the way: the next `ImageShared`
+ * of the context takes it over. A wrong guess only costs the time of the compiler.
+ */
+export function startPrograms(gl: WebGL2RenderingContext, variant: Variant): void {
+  const programs = new Map<string, Program>();
+  for (const pass of PASSES) programs.set(variantKey(pass, variant), startProgram(gl, pass, variant));
+  aheadOf.set(gl, programs);
+}
+
+function startProgram(gl: WebGL2RenderingContext, pass: PassName, variant: Variant): Program {
+  const file = pass === 'envelope' ? 'lateral' : pass;
+  const defines = {
+    BAKED_GROUPS: variant.groupCount,
+    SPECKLE_PLANES: variant.planeCount,
+    LOOKS: variant.looks,
+    ENVELOPE: pass === 'envelope',
+    ...SCALES,
+  };
+  return new Program(
+    gl,
+    pass,
+    assembleShader('screen_triangle_vertex.glsl', shaderSources),
+    assembleShader(`image/${file}_pass.glsl`, shaderSources, defines),
+  );
+}
+
 export class ImageShared {
   readonly frameBlock: UniformBlock;
   readonly deformationBlock: UniformBlock;
   /** Bound anew for each draw, since making any flat texture may unbind it. */
   readonly cavity: WebGLTexture;
   private readonly programs = new Map<string, Program>();
+  /** Programs that were started before the anatomy came. */
+  private readonly ahead: Map<string, Program>;
 
   constructor(
     readonly gl: WebGL2RenderingContext,
@@ -113,6 +155,8 @@ export class ImageShared {
     tiles: Tiles,
     readonly planeCount: number,
   ) {
+    this.ahead = aheadOf.get(gl) ?? new Map();
+    aheadOf.delete(gl);
     this.frameBlock = new UniformBlock(gl, BLOCKS.Frame, FRAME_ROWS);
     this.deformationBlock = new UniformBlock(gl, BLOCKS.Deformation, DEFORMATION_ROWS);
     const textures = createBakedTextures(gl, new UniformBlock(gl, BLOCKS.Baked, BAKED_ROWS), baked);
@@ -167,20 +211,8 @@ export class ImageShared {
   }
 
   private start(pass: PassName, looks: number): Program {
-    const file = pass === 'envelope' ? 'lateral' : pass;
-    const defines = {
-      BAKED_GROUPS: this.baked.distances.length,
-      SPECKLE_PLANES: this.planeCount,
-      LOOKS: looks,
-      ENVELOPE: pass === 'envelope',
-      ...SCALES,
-    };
-    return new Program(
-      this.gl,
-      pass,
-      assembleShader('screen_triangle_vertex.glsl', shaderSources),
-      assembleShader(`image/${file}_pass.glsl`, shaderSources, defines),
-    );
+    const variant = { groupCount: this.baked.distances.length, planeCount: this.planeCount, looks };
+    return this.ahead.get(variantKey(pass, variant)) ?? startProgram(this.gl, pass, variant);
   }
 
   private finish(program: Program): Program {
