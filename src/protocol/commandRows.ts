@@ -2,6 +2,7 @@
  * Commands as rows of a recording: `[tick, "slideProbe", 500, 0]`, the kind's numbers in the order of its type. A row
  * of tick t was given to the step that leads from tick t to t + 1.
  */
+import { MACHINE_SETTINGS } from '../core/machine/machineSettings.ts';
 import type { Command, CommandKind, MachineSetting } from '../core/sim/command.ts';
 import type { TimedCommand } from '../core/sim/replay.ts';
 import { describe, type ParseError } from './result.ts';
@@ -9,15 +10,6 @@ import { oneOf } from './suggest.ts';
 
 /** µm, µrad or µL/s beyond which no command makes sense: a metre, 16 turns, a litre a second. */
 const MOST = 100_000_000;
-
-const SETTINGS: readonly MachineSetting[] = [
-  'depthMm',
-  'focusMm',
-  'frequencyKHz',
-  'gainDb',
-  'dynamicRangeDb',
-  'compoundAngles',
-];
 
 type FieldType = 'integer' | 'setting' | 'boolean';
 
@@ -127,7 +119,7 @@ function valueError(type: FieldType, value: unknown): string | undefined {
   if (type === 'integer')
     return isWhole(value, -MOST, MOST) ? undefined : `a whole number from ${-MOST} to ${MOST}`;
   if (type === 'boolean') return typeof value === 'boolean' ? undefined : 'true or false';
-  return SETTINGS.includes(value as MachineSetting) ? undefined : oneOf(SETTINGS);
+  return MACHINE_SETTINGS.includes(value as MachineSetting) ? undefined : oneOf(MACHINE_SETTINGS, value);
 }
 
 const isWhole = (v: unknown, low: number, high: number): v is number =>

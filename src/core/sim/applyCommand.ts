@@ -1,6 +1,8 @@
 /** Commands that act at once; those that are movement are left to the hands. */
+import { setMachine } from '../machine/applyMachine.ts';
+import { TGC_LIMIT_DB } from '../machine/machineState.ts';
 import { clamp } from '../math/scalar.ts';
-import type { Command, MachineSetting } from './command.ts';
+import type { Command } from './command.ts';
 import type { SimContext } from './context.ts';
 import { addEvent } from './events.ts';
 import { addMovement } from './hands.ts';
@@ -55,14 +57,19 @@ export function applyCommand(context: SimContext, command: Command): void {
       );
       return;
     case 'setMachine':
-      setMachine(context, command.setting, command.value);
+      if (!setMachine(machine, context.transducer, command.setting, command.value))
+        addEvent(state, 'command-refused', 'outside-the-span');
       return;
     case 'setTgc':
       if (!isIndex(command.index, machine.tgcDb.length)) {
         addEvent(state, 'command-refused', 'no-such-slider');
         return;
       }
-      machine.tgcDb[command.index] = clamp(command.valueDb, -20, 20);
+      if (Math.abs(command.valueDb) > TGC_LIMIT_DB) {
+        addEvent(state, 'command-refused', 'outside-the-span');
+        return;
+      }
+      machine.tgcDb[command.index] = command.valueDb;
       return;
     case 'freezeImage':
       machine.isFrozen = command.isFrozen;
@@ -77,33 +84,3 @@ export function applyCommand(context: SimContext, command: Command): void {
 }
 
 const isIndex = (index: number, count: number): boolean => index >= 0 && index < count;
-
-function setMachine(context: SimContext, setting: MachineSetting, value: number): void {
-  const { machine } = context.state;
-  const { transducer } = context;
-  switch (setting) {
-    case 'depthMm':
-      machine.depthMm = clamp(value, 15, 160);
-      machine.focusMm = Math.min(machine.focusMm, machine.depthMm);
-      return;
-    case 'focusMm':
-      machine.focusMm = clamp(value, 5, machine.depthMm);
-      return;
-    case 'frequencyKHz':
-      machine.frequencyKHz = clamp(
-        value,
-        Math.round(transducer.lowestFrequencyMHz * 1000),
-        Math.round(transducer.highestFrequencyMHz * 1000),
-      );
-      return;
-    case 'gainDb':
-      machine.gainDb = clamp(value, -40, 40);
-      return;
-    case 'dynamicRangeDb':
-      machine.dynamicRangeDb = clamp(value, 30, 90);
-      return;
-    case 'compoundAngles':
-      machine.compoundAngles = value >= 4 ? 5 : value >= 2 ? 3 : 1;
-      return;
-  }
-}

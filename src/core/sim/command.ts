@@ -2,13 +2,9 @@
  * What hands can do to the simulation. Only commands change it. Every number is an integer (µm, µrad, µL/s, tick),
  * so that logs are small and exact. Moves of one tick add up; the engine sends at most one of each kind per tick.
  */
-export type MachineSetting =
-  | 'depthMm'
-  | 'focusMm'
-  | 'frequencyKHz'
-  | 'gainDb'
-  | 'dynamicRangeDb'
-  | 'compoundAngles';
+import type { MachineSetting } from '../machine/machineSettings.ts';
+
+export type { MachineSetting };
 
 export type Command =
   /** Slide the probe along its own face: lateral to the marker side, elevational. */
@@ -39,6 +35,7 @@ export type Command =
   | { readonly kind: 'chooseAgent'; readonly index: number }
   /** Plunger speed until the next such command: + injects, − aspirates, 0 rests. */
   | { readonly kind: 'pushPlunger'; readonly rateUlPerS: number }
+  /** A knob or switch of the machine; refused outside its span (src/core/machine/machineSettings.ts). */
   | { readonly kind: 'setMachine'; readonly setting: MachineSetting; readonly value: number }
   /** One of the eight gain sliders, whole dB. */
   | { readonly kind: 'setTgc'; readonly index: number; readonly valueDb: number }

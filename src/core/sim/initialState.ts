@@ -1,6 +1,7 @@
 /** A run before its first tick. */
 import type { Anatomy } from '../anatomy/anatomy.ts';
 import { OWNER_AIR } from '../anatomy/tissueField.ts';
+import { startMachine } from '../machine/machineState.ts';
 import { hashText, hashValue } from '../math/hash.ts';
 import { createRandomStream } from '../math/random.ts';
 import { anyPerpendicular, length, normalize, rejectFrom } from '../math/vec3.ts';
@@ -83,16 +84,7 @@ export function initialState(drill: Drill, anatomy: Anatomy, seed: number): SimS
       flowInto: '',
       pullTicks: 0,
     },
-    machine: {
-      depthMm: drill.probe.depthMm,
-      focusMm: drill.probe.focusMm,
-      frequencyKHz: Math.round(drill.probe.frequencyMHz * 1000),
-      gainDb: drill.probe.gainDb,
-      dynamicRangeDb: drill.probe.dynamicRangeDb,
-      compoundAngles: 3,
-      tgcDb: [0, 0, 0, 0, 0, 0, 0, 0],
-      isFrozen: false,
-    },
+    machine: startMachine(drill.probe),
     cavityVolumeMl: floorVolumeMl(anatomy.restingVolumeMl),
     boluses: [],
     tremor: createRandomStream(seed, 'tremor'),

@@ -11,9 +11,11 @@ import {
   inverseTransformPoint,
   type RigidTransform,
 } from '../frames/frames.ts';
-import { DEFAULT_SETTINGS, type ImageSettings, type NeedleInImage } from '../imaging/settings.ts';
+import type { DopplerSettings } from '../imaging/doppler/settings.ts';
+import type { ImageSettings, NeedleInImage } from '../imaging/settings.ts';
 import type { Agent } from '../injectate/agent.ts';
 import { findAgent } from '../injectate/catalogue.ts';
+import { dopplerSettingsOf, imageSettingsOf } from '../machine/machineState.ts';
 import { hashValue } from '../math/hash.ts';
 import { addScaled, type Vec3 } from '../math/vec3.ts';
 import { findNeedle } from '../needle/catalogue.ts';
@@ -205,8 +207,11 @@ export class Simulation implements SimContext {
   }
 
   imageSettings(): ImageSettings {
-    const { frequencyKHz, isFrozen: _, tgcDb, ...machine } = this.state.machine;
-    return { ...DEFAULT_SETTINGS, ...machine, tgcDb: tgcDb.slice(), frequencyMHz: frequencyKHz / 1000 };
+    return imageSettingsOf(this.state.machine);
+  }
+
+  dopplerSettings(): DopplerSettings {
+    return dopplerSettingsOf(this.state.machine);
   }
 }
 

@@ -1,5 +1,6 @@
 /** The whole of a running drill as plain data: what is hashed, snapshotted, restored and replayed. */
 import type { Bolus } from '../anatomy/deformation.ts';
+import type { MachineState } from '../machine/machineState.ts';
 import type { Quaternion } from '../math/quaternion.ts';
 import type { RandomStream } from '../math/random.ts';
 import type { Vec3 } from '../math/vec3.ts';
@@ -84,16 +85,7 @@ export interface HandsState {
   rollRad: number;
 }
 
-export interface MachineState {
-  depthMm: number;
-  focusMm: number;
-  frequencyKHz: number;
-  gainDb: number;
-  dynamicRangeDb: number;
-  compoundAngles: number;
-  tgcDb: number[];
-  isFrozen: boolean;
-}
+export type { MachineState };
 
 export type SimEventKind =
   | 'skin-punctured'

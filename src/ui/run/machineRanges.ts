@@ -8,7 +8,10 @@ export interface Range {
   readonly step: number;
 }
 
-export type Slider = Exclude<MachineSetting, 'compoundAngles'>;
+export type Slider = Extract<
+  MachineSetting,
+  'depthMm' | 'gainDb' | 'focusMm' | 'dynamicRangeDb' | 'frequencyKHz'
+>;
 
 export const SLIDERS: readonly Slider[] = ['depthMm', 'gainDb', 'focusMm', 'dynamicRangeDb', 'frequencyKHz'];
 

@@ -27,6 +27,13 @@ export function runEverything(): RunInput {
   hands.step({ kind: 'setMachine', setting: 'gainDb', value: 3 });
   hands.step({ kind: 'setMachine', setting: 'dynamicRangeDb', value: 64 });
   hands.step({ kind: 'setMachine', setting: 'compoundAngles', value: 5 });
+  hands.step({ kind: 'setMachine', setting: 'steeringDeg', value: -5 });
+  hands.step(
+    { kind: 'setMachine', setting: 'needleView', value: 1 },
+    { kind: 'setMachine', setting: 'gainDb', value: 99 },
+  );
+  hands.step({ kind: 'setMachine', setting: 'dopplerMode', value: 1 });
+  hands.step({ kind: 'setMachine', setting: 'dopplerBoxDepthUm', value: 17_000 });
   hands.step({ kind: 'setTgc', index: 3, valueDb: -4 });
   hands.step({ kind: 'freezeImage', isFrozen: true });
   hands.step({ kind: 'freezeImage', isFrozen: false });
