@@ -4,6 +4,7 @@
  * the core, which refuses what lies outside, for the file reader, and for the knobs on the screen.
  */
 import { DOPPLER_MODES } from '../imaging/doppler/settings.ts';
+import { GREY_MAPS } from '../imaging/greyMaps.ts';
 import type { Transducer } from '../probe/transducer.ts';
 
 export interface SettingSpan {
@@ -31,7 +32,8 @@ const SPANS = {
   harmonics: SWITCH,
   needleView: SWITCH,
   persistencePercent: span(0, 90, 10),
-  greyMap: span(0, 7, 1),
+  /** Index into GREY_MAPS. */
+  greyMap: span(0, GREY_MAPS.length - 1, 1),
   isInverted: SWITCH,
   /** Index into DOPPLER_MODES. */
   dopplerMode: span(0, DOPPLER_MODES.length - 1, 1),
