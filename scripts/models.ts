@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'fflate';
 import { encodeBaked } from '../src/assets/bakedFile.ts';
-import { buildBake } from '../src/assets/bakeRequest.ts';
+import { buildBake } from '../src/assets/buildBake.ts';
 import { anatomyFingerprint, type ModelEntry } from '../src/assets/modelManifest.ts';
 import { REGIONS } from '../src/core/anatomy/regions/registry.ts';
 import { buildModels } from './models/buildModels.ts';

@@ -4,7 +4,7 @@ import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import { apertureMm, type Transducer } from '../core/probe/transducer.ts';
 import type { MachineState } from '../core/sim/state.ts';
 import type { Hand } from '../input/pointerHands.ts';
-import { createUltrasoundView } from '../render/createUltrasoundView.ts';
+import { createUltrasoundView, warmUpUltrasoundView } from '../render/createUltrasoundView.ts';
 import type { UltrasoundFrame, UltrasoundView } from '../render/ultrasoundView.ts';
 import { ImageOverlay } from '../ui/run/ImageOverlay.tsx';
 import { fitImage, type ImageRect } from '../ui/run/imageRect.ts';
@@ -25,7 +25,10 @@ const NO_RECT: ImageRect = { leftPx: 0, topPx: 0, widthPx: 0, heightPx: 0 };
 /** The ultrasound screen: the GPU's picture at true aspect, with the machine's own writing around it. */
 export function ImageScreen(props: {
   readonly handle: RefObject<ImageScreenHandle | null>;
-  readonly baked: BakedAnatomy;
+  /** Null while it is on its way: the context is made and the shaders compiled meanwhile. */
+  readonly baked: BakedAnatomy | null;
+  /** How much of the anatomy has come, 0 to 1. */
+  readonly loaded01?: number;
   readonly transducer: Transducer;
   readonly machine: MachineState;
   /** Set where the hands work on the image; it is then a workspace with keys. */
@@ -44,8 +47,16 @@ export function ImageScreen(props: {
   onContext.current = props.onContext;
 
   useEffect(() => {
+    try {
+      if (canvasRef.current) warmUpUltrasoundView(canvasRef.current);
+    } catch (cause) {
+      setFailure(cause instanceof Error ? cause.message : String(cause));
+    }
+  }, []);
+
+  useEffect(() => {
     const canvas = canvasRef.current;
-    if (!canvas) return;
+    if (!canvas || !baked) return;
     const lost = () => {
       setLost(true);
       onContext.current?.(true);
@@ -58,6 +69,7 @@ export function ImageScreen(props: {
     canvas.addEventListener('webglcontextrestored', restored);
     try {
       viewRef.current = createUltrasoundView(canvas, baked);
+      resizeView.current();
     } catch (cause) {
       setFailure(cause instanceof Error ? cause.message : String(cause));
     }
@@ -80,11 +92,14 @@ export function ImageScreen(props: {
     return () => observer.disconnect();
   }, [widthMm, machine.depthMm]);
 
-  useEffect(() => {
+  const resizeView = useRef(() => {});
+  resizeView.current = () => {
     if (rect.widthPx < 2) return;
     const ratio = Math.min(MOST_PIXEL_RATIO, window.devicePixelRatio || 1);
     viewRef.current?.resize(Math.round(rect.widthPx * ratio), Math.round(rect.heightPx * ratio));
-  }, [rect]);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another rectangle is what asks for another size
+  useEffect(() => resizeView.current(), [rect]);
 
   useImperativeHandle(
     props.handle,
@@ -140,6 +155,12 @@ export function ImageScreen(props: {
         <span id={hintId} className="visually-hidden">
           {t('run.imageHint')}
         </span>
+      )}
+      {!baked && failure === null && (
+        <div className="image-message" aria-busy="true">
+          <p role="status">{t('load.anatomy')}</p>
+          <progress aria-label={t('app.loading')} max={1} value={props.loaded01 ?? 0} />
+        </div>
       )}
       {failure !== null && (
         <div className="image-message" role="alert">

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AnatomyModel, loadModels } from '../assets/loadModels.ts';
+import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import type { SimState } from '../core/sim/state.ts';
 import { AnatomyScene } from '../scene/AnatomyScene.tsx';
 import type { SceneView } from '../store/appStore.ts';
-import { MODELS_URL } from './imageScreen.ts';
+import { MODELS_URL } from './modelsUrl.ts';
 import type { SceneHostProps } from './SceneHost.tsx';
 
 /** The hands' colours, as the panels have them: told apart by colour-blind eyes too. */
@@ -16,6 +17,7 @@ let models: Promise<readonly AnatomyModel[]> | null = null;
 /** The scene with its meshes; fetched once for the visit. */
 export default function LoadedScene(
   props: SceneHostProps & {
+    readonly baked: BakedAnatomy;
     readonly getPose: () => SimState;
     readonly view: SceneView;
     readonly fade01: number;

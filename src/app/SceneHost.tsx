@@ -25,7 +25,8 @@ export interface SceneHostProps {
   readonly hand: Hand | null;
   readonly image: RefObject<ImageScreenHandle | null>;
   readonly onSkinPoint?: (worldMm: Vec3) => void;
-  readonly baked: BakedAnatomy;
+  /** Null until the image is up, which comes first. */
+  readonly baked: BakedAnatomy | null;
 }
 
 /** The frame of the 3-D scene with its view and see-through controls; the scene itself comes when the image is up. */
@@ -35,7 +36,7 @@ export function SceneHost(props: SceneHostProps) {
   const setView = useAppStore((s) => s.setSceneView);
   const fade01 = useAppStore((s) => s.fade01);
   const setFade01 = useAppStore((s) => s.setFade01);
-  const { getSimulation } = props;
+  const { getSimulation, baked } = props;
   const getPose = useCallback(() => getSimulation().state, [getSimulation]);
   return (
     <section
@@ -45,7 +46,17 @@ export function SceneHost(props: SceneHostProps) {
       data-hand={props.hand ?? undefined}
     >
       <Suspense fallback={<p className="quiet">{t('load.scene')}</p>}>
-        <LoadedScene {...props} getPose={getPose} view={view} fade01={props.aids.fade ? fade01 : 0} />
+        {baked ? (
+          <LoadedScene
+            {...props}
+            baked={baked}
+            getPose={getPose}
+            view={view}
+            fade01={props.aids.fade ? fade01 : 0}
+          />
+        ) : (
+          <p className="quiet">{t('load.scene')}</p>
+        )}
       </Suspense>
       <div className="scene-tools">
         <label>

@@ -4,9 +4,7 @@ import { prepareTiles } from '../assets/prepareTiles.ts';
 import type { PatientParameters } from '../core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import { DRILLS } from '../protocol/drills/index.ts';
-
-/** Beside the page, wherever the site lies. */
-export const MODELS_URL = './models/';
+import { MODELS_URL } from './modelsUrl.ts';
 
 interface Loading {
   readonly baked: Promise<BakedAnatomy>;

@@ -1,15 +1,9 @@
 /** Worker: loads the shipped bake of a patient, or takes one from the cache, or builds the region and bakes it. */
-import { findRegion } from '../core/anatomy/regions/registry.ts';
+import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import { readCachedBake, writeCachedBake } from './bakeCache.ts';
-import {
-  type BakeQuestion,
-  type BakeReply,
-  type BakeRequest,
-  buildBake,
-  transferablesOf,
-} from './bakeRequest.ts';
-import { loadShippedBake } from './loadBaked.ts';
-import { anatomyFingerprint } from './modelManifest.ts';
+import { type BakeQuestion, type BakeReply, type BakeRequest, transferablesOf } from './bakeRequest.ts';
+import { loadBaked, loadManifest, loadShippedBake, shows } from './loadShipped.ts';
+import { anatomyFingerprint, type ModelEntry } from './modelManifest.ts';
 
 /** The part of a worker's global scope that is used; the DOM types describe a window. */
 interface WorkerScope {
@@ -20,7 +14,22 @@ const scope = self as unknown as WorkerScope;
 
 const report = (done01: number): void => scope.postMessage({ kind: 'progress', done01 });
 
-async function bakeOrCached(request: BakeRequest) {
+interface Ahead {
+  readonly entry: ModelEntry;
+  readonly baked: BakedAnatomy;
+}
+
+/** What was fetched before anyone asked; null where nothing was, or where it failed and is to be tried again. */
+let ahead: Promise<Ahead | null> = Promise.resolve(null);
+
+async function fetchAhead(modelsUrl: string): Promise<Ahead | null> {
+  const entry = (await loadManifest(modelsUrl))[0];
+  return entry ? { entry, baked: await loadBaked(`${modelsUrl}${entry.baked.file}`, report) } : null;
+}
+
+async function bakeOrCached(request: BakeRequest): Promise<BakedAnatomy> {
+  // Regions and the baking itself are only fetched by who needs them.
+  const { buildBake, findRegion } = await import('./buildBake.ts');
   const region = findRegion(request.regionId);
   // the fingerprint of the field itself is the key: a changed region is never served an old bake
   const key = region
@@ -33,16 +42,25 @@ async function bakeOrCached(request: BakeRequest) {
   return baked;
 }
 
-async function answer({ modelsUrl, request }: BakeQuestion): Promise<void> {
-  const baked = (await loadShippedBake(modelsUrl, request, report)) ?? (await bakeOrCached(request));
-  scope.postMessage(
-    { kind: 'done', baked: { ...baked, patient: request.patient } },
-    transferablesOf(baked) as Transferable[],
-  );
+async function bakeFor(modelsUrl: string, request: BakeRequest): Promise<BakedAnatomy> {
+  const fetched = await ahead;
+  if (fetched && shows(fetched.entry, request)) return fetched.baked;
+  return (await loadShippedBake(modelsUrl, request, report)) ?? bakeOrCached(request);
 }
 
-scope.onmessage = (event) => {
-  answer(event.data).catch((cause: unknown) => {
-    scope.postMessage({ kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) });
-  });
+scope.onmessage = ({ data: question }) => {
+  if (question.kind === 'ahead') {
+    ahead = fetchAhead(question.modelsUrl).catch(() => null);
+    return;
+  }
+  const { modelsUrl, request } = question;
+  bakeFor(modelsUrl, request).then(
+    (baked) =>
+      scope.postMessage(
+        { kind: 'done', baked: { ...baked, patient: request.patient } },
+        transferablesOf(baked) as Transferable[],
+      ),
+    (cause: unknown) =>
+      scope.postMessage({ kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) }),
+  );
 };

@@ -12,7 +12,7 @@ import { createContext, detectCapabilities, type GlCapabilities } from './gl/con
 import { FrameClock } from './frameClock.ts';
 import type { GridSize } from './image/imageGrid.ts';
 import { ImageRenderer } from './image/imageRenderer.ts';
-import { ImageShared } from './image/imageShared.ts';
+import { ImageShared, startPrograms } from './image/imageShared.ts';
 import type { QualityTier, UltrasoundFrame, UltrasoundView } from './ultrasoundView.ts';
 
 export interface UltrasoundViewOptions {
@@ -57,6 +57,17 @@ export function createUltrasoundView(
   options: UltrasoundViewOptions = {},
 ): UltrasoundView {
   return new WebGlUltrasoundView(canvas, baked, options);
+}
+
+/** Volumes that the bake of a whole joint fills, and the looks that a machine starts with. */
+const EXPECTED = { groupCount: 3, looks: 3 } as const;
+
+/**
+ * Makes the canvas's context and starts to compile, so that `createUltrasoundView` finds it done when the anatomy
+ * comes. Throws a WebGlMissingError where WebGL2 is missing.
+ */
+export function warmUpUltrasoundView(canvas: HTMLCanvasElement): void {
+  startPrograms(createContext(canvas), { ...EXPECTED, planeCount: SPECKLE_PLANES });
 }
 
 class WebGlUltrasoundView implements UltrasoundView {

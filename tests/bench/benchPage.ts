@@ -1,6 +1,6 @@
 /** The page behind the image's part of `npm run bench`: the drill's knee, with the needle where an expert injects. */
 import { frameOf } from '../../src/app/frameOf.ts';
-import { loadBaked } from '../../src/assets/loadBaked.ts';
+import { loadBaked } from '../../src/assets/loadShipped.ts';
 import { runOperator } from '../../src/core/sim/operators/operator.ts';
 import { createSimulation } from '../../src/core/sim/simulation.ts';
 import { anatomyOf } from '../../src/protocol/drillChecks.ts';

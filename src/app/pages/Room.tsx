@@ -24,7 +24,13 @@ import { SceneHost } from '../SceneHost.tsx';
 import { takeSnapshot, useLiveLoop } from '../useLiveLoop.ts';
 
 /** Where a drill happens. */
-export function Room({ run, baked }: { readonly run: LiveRun; readonly baked: BakedAnatomy }) {
+export function Room(props: {
+  readonly run: LiveRun;
+  /** Null while it is on its way; the run starts when it is there. */
+  readonly baked: BakedAnatomy | null;
+  readonly loaded01: number;
+}) {
+  const { run, baked } = props;
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const image = useRef<ImageScreenHandle>(null);
@@ -70,7 +76,11 @@ export function Room({ run, baked }: { readonly run: LiveRun; readonly baked: Ba
   const save = useCallback(() => {
     if (run.simulation.state.tick > 0 && !run.isOver) void keepRun(runId, createdAt, 'running', run.result());
   }, [run, runId, createdAt]);
-  const onFrame = useCallback(() => invalidateScene.current?.(), []);
+  const [isSceneDue, setSceneDue] = useState(false);
+  const onFrame = useCallback(() => {
+    invalidateScene.current?.();
+    setSceneDue(true);
+  }, []);
   useLiveLoop(run, image, keyboard, save, onFrame);
 
   useEffect(() => {
@@ -91,7 +101,6 @@ export function Room({ run, baked }: { readonly run: LiveRun; readonly baked: Ba
     };
     document.addEventListener('visibilitychange', onVisibility);
     window.addEventListener('pagehide', save);
-    run.start();
     return () => {
       off();
       document.removeEventListener('visibilitychange', onVisibility);
@@ -99,6 +108,10 @@ export function Room({ run, baked }: { readonly run: LiveRun; readonly baked: Ba
       save();
     };
   }, [run, runId, createdAt, navigate, save]);
+
+  useEffect(() => {
+    if (baked) run.start();
+  }, [run, baked]);
 
   useEffect(() => {
     const frame = image.current?.frame;
@@ -181,6 +194,7 @@ export function Room({ run, baked }: { readonly run: LiveRun; readonly baked: Ba
           <ImageScreen
             handle={image}
             baked={baked}
+            loaded01={props.loaded01}
             transducer={run.simulation.transducer}
             machine={snapshot.machine}
             hand={hand}
@@ -194,7 +208,7 @@ export function Room({ run, baked }: { readonly run: LiveRun; readonly baked: Ba
             invalidate={invalidateScene}
             getSimulation={getSimulation}
             anatomy={run.anatomy}
-            baked={baked}
+            baked={isSceneDue ? baked : null}
             drill={run.drill}
             aids={aids}
             hand={hand}

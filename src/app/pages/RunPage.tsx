@@ -10,12 +10,7 @@ import { LoadFailed } from './LoadFailed.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Room } from './Room.tsx';
 
-interface Ready {
-  readonly run: LiveRun;
-  readonly baked: BakedAnatomy;
-}
-
-/** Loads anatomy and bake of a drill, then hands over to the room. */
+/** Builds the exact field of a drill and opens the room; what the image needs arrives there. */
 export function RunPage(props: {
   readonly drillId: string;
   readonly needle: number;
@@ -25,7 +20,8 @@ export function RunPage(props: {
 }) {
   const { t } = useTranslation();
   const drill = findDrill(props.drillId);
-  const [ready, setReady] = useState<Ready | null>(null);
+  const [run, setRun] = useState<LiveRun | null>(null);
+  const [baked, setBaked] = useState<BakedAnatomy | null>(null);
   const [done01, setDone01] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -34,7 +30,8 @@ export function RunPage(props: {
   useEffect(() => {
     if (!drill) return;
     let isStale = false;
-    setReady(null);
+    setRun(null);
+    setBaked(null);
     setFailure(null);
     void (async () => {
       try {
@@ -43,12 +40,17 @@ export function RunPage(props: {
         baking.catch(() => {});
         // Lets the page show that it is loading, then builds the exact field while the bake is on its way.
         await new Promise((resolve) => setTimeout(resolve));
-        const anatomy = anatomyOf(drill);
-        const baked = await baking;
-        const run = new LiveRun(drill, anatomy, seed ?? crypto.getRandomValues(new Uint32Array(1))[0]!);
-        if (needle > 0) run.hands.send({ kind: 'chooseNeedle', index: needle });
-        if (agent > 0) run.hands.send({ kind: 'chooseAgent', index: agent });
-        if (!isStale) setReady({ run, baked });
+        const made = new LiveRun(
+          drill,
+          anatomyOf(drill),
+          seed ?? crypto.getRandomValues(new Uint32Array(1))[0]!,
+        );
+        if (needle > 0) made.hands.send({ kind: 'chooseNeedle', index: needle });
+        if (agent > 0) made.hands.send({ kind: 'chooseAgent', index: agent });
+        if (isStale) return;
+        setRun(made);
+        const found = await baking;
+        if (!isStale) setBaked(found);
       } catch (cause) {
         if (!isStale) setFailure(cause instanceof Error ? cause.message : String(cause));
       }
@@ -59,6 +61,6 @@ export function RunPage(props: {
   }, [drill, needle, agent, seed, attempt]);
   if (!drill) return <NotFound />;
   if (failure !== null) return <LoadFailed message={failure} onRetry={() => setAttempt(attempt + 1)} />;
-  if (!ready) return <Loading text={t('load.anatomy')} share01={done01} />;
-  return <Room run={ready.run} baked={ready.baked} />;
+  if (!run) return <Loading text={t('load.anatomy')} share01={done01} />;
+  return <Room run={run} baked={baked} loaded01={done01} />;
 }
