@@ -204,7 +204,7 @@ function buildWallTile(): Tile {
               near[n++] = cy + dy + centres[3 * i + 1]!;
               near[n++] = cz + dz + centres[3 * i + 2]!;
             }
-        for (let block = 0; block < BLOCKS_PER_CELL ** 3; block++) {
+        for (let block = 0; block < BLOCKS_PER_CELL * BLOCKS_PER_CELL * BLOCKS_PER_CELL; block++) {
           const bx = (block % BLOCKS_PER_CELL) * WALL_BLOCK;
           const by = (Math.floor(block / BLOCKS_PER_CELL) % BLOCKS_PER_CELL) * WALL_BLOCK;
           const bz = Math.floor(block / (BLOCKS_PER_CELL * BLOCKS_PER_CELL)) * WALL_BLOCK;
