@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PhantomFile } from '../core/anatomy/phantoms/phantomFile.ts';
 import { TISSUES } from '../core/imaging/tissues.ts';
 import {
+  booleanField,
   directionField,
   exactly,
   idField,
@@ -75,7 +76,12 @@ const schema = objectOf({
     200,
   ).exactOptional(),
   structures: listOf(
-    objectOf({ id: idField(), tissue: idField().exactOptional(), shape: shapeSchema }),
+    objectOf({
+      id: idField(),
+      tissue: idField().exactOptional(),
+      shape: shapeSchema,
+      flow: objectOf({ meanMmPerS: numberField(-5000, 5000), pulsatile: booleanField() }).exactOptional(),
+    }),
     0,
     500,
   ),
@@ -108,6 +114,8 @@ function checkPhantom(file: PhantomFile): readonly ParseError[] {
       errors.push({ path: `${path}.tissue`, expected: 'the id of a tissue', got: 'nothing' });
     if ((shape.type === 'capsule' || shape.type === 'cylinder') && lengthOf(shape.aMm, shape.bMm) < 1e-3)
       errors.push({ path: `${path}.shape.bMm`, expected: 'a point other than aMm', got: 'the same point' });
+    if (structure.flow && shape.type !== 'capsule' && shape.type !== 'cylinder')
+      errors.push({ path: `${path}.flow`, expected: 'flow only in a capsule or cylinder', got: shape.type });
     if (shape.type === 'layer' && !(shape.toMm > shape.fromMm))
       errors.push({
         path: `${path}.shape.toMm`,

@@ -40,6 +40,21 @@ export interface Sheet {
   readonly toMm: number;
 }
 
+/**
+ * Blood that flows along a structure's `fibreInto`: v(r, t) = axisMmPerS · cycle(t) · (1 − (r / radiusMm)ⁿ). The cycle
+ * is 1 at the systolic peak of an artery, 1 on average over a breath in a vein, always 1 where flow is steady.
+ */
+export interface BloodFlow {
+  readonly kind: 'artery' | 'vein' | 'steady';
+  /** Greatest distance from the wall to the axis, mm. */
+  readonly radiusMm: number;
+  /** Speed on the axis, mm/s; negative against fibreInto. */
+  readonly axisMmPerS: number;
+  /** n of the profile: 2 the parabola, larger blunter. */
+  readonly profileExponent: number;
+  readonly source: string;
+}
+
 export interface Structure {
   /** Kebab-case, unique in the region: `quadriceps-tendon`. */
   readonly id: string;
@@ -65,6 +80,8 @@ export interface Structure {
   readonly echoDb?: number;
   /** For a point scatterer phantom: the positions, mm. Such a structure has no inside. */
   readonly pointsMm?: readonly Vec3[];
+  /** Given for vessels with moving blood; needs fibreInto. */
+  readonly flow?: BloodFlow;
 }
 
 /**

@@ -6,9 +6,10 @@ import { layer } from '../../geometry/layer.ts';
 import type { Shape } from '../../geometry/shape.ts';
 import { sphere } from '../../geometry/sphere.ts';
 import { plainTissue, tissueById } from '../../imaging/tissues.ts';
-import { addScaled, anyPerpendicular, normalize, type Vec3 } from '../../math/vec3.ts';
+import { ARTERIAL_MEAN } from '../../imaging/motion/pulseClock.ts';
+import { addScaled, anyPerpendicular, normalize, subtract, type Vec3 } from '../../math/vec3.ts';
 import type { Anatomy, Box, Structure, StructureClass } from '../anatomy.ts';
-import type { PhantomFile, PhantomShape } from './phantomFile.ts';
+import type { PhantomFile, PhantomFlow, PhantomShape } from './phantomFile.ts';
 
 /** Part of the world that a phantom fills when its bodies ask for no more: about its face and this deep, mm. */
 const DEPTH_MM = 80;
@@ -36,6 +37,7 @@ export function anatomyFromPhantom(file: PhantomFile, id = 'phantom'): Anatomy {
         signedDistance: shape.signedDistance,
         bounds: shape.bounds,
         lipschitz: shape.lipschitz,
+        ...(s.flow ? flowOf(name, s.shape, s.flow) : {}),
       };
     })
     .reverse();
@@ -113,6 +115,27 @@ function pointStructure(id: string, shape: PhantomShape & { type: 'points' }, ba
     lipschitz: 1,
     echoDb: shape.strengthDb,
     pointsMm: positions,
+  };
+}
+
+/** Poiseuille flow along a line: the axis runs at twice the mean. */
+function flowOf(name: string, shape: PhantomShape, flow: PhantomFlow): Pick<Structure, 'flow' | 'fibreInto'> {
+  if (shape.type !== 'capsule' && shape.type !== 'cylinder')
+    throw new Error(`phantom: ${name} has flow, so it must be a capsule or a cylinder`);
+  const [dx, dy, dz] = normalize(subtract(shape.bMm, shape.aMm));
+  return {
+    fibreInto: (_x, _y, _z, out) => {
+      out[0] = dx;
+      out[1] = dy;
+      out[2] = dz;
+    },
+    flow: {
+      kind: flow.pulsatile ? 'artery' : 'steady',
+      radiusMm: shape.radiusMm,
+      axisMmPerS: (2 * flow.meanMmPerS) / (flow.pulsatile ? ARTERIAL_MEAN : 1),
+      profileExponent: 2,
+      source: 'phantom file',
+    },
   };
 }
 

@@ -37,11 +37,20 @@ export interface PhantomTissue {
   readonly stiffnessKpa?: number;
 }
 
+/** Blood along a capsule or cylinder, from aMm to bMm, with a parabolic profile. */
+export interface PhantomFlow {
+  /** Mean over the cross-section, and over the beat where it pulses, mm/s; negative from bMm to aMm. */
+  readonly meanMmPerS: number;
+  readonly pulsatile: boolean;
+}
+
 export interface PhantomStructure {
   readonly id: string;
   /** Id of a tissue of the file or of the built-in table; only `points` need none. */
   readonly tissue?: string;
   readonly shape: PhantomShape;
+  /** Only on a capsule or cylinder. */
+  readonly flow?: PhantomFlow;
 }
 
 export interface PhantomFile {

@@ -27,6 +27,7 @@ export const PHANTOM_GEL: PhantomFile = {
       id: 'vessel',
       tissue: 'blood',
       shape: { type: 'cylinder', aMm: [-12, 14, -40], bMm: [-12, 14, 40], radiusMm: 2 },
+      flow: { meanMmPerS: 90, pulsatile: true },
     },
   ],
 };

@@ -14,7 +14,7 @@ import { makePatella, PATELLA_TOP_MM, patellaToAuthored, seenFromPatella } from 
 import { makeRecess, type Recess } from './recess.ts';
 import { FASCIA_MM, makeSleeve, SKIN_MM } from './sleeve.ts';
 import { makeFibula, makeTibia } from './tibiaFibula.ts';
-import { makeVesselsNerves } from './vesselsNerves.ts';
+import { KNEE_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 
 /** The modelled part of the world for the authored size, mm. */
 export const AUTHORED_BOUNDS: Box = { min: [-72, -68, -78], max: [72, 74, 92] };
@@ -157,7 +157,8 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   const everywhere: Box = { min: [-120, -130, -110], max: [120, 150, 130] };
   const ligament = (id: string, name: string, s: Shape): Structure =>
     solid(id, name, 'ligament', 'ligament', s);
-  const vessel = (id: string, name: string, s: Shape): Structure => solid(id, name, 'vessel', 'blood', s);
+  const vessel = (id: keyof typeof KNEE_FLOW, name: string, s: Shape): Structure =>
+    solid(id, name, 'vessel', 'blood', s, { flow: KNEE_FLOW[id] });
   const bone = (id: string, name: string, s: Shape): Structure => solid(id, name, 'bone', 'cortical-bone', s);
 
   const structures: Structure[] = [

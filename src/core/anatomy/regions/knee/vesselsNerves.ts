@@ -2,8 +2,44 @@
  * Popliteal artery 6–8 mm, vein 7–10 mm, superior genicular arteries 1–2 mm across [TKU]; tibial nerve at most
  * 22 mm² in the fossa, common peroneal 11 mm² at the fibular head [S74].
  */
+import type { BloodFlow } from '../../anatomy.ts';
 import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import { type KneePose, lateral, medial, midline } from './authoring.ts';
+
+/**
+ * Resting flow, along the lines below: arteries run down the leg and outwards, the vein against its line. Popliteal
+ * peak systolic speed about 0.7 m/s and a slow phasic vein [TKU]; genicular arteries a third of it [U].
+ */
+export const KNEE_FLOW = {
+  'popliteal-artery': {
+    kind: 'artery',
+    radiusMm: 3.4,
+    axisMmPerS: 680,
+    profileExponent: 3,
+    source: 'TKU: peak 0.5–0.9 m/s at rest; blunt profile U',
+  },
+  'popliteal-vein': {
+    kind: 'vein',
+    radiusMm: 3.8,
+    axisMmPerS: -110,
+    profileExponent: 2,
+    source: 'TKU: 0.05–0.2 m/s at rest',
+  },
+  'superior-lateral-genicular-artery': {
+    kind: 'artery',
+    radiusMm: 0.8,
+    axisMmPerS: 230,
+    profileExponent: 2,
+    source: 'U: 0.15–0.4 m/s',
+  },
+  'superior-medial-genicular-artery': {
+    kind: 'artery',
+    radiusMm: 0.8,
+    axisMmPerS: 230,
+    profileExponent: 2,
+    source: 'U: 0.15–0.4 m/s',
+  },
+} as const satisfies Readonly<Record<string, BloodFlow>>;
 
 const knot = (atMm: SweepKnot['atMm'], halfWidthMm: number, halfThicknessMm = halfWidthMm): SweepKnot => ({
   atMm,
