@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ScoreCard } from '../../core/scoring/scoreCard.ts';
 import type { SimEvent } from '../../core/sim/state.ts';
+import { mainEvents } from '../../engine/mainEvents.ts';
 import { nameOf, timeText } from '../messages/i18n.ts';
 import { withUnit } from './ScoreCardView.tsx';
 
@@ -30,7 +31,7 @@ export function Moments(props: {
       <h2>{t('debrief.events')}</h2>
       {props.events.length === 0 && <p className="quiet">{t('debrief.noEvents')}</p>}
       <ul>
-        {props.events.map((event, i) => (
+        {mainEvents(props.events).map((event, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: events never move
           <li key={i}>
             <button type="button" onClick={() => props.onJump(event.tick)}>
