@@ -17,8 +17,6 @@ export interface RunStore {
   /** Latest first. */
   list(): Promise<RunSummary[]>;
   remove(id: string): Promise<void>;
-  /** Best total of the finished runs of a drill, or undefined. */
-  best(drill: string): Promise<number | undefined>;
 }
 
 class RunDatabase extends Dexie {
@@ -93,12 +91,6 @@ export function createRunStore(
     async remove(id) {
       memory.delete(id);
       await read((table) => table.delete(id), undefined);
-    },
-    async best(drill) {
-      const totals = (await list())
-        .filter((run) => run.drill === drill && run.status === 'finished' && run.total !== null)
-        .map((run) => run.total!);
-      return totals.length === 0 ? undefined : Math.max(...totals);
     },
   };
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { bestTotal } from '../../src/records/bestTotal.ts';
 import type { RunRecord } from '../../src/records/runRecord.ts';
 import { createRunStore } from '../../src/records/runStore.ts';
 
@@ -46,17 +47,17 @@ describe('runs on disk', () => {
     await store.put(run('a', { status: 'running', total: 10 }));
     await store.put(run('a', { total: 90 }));
     expect(await store.list()).toHaveLength(1);
-    expect(await store.best('knee-suprapatellar-lateral')).toBe(90);
+    expect(bestTotal(await store.list(), 'knee-suprapatellar-lateral')).toBe(90);
     await store.remove('a');
     expect(await store.list()).toEqual([]);
-    expect(await store.best('knee-suprapatellar-lateral')).toBeUndefined();
+    expect(bestTotal(await store.list(), 'knee-suprapatellar-lateral')).toBeUndefined();
   });
 
   it('count for the best only when finished', async () => {
     const store = createRunStore(freshName());
     await store.put(run('a', { total: 40 }));
     await store.put(run('b', { status: 'failed', total: 99 }));
-    expect(await store.best('knee-suprapatellar-lateral')).toBe(40);
+    expect(bestTotal(await store.list(), 'knee-suprapatellar-lateral')).toBe(40);
   });
 });
 

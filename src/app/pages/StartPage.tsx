@@ -2,9 +2,11 @@ import { FolderOpen } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import type { DrillMode } from '../../core/procedure/drill.ts';
 import { DRILLS } from '../../protocol/drills/index.ts';
 import { decodeRecording } from '../../protocol/recording.ts';
 import { formatErrors } from '../../protocol/result.ts';
+import { bestTotal } from '../../records/bestTotal.ts';
 import { newRunId, type RunSummary } from '../../records/runRecord.ts';
 import { useAppStore } from '../../store/appStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
@@ -12,6 +14,7 @@ import { numberText } from '../../ui/messages/i18n.ts';
 import { RunList } from '../../ui/report/RunList.tsx';
 import { keepRecording, runStore, saveRun } from '../runFiles.ts';
 
+const MODES: readonly DrillMode[] = ['guided', 'practice', 'assessment'];
 const GUIDED = DRILLS.filter((drill) => drill.mode === 'guided');
 
 /** Procedures to choose from, and what was done before. */
@@ -30,11 +33,10 @@ export function StartPage() {
     void refresh();
   }, [refresh]);
 
-  const bestOf = (drillId: string) => {
-    const totals = runs
-      .filter((run) => run.status === 'finished' && run.total !== null && run.drill.startsWith(drillId))
-      .map((run) => run.total!);
-    return totals.length === 0 ? undefined : Math.max(...totals);
+  /** Modes are marked alike but aided differently, so each has its own best. */
+  const bestOf = (drillId: string, mode: DrillMode) => {
+    const id = DRILLS.find((drill) => drill.mode === mode && drill.id.startsWith(drillId))?.id;
+    return id === undefined ? undefined : bestTotal(runs, id);
   };
 
   async function importFile(file: File): Promise<void> {
@@ -60,7 +62,9 @@ export function StartPage() {
         <p className="quiet">{t('app.tagline')}</p>
         <ul className="cards">
           {GUIDED.map((drill) => {
-            const best = bestOf(drill.id);
+            const bests = MODES.map((mode) => [mode, bestOf(drill.id, mode)] as const).filter(
+              ([, best]) => best !== undefined,
+            );
             return (
               <li key={drill.id} className="panel procedure-card">
                 <img
@@ -73,7 +77,12 @@ export function StartPage() {
                 <div className="words">
                   <h2>{drill.title}</h2>
                   <p className="quiet">
-                    {best === undefined ? t('start.noBest') : t('start.best', { total: numberText(best, 0) })}
+                    {bests.length === 0 ? t('start.noBest') : t('start.best')}
+                    {bests.map(([mode, best]) => (
+                      <span key={mode} className="best">
+                        {t(`mode.${mode}`)} <span className="number">{numberText(best!, 0)}</span>
+                      </span>
+                    ))}
                   </p>
                   <Link className="button primary" href={`/case/${drill.id}`}>
                     {t('start.open', { title: drill.title })}

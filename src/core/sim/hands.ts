@@ -11,8 +11,8 @@ export const HAND_LIMITS: { readonly [K in keyof HandsState]: number } = {
   rockRad: 0.025,
   rotateRad: 0.03,
   pressMm: 0.3,
-  // 40 mm/s: several times a careful insertion, so that haste can be told from care.
-  advanceMm: 0.4,
+  // 80 mm/s: above the 50 mm/s from which a movement counts as an action, so that haste can be told from care.
+  advanceMm: 0.8,
   pitchRad: 0.025,
   yawRad: 0.025,
   rollRad: 0.08,

@@ -1,3 +1,5 @@
+import { machineMessages } from './machineMessages.ts';
+
 /** Every text of the screen. Keys by place; `{{name}}` is filled in. */
 export const en = {
   app: {
@@ -16,7 +18,7 @@ export const en = {
   },
   start: {
     title: 'Procedures',
-    best: 'Own best {{total}}',
+    best: 'Own best:',
     noBest: 'Not done yet',
     open: 'Open {{title}}',
     pictureAlt: 'Simulated ultrasound image of this procedure',
@@ -191,28 +193,7 @@ export const en = {
       injectate: 'what was injected',
     },
   },
-  machine: {
-    depthMm: 'Depth',
-    gainDb: 'Gain',
-    dynamicRangeDb: 'Dynamic range',
-    focusMm: 'Focus',
-    frequencyKHz: 'Frequency',
-    compoundAngles: 'Compounding',
-    tgc: 'Depth gain',
-    tgcSlider: 'Depth gain {{index}} of 8',
-    tgcReset: 'Level all',
-    freeze: 'Freeze',
-    unfreeze: 'Live',
-    frozen: 'Frozen',
-    looks: '{{count}} looks',
-    oneLook: '1 look',
-    more: 'Raise {{name}}',
-    less: 'Lower {{name}}',
-    marker: 'Marker side',
-    focusMark: 'Focus at {{mm}} mm',
-    greyBar: 'Grey scale',
-    frame: '{{ms}} ms',
-  },
+  machine: machineMessages,
   guide: {
     scan: 'Move the probe until the dark band of the recess shows under the tendon.',
     entry: 'The recess is in view. Bring the entry mark beside the probe, into the image plane.',
@@ -248,6 +229,7 @@ export const en = {
     'needle-in-skin': 'the needle is in the skin; withdraw it first',
     'needle-already-used': 'this needle has been in the skin',
     'syringe-already-used': 'the syringe has been used',
+    'outside-the-span': 'the machine does not go that far',
     'no-skin-there': 'there is no skin there',
     'end-of-model': 'that is beyond the modelled part of the body',
   },

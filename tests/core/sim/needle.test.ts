@@ -68,10 +68,10 @@ describe('setting the needle down', () => {
 describe('advancing', () => {
   it('reaches the commanded depth exactly, no faster than a hand', () => {
     const simulation = placed([-55, -24, 20], [0, -45, 20]);
-    simulation.step([{ kind: 'advanceNeedle', byUm: 500 }]);
-    expect(simulation.state.needle.depthMm).toBeCloseTo(0.4, 9);
+    simulation.step([{ kind: 'advanceNeedle', byUm: 1000 }]);
+    expect(simulation.state.needle.depthMm).toBeCloseTo(0.8, 9);
     idle(simulation, 3);
-    expect(simulation.state.needle.depthMm).toBeCloseTo(0.5, 9);
+    expect(simulation.state.needle.depthMm).toBeCloseTo(1, 9);
     expect(simulation.state.events.map((e) => e.kind)).toEqual(['skin-punctured', 'structure-entered']);
   });
 
