@@ -4,6 +4,7 @@
 #include "image/flight.glsl"
 #include "image/ruling_tissue.glsl"
 #include "image/scan_line.glsl"
+#include "image/tent_peak.glsl"
 #include "image/texture_frame.glsl"
 #include "image/tissue_texture.glsl"
 
@@ -17,12 +18,6 @@ const float MATERIAL_WIDEST_TENT_MM = 1.2;
 const float MATERIAL_TAIL_MM = 0.3;
 const float MATERIAL_NP_PER_MM = 0.011512925; // Np/mm in a dB/cm
 const vec3 MATERIAL_LATTICE_MM = vec3(0.27, 0.12, 0.27);
-
-// Peak of a tent under the axial kernel. Twin: tentPeak.
-float material_tentPeak(float halfWidth, float sigma) {
-  float x = halfWidth / (sigma * 2.506628275);
-  return x / sqrt(1.0 + x * x + 0.25 * x);
-}
 
 void main() {
   ivec2 cell = ivec2(gl_FragCoord.xy);
@@ -68,7 +63,7 @@ void main() {
 
   float halfMm = min(MATERIAL_WIDEST_TENT_MM, max(uPulse.w, rowB.z * lateral / axial));
   float amplitude = 0.0;
-  int isNear = here.interfaceMm < halfMm * axial + RELIEF_MM ? 1 : 0;
+  int isNear = here.interfaceMm < max(BENDING_SKIN_MM, halfMm * axial + RELIEF_MM) ? 1 : 0;
   for (int i = 0; i < isNear; i++) {
     vec4 rule = uTissues[ruling_tissue_of(here.owner, here.across) + T_INTERFACE];
     float za = uTissues[own + T_INTERFACE].x;
@@ -81,6 +76,13 @@ void main() {
     float uneven = uEntityMore.y == 1 ? 1.0 : (0.35 + 1.3 * noise.x) * (0.7 + 0.6 * noise.y);
     amplitude = MIRROR_AMPLITUDE * abs(za - zb) / (za + zb) * rule.y * uneven * tent;
     echo.x += amplitude * rule.w * axial;
+    // Sound that grazes a boundary of two speeds is bent out of the beam.
+    int other = tables_tissue(here.across);
+    float speeds = min(BENDING_MOST_STEP, abs(ownEdge.w - uTissues[other + T_EDGE].w) / 1.54);
+    float sine2 = 1.0 - axial * axial;
+    float skin = max(0.0, 1.0 - here.interfaceMm / BENDING_SKIN_MM);
+    bool isClear = opaque == 0.0 && uTissues[other + T_FLAGS].x == 0.0 && here.owner != uEntityIds.y;
+    loss += isClear ? mmPerSample * BENDING_NP_PER_MM * speeds * skin * sine2 * sine2 * sine2 : 0.0;
   }
 
   vec3 elevation = uAxisZ.xyz * place.basis / MATERIAL_LATTICE_MM * rowB.w;
@@ -94,5 +96,5 @@ void main() {
   }
   materialScatter = 2.0 * TILES_SPECKLE_RANGE * echo.x * rowA.x * place.gain * sum;
   materialStructure = vec4(echo.yz * (1.0 - opaque), clamp(loss, -1.0, 9.0),
-                           amplitude / material_tentPeak(halfMm, uPulse.z));
+                           amplitude / tent_peak(halfMm, uPulse.z));
 }

@@ -13,6 +13,7 @@ import {
   DEPTH_STRIDE,
 } from '../../src/core/imaging/depthTable.ts';
 import { createScanLines } from '../../src/core/imaging/scanLines.ts';
+import { TRANSDUCERS } from '../../src/core/probe/catalogue.ts';
 import { createContext, detectCapabilities } from '../../src/render/gl/context.ts';
 import { ImageRenderer } from '../../src/render/image/imageRenderer.ts';
 import { ImageShared } from '../../src/render/image/imageShared.ts';
@@ -41,6 +42,15 @@ const SCENES: Record<string, UltrasoundFrame> = {
   needle: testFrame({ needle: TEST_NEEDLE }),
   'pressed, with a bolus': testFrame({ deformation: pressed }),
   'an open cavity': testFrame({ deformation: { probe: null, cavityVolumeMl: 5, boluses: [] } }),
+  'tilted off the skin': testFrame({
+    worldFromTransducer: createTransform('world', 'transducer', [12, -1, 11], [0, 0, 0.13, 0.99]),
+  }),
+  'a curved probe': testFrame(
+    { transducer: TRANSDUCERS.find((t) => t.id === 'c5-2v')! },
+    { frequencyMHz: 3.57, focusMm: 14 },
+  ),
+  'steered lines': testFrame({}, { steeringDeg: 12, compoundAngles: 1 }),
+  'a needle aslant, pressed': testFrame({ needle: TEST_NEEDLE, deformation: pressed }, { compoundAngles: 1 }),
   turned: testFrame({
     worldFromTransducer: createTransform('world', 'transducer', [12, 2.6, 10], [0.05, 0.5, 0.05, 0.86]),
   }),
@@ -88,6 +98,7 @@ describe('the image on the GPU against the reference', () => {
           frame.settings.depthMm,
           size.lineCount,
           size.sampleCount,
+          (frame.settings.steeringDeg * Math.PI) / 180,
         );
         const depth = createDepthTable(
           frame.transducer,

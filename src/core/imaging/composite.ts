@@ -12,6 +12,15 @@ import { type GeometryMap, geometryAt } from './geometryMap.ts';
 import { hazeAt, hazeGate } from './haze.ts';
 import type { Look } from './looks.ts';
 import type { MaterialGrid } from './material.ts';
+import {
+  CLUTTER_MM,
+  copyAt,
+  mirroredRow,
+  R_MIRROR,
+  REFLECTOR_STRIDE,
+  type Reflectors,
+  ringingAt,
+} from './reverberation.ts';
 import type { ScanLines, TransducerBasis } from './scanLines.ts';
 import { fetchTile, SPECKLE_RANGE, type Tiles } from './tiles.ts';
 import { type FlightMap, trueDepthMm } from './timeOfFlight.ts';
@@ -43,12 +52,18 @@ export interface CompositeInputs {
   readonly hazeLevels: Float32Array;
   readonly blockCount: number;
   readonly hazeAmount: number;
+  /** Clutter at the face, over muscle. */
+  readonly clutterAmplitude: number;
   readonly look: Look;
   readonly lookIndex: number;
+  readonly lookCount: number;
+  readonly reflectors: Reflectors;
 }
 
 export function composite(inputs: CompositeInputs, out: Float32Array): void {
   const { lines, depth, basis, tiles, geometry, flight, material, transmission, hazeLevels, look } = inputs;
+  const { reflectors, lookIndex, lookCount } = inputs;
+  const { records, lobes } = reflectors;
   const { lineCount, sampleCount, mmPerSample } = lines;
   const depthMm = mmPerSample * sampleCount;
   const normal = new Float64Array(4);
@@ -61,6 +76,8 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
     const drawn = (s + 0.5) * mmPerSample;
     const row = s * DEPTH_STRIDE;
     const hazeGain = depth.rows[row + DEPTH_HAZE_GAIN]!;
+    const lineMm = depth.rows[row + DEPTH_LINE_MM]!;
+    const clutter = inputs.clutterAmplitude * exp(-drawn / CLUTTER_MM);
     for (let l = 0; l < lineCount; l++) {
       const i = s * lineCount + l;
       const o = 4 * i;
@@ -79,12 +96,11 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
         geometryAt(geometry, line01, trueDepthMm(flight, line01, drawn) / depthMm, normal);
         re += interfaceAmplitude * lobeAmplitude(normal, look);
       }
-      const haze =
+      const veil =
         hazeAt(hazeLevels, lineCount, inputs.blockCount, line01, drawn, depthMm, inputs.hazeAmount) *
-        hazeGate(t) *
-        hazeGain;
-      const across =
-        ((l + 0.5 - lineCount / 2) * depth.rows[row + DEPTH_LINE_MM]! + alongX) / LATTICE_ACROSS_MM;
+        hazeGate(t);
+      const haze = (veil + clutter + ringingAt(records, l, drawn)) * hazeGain;
+      const across = ((l + 0.5 - lineCount / 2) * lineMm + alongX) / LATTICE_ACROSS_MM;
       const third = alongZ / LATTICE_ACROSS_MM + 21 * inputs.lookIndex;
       fetchTile(
         tiles.speckle,
@@ -96,6 +112,24 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
       const g = 2 * SPECKLE_RANGE * haze;
       re = re * t + g * (noise[0]! - 0.5);
       im = im * t + g * (noise[1]! - 0.5);
+      re += copyAt(reflectors, l, lookIndex, lookCount, drawn, lineMm, depth);
+      const mirrored = mirroredRow(records, l, drawn, mmPerSample);
+      if (mirrored >= 0) {
+        const from = 4 * (mirrored * lineCount + l);
+        const share = records[REFLECTOR_STRIDE * l + R_MIRROR]!;
+        const layer = material.structure[from + 3]! * lobes[lookCount * l + lookIndex]!;
+        re +=
+          share *
+          (look.weightA * material.scatter[from]! +
+            look.weightB * material.scatter[from + 2]! +
+            material.structure[from]! +
+            layer);
+        im +=
+          share *
+          (look.weightA * material.scatter[from + 1]! +
+            look.weightB * material.scatter[from + 3]! +
+            material.structure[from + 1]!);
+      }
       out[2 * i] = re;
       out[2 * i + 1] = im;
     }

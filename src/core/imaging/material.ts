@@ -32,14 +32,22 @@ import { T_EDGE, T_FLAGS, T_INTERFACE, TISSUE_STRIDE } from './tissueTable.ts';
 /** Amplitude of a perfect flat mirror, square on, over the 0 dB of scatter: +48 dB. */
 export const MIRROR_AMPLITUDE = 251.19;
 /** Steepest slope that an interface's echo is spread for, and least axial part of its normal. */
-const LEAST_AXIAL = 0.2;
-const WIDEST_TENT_MM = 1.2;
+export const LEAST_AXIAL = 0.2;
+export const WIDEST_TENT_MM = 1.2;
 /** Bone: where its shadow starts below the line, how fast it grows, and the depth of the faint tail. */
 export const SHADOW_START_MM = 0.12;
 export const SHADOW_FULL_MM = 0.6;
 export const SHADOW_EDGE_NP_PER_MM = 3.3;
 export const SHADOW_NP_PER_MM = 9;
 const TAIL_MM = 0.3;
+/**
+ * Sound that grazes a boundary of two speeds is bent away and lost to the beam: loss per mm of path within a thin skin
+ * about the boundary, per relative step of speed, where the boundary runs along the beam [U: −6 to −10 dB at the
+ * edges of a cyst of water in tissue]. The step counts up to a limit.
+ */
+export const BENDING_NP_PER_MM = 13;
+export const BENDING_SKIN_MM = 0.35;
+export const BENDING_MOST_STEP = 0.08;
 /** Scale of the unevenness of an interface's echo, and of its relief; how far the relief goes either way, mm. */
 export const UNEVEN_MM = 1.5;
 export const RELIEF_MM = 0.16;
@@ -164,6 +172,18 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
       const za = T[own + T_INTERFACE]!;
       const zb = T[acrossRow + T_INTERFACE]!;
       const reflection = Math.abs(za - zb) / (za + zb);
+      if (opaque === 0 && T[acrossRow + T_FLAGS]! === 0 && sample.interfaceMm < BENDING_SKIN_MM) {
+        const step = Math.abs(T[own + T_EDGE + 3]! - T[acrossRow + T_EDGE + 3]!) / 1.54;
+        const sine2 = input.normalSine2;
+        loss +=
+          mmPerSample *
+          BENDING_NP_PER_MM *
+          Math.min(step, BENDING_MOST_STEP) *
+          (1 - sample.interfaceMm / BENDING_SKIN_MM) *
+          sine2 *
+          sine2 *
+          sine2;
+      }
       const half = Math.min(
         WIDEST_TENT_MM,
         Math.max(depth.tentMm, (depth.rows[row + DEPTH_LINE_MM]! * lateral) / axial),

@@ -36,6 +36,7 @@ import {
   prefixTransmission,
   rowMarch,
 } from './propagation.ts';
+import { CLUTTER_AMPLITUDE, findReflectors } from './reverberation.ts';
 import { createScanLines, type LineAt, lineAtInto, transducerBasis } from './scanLines.ts';
 import type { ImageSettings, NeedleInImage } from './settings.ts';
 import { textureFrameOf, textureFrameOfBaked } from './textureFrame.ts';
@@ -164,6 +165,19 @@ export function renderImage(request: RenderRequest): RenderedImage {
     0,
     (PENUMBRA_MM2_PER_MM * blockMm) / (lineMm * lineMm),
   );
+  const reflectors = findReflectors({
+    lines,
+    depth,
+    worldFromTransducer,
+    sampler,
+    tables,
+    geometry,
+    flight,
+    material,
+    prefix,
+    blockCount: BLOCK_COUNT,
+    looks,
+  });
   const hazeLevels = blockLevels(material, depth, prefix, lineCount, sampleCount, BLOCK_COUNT);
 
   const needle = request.needle ?? null;
@@ -219,8 +233,11 @@ export function renderImage(request: RenderRequest): RenderedImage {
         hazeLevels,
         blockCount: BLOCK_COUNT,
         hazeAmount: tables.isSmooth ? PHANTOM_HAZE_AMOUNT : HAZE_AMOUNT,
+        clutterAmplitude: CLUTTER_AMPLITUDE,
         look,
         lookIndex,
+        lookCount: looks.length,
+        reflectors,
       },
       first,
     );

@@ -13,7 +13,7 @@ export const T_STREAK = 20; // streak lengths u v w mm, edge amplitude
 export const T_FINE = 24; // fine streak lengths u v w mm, edge middle mm
 export const T_EDGE = 28; // edge half thickness mm, attenuation dB/cm/MHz, its exponent, speed mm/µs
 export const T_INTERFACE = 32; // impedance MRayl, roughness factor, lobe dB/deg², diffuse share
-export const T_FLAGS = 36; // 1 where opaque, shadow start mm, …
+export const T_FLAGS = 36; // 1 where opaque, ringing below it and its length mm, share of a mirror image
 
 const amplitude = (db: number): number => (db <= -90 ? 0 : amplitudeFromDb(db));
 
@@ -61,7 +61,7 @@ export function createTissueTable(tissues: readonly Tissue[], isSmooth: boolean)
       ],
       T_INTERFACE,
     );
-    row.set([look.isOpaque ? 1 : 0], T_FLAGS);
+    row.set([look.isOpaque ? 1 : 0, look.ringing, look.ringingMm, look.mirror], T_FLAGS);
   });
   return table;
 }

@@ -54,6 +54,11 @@ export interface TissueLook {
   readonly diffuse: number;
   /** No sound comes back from behind its surface: bone, air, steel. */
   readonly isOpaque: boolean;
+  /** Ringing below its surface: share of the surface's echo, and the length over which it dies away, mm. */
+  readonly ringing: number;
+  readonly ringingMm: number;
+  /** How much of what lies over its surface it shows mirrored, over its reflectivity. */
+  readonly mirror: number;
 }
 
 export interface Tissue extends TissueAcoustics {
@@ -82,15 +87,18 @@ const PLAIN: TissueLook = {
   lobeDbPerDeg2: 0.12,
   diffuse: 0.05,
   isOpaque: false,
+  ringing: 0,
+  ringingMm: 1,
+  mirror: 0,
 };
 
 const FIBRES: Partial<TissueLook> = {
   speckleVariation: 0.35,
   streakDb: [8, 4.5],
   maskMm: [8, 0.45, 1.6],
-  anisotropyDb: 36,
-  anisotropyDeg: 12.5,
-  freeDb: -28,
+  anisotropyDb: 36.3,
+  anisotropyDeg: 12.3,
+  freeDb: -29,
   edgeDb: 10,
   edgeHalfMm: 0.11,
   roughness: 0.15,
@@ -225,12 +233,14 @@ export const TISSUES: readonly Tissue[] = [
     lobeDbPerDeg2: 0.02,
     diffuse: 0.1,
     isOpaque: true,
+    mirror: 0.006,
   }),
   tissue('cancellous-bone', 2.118, 1178, [3.6, 1.09], -14, 500_000, "IT'IS; attenuation near 0.5 MHz", {
     roughness: 0.45,
     lobeDbPerDeg2: 0.02,
     diffuse: 0.1,
     isOpaque: true,
+    mirror: 0.006,
   }),
   tissue('synovial-fluid', 1.549, 1020, [0.093, 1.16], -41, 0, "IT'IS plasma as proxy; echo U", {
     roughness: 0.25,
@@ -265,11 +275,20 @@ export const TISSUES: readonly Tissue[] = [
     20,
     'ballistic gel of the deflection table; tissue-mimicking acoustics',
   ),
-  tissue('air', 0.343, 1.2, [40, 1], -60, 0, 'total reflection', { roughness: 1, isOpaque: true }),
+  tissue('air', 0.343, 1.2, [40, 1], -60, 0, 'total reflection; ringing U', {
+    roughness: 1,
+    isOpaque: true,
+    ringing: 0.0018,
+    ringingMm: 12,
+    mirror: 0.35,
+  }),
   tissue('steel', 5.79, 7900, [1, 1], -30, 193_000_000, 'U', {
     roughness: 1,
     lobeDbPerDeg2: 0.16,
     isOpaque: true,
+    ringing: 0.012,
+    ringingMm: 2.5,
+    mirror: 0.1,
   }),
   tissue('local-anaesthetic', 1.515, 1005, [0.003, 1], -46, 0, 'U, as saline', { roughness: 0.25 }),
   tissue('steroid-suspension', 1.515, 1010, [0.05, 1], 3, 0, 'U: particles and bubbles', {

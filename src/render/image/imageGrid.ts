@@ -29,6 +29,7 @@ export class ImageGrid {
   readonly block: Target;
   readonly prefix: readonly [Target, Target];
   readonly haze: Target;
+  readonly reflector: Target;
   /** Fields of the looks before and after the axial kernel. */
   readonly field: readonly [Target, Target];
   readonly grey: Target;
@@ -63,9 +64,10 @@ export class ImageGrid {
     this.geometry = map('geometry', ['rgba16f', 'rgba16f']);
     this.flight = [map('flight', ['rgba16f']), map('flight', ['rgba16f'])];
     this.material = full('material', [four, four]);
-    this.block = blocks('block', [small, 'r16f']);
+    this.block = blocks('block', [small, 'rg16f']);
     this.prefix = [blocks('prefix', [small]), blocks('prefix', [small])];
     this.haze = blocks('haze', ['r16f']);
+    this.reflector = new Target(gl, 'reflector', lineCount, 1, [small, small, small], 'nearest');
     this.field = [full('field', fields), full('field', fields)];
     this.grey = new Target(gl, 'grey', lineCount, sampleCount, ['r8'], 'linear');
     this.depthTable = createTable(gl, DEPTH_TEXELS, sampleCount, null);
@@ -83,6 +85,7 @@ export class ImageGrid {
       this.block,
       ...this.prefix,
       this.haze,
+      this.reflector,
       ...this.field,
       this.grey,
     ];

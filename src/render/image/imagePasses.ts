@@ -6,6 +6,7 @@ import { greyMapOf } from '../../core/imaging/greyMaps.ts';
 import { HAZE_AMOUNT, PHANTOM_HAZE_AMOUNT } from '../../core/imaging/haze.ts';
 import type { Look } from '../../core/imaging/looks.ts';
 import { BLOCK_COUNT, PENUMBRA_MM2_PER_MM } from '../../core/imaging/propagation.ts';
+import { CLUTTER_AMPLITUDE } from '../../core/imaging/reverberation.ts';
 import type { ScanLines } from '../../core/imaging/scanLines.ts';
 import type { ImageSettings, NeedleInImage } from '../../core/imaging/settings.ts';
 import { writeDeformation } from '../anatomy/deformationUniforms.ts';
@@ -113,6 +114,14 @@ export class ImagePasses {
     }
     this.onPass?.('prefix');
 
+    this.bind(UNITS.uReflectorPrefix, source);
+    this.bind(UNITS.uReflectorLevels, grid.block.textures[1]!);
+    this.bind(UNITS.uCavity, this.shared.cavity);
+    this.bind(UNITS.uFlight, grid.flight[0].texture);
+    this.bind(UNITS.uGeometry, grid.geometry.texture);
+    this.setLooks(this.start('reflector', grid, grid.reflector));
+    this.finish('reflector');
+
     this.bind(UNITS.uLevels, grid.block.textures[1]!);
     this.bind(UNITS.uPrefix, source);
     const haze = this.start('haze', grid, grid.haze);
@@ -134,7 +143,11 @@ export class ImagePasses {
     this.bind(UNITS.uScatter, grid.material.textures[0]!);
     this.bind(UNITS.uStructure, grid.material.textures[1]!);
     this.bind(UNITS.uDepthTable, grid.depthTable);
+    grid.reflector.textures.forEach((texture, i) => {
+      this.bind(UNITS.uReflectorEcho + i, texture);
+    });
     let program = this.start('composite', grid, grid.field[0]);
+    gl.uniform1f(program.location('uClutter'), CLUTTER_AMPLITUDE);
     this.setLooks(program);
     this.setNeedle(program, frame.needle);
     this.finish('composite');

@@ -2,6 +2,9 @@
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import type { MaterialTables } from '../../core/imaging/entityTable.ts';
 import {
+  BENDING_MOST_STEP,
+  BENDING_NP_PER_MM,
+  BENDING_SKIN_MM,
   MIRROR_AMPLITUDE,
   RELIEF_MM,
   SHADOW_EDGE_NP_PER_MM,
@@ -10,6 +13,17 @@ import {
   SHADOW_START_MM,
   UNEVEN_MM,
 } from '../../core/imaging/material.ts';
+import {
+  BODY_RETURN,
+  CLUTTER_MM,
+  FACE_REFLECTION,
+  LENS_ECHO,
+  LENS_MM,
+  LENS_RETURN,
+  MOST_MULTIPLE,
+  REFLECTOR_REACH,
+  REFLECTOR_SIDE_MM,
+} from '../../core/imaging/reverberation.ts';
 import type { Tile, Tiles } from '../../core/imaging/tiles.ts';
 import { BAKED_ROWS, createBakedTextures } from '../anatomy/bakedTextures.ts';
 import { DEFORMATION_ROWS } from '../anatomy/deformationUniforms.ts';
@@ -51,6 +65,11 @@ export const UNITS = {
   uField2: 4,
   uRows: 5,
   uGrey: 6,
+  uReflectorEcho: 3,
+  uReflectorRinging: 4,
+  uReflectorLobes: 5,
+  uReflectorPrefix: 8,
+  uReflectorLevels: 9,
 } as const;
 
 export const BLOCKS = { Frame: 0, Deformation: 1, Baked: 2, Entities: 3, Tissues: 4 } as const;
@@ -65,6 +84,16 @@ const SCALES = Object.fromEntries(
     SHADOW_NP_PER_MM,
     UNEVEN_MM,
     RELIEF_MM,
+    BENDING_NP_PER_MM,
+    BENDING_SKIN_MM,
+    BENDING_MOST_STEP,
+    FACE_REFLECTION,
+    BODY_RETURN,
+    LENS_MM,
+    LENS_ECHO,
+    LENS_RETURN,
+    REFLECTOR_SIDE_MM,
+    CLUTTER_MM,
   }).map(([name, value]) => [name, Number.isInteger(value) ? `${value}.0` : String(value)]),
 );
 
@@ -77,6 +106,7 @@ export type PassName =
   | 'material'
   | 'block'
   | 'prefix'
+  | 'reflector'
   | 'haze'
   | 'composite'
   | 'needle'
@@ -91,6 +121,7 @@ const PASSES: readonly PassName[] = [
   'material',
   'block',
   'prefix',
+  'reflector',
   'haze',
   'composite',
   'needle',
@@ -130,6 +161,8 @@ function startProgram(gl: WebGL2RenderingContext, pass: PassName, variant: Varia
     LOOKS: variant.looks,
     ENVELOPE: pass === 'envelope',
     ...SCALES,
+    MOST_MULTIPLE,
+    REFLECTOR_REACH,
   };
   return new Program(
     gl,
