@@ -17,6 +17,7 @@ const VERBS: Record<string, () => Promise<Verb>> = {
   at: async () => (await import('./verbs/at.ts')).at,
   measure: async () => (await import('./verbs/measure.ts')).measure,
   image: async () => (await import('./verbs/image.ts')).image,
+  insert: async () => (await import('./verbs/insert.ts')).insert,
   operate: async () => (await import('./verbs/operate.ts')).operate,
   score: async () => (await import('./verbs/score.ts')).score,
   verify: async () => (await import('./verbs/verify.ts')).verify,
