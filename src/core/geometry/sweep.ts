@@ -25,6 +25,14 @@ export interface SweepOptions {
   readonly segments?: number;
 }
 
+/** Places of what a look-up found: section coordinates, overshoot beyond an end, sizes there, share along the segment. */
+const ACROSS = 0;
+const THROUGH = 1;
+const OVERSHOOT = 2;
+const WIDTH = 3;
+const THICKNESS = 4;
+const SHARE = 5;
+
 /** Throws on fewer than two knots, coinciding knots, or a size not above 0. */
 export function sweep(
   knots: readonly SweepKnot[],
@@ -81,13 +89,9 @@ export function sweep(
   }
 
   // What the last look-up found: segment, share along it, overshoot beyond an end, section coordinates and sizes.
+  // In an array, since a number kept in a variable of this function would be a new object at every look-up.
   let segment = 0;
-  let share = 0;
-  let overshoot = 0;
-  let a = 0;
-  let b = 0;
-  let w = 1;
-  let h = 1;
+  const found = new Float64Array(6);
   const plane = (i: number, x: number, y: number, z: number): number => {
     const o = 3 * i;
     return (
@@ -132,7 +136,7 @@ export function sweep(
       } else break;
     }
     let t = near - far > 1e-9 ? near / (near - far) : 0.5;
-    overshoot = 0;
+    let overshoot = 0;
     if (t < 0) {
       t = 0;
       if (i === 0) overshoot = -near;
@@ -144,29 +148,38 @@ export function sweep(
     const px = x - (point[o]! + (point[o + 3]! - point[o]!) * t);
     const py = y - (point[o + 1]! + (point[o + 4]! - point[o + 1]!) * t);
     const pz = z - (point[o + 2]! + (point[o + 5]! - point[o + 2]!) * t);
-    a =
+    found[ACROSS] =
       px * (across[o]! + (across[o + 3]! - across[o]!) * t) +
       py * (across[o + 1]! + (across[o + 4]! - across[o + 1]!) * t) +
       pz * (across[o + 2]! + (across[o + 5]! - across[o + 2]!) * t);
-    b =
+    found[THROUGH] =
       px * (through[o]! + (through[o + 3]! - through[o]!) * t) +
       py * (through[o + 1]! + (through[o + 4]! - through[o + 1]!) * t) +
       pz * (through[o + 2]! + (through[o + 5]! - through[o + 2]!) * t);
-    w = width[i]! + (width[i + 1]! - width[i]!) * t;
-    h = thickness[i]! + (thickness[i + 1]! - thickness[i]!) * t;
+    found[WIDTH] = width[i]! + (width[i + 1]! - width[i]!) * t;
+    found[THICKNESS] = thickness[i]! + (thickness[i + 1]! - thickness[i]!) * t;
     segment = i;
-    share = t;
+    found[SHARE] = t;
+    found[OVERSHOOT] = overshoot;
   };
   return {
     signedDistance: (x, y, z) => {
       locate(x, y, z);
-      return sectionDistance(section, a, b, overshoot, w, h);
+      return sectionDistance(
+        section,
+        found[ACROSS]!,
+        found[THROUGH]!,
+        found[OVERSHOOT]!,
+        found[WIDTH]!,
+        found[THICKNESS]!,
+      );
     },
     bounds: { min, max },
     lipschitz: section === 'ellipse' ? 1.6 : 1.4,
     fibreInto: (x, y, z, out) => {
       locate(x, y, z);
       const o = 3 * segment;
+      const share = found[SHARE]!;
       const fx = tangent[o]! + (tangent[o + 3]! - tangent[o]!) * share;
       const fy = tangent[o + 1]! + (tangent[o + 4]! - tangent[o + 1]!) * share;
       const fz = tangent[o + 2]! + (tangent[o + 5]! - tangent[o + 2]!) * share;
@@ -177,7 +190,7 @@ export function sweep(
     },
     layer01: (x, y, z) => {
       locate(x, y, z);
-      return clamp(0.5 - b / (2 * h), 0, 1);
+      return clamp(0.5 - found[THROUGH]! / (2 * found[THICKNESS]!), 0, 1);
     },
   };
 }
