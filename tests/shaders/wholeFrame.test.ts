@@ -49,6 +49,7 @@ const SCENES: Record<string, UltrasoundFrame> = {
     { transducer: TRANSDUCERS.find((t) => t.id === 'c5-2v')! },
     { frequencyMHz: 3.57, focusMm: 14 },
   ),
+  harmonics: testFrame({}, { harmonics: true, frequencyMHz: 5 }),
   'steered lines': testFrame({}, { steeringDeg: 12, compoundAngles: 1 }),
   'a needle aslant, pressed': testFrame({ needle: TEST_NEEDLE, deformation: pressed }, { compoundAngles: 1 }),
   turned: testFrame({
@@ -107,6 +108,7 @@ describe('the image on the GPU against the reference', () => {
           frame.settings.focusMm,
           BODY_NOMINAL,
           5,
+          frame.settings.harmonics,
         );
         const relative = cpu.envelope.map(
           (v, i) =>

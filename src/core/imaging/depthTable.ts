@@ -6,7 +6,6 @@ import { exp, pow } from '../math/elementary.ts';
 import { clamp } from '../math/scalar.ts';
 import type { Transducer } from '../probe/transducer.ts';
 import { neperPerMmFromDbPerCm } from './attenuation.ts';
-import { axialWidthMm, lateralWidthMm, sentFrequencyMHz, sliceWidthMm, spectrumSigmaMHz } from './beam.ts';
 import {
   AXIAL_RADIUS,
   FWHM_PER_SIGMA,
@@ -16,6 +15,7 @@ import {
   LATERAL_RADIUS,
 } from './kernels.ts';
 import { lineSpacingMm, type ScanLines } from './scanLines.ts';
+import { heardAxialMm, heardLateralMm, heardSliceMm, heardWidthMHz, transmissionOf } from './transmit.ts';
 
 /** Cells of the speckle lattice, mm: along depth, and both ways across. */
 export const LATTICE_DEPTH_MM = 0.12;
@@ -74,10 +74,12 @@ export function createDepthTable(
   focusMm: number,
   nominal: NominalAttenuation,
   planeCount: number,
+  isHarmonic = false,
 ): DepthTable {
-  const frequencyMHz = sentFrequencyMHz(transducer, wantedFrequencyMHz);
-  const sigmaMHz = spectrumSigmaMHz(transducer, frequencyMHz);
-  const axialMm = axialWidthMm(transducer, frequencyMHz);
+  const sent = transmissionOf(transducer, wantedFrequencyMHz, isHarmonic);
+  const frequencyMHz = sent.heardMHz;
+  const sigmaMHz = heardWidthMHz(transducer, sent) / FWHM_PER_SIGMA;
+  const axialMm = heardAxialMm(transducer, sent);
   const axialKernelMm = narrowed(axialMm, LATTICE_DEPTH_MM, NARROWING_DEPTH);
   const step = lines.mmPerSample;
   const axialSigma = Math.max(0.3, axialKernelMm / FWHM_PER_SIGMA / step);
@@ -98,9 +100,9 @@ export function createDepthTable(
     const range = (s + 0.5) * step;
     const o = DEPTH_STRIDE * s;
     const lineMm = lineSpacingMm(lines, range);
-    const lateralMm = lateralWidthMm(transducer, frequencyMHz, range, { kind: 'focused', focusMm });
+    const lateralMm = heardLateralMm(transducer, sent, range, focusMm);
     const sigmaLines = narrowed(lateralMm, LATTICE_ACROSS_MM, NARROWING_ACROSS) / FWHM_PER_SIGMA / lineMm;
-    const slice = sliceWidthMm(transducer, frequencyMHz, range);
+    const slice = heardSliceMm(transducer, sent, range);
     const planeMm =
       planeCount > 1 ? (1.5 * clamp(slice, 0.3, WIDEST_SPECKLE_SLICE_MM)) / (planeCount - 1) : 0;
     const lateralVariance = filteredVariance(

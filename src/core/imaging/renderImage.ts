@@ -43,6 +43,7 @@ import { textureFrameOf, textureFrameOfBaked } from './textureFrame.ts';
 import { imagingTiles } from './tiles.ts';
 import { blockShifts, sumShifts } from './timeOfFlight.ts';
 import { tissueById, type Tissue } from './tissues.ts';
+import { transmitOf } from './transmit.ts';
 
 export interface RenderRequest {
   readonly transducer: Transducer;
@@ -117,7 +118,9 @@ export function renderImage(request: RenderRequest): RenderedImage {
     settings.focusMm,
     nominal,
     request.planeCount ?? DEFAULT_PLANES,
+    settings.harmonics,
   );
+  const sent = transmitOf(transducer, settings);
   const fluids = request.fluids ?? DEFAULT_FLUIDS;
   const baked = request.baked;
   const frame = baked ? textureFrameOfBaked(baked) : textureFrameOf(field.anatomy);
@@ -232,8 +235,8 @@ export function renderImage(request: RenderRequest): RenderedImage {
         transmission,
         hazeLevels,
         blockCount: BLOCK_COUNT,
-        hazeAmount: tables.isSmooth ? PHANTOM_HAZE_AMOUNT : HAZE_AMOUNT,
-        clutterAmplitude: CLUTTER_AMPLITUDE,
+        hazeAmount: sent.veil * (tables.isSmooth ? PHANTOM_HAZE_AMOUNT : HAZE_AMOUNT),
+        clutterAmplitude: sent.clutter * CLUTTER_AMPLITUDE,
         look,
         lookIndex,
         lookCount: looks.length,
@@ -258,7 +261,7 @@ export function renderImage(request: RenderRequest): RenderedImage {
         first,
         lines,
         depth,
-        NOISE_DB,
+        NOISE_DB + sent.noiseDb,
         request.seed ?? 1,
         lookIndex,
         Math.round((request.timeS ?? 0) * 100),

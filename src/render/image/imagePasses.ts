@@ -9,6 +9,7 @@ import { BLOCK_COUNT, PENUMBRA_MM2_PER_MM } from '../../core/imaging/propagation
 import { CLUTTER_AMPLITUDE } from '../../core/imaging/reverberation.ts';
 import type { ScanLines } from '../../core/imaging/scanLines.ts';
 import type { ImageSettings, NeedleInImage } from '../../core/imaging/settings.ts';
+import type { Transmission } from '../../core/imaging/transmit.ts';
 import { writeDeformation } from '../anatomy/deformationUniforms.ts';
 import type { Program } from '../gl/program.ts';
 import type { Target } from '../gl/target.ts';
@@ -90,7 +91,13 @@ export class ImagePasses {
     }
   }
 
-  drawPropagation(grid: ImageGrid, depth: DepthTable, lines: ScanLines, looks: readonly Look[]): void {
+  drawPropagation(
+    grid: ImageGrid,
+    depth: DepthTable,
+    lines: ScanLines,
+    looks: readonly Look[],
+    sent: Transmission,
+  ): void {
     const { gl } = this.shared;
     this.bind(UNITS.uScatter, grid.material.textures[0]!);
     this.bind(UNITS.uStructure, grid.material.textures[1]!);
@@ -126,11 +133,11 @@ export class ImagePasses {
     this.bind(UNITS.uPrefix, source);
     const haze = this.start('haze', grid, grid.haze);
     const amount = this.shared.tables.isSmooth ? PHANTOM_HAZE_AMOUNT : HAZE_AMOUNT;
-    gl.uniform1f(haze.location('uHazeAmount'), amount);
+    gl.uniform1f(haze.location('uHazeAmount'), sent.veil * amount);
     this.finish('haze');
   }
 
-  drawFields(grid: ImageGrid, depth: DepthTable, frame: UltrasoundFrame): void {
+  drawFields(grid: ImageGrid, depth: DepthTable, frame: UltrasoundFrame, sent: Transmission): void {
     const { gl } = this.shared;
     const { needleTable } = grid;
     gl.activeTexture(gl.TEXTURE0 + UNITS.uNeedleLines);
@@ -147,7 +154,7 @@ export class ImagePasses {
       this.bind(UNITS.uReflectorEcho + i, texture);
     });
     let program = this.start('composite', grid, grid.field[0]);
-    gl.uniform1f(program.location('uClutter'), CLUTTER_AMPLITUDE);
+    gl.uniform1f(program.location('uClutter'), sent.clutter * CLUTTER_AMPLITUDE);
     this.setLooks(program);
     this.setNeedle(program, frame.needle);
     this.finish('composite');

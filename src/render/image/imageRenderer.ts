@@ -10,6 +10,7 @@ import { depthGainDb, NOISE_DB } from '../../core/imaging/display.ts';
 import { MOST_PERSISTENCE, persistenceFrames } from '../../core/imaging/persistence.ts';
 import { type Look, looksOf } from '../../core/imaging/looks.ts';
 import { createScanLines, type ScanLines } from '../../core/imaging/scanLines.ts';
+import { transmitOf } from '../../core/imaging/transmit.ts';
 import type { Transducer } from '../../core/probe/transducer.ts';
 import { Target } from '../gl/target.ts';
 import type { UltrasoundFrame } from '../ultrasoundView.ts';
@@ -35,7 +36,6 @@ interface PreparedGrid {
 }
 
 const LOOKS: Record<number, readonly Look[]> = { 1: looksOf(1), 3: looksOf(3) };
-const NOISE_AMPLITUDE = Math.exp((NOISE_DB * Math.LN10) / 20);
 const NOISE_SEED = 1;
 
 export class ImageRenderer {
@@ -170,6 +170,7 @@ export class ImageRenderer {
       settings.focusMm,
       this.nominal,
       this.shared.planeCount,
+      settings.harmonics,
     );
     if (!found) {
       this.shared.prepare(looks);
@@ -230,21 +231,23 @@ export class ImageRenderer {
     const newShare01 = prepared.settlingFrames > 0 && prepared.isShownBefore ? 1 - weight : 1;
     prepared.isShownBefore = true;
 
+    const sent = transmitOf(frame.transducer, settings);
     if (isTissueNew || this.current !== prepared) this.setTissue(prepared, frame);
     if (isTissueNew) {
       this.passes.drawTissue(grid);
-      this.passes.drawPropagation(grid, depth, lines, looks);
+      this.passes.drawPropagation(grid, depth, lines, looks, sent);
     }
     if (isTissueNew || isNeedleNew) {
       grid.needleTable.fill(needle, lines, depth);
       this.passes.setLookWeights(looks, depth, lines);
-      this.passes.drawFields(grid, depth, frame);
+      this.passes.drawFields(grid, depth, frame, sent);
     }
     const rows = grid.rowData;
+    const noise = Math.exp(((NOISE_DB + sent.noiseDb) * Math.LN10) / 20);
     for (let s = 0; s < lines.sampleCount; s++) {
       rows[4 * s] = depthGainDb(settings, (s + 0.5) * lines.mmPerSample);
       rows[4 * s + 1] = settings.noise
-        ? NOISE_AMPLITUDE * Math.exp(depth.rows[s * DEPTH_STRIDE + DEPTH_NOMINAL_NP]!)
+        ? noise * Math.exp(depth.rows[s * DEPTH_STRIDE + DEPTH_NOMINAL_NP]!)
         : 0;
     }
     this.passes.drawEnvelope(grid, grid.grey, 'lateral', depth, settings, NOISE_SEED, noiseFrame, newShare01);
@@ -263,4 +266,5 @@ function addMachine(signature: Signature, frame: UltrasoundFrame): void {
   signature.number(settings.frequencyMHz);
   signature.number(settings.focusMm);
   signature.number(settings.steeringDeg);
+  signature.number(settings.harmonics ? 1 : 0);
 }
