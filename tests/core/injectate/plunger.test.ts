@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { AGENTS, findAgent } from '../../../src/core/injectate/catalogue.ts';
-import { backPressureOf, flowMlPerS, needleResistance } from '../../../src/core/injectate/plunger.ts';
-import { findNeedle, NEEDLES } from '../../../src/core/needle/catalogue.ts';
+import { backPressureOf, flowMlPerS } from '../../../src/core/injectate/plunger.ts';
+import { findNeedle } from '../../../src/core/needle/catalogue.ts';
 
 const saline = findAgent('saline')!;
-
-describe('resistance of a needle', () => {
-  it('is that of the published table at 0.2 mL/s through 40 mm, 1 mPa·s', () => {
-    // kPa by gauge: 18 0.66, 20 2.5, 22 11, 25 71.
-    for (const [gauge, kPa] of [
-      [18, 0.66],
-      [20, 2.5],
-      [22, 11],
-      [25, 71],
-    ] as const) {
-      const needle = { ...NEEDLES.find((n) => n.gaugeG === gauge)!, lengthMm: 40 };
-      expect(Math.abs((0.2 * needleResistance(needle, saline)) / kPa - 1), `${gauge} G`).toBeLessThan(0.04);
-    }
-  });
-});
 
 describe('flow under a thumb', () => {
   const needle = findNeedle('22g-50-short')!;
@@ -46,7 +31,7 @@ describe('flow under a thumb', () => {
   });
 
   it('does not come from a wide syringe against tendon', () => {
-    // 56 N on a bore of 19.13 mm are 195 kPa, under the 250 that tendon holds.
+    // 55 N on a bore of 19.13 mm are 191 kPa, under the 250 that tendon holds.
     expect(flow('tendon', 1, 20)).toBe(0);
   });
 
