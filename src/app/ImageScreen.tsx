@@ -1,13 +1,24 @@
-import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
-import { apertureMm, type Transducer } from '../core/probe/transducer.ts';
+import { imageExtent } from '../core/machine/imageExtent.ts';
+import type { Transducer } from '../core/probe/transducer.ts';
+import type { Command } from '../core/sim/command.ts';
 import type { MachineState } from '../core/sim/state.ts';
 import type { Hand } from '../input/pointerHands.ts';
-import { createUltrasoundView, warmUpUltrasoundView } from '../render/createUltrasoundView.ts';
-import type { UltrasoundFrame, UltrasoundView } from '../render/ultrasoundView.ts';
-import { ImageOverlay } from '../ui/run/ImageOverlay.tsx';
-import { fitImage, type ImageRect } from '../ui/run/imageRect.ts';
+import type { UltrasoundFrame } from '../render/ultrasoundView.ts';
+import { useScreenStore } from '../store/screenStore.ts';
+import { type Placed, placeImage, windowsOf } from '../ui/run/imageRect.ts';
+import { Handles } from '../ui/run/overlay/Handles.tsx';
+import { Marks } from '../ui/run/overlay/Marks.tsx';
+import { PanLayer } from '../ui/run/overlay/PanLayer.tsx';
+import { paintMarks } from '../ui/run/overlay/paintMarks.ts';
+import { dopplerHandles, measureHandles } from '../ui/run/overlay/screenHandles.ts';
+import { pictureMarks, stillMarks } from '../ui/run/overlay/pictureMarks.ts';
+import { PlacedCanvas } from '../ui/run/overlay/PlacedCanvas.tsx';
+import { paintPicture } from './paintPicture.ts';
+import { useStill } from './useStill.ts';
+import { useUltrasoundView } from './useUltrasoundView.ts';
 
 export interface ImageScreenHandle {
   /** Draws the frame; false where nothing had changed or the image cannot be drawn now. */
@@ -15,12 +26,14 @@ export interface ImageScreenHandle {
   readonly canvas: HTMLCanvasElement | null;
   readonly frame: HTMLElement | null;
   readonly lastFrameMs: number;
+  /** What the renderer says of its quality, '' where it says nothing. */
+  readonly quality: string;
+  /** Where the live picture stands; null before the first layout. */
+  readonly placed: Placed | null;
+  readonly size: { readonly widthPx: number; readonly heightPx: number };
+  /** The whole screen with all its writing on a 2-D canvas whose unit is a CSS px of the frame. */
+  paint(context: CanvasRenderingContext2D): void;
 }
-
-/** Pixels per CSS px that are worth the work: beyond this the beam is wider than a pixel. */
-const MOST_PIXEL_RATIO = 1.5;
-
-const NO_RECT: ImageRect = { leftPx: 0, topPx: 0, widthPx: 0, heightPx: 0 };
 
 /** The ultrasound screen: the GPU's picture at true aspect, with the machine's own writing around it. */
 export function ImageScreen(props: {
@@ -30,92 +43,91 @@ export function ImageScreen(props: {
   /** How much of the anatomy has come, 0 to 1. */
   readonly loaded01?: number;
   readonly transducer: Transducer;
+  /** As the picture on the screen was made, which is not as the knobs stand while it is frozen. */
   readonly machine: MachineState;
+  /** Case and date, as the machine writes them into its pictures. */
+  readonly about: { readonly patient: string; readonly date: string };
   /** Set where the hands work on the image; it is then a workspace with keys. */
   readonly hand?: Hand;
+  readonly send?: (command: Command) => void;
   readonly onContext?: (isLost: boolean) => void;
 }) {
   const { t } = useTranslation();
-  const { baked, transducer, machine } = props;
+  const { baked, transducer, machine, about, send } = props;
   const frameRef = useRef<HTMLDivElement>(null);
-  const canvasRef = useRef<HTMLCanvasElement>(null);
-  const viewRef = useRef<UltrasoundView | null>(null);
-  const [rect, setRect] = useState<ImageRect>(NO_RECT);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [isLost, setLost] = useState(false);
-  const onContext = useRef(props.onContext);
-  onContext.current = props.onContext;
+  const [size, setSize] = useState({ widthPx: 0, heightPx: 0 });
+  const { zoom, isPanning, isDual, measures, preset, framesPerS, quality } = useScreenStore();
+  const { movePoint, removeMeasure } = useScreenStore();
 
-  useEffect(() => {
-    try {
-      if (canvasRef.current) warmUpUltrasoundView(canvasRef.current);
-    } catch (cause) {
-      setFailure(cause instanceof Error ? cause.message : String(cause));
-    }
-  }, []);
-
-  useEffect(() => {
-    const canvas = canvasRef.current;
-    if (!canvas || !baked) return;
-    const lost = () => {
-      setLost(true);
-      onContext.current?.(true);
-    };
-    const restored = () => {
-      setLost(false);
-      onContext.current?.(false);
-    };
-    canvas.addEventListener('webglcontextlost', lost);
-    canvas.addEventListener('webglcontextrestored', restored);
-    try {
-      viewRef.current = createUltrasoundView(canvas, baked);
-      resizeView.current();
-    } catch (cause) {
-      setFailure(cause instanceof Error ? cause.message : String(cause));
-    }
-    return () => {
-      canvas.removeEventListener('webglcontextlost', lost);
-      canvas.removeEventListener('webglcontextrestored', restored);
-      viewRef.current?.dispose();
-      viewRef.current = null;
-    };
-  }, [baked]);
-
-  const widthMm = apertureMm(transducer);
   useEffect(() => {
     const frame = frameRef.current;
     if (!frame) return;
-    const measure = () => setRect(fitImage(frame.clientWidth, frame.clientHeight, widthMm, machine.depthMm));
+    const measure = () => setSize({ widthPx: frame.clientWidth, heightPx: frame.clientHeight });
     const observer = new ResizeObserver(measure);
     observer.observe(frame);
     measure();
     return () => observer.disconnect();
-  }, [widthMm, machine.depthMm]);
+  }, []);
 
-  const resizeView = useRef(() => {});
-  resizeView.current = () => {
-    if (rect.widthPx < 2) return;
-    const ratio = Math.min(MOST_PIXEL_RATIO, window.devicePixelRatio || 1);
-    viewRef.current?.resize(Math.round(rect.widthPx * ratio), Math.round(rect.heightPx * ratio));
+  const { depthMm, steeringDeg, isInverted } = machine;
+  const windows = useMemo(() => windowsOf(size.widthPx, size.heightPx, isDual, 0), [size, isDual]);
+  const placed = useMemo(
+    () => placeImage(windows.live, imageExtent(transducer, depthMm, steeringDeg), zoom, isInverted === 1),
+    [windows, transducer, depthMm, steeringDeg, zoom, isInverted],
+  );
+  const isLaidOut = size.widthPx > 20 && size.heightPx > 20;
+  const view = useUltrasoundView(baked, isLaidOut ? placed : null, props.onContext);
+  const still = useStill(view.canvasRef, machine, transducer, windows.still);
+
+  const words = {
+    ...about,
+    probe: transducer.name,
+    preset: preset ? t(`machine.presets.${preset}`) : '',
+    zoomScale: zoom.scale,
+    quality,
+    framesPerS,
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another rectangle is what asks for another size
-  useEffect(() => resizeView.current(), [rect]);
+  const marks = isLaidOut
+    ? [
+        ...pictureMarks(placed, size, machine, words, measures, isDual),
+        ...(still ? stillMarks(still.placed, still.machine) : []),
+      ]
+    : [];
+  const latest = useRef({ placed, marks, still, size, isLaidOut });
+  latest.current = { placed, marks, still, size, isLaidOut };
 
   useImperativeHandle(
     props.handle,
     (): ImageScreenHandle => ({
-      draw: (frame) => viewRef.current?.draw(frame) ?? false,
+      draw: (frame) => view.viewRef.current?.draw(frame) ?? false,
       get canvas() {
-        return canvasRef.current;
+        return view.canvasRef.current;
       },
       get frame() {
         return frameRef.current;
       },
       get lastFrameMs() {
-        return viewRef.current?.lastFrameMs ?? 0;
+        return view.viewRef.current?.lastFrameMs ?? 0;
+      },
+      get quality() {
+        return view.viewRef.current?.quality ?? '';
+      },
+      get placed() {
+        return latest.current.isLaidOut ? latest.current.placed : null;
+      },
+      get size() {
+        return latest.current.size;
+      },
+      paint(context) {
+        const now = latest.current;
+        context.fillStyle = '#000';
+        context.fillRect(0, 0, now.size.widthPx, now.size.heightPx);
+        if (view.canvasRef.current) paintPicture(context, view.canvasRef.current, now.placed);
+        if (now.still) paintPicture(context, now.still.canvas, now.still.placed);
+        paintMarks(context, now.marks);
       },
     }),
-    [],
+    [view],
   );
 
   const hintId = 'workspace-hint';
@@ -130,44 +142,36 @@ export function ImageScreen(props: {
     : ({ role: 'group', 'aria-label': t('run.image') } as const);
   return (
     <div ref={frameRef} className="image-frame" {...workspace}>
-      <canvas
-        ref={canvasRef}
-        data-testid="ultrasound"
-        // Lines run along +x, which is the marker side; a machine shows that on the left.
-        style={{
-          transform: 'scaleX(-1)',
-          left: rect.leftPx,
-          top: rect.topPx,
-          width: rect.widthPx,
-          height: rect.heightPx,
-        }}
-      />
-      <ImageOverlay
-        rect={rect}
-        depthMm={machine.depthMm}
-        focusMm={machine.focusMm}
-        frequencyMHz={machine.frequencyKHz / 1000}
-        gainDb={machine.gainDb}
-        dynamicRangeDb={machine.dynamicRangeDb}
-        isFrozen={machine.isFrozen}
-      />
+      <PlacedCanvas canvasRef={view.canvasRef} placed={placed} testId="ultrasound" />
+      {still && <PlacedCanvas key={still.key} content={still.canvas} placed={still.placed} testId="still" />}
+      <Marks marks={marks} />
+      {isPanning && <PanLayer placed={placed} />}
+      {isLaidOut && (
+        <Handles
+          placed={placed}
+          handles={[
+            ...(send ? dopplerHandles(placed, machine, send) : []),
+            ...measureHandles(placed, measures, movePoint, removeMeasure),
+          ]}
+        />
+      )}
       {props.hand && (
         <span id={hintId} className="visually-hidden">
           {t('run.imageHint')}
         </span>
       )}
-      {!baked && failure === null && (
+      {!baked && view.failure === null && (
         <div className="image-message" aria-busy="true">
           <p role="status">{t('load.anatomy')}</p>
           <progress aria-label={t('app.loading')} max={1} value={props.loaded01 ?? 0} />
         </div>
       )}
-      {failure !== null && (
+      {view.failure !== null && (
         <div className="image-message" role="alert">
-          {t('run.noWebgl', { message: failure })}
+          {t('run.noWebgl', { message: view.failure })}
         </div>
       )}
-      {isLost && (
+      {view.isLost && (
         <div className="image-message" role="alert" data-testid="context-lost">
           {t('run.contextLost')}
         </div>

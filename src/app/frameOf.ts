@@ -11,4 +11,5 @@ export const frameOf = (simulation: Simulation): UltrasoundFrame => ({
   needle: simulation.needleInImage(),
   isFrozen: simulation.state.machine.isFrozen,
   timeS: simulation.state.tick / TICKS_PER_SECOND,
+  doppler: simulation.dopplerSettings(),
 });

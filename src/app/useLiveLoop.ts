@@ -1,27 +1,32 @@
 /** The heartbeat of a run: ticks, keys, image, read-out, autosave. React sees the slow part only. */
 import { type RefObject, useEffect } from 'react';
 import { apertureMm } from '../core/probe/transducer.ts';
+import type { MachineState } from '../core/sim/state.ts';
 import { nextStep } from '../engine/guide.ts';
 import type { LiveRun } from '../engine/liveRun.ts';
 import { readRun } from '../engine/readout.ts';
 import { targetAreaInPlaneMm2 } from '../engine/targetInView.ts';
 import type { KeyboardHands } from '../input/keyboardHands.ts';
 import { type Snapshot, useAppStore } from '../store/appStore.ts';
-import { frameOf } from './frameOf.ts';
+import { type CineView, useScreenStore } from '../store/screenStore.ts';
 import type { ImageScreenHandle } from './ImageScreen.tsx';
+import type { ScreenSource } from './screenSource.ts';
 
 const READOUT_EVERY_MS = 100;
 const VIEW_CHECK_EVERY_MS = 400;
 const SAVE_EVERY_MS = 5000;
+const COUNT_EVERY_MS = 1000;
 
-export function takeSnapshot(run: LiveRun, targetAreaMm2: number): Snapshot {
+export function takeSnapshot(run: LiveRun, targetAreaMm2: number, shown?: MachineState): Snapshot {
   const { simulation, anatomy, drill } = run;
   const { state } = simulation;
   const readout = readRun(simulation, anatomy, drill);
   const last = state.events[state.events.length - 1];
+  const machine = { ...state.machine, tgcDb: [...state.machine.tgcDb] };
   return {
     readout,
-    machine: { ...state.machine, tgcDb: [...state.machine.tgcDb] },
+    machine,
+    shown: shown && shown !== state.machine ? shown : machine,
     syringe: { ...state.syringe },
     needleChoice: state.needle.choice,
     indentationMm: state.probe.indentationMm,
@@ -34,22 +39,35 @@ export function useLiveLoop(
   run: LiveRun,
   image: RefObject<ImageScreenHandle | null>,
   keyboard: KeyboardHands,
+  screen: ScreenSource,
   onSave: () => void,
-  onFrame: () => void,
+  /** After each turn: whether the run went on, and whether a picture was drawn. */
+  onFrame: (isMoved: boolean, isDrawn: boolean) => void,
 ): void {
   useEffect(() => {
     const { setSnapshot } = useAppStore.getState();
+    const { setStatistics } = useScreenStore.getState();
     let handle = 0;
     let readAt = Number.NEGATIVE_INFINITY;
     let viewedAt = Number.NEGATIVE_INFINITY;
     let savedAt = performance.now();
     let targetAreaMm2 = 0;
+    let countedAt = performance.now();
+    let drawn = 0;
     const loop = (nowMs: number) => {
       handle = requestAnimationFrame(loop);
       keyboard.update(performance.now());
       const ticks = run.advance(nowMs);
-      image.current?.draw(frameOf(run.simulation));
-      if (ticks > 0) onFrame();
+      const shown = screen.show(run.simulation, nowMs);
+      const isDrawn = image.current?.draw(shown.frame) ?? false;
+      if (isDrawn) drawn++;
+      onFrame(ticks > 0, isDrawn);
+      if (run.simulation.state.machine.isFrozen) showCine(screen.view);
+      if (nowMs - countedAt >= COUNT_EVERY_MS) {
+        setStatistics(Math.round((drawn * 1000) / (nowMs - countedAt)), image.current?.quality ?? '');
+        countedAt = nowMs;
+        drawn = 0;
+      }
       if (nowMs - readAt >= READOUT_EVERY_MS) {
         readAt = nowMs;
         if (nowMs - viewedAt >= VIEW_CHECK_EVERY_MS && run.drill.mode === 'guided') {
@@ -63,7 +81,7 @@ export function useLiveLoop(
             simulation.state.machine.depthMm,
           );
         }
-        setSnapshot(takeSnapshot(run, targetAreaMm2));
+        setSnapshot(takeSnapshot(run, targetAreaMm2, shown.machine));
       }
       if (nowMs - savedAt >= SAVE_EVERY_MS && run.phase === 'running') {
         savedAt = nowMs;
@@ -72,5 +90,12 @@ export function useLiveLoop(
     };
     handle = requestAnimationFrame(loop);
     return () => cancelAnimationFrame(handle);
-  }, [run, image, keyboard, onSave, onFrame]);
+  }, [run, image, keyboard, screen, onSave, onFrame]);
+}
+
+/** Tells the cine bar where one looks, when that has changed. */
+function showCine(view: CineView): void {
+  const { cine, setCine } = useScreenStore.getState();
+  const isSame = view.index === cine.index && view.count === cine.count && view.isPlaying === cine.isPlaying;
+  if (!isSame) setCine(view);
 }

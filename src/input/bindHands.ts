@@ -22,7 +22,7 @@ export function bindPointer(element: HTMLElement, target: PointerTarget): () => 
     fine: e.altKey || target.isFine(),
   });
   const isControl = (e: Event) =>
-    e.target instanceof Element && e.target.closest('button, select, input, label, a') !== null;
+    e.target instanceof Element && e.target.closest('button, select, input, label, a, [data-tool]') !== null;
   const onDown = (e: PointerEvent) => {
     if (isControl(e)) return;
     if (dragging !== null) {

@@ -34,7 +34,12 @@ export type OnceAction =
   | 'keyCard'
   | 'freeze'
   | 'finish'
-  | 'pause';
+  | 'pause'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'zoomWhole'
+  | 'cineBack'
+  | 'cineForward';
 
 export type KeyAction = HeldAction | OnceAction;
 
@@ -76,6 +81,11 @@ export const DEFAULT_KEY_MAP: KeyMap = [
   { action: 'freeze', codes: ['KeyV'] },
   { action: 'finish', codes: ['End'] },
   { action: 'pause', codes: ['KeyP'] },
+  { action: 'zoomIn', codes: ['Equal', 'NumpadAdd'] },
+  { action: 'zoomOut', codes: ['Minus', 'NumpadSubtract'] },
+  { action: 'zoomWhole', codes: ['Digit0', 'Numpad0'] },
+  { action: 'cineBack', codes: ['Comma'] },
+  { action: 'cineForward', codes: ['Period'] },
   { action: 'leave', codes: ['Escape', 'F6'] },
 ];
 
@@ -109,6 +119,10 @@ export function keyName(code: string): string {
     BracketRight: ']',
     NumpadEnter: 'Enter (keypad)',
     Escape: 'Esc',
+    Equal: '+',
+    Minus: '−',
+    Comma: ',',
+    Period: '.',
   };
   return names[code] ?? code.replace(/^Key|^Digit/, '');
 }

@@ -39,6 +39,11 @@ const ONCE: readonly string[] = [
   'freeze',
   'finish',
   'pause',
+  'zoomIn',
+  'zoomOut',
+  'zoomWhole',
+  'cineBack',
+  'cineForward',
 ] satisfies OnceAction[];
 
 export class KeyboardHands {

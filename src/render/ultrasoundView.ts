@@ -4,6 +4,7 @@
  */
 import type { DeformationState } from '../core/anatomy/deformation.ts';
 import type { RigidTransform } from '../core/frames/frames.ts';
+import type { DopplerSettings } from '../core/imaging/doppler/settings.ts';
 import type { ImageSettings, NeedleInImage } from '../core/imaging/settings.ts';
 import type { Transducer } from '../core/probe/transducer.ts';
 
@@ -16,6 +17,8 @@ export interface UltrasoundFrame {
   readonly isFrozen: boolean;
   /** Simulation time, s, for noise and later for motion. */
   readonly timeS: number;
+  /** What is set for colour, power, pulsed-wave and M-mode; left out, plain B-mode. */
+  readonly doppler?: DopplerSettings;
 }
 
 export type QualityTier = 'software' | 'normal' | 'high';
@@ -24,6 +27,8 @@ export interface UltrasoundView {
   /** Draws if needed; returns false when nothing had changed. */
   draw(frame: UltrasoundFrame): boolean;
   readonly tier: QualityTier;
+  /** What the picture is made with now and what was given up to hold the rate, in words for the screen. */
+  readonly quality?: string;
   /** Milliseconds of the last drawn frame, for the status line. */
   readonly lastFrameMs: number;
   /** True while the graphics context is lost; the image comes back by itself when the browser restores it. */

@@ -11,6 +11,8 @@ export type SceneView = 'operator' | 'needle' | 'foot' | 'section';
 export interface Snapshot {
   readonly readout: Readout;
   readonly machine: MachineState;
+  /** As the picture on the screen was made: not as the knobs stand, while it is frozen. */
+  readonly shown: MachineState;
   readonly syringe: SyringeState;
   readonly needleChoice: number;
   readonly indentationMm: number;

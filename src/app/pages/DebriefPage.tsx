@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Anatomy } from '../../core/anatomy/anatomy.ts';
@@ -8,10 +8,12 @@ import { AIDS } from '../../engine/aids.ts';
 import { ReplayPlayer } from '../../engine/replayPlayer.ts';
 import { anatomyOf } from '../../protocol/drillChecks.ts';
 import type { Recording } from '../../protocol/recording.ts';
+import { useScreenStore } from '../../store/screenStore.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { Moments } from '../../ui/report/Moments.tsx';
 import { Transport } from '../../ui/report/Transport.tsx';
+import { aboutExamination } from '../aboutExamination.ts';
 import { frameOf } from '../frameOf.ts';
 import { ImageScreen, type ImageScreenHandle } from '../ImageScreen.tsx';
 import { bakedFor } from '../imageScreen.ts';
@@ -87,6 +89,8 @@ function Debrief(props: {
   const [isPlaying, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
   const [machine, setMachine] = useState<MachineState>(player.simulation.state.machine);
+  const about = useMemo(() => aboutExamination(recording.drill, recording.about?.createdAt), [recording]);
+  useEffect(() => useScreenStore.getState().reset(), []);
 
   const getSimulation = useCallback(() => player.simulation, [player]);
   const show = useCallback(() => {
@@ -137,6 +141,7 @@ function Debrief(props: {
           baked={baked}
           transducer={player.simulation.transducer}
           machine={machine}
+          about={about}
         />
         <SceneHost
           frameRef={sceneFrame}

@@ -5,12 +5,14 @@ import { useLocation } from 'wouter';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import type { Vec3 } from '../../core/math/vec3.ts';
 import { AIDS } from '../../engine/aids.ts';
+import type { Command } from '../../core/sim/command.ts';
 import type { LiveRun } from '../../engine/liveRun.ts';
 import { bindKeyboard, bindPointer } from '../../input/bindHands.ts';
 import { KeyboardHands } from '../../input/keyboardHands.ts';
 import { DEFAULT_KEY_MAP, type OnceAction } from '../../input/keyMap.ts';
 import { newRunId } from '../../records/runRecord.ts';
 import { useAppStore } from '../../store/appStore.ts';
+import { type MeasureKind, useScreenStore } from '../../store/screenStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { numberText, timeText } from '../../ui/messages/i18n.ts';
 import { GuideLine } from '../../ui/run/GuideLine.tsx';
@@ -19,9 +21,13 @@ import { MachinePanel } from '../../ui/run/MachinePanel.tsx';
 import { StatusLine } from '../../ui/run/StatusLine.tsx';
 import { SyringePanel } from '../../ui/run/SyringePanel.tsx';
 import { ImageScreen, type ImageScreenHandle } from '../ImageScreen.tsx';
+import { aboutExamination } from '../aboutExamination.ts';
+import { placeMeasure } from '../placeMeasure.ts';
 import { keepRun } from '../runFiles.ts';
 import { SceneHost } from '../SceneHost.tsx';
+import { useExporter } from '../useExporter.ts';
 import { takeSnapshot, useLiveLoop } from '../useLiveLoop.ts';
+import { useScreenSource, useWorksheet } from '../useScreenSource.ts';
 
 /** Where a drill happens. */
 export function Room(props: {
@@ -49,10 +55,15 @@ export function Room(props: {
   const aids = AIDS[run.drill.mode];
   const first = useMemo(() => takeSnapshot(run, 0), [run]);
   const snapshot = stored ?? first;
+  useWorksheet(snapshot.machine.isFrozen);
+
+  const { screen, cine, control } = useScreenSource(run);
+  const about = useMemo(() => aboutExamination(run.drill, createdAt), [run, createdAt]);
 
   const once = useCallback(
     (action: OnceAction) => {
       const { hands, simulation } = run;
+      if (control.take(action)) return;
       if (action === 'setEntry') hands.send({ kind: 'setEntry' });
       else if (action === 'liftNeedle') hands.send({ kind: 'liftNeedle' });
       else if (action === 'switchHand') useAppStore.getState().switchHand();
@@ -64,7 +75,7 @@ export function Room(props: {
       else if (run.phase === 'paused') run.resume();
       else run.pause();
     },
-    [run, openDialog],
+    [run, control, openDialog],
   );
 
   const isNeedleAway = useCallback(() => run.simulation.state.needle.phase === 'away', [run]);
@@ -77,13 +88,19 @@ export function Room(props: {
     if (run.simulation.state.tick > 0 && !run.isOver) void keepRun(runId, createdAt, 'running', run.result());
   }, [run, runId, createdAt]);
   const [isSceneDue, setSceneDue] = useState(false);
-  const onFrame = useCallback(() => {
-    invalidateScene.current?.();
-    setSceneDue(true);
-  }, []);
-  useLiveLoop(run, image, keyboard, save, onFrame);
+  const { exporter, afterFrame } = useExporter(image, run.drill.id, cine);
+  const onFrame = useCallback(
+    (isMoved: boolean, isDrawn: boolean) => {
+      if (isMoved || isDrawn) invalidateScene.current?.();
+      if (isMoved) setSceneDue(true);
+      afterFrame();
+    },
+    [afterFrame],
+  );
+  useLiveLoop(run, image, keyboard, screen, save, onFrame);
 
   useEffect(() => {
+    useScreenStore.getState().reset();
     const store = useAppStore.getState();
     store.setSnapshot(null);
     store.setActiveHand('probe');
@@ -125,11 +142,25 @@ export function Room(props: {
     const unbind = [bindKeyboard(frame, keyboard, target.isFine), bindPointer(frame, target)];
     if (scene.current) unbind.push(bindPointer(scene.current, target));
     frame.focus();
+    const wholePicture = () => useScreenStore.getState().setZoom({ scale: 1 });
+    frame.addEventListener('dblclick', wholePicture);
+    unbind.push(() => frame.removeEventListener('dblclick', wholePicture));
     return () => {
       for (const stop of unbind) stop();
     };
   }, [run, keyboard, isNeedleAway]);
 
+  const send = useCallback((command: Command) => run.hands.send(command), [run]);
+  const onPlace = useCallback((kind: MeasureKind, text?: string) => {
+    const screen = image.current;
+    if (!screen?.placed) return;
+    placeMeasure(screen.placed, kind, text);
+    // To the new marks, for whoever works by keyboard.
+    requestAnimationFrame(() => {
+      const handles = screen.frame?.querySelectorAll<HTMLElement>('.handle');
+      handles?.[handles.length - 1]?.focus();
+    });
+  }, []);
   const getSimulation = useCallback(() => run.simulation, [run]);
   const onSkinPoint = useCallback(
     (worldMm: Vec3) => {
@@ -196,11 +227,20 @@ export function Room(props: {
             baked={baked}
             loaded01={props.loaded01}
             transducer={run.simulation.transducer}
-            machine={snapshot.machine}
+            machine={snapshot.shown}
+            about={about}
             hand={hand}
+            send={send}
             onContext={onContext}
           />
-          <MachinePanel machine={snapshot.machine} send={(command) => run.hands.send(command)} />
+          <MachinePanel
+            machine={snapshot.machine}
+            transducer={run.simulation.transducer}
+            send={send}
+            cine={control}
+            exporter={exporter}
+            onPlace={onPlace}
+          />
         </div>
         <div className="room-right">
           <SceneHost

@@ -17,6 +17,8 @@ type RowName =
   | 'aspirate'
   | 'switchHand'
   | 'freeze'
+  | 'cine'
+  | 'zoom'
   | 'pause'
   | 'finish'
   | 'leave';
@@ -57,6 +59,8 @@ const GROUPS: readonly (readonly [
     [
       ['switchHand', ['switchHand']],
       ['freeze', ['freeze']],
+      ['cine', ['cineBack', 'cineForward']],
+      ['zoom', ['zoomIn', 'zoomOut', 'zoomWhole']],
       ['pause', ['pause']],
       ['finish', ['finish']],
       ['leave', ['leave']],

@@ -320,6 +320,8 @@ export const en = {
       aspirate: 'Aspirate while held',
       switchHand: 'Switch the active hand',
       freeze: 'Freeze the image',
+      cine: 'Frozen: one frame back, on',
+      zoom: 'Zoom in, out, whole picture',
       pause: 'Pause',
       finish: 'Finish the run',
       leave: 'Leave the workspace',

@@ -32,3 +32,7 @@ export const numberText = (value: number, decimals = 1): string =>
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value === 0 ? 0 : value);
+
+/** `24 Nov 2026, 23:58`, in the reader's own time zone. */
+export const dateText = (iso: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));

@@ -1,0 +1,86 @@
+/** The GPU image on its canvas: made when the anatomy is there, as large as the screen needs, told when it is lost. */
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
+import { createUltrasoundView, warmUpUltrasoundView } from '../render/createUltrasoundView.ts';
+import type { UltrasoundView } from '../render/ultrasoundView.ts';
+import type { Placed } from '../ui/run/imageRect.ts';
+
+/** Pixels per CSS px that are worth the work: beyond this the beam is wider than a pixel. */
+const MOST_PIXEL_RATIO = 1.5;
+/** A zoomed picture is drawn finer, up to so many pixels: it has no more detail than its beams. */
+const MOST_PIXELS = 1_600_000;
+
+export interface ScreenView {
+  readonly canvasRef: RefObject<HTMLCanvasElement | null>;
+  readonly viewRef: RefObject<UltrasoundView | null>;
+  /** A sentence where there can be no image. */
+  readonly failure: string | null;
+  readonly isLost: boolean;
+}
+
+/** `placed` is null until the frame has a size. */
+export function useUltrasoundView(
+  baked: BakedAnatomy | null,
+  placed: Placed | null,
+  onContext: ((isLost: boolean) => void) | undefined,
+): ScreenView {
+  const canvasRef = useRef<HTMLCanvasElement>(null);
+  const viewRef = useRef<UltrasoundView | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isLost, setLost] = useState(false);
+  const tell = useRef(onContext);
+  tell.current = onContext;
+
+  useEffect(() => {
+    try {
+      if (canvasRef.current) warmUpUltrasoundView(canvasRef.current);
+    } catch (cause) {
+      setFailure(cause instanceof Error ? cause.message : String(cause));
+    }
+  }, []);
+
+  useEffect(() => {
+    const canvas = canvasRef.current;
+    if (!canvas || !baked) return;
+    const lost = () => {
+      setLost(true);
+      tell.current?.(true);
+    };
+    const restored = () => {
+      setLost(false);
+      tell.current?.(false);
+    };
+    canvas.addEventListener('webglcontextlost', lost);
+    canvas.addEventListener('webglcontextrestored', restored);
+    try {
+      viewRef.current = createUltrasoundView(canvas, baked);
+      resizeView.current();
+    } catch (cause) {
+      setFailure(cause instanceof Error ? cause.message : String(cause));
+    }
+    return () => {
+      canvas.removeEventListener('webglcontextlost', lost);
+      canvas.removeEventListener('webglcontextrestored', restored);
+      viewRef.current?.dispose();
+      viewRef.current = null;
+    };
+  }, [baked]);
+
+  const resizeView = useRef(() => {});
+  resizeView.current = () => {
+    if (!placed) return;
+    const { widthPx, heightPx } = placed.picture;
+    const ratio = Math.min(
+      MOST_PIXEL_RATIO,
+      window.devicePixelRatio || 1,
+      Math.sqrt(MOST_PIXELS / (widthPx * heightPx)),
+    );
+    viewRef.current?.resize(Math.round(widthPx * ratio), Math.round(heightPx * ratio));
+  };
+  const width = placed?.picture.widthPx;
+  const height = placed?.picture.heightPx;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another size is what asks for another buffer
+  useEffect(() => resizeView.current(), [width, height]);
+
+  return useMemo(() => ({ canvasRef, viewRef, failure, isLost }), [failure, isLost]);
+}

@@ -1,0 +1,196 @@
+/** The machine's own writing: depth scale, focus, marker side, grey bar, and the lines of text around the picture. */
+import type { MachineState } from '../../../core/sim/state.ts';
+import { DOPPLER_MODES } from '../../../core/imaging/doppler/settings.ts';
+import { i18n, numberText } from '../../messages/i18n.ts';
+import { type Placed, seenRect, xPxOf, yPxOf } from '../imageRect.ts';
+import { COLOUR, fitting, LETTER_PX, type Mark } from './marks.ts';
+
+/** What stands in the corners besides the settings; the app fills it. */
+export interface ScreenWords {
+  /** Of the case and its (simulated) patient. */
+  readonly patient: string;
+  /** When the examination was made, as text. */
+  readonly date: string;
+  readonly probe: string;
+  readonly preset: string;
+  readonly zoomScale: number;
+  readonly quality: string;
+  /** Null where nobody counts. */
+  readonly framesPerS: number | null;
+}
+
+const GREYS = 24;
+
+export function scaleMarks(placed: Placed, focusMm: number): Mark[] {
+  const seen = seenRect(placed);
+  if (seen.widthPx < 10) return [];
+  const right = seen.leftPx + seen.widthPx;
+  const bottom = seen.topPx + seen.heightPx;
+  const marks: Mark[] = [];
+  const stepMm = placed.extent.bottomMm > 100 ? 10 : 5;
+  for (let mm = 0; mm <= placed.extent.bottomMm + 1e-9; mm += stepMm) {
+    const y = yPxOf(placed, mm);
+    if (y < seen.topPx - 1 || y > bottom + 1) continue;
+    const isWhole = mm % (stepMm * 2) === 0;
+    marks.push({ kind: 'line', points: [right + 4, y, right + (isWhole ? 14 : 9), y], colour: COLOUR.tick });
+    if (isWhole)
+      marks.push({
+        kind: 'text',
+        x: right + 17,
+        y: Math.min(y + 4, bottom),
+        text: String(mm / 10),
+        anchor: 'start',
+        colour: COLOUR.text,
+      });
+  }
+  const focusY = yPxOf(placed, focusMm);
+  if (focusY >= seen.topPx && focusY <= bottom)
+    marks.push({
+      kind: 'shape',
+      points: [right + 4, focusY, right + 13, focusY - 6, right + 13, focusY + 6],
+      colour: COLOUR.focus,
+    });
+  return marks;
+}
+
+export function greyBarMarks(placed: Placed, greyOf: (level01: number) => number): Mark[] {
+  const seen = seenRect(placed);
+  const height = Math.min(220, Math.max(40, seen.heightPx * 0.42));
+  const x = seen.leftPx - 20;
+  return Array.from({ length: GREYS }, (_, i): Mark => {
+    const grey = Math.round(255 * greyOf(1 - i / (GREYS - 1)));
+    const y = seen.topPx + 8 + (i * height) / GREYS;
+    const y1 = y + height / GREYS + 0.6;
+    return {
+      kind: 'shape',
+      points: [x, y, x + 9, y, x + 9, y1, x, y1],
+      colour: `rgb(${grey},${grey},${grey})`,
+    };
+  });
+}
+
+/** The dot on the side of the probe's mark; with its words where there is room. */
+export function markerMarks(placed: Placed, hasWords: boolean): Mark[] {
+  const seen = seenRect(placed);
+  const isLeft = placed.sideSign < 0;
+  const x = isLeft ? seen.leftPx + 6 : seen.leftPx + seen.widthPx - 6;
+  const marks: Mark[] = [{ kind: 'dot', x, y: seen.topPx - 9, radius: 5, colour: COLOUR.marker }];
+  if (hasWords)
+    marks.push({
+      kind: 'text',
+      x: isLeft ? x + 12 : x - 12,
+      y: seen.topPx - 5,
+      text: i18n.t('machine.marker'),
+      anchor: isLeft ? 'start' : 'end',
+      colour: COLOUR.text,
+    });
+  return marks;
+}
+
+/** Text above and below: what belongs to the examination on top, then settings; quality and rate below. */
+export function wordMarks(
+  placed: Placed,
+  frame: { readonly widthPx: number; readonly heightPx: number },
+  machine: MachineState,
+  words: ScreenWords,
+): Mark[] {
+  const t = i18n.t.bind(i18n);
+  const left = 12;
+  const right = frame.widthPx - 12;
+  const width = right - left;
+  const text = (x: number, y: number, anchor: 'start' | 'end', value: string): Mark => ({
+    kind: 'text',
+    x,
+    y,
+    text: value,
+    anchor,
+    colour: COLOUR.text,
+  });
+  const signed = (db: number) => (db > 0 ? `+${db}` : String(db));
+  const mode = DOPPLER_MODES[machine.dopplerMode] ?? 'off';
+  const topRight = fitting([words.probe, words.preset], width * 0.62);
+  const topLeft = fitting([words.patient, words.date], width - (topRight.length + 4) * LETTER_PX);
+  const seen = seenRect(placed);
+  const settings = fitting(
+    [
+      t('machine.settingsLine', {
+        mhz: numberText(machine.frequencyKHz / 1000, 1),
+        gain: signed(machine.gainDb),
+        range: machine.dynamicRangeDb,
+        cm: numberText(machine.depthMm / 10, 1),
+      }),
+      machine.isFrozen ? t('machine.frozen') : '',
+      mode === 'off' ? '' : t(`machine.modes.${mode}`),
+      machine.harmonics === 1 ? t('machine.harmonicShort') : '',
+      machine.needleView === 1 ? t('machine.needleShort') : '',
+      machine.steeringDeg === 0 ? '' : t('machine.steerShort', { deg: machine.steeringDeg }),
+    ],
+    width - 130,
+  );
+  const isSettingsRight = placed.sideSign < 0;
+  const settingsX = isSettingsRight
+    ? Math.min(right, Math.max(seen.leftPx + seen.widthPx, left + 130 + settings.length * LETTER_PX))
+    : Math.max(left, Math.min(seen.leftPx, right - 130 - settings.length * LETTER_PX));
+  const { framesPerS } = words;
+  const rate =
+    framesPerS === null
+      ? ''
+      : framesPerS > 0
+        ? t('machine.framesPerS', { fps: framesPerS })
+        : t('machine.stillPicture');
+  const zoom =
+    words.zoomScale === 1
+      ? ''
+      : t('machine.zoomShort', {
+          zoom: t('machine.zoomValue', { value: numberText(words.zoomScale, 1) }),
+        });
+  const bottomRight = fitting([rate, zoom], width);
+  const bottomLeft = fitting([words.quality], width - (bottomRight.length + 4) * LETTER_PX);
+  const bottom = frame.heightPx - 8;
+  return [
+    text(left, 16, 'start', topLeft),
+    text(right, 16, 'end', topRight),
+    text(settingsX, seen.topPx - 5, isSettingsRight ? 'end' : 'start', settings),
+    text(left, bottom, 'start', bottomLeft),
+    text(right, bottom, 'end', bottomRight),
+  ];
+}
+
+/** The colour box, the sample gate or the M-mode line, where a mode has one. */
+export function dopplerMarks(placed: Placed, machine: MachineState): Mark[] {
+  const mode = DOPPLER_MODES[machine.dopplerMode] ?? 'off';
+  const mm = (um: number) => um / 1000;
+  const colour = COLOUR.box;
+  if (mode === 'colour' || mode === 'power') {
+    const x = mm(machine.dopplerBoxLateralUm);
+    const y = mm(machine.dopplerBoxDepthUm);
+    const w = mm(machine.dopplerBoxWidthUm) / 2;
+    const h = mm(machine.dopplerBoxHeightUm) / 2;
+    const lean = Math.tan((machine.dopplerSteeringDeg * Math.PI) / 180);
+    const at = (dx: number, dy: number) => [xPxOf(placed, x + dx + dy * lean), yPxOf(placed, y + dy)];
+    const corners = [...at(-w, -h), ...at(w, -h), ...at(w, h), ...at(-w, h), ...at(-w, -h)];
+    return [{ kind: 'line', points: corners, colour }];
+  }
+  const x = mm(machine.dopplerGateLateralUm);
+  const line = (from: number, to: number, lean: number): number[] => {
+    const y = mm(machine.dopplerGateDepthUm);
+    const at = (depth: number) => [xPxOf(placed, x + (depth - y) * lean), yPxOf(placed, depth)];
+    return [...at(from), ...at(to)];
+  };
+  if (mode === 'm-mode')
+    return [{ kind: 'line', points: line(0, placed.extent.bottomMm, 0), colour, isDashed: true }];
+  if (mode !== 'pulsed') return [];
+  const lean = Math.tan((machine.dopplerSteeringDeg * Math.PI) / 180);
+  const y = mm(machine.dopplerGateDepthUm);
+  const half = mm(machine.dopplerGateLengthUm) / 2;
+  const gate = (depth: number): Mark => {
+    const px = xPxOf(placed, x + (depth - y) * lean);
+    return { kind: 'line', points: [px - 8, yPxOf(placed, depth), px + 8, yPxOf(placed, depth)], colour };
+  };
+  return [
+    { kind: 'line', points: line(0, y - half, lean), colour, isDashed: true },
+    { kind: 'line', points: line(y + half, placed.extent.bottomMm, lean), colour, isDashed: true },
+    gate(y - half),
+    gate(y + half),
+  ];
+}
