@@ -2,10 +2,14 @@
  * `npm run bench`: how fast the parts are on this machine, as JSON. The core's part is the command line's `bench`; the
  * image's part runs in a real browser, and so does the time from opening the page to the first image. Milliseconds
  * depend on the machine: compare the ratios, which have their baseline in the same run.
+ *
+ * `npm run bench -- --only core|image|reslice|start` runs one part; `reslice` sets the image beside vtk.js's bare
+ * slice. `--gl swiftshader` takes Chromium's own software renderer instead of the system's.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { bench } from '../src/cli/verbs/bench.ts';
@@ -16,8 +20,23 @@ import { createHandler } from './serve.mjs';
 const root = fileURLToPath(new URL('../', import.meta.url));
 process.env['CHROME_PATH'] = ensureChromium();
 
-/** The image's passes and frames, on a page of their own. */
-async function benchImageInBrowser(): Promise<unknown> {
+const PARTS = ['core', 'image', 'reslice', 'start'] as const;
+type Part = (typeof PARTS)[number];
+
+const { values: options } = parseArgs({ options: { only: { type: 'string' }, gl: { type: 'string' } } });
+if (options.only !== undefined && !PARTS.includes(options.only as Part))
+  throw new Error(`bench: --only takes one of ${PARTS.join(', ')}, not "${options.only}".`);
+const isWanted = (part: Part): boolean => options.only === undefined || options.only === part;
+
+function launchOptions(): ReturnType<typeof chromiumLaunchOptions> {
+  const usual = chromiumLaunchOptions();
+  if (options.gl === undefined) return usual;
+  const others = (usual.args ?? []).filter((a) => !/^--(use-angle|enable-unsafe-swiftshader)/.test(a));
+  return { ...usual, args: [...others, `--use-angle=${options.gl}`, '--enable-unsafe-swiftshader'] };
+}
+
+/** What the image's passes and frames take, and the frame beside a bare slice, on a page of their own. */
+async function benchImageInBrowser(): Promise<Record<string, unknown>> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -42,12 +61,17 @@ async function benchImageInBrowser(): Promise<unknown> {
     } else void models(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await chromium.launch(chromiumLaunchOptions());
+  const browser = await chromium.launch(launchOptions());
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    await page.waitForFunction(() => typeof window.runImageBench === 'function');
-    return await page.evaluate(() => window.runImageBench('/models/knee.bake.gz'));
+    await page.waitForFunction(() => typeof window.runSideBySide === 'function');
+    const result: Record<string, unknown> = {};
+    if (isWanted('reslice'))
+      result['besideReslice'] = await page.evaluate(() => window.runSideBySide('/models/knee.bake.gz'));
+    if (isWanted('image'))
+      result['gpuImage'] = await page.evaluate(() => window.runImageBench('/models/knee.bake.gz'));
+    return result;
   } finally {
     await browser.close();
     server.close();
@@ -76,7 +100,8 @@ async function firstImageMs(): Promise<number> {
   }
 }
 
-const image = await benchImageInBrowser();
-const firstImage = await firstImageMs();
-const core = bench([]).output as Record<string, unknown>;
-console.log(JSON.stringify({ ...core, gpuImage: image, firstImageMs: firstImage }, null, 2));
+const result: Record<string, unknown> = {};
+if (isWanted('image') || isWanted('reslice')) Object.assign(result, await benchImageInBrowser());
+if (isWanted('start')) result['firstImageMs'] = await firstImageMs();
+if (isWanted('core')) Object.assign(result, bench([]).output);
+console.log(JSON.stringify(result, null, 2));

@@ -5,15 +5,19 @@ import { runOperator } from '../../src/core/sim/operators/operator.ts';
 import { createSimulation } from '../../src/core/sim/simulation.ts';
 import { anatomyOf } from '../../src/protocol/drillChecks.ts';
 import { findDrill } from '../../src/protocol/drills/index.ts';
+import type { UltrasoundFrame } from '../../src/render/ultrasoundView.ts';
 import { benchImage, type ImageBench } from './imageFrame.browser.ts';
+import { benchSideBySide, type SideBySide } from './sideBySide.browser.ts';
 
 declare global {
   interface Window {
     runImageBench: (bakedUrl: string) => Promise<ImageBench>;
+    runSideBySide: (bakedUrl: string) => Promise<SideBySide>;
   }
 }
 
-window.runImageBench = async (bakedUrl) => {
+/** The first frame in which the expert's injection has begun. */
+function injectingFrame(): UltrasoundFrame {
   const drill = findDrill('knee-suprapatellar-lateral')!;
   const anatomy = anatomyOf(drill);
   const { commandsByTick } = runOperator('expert', drill, anatomy, 1);
@@ -23,5 +27,8 @@ window.runImageBench = async (bakedUrl) => {
     while (commandsByTick[next]?.tick === simulation.state.tick) due.push(commandsByTick[next++]!.command);
     simulation.step(due);
   }
-  return benchImage(await loadBaked(bakedUrl), frameOf(simulation));
-};
+  return frameOf(simulation);
+}
+
+window.runImageBench = async (bakedUrl) => benchImage(await loadBaked(bakedUrl), injectingFrame());
+window.runSideBySide = async (bakedUrl) => benchSideBySide(await loadBaked(bakedUrl), injectingFrame());

@@ -1,17 +1,12 @@
 /** How long the passes of the image take: run from a page with WebGL2; nothing here is asserted. */
 import type { BakedAnatomy } from '../../src/core/anatomy/bake/bakedAnatomy.ts';
-import { createTransform } from '../../src/core/frames/frames.ts';
-import { materialTablesOfBaked } from '../../src/core/imaging/entityTable.ts';
-import { textureFrameOfBaked } from '../../src/core/imaging/textureFrame.ts';
-import { imagingTiles } from '../../src/core/imaging/tiles.ts';
-import { createContext, detectCapabilities } from '../../src/render/gl/context.ts';
 import { Program } from '../../src/render/gl/program.ts';
 import { Target } from '../../src/render/gl/target.ts';
 import type { GridSize } from '../../src/render/image/imageGrid.ts';
-import { ImageRenderer } from '../../src/render/image/imageRenderer.ts';
-import { ImageShared, UNITS } from '../../src/render/image/imageShared.ts';
+import { UNITS } from '../../src/render/image/imageShared.ts';
 import { assembleShader, type ShaderSources } from '../../src/render/shaders/assembleShader.ts';
 import type { UltrasoundFrame } from '../../src/render/ultrasoundView.ts';
+import { createImageUnderTest, median, slid } from './imageUnderTest.browser.ts';
 
 export interface ImageBenchRow {
   readonly lineCount: number;
@@ -39,7 +34,7 @@ const SIZES: readonly GridSize[] = [
   { lineCount: 256, sampleCount: 512 },
   { lineCount: 256, sampleCount: 1024 },
 ];
-const CANVAS_PX = 640;
+const CANVAS_PX = 800;
 
 const BARE_SLICE = `uniform sampler3D uDistances0;
 layout(location = 0) out vec4 result;
@@ -48,48 +43,20 @@ void main() {
   result = textureLod(uDistances0, vec3(fract(at), 0.5), 0.0);
 }`;
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
-
 /** `repeats` frames of each size, of an anatomy as a frame sees it. */
 export function benchImage(
   baked: BakedAnatomy,
   frame: UltrasoundFrame,
   repeats = 15,
-  isFullFloat = false,
+  isFullFloat?: boolean,
 ): ImageBench {
-  const canvas = document.createElement('canvas');
-  canvas.width = CANVAS_PX;
-  canvas.height = CANVAS_PX;
-  const gl = createContext(canvas);
-  const { rendererName, canFilterFloat } = detectCapabilities(gl);
-  const tables = materialTablesOfBaked(baked, textureFrameOfBaked(baked));
-  const shared = new ImageShared(gl, baked, tables, imagingTiles(), 5);
-  const renderer = new ImageRenderer(shared, { isFullFloat, canFilterFloat });
-  const pixel = new Float32Array(4);
-  const bytes = new Uint8Array(4);
-  const isCanvasBound = (): boolean => gl.getParameter(gl.FRAMEBUFFER_BINDING) === null;
-  // Whatever is bound: reading a pixel waits until all before it is done.
-  const wait = (): void => {
-    gl.readBuffer(isCanvasBound() ? gl.BACK : gl.COLOR_ATTACHMENT0);
-    const isFloat = gl.getParameter(gl.IMPLEMENTATION_COLOR_READ_TYPE) !== gl.UNSIGNED_BYTE;
-    if (isFloat) gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.FLOAT, pixel);
-    else gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, bytes);
-  };
-  const { positionMm, quaternionXyzw } = frame.worldFromTransducer;
-  const moved = (i: number): UltrasoundFrame => ({
-    ...frame,
-    worldFromTransducer: createTransform(
-      'world',
-      'transducer',
-      [positionMm[0], positionMm[1], positionMm[2] + 0.05 * i],
-      quaternionXyzw,
-    ),
-  });
+  const image = createImageUnderTest(baked, CANVAS_PX, isFullFloat);
+  const { gl, renderer, wait } = image;
+  const moved = (i: number): UltrasoundFrame => slid(frame, i);
   const rows = SIZES.map((size) => {
     const draw = (f: UltrasoundFrame): number => {
       const started = performance.now();
-      renderer.draw(f, size, CANVAS_PX, CANVAS_PX, 0);
-      wait();
+      image.draw(f, size);
       return performance.now() - started;
     };
     for (let i = 0; i < 3; i++) draw(moved(-1 - i));
@@ -131,8 +98,8 @@ export function benchImage(
       ratioToBareSlice: frameMs / bareMs,
     };
   });
-  gl.getExtension('WEBGL_lose_context')?.loseContext();
-  return { renderer: rendererName, rows };
+  image.dispose();
+  return { renderer: image.rendererName, rows };
 }
 
 function benchBareSlice(
