@@ -1,12 +1,14 @@
 import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Anatomy } from '../core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
+import { DOPPLER_MODES } from '../core/imaging/doppler/settings.ts';
 import { imageExtent } from '../core/machine/imageExtent.ts';
 import type { Transducer } from '../core/probe/transducer.ts';
 import type { Command } from '../core/sim/command.ts';
 import type { MachineState } from '../core/sim/state.ts';
 import type { Hand } from '../input/pointerHands.ts';
-import type { UltrasoundFrame } from '../render/ultrasoundView.ts';
+import type { ImageQuality, UltrasoundFrame } from '../render/ultrasoundView.ts';
 import { useScreenStore } from '../store/screenStore.ts';
 import { type Placed, placeImage, windowsOf } from '../ui/run/imageRect.ts';
 import { Handles } from '../ui/run/overlay/Handles.tsx';
@@ -16,6 +18,8 @@ import { paintMarks } from '../ui/run/overlay/paintMarks.ts';
 import { dopplerHandles, measureHandles } from '../ui/run/overlay/screenHandles.ts';
 import { pictureMarks, stillMarks } from '../ui/run/overlay/pictureMarks.ts';
 import { PlacedCanvas } from '../ui/run/overlay/PlacedCanvas.tsx';
+import { DopplerOverlay, type DopplerOverlayHandle } from './DopplerOverlay.tsx';
+import { isTrace } from './dopplerScreen.ts';
 import { paintPicture } from './paintPicture.ts';
 import { useStill } from './useStill.ts';
 import { useUltrasoundView } from './useUltrasoundView.ts';
@@ -26,14 +30,17 @@ export interface ImageScreenHandle {
   readonly canvas: HTMLCanvasElement | null;
   readonly frame: HTMLElement | null;
   readonly lastFrameMs: number;
-  /** What the renderer says of its quality, '' where it says nothing. */
-  readonly quality: string;
+  /** What the renderer says of its quality; null before there is one. */
+  readonly quality: ImageQuality | null;
   /** Where the live picture stands; null before the first layout. */
   readonly placed: Placed | null;
   readonly size: { readonly widthPx: number; readonly heightPx: number };
   /** The whole screen with all its writing on a 2-D canvas whose unit is a CSS px of the frame. */
   paint(context: CanvasRenderingContext2D): void;
 }
+
+/** Of the screen's height, for the trace of pulsed-wave Doppler and M-mode. */
+const STRIP_SHARE = 0.34;
 
 /** The ultrasound screen: the GPU's picture at true aspect, with the machine's own writing around it. */
 export function ImageScreen(props: {
@@ -42,6 +49,7 @@ export function ImageScreen(props: {
   readonly baked: BakedAnatomy | null;
   /** How much of the anatomy has come, 0 to 1. */
   readonly loaded01?: number;
+  readonly anatomy: Anatomy;
   readonly transducer: Transducer;
   /** As the picture on the screen was made, which is not as the knobs stand while it is frozen. */
   readonly machine: MachineState;
@@ -55,6 +63,7 @@ export function ImageScreen(props: {
   const { t } = useTranslation();
   const { baked, transducer, machine, about, send } = props;
   const frameRef = useRef<HTMLDivElement>(null);
+  const doppler = useRef<DopplerOverlayHandle>(null);
   const [size, setSize] = useState({ widthPx: 0, heightPx: 0 });
   const { zoom, isPanning, isDual, measures, preset, framesPerS, quality } = useScreenStore();
   const { movePoint, removeMeasure } = useScreenStore();
@@ -70,7 +79,11 @@ export function ImageScreen(props: {
   }, []);
 
   const { depthMm, steeringDeg, isInverted } = machine;
-  const windows = useMemo(() => windowsOf(size.widthPx, size.heightPx, isDual, 0), [size, isDual]);
+  const stripPx = isTrace(DOPPLER_MODES[machine.dopplerMode] ?? 'off') ? size.heightPx * STRIP_SHARE : 0;
+  const windows = useMemo(
+    () => windowsOf(size.widthPx, size.heightPx, isDual, stripPx),
+    [size, isDual, stripPx],
+  );
   const placed = useMemo(
     () => placeImage(windows.live, imageExtent(transducer, depthMm, steeringDeg), zoom, isInverted === 1),
     [windows, transducer, depthMm, steeringDeg, zoom, isInverted],
@@ -99,7 +112,11 @@ export function ImageScreen(props: {
   useImperativeHandle(
     props.handle,
     (): ImageScreenHandle => ({
-      draw: (frame) => view.viewRef.current?.draw(frame) ?? false,
+      draw(frame) {
+        const isDrawn = view.viewRef.current?.draw(frame) ?? false;
+        if (view.viewRef.current) doppler.current?.draw(frame, view.canvasRef.current, isDrawn);
+        return isDrawn;
+      },
       get canvas() {
         return view.canvasRef.current;
       },
@@ -110,7 +127,7 @@ export function ImageScreen(props: {
         return view.viewRef.current?.lastFrameMs ?? 0;
       },
       get quality() {
-        return view.viewRef.current?.quality ?? '';
+        return view.viewRef.current?.quality ?? null;
       },
       get placed() {
         return latest.current.isLaidOut ? latest.current.placed : null;
@@ -123,6 +140,7 @@ export function ImageScreen(props: {
         context.fillStyle = '#000';
         context.fillRect(0, 0, now.size.widthPx, now.size.heightPx);
         if (view.canvasRef.current) paintPicture(context, view.canvasRef.current, now.placed);
+        doppler.current?.paint(context);
         if (now.still) paintPicture(context, now.still.canvas, now.still.placed);
         paintMarks(context, now.marks);
       },
@@ -144,6 +162,13 @@ export function ImageScreen(props: {
     <div ref={frameRef} className="image-frame" {...workspace}>
       <PlacedCanvas canvasRef={view.canvasRef} placed={placed} testId="ultrasound" />
       {still && <PlacedCanvas key={still.key} content={still.canvas} placed={still.placed} testId="still" />}
+      <DopplerOverlay
+        handle={doppler}
+        anatomy={props.anatomy}
+        placed={isLaidOut ? placed : null}
+        strip={windows.strip}
+        size={size}
+      />
       <Marks marks={marks} />
       {isPanning && <PanLayer placed={placed} />}
       {isLaidOut && (

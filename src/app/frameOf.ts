@@ -12,4 +12,8 @@ export const frameOf = (simulation: Simulation): UltrasoundFrame => ({
   isFrozen: simulation.state.machine.isFrozen,
   timeS: simulation.state.tick / TICKS_PER_SECOND,
   doppler: simulation.dopplerSettings(),
+  injectionMlPerS: injectionOf(simulation),
 });
+
+const injectionOf = ({ state: { syringe } }: Simulation): number =>
+  syringe.flowInto === '' ? 0 : Math.max(0, syringe.rateMlPerS);

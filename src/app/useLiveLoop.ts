@@ -9,6 +9,7 @@ import { targetAreaInPlaneMm2 } from '../engine/targetInView.ts';
 import type { KeyboardHands } from '../input/keyboardHands.ts';
 import { type Snapshot, useAppStore } from '../store/appStore.ts';
 import { type CineView, useScreenStore } from '../store/screenStore.ts';
+import { qualityText } from '../ui/run/overlay/qualityText.ts';
 import type { ImageScreenHandle } from './ImageScreen.tsx';
 import type { ScreenSource } from './screenSource.ts';
 
@@ -64,7 +65,10 @@ export function useLiveLoop(
       onFrame(ticks > 0, isDrawn);
       if (run.simulation.state.machine.isFrozen) showCine(screen.view);
       if (nowMs - countedAt >= COUNT_EVERY_MS) {
-        setStatistics(Math.round((drawn * 1000) / (nowMs - countedAt)), image.current?.quality ?? '');
+        setStatistics(
+          Math.round((drawn * 1000) / (nowMs - countedAt)),
+          qualityText(image.current?.quality ?? null),
+        );
         countedAt = nowMs;
         drawn = 0;
       }

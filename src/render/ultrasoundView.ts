@@ -19,16 +19,28 @@ export interface UltrasoundFrame {
   readonly timeS: number;
   /** What is set for colour, power, pulsed-wave and M-mode; left out, plain B-mode. */
   readonly doppler?: DopplerSettings;
+  /** What now leaves the needle's tip, mL/s. */
+  readonly injectionMlPerS?: number;
 }
 
 export type QualityTier = 'software' | 'normal' | 'high';
+
+export interface ImageQuality {
+  readonly tier: QualityTier;
+  readonly lineCount: number;
+  readonly sampleCount: number;
+  /** True while it is less than the tier's own. */
+  readonly isReduced: boolean;
+  /** Why, in words; '' where nothing was reduced. */
+  readonly reason: string;
+}
 
 export interface UltrasoundView {
   /** Draws if needed; returns false when nothing had changed. */
   draw(frame: UltrasoundFrame): boolean;
   readonly tier: QualityTier;
-  /** What the picture is made with now and what was given up to hold the rate, in words for the screen. */
-  readonly quality?: string;
+  /** What the picture is made with now, and whether something was given up to hold the rate. */
+  readonly quality?: ImageQuality;
   /** Milliseconds of the last drawn frame, for the status line. */
   readonly lastFrameMs: number;
   /** True while the graphics context is lost; the image comes back by itself when the browser restores it. */

@@ -139,6 +139,7 @@ function Debrief(props: {
         <ImageScreen
           handle={image}
           baked={baked}
+          anatomy={anatomy}
           transducer={player.simulation.transducer}
           machine={machine}
           about={about}

@@ -226,6 +226,7 @@ export function Room(props: {
             handle={image}
             baked={baked}
             loaded01={props.loaded01}
+            anatomy={run.anatomy}
             transducer={run.simulation.transducer}
             machine={snapshot.shown}
             about={about}

@@ -146,4 +146,7 @@ export const machineMessages = {
   zoomShort: 'Zoom {{zoom}}',
   framesPerS: '{{fps}} frames/s',
   stillPicture: 'at rest',
+  quality: '{{lines}} × {{samples}}, {{tier}}',
+  reduced: 'Reduced: {{quality}} ({{reason}})',
+  tiers: { software: 'software graphics', normal: 'standard', high: 'fine' },
 } as const;

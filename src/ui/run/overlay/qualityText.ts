@@ -1,0 +1,20 @@
+import { i18n } from '../../messages/i18n.ts';
+
+/** What the renderer says of itself, for the lower left corner of the screen; '' where it says nothing. */
+export function qualityText(
+  quality: {
+    readonly tier: 'software' | 'normal' | 'high';
+    readonly lineCount: number;
+    readonly sampleCount: number;
+    readonly isReduced: boolean;
+    readonly reason: string;
+  } | null,
+): string {
+  if (!quality) return '';
+  const text = i18n.t('machine.quality', {
+    lines: quality.lineCount,
+    samples: quality.sampleCount,
+    tier: i18n.t(`machine.tiers.${quality.tier}`),
+  });
+  return quality.isReduced ? i18n.t('machine.reduced', { quality: text, reason: quality.reason }) : text;
+}
