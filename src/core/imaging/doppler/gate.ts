@@ -5,7 +5,7 @@ import { apertureMm, type Transducer } from '../../probe/transducer.ts';
 import type { DopplerSettings } from './settings.ts';
 
 export interface Gate {
-  /** Where its line leaves the face, along the face, mm. */
+  /** Position along the face, mm; where the line leans, that at the depth of its middle. */
   readonly lateralMm: number;
   /** Depth of its middle, mm. */
   readonly depthMm: number;

@@ -131,7 +131,7 @@ export class PulsedDoppler {
     const start: Vec3 = [0, 0, 0];
     const world: Vec3 = [0, 0, 0];
     const { point } = this;
-    beamPointInto(gate, gate.lateralMm, gate.depthMm, 0, point);
+    beamPointInto(gate, gate.lateralMm, gate.depthMm, gate.depthMm, point);
     const range = gate.radiusMm > 0 ? gate.depthMm : gate.depthMm / point.directionY;
     for (let k = 0; k < 3; k++) {
       beam[k] = basis.x[k]! * point.directionX + basis.y[k]! * point.directionY;

@@ -25,7 +25,7 @@ export interface DopplerSettings {
   readonly wallFilterHz: number;
   /** Angle of the Doppler beam against the scan line, degrees, positive towards the marker side. 0 on curved faces. */
   readonly steeringDeg: number;
-  /** Sample volume of the pulsed-wave trace: depth and line; the line also serves the M-mode. */
+  /** Sample volume of the pulsed-wave trace: its middle; the lateral position also is the M-mode line. */
   readonly gateDepthMm: number;
   readonly gateLateralMm: number;
   /** Length of the sample volume along the beam, mm. */
