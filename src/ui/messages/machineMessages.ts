@@ -28,7 +28,14 @@ export const machineMessages = {
   dopplerPersistencePercent: 'Colour persistence',
   dopplerIsColourBlindSafe: 'Blue–yellow map',
   dopplerIsInverted: 'Swap directions',
-  tabs: { image: 'Image', view: 'View', doppler: 'Doppler', measure: 'Measure', export: 'Export' },
+  tabs: {
+    image: 'Image',
+    gain: 'Depth gain',
+    view: 'View',
+    doppler: 'Doppler',
+    measure: 'Measure',
+    export: 'Export',
+  },
   tabList: 'Controls of the machine',
   modes: { off: 'B', colour: 'Colour', power: 'Power', pulsed: 'PW', 'm-mode': 'M' },
   modeNames: {
@@ -39,6 +46,7 @@ export const machineMessages = {
     'm-mode': 'M-mode',
   },
   mode: 'Mode',
+  spectrumAxis: 'cm/s, angle {{deg}}°',
   dopplerOff: 'B-mode shows no movement. Choose colour, power, PW or M above.',
   preset: 'Preset',
   noPreset: 'As the drill has it',

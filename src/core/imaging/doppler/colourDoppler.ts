@@ -38,6 +38,9 @@ const NOISE_FRAMES_PER_S = 20;
 /** Fluid leaves a tip that lies in tissue only so far, mm. */
 const LEAK_MM = 1.5;
 const DB_PER_NEPER = 10 / LN10;
+/** Keeps the draws for blood apart from those for noise. */
+const BLOOD_GRAIN = 100_003;
+const noiseFrameOf = (timeS: number): number => Math.floor(timeS * NOISE_FRAMES_PER_S + 1e-6);
 
 export class ColourDoppler {
   readonly flow: FlowField;
@@ -127,11 +130,15 @@ export class ColourDoppler {
   private addBlood(timeS: number): void {
     const { entries, bloodPower } = this.geometry;
     this.moment.set(timeS);
+    const noise = dopplerNoise();
+    const frame = noiseFrameOf(timeS);
     for (let i = 0; i < entries.count; i++) {
       const speed = this.moment.speedMmPerS(entries, i);
       if (speed !== speed) continue;
       const cell = entries.cell[i]!;
-      this.add(cell, bloodPower[cell]! * entries.weight[i]!, speed * entries.towards[i]!);
+      // Blood has speckle too: its power, and by that each cell's share in the mean, is a draw of the frame.
+      const grain = noise.power[noise.placeOf(cell + BLOOD_GRAIN, frame)]!;
+      this.add(cell, grain * bloodPower[cell]! * entries.weight[i]!, speed * entries.towards[i]!);
       this.map.vessel[cell] = this.flow.vessels[entries.vessel[i]!]!.structure;
     }
   }
@@ -187,7 +194,7 @@ export class ColourDoppler {
 
   private addNoise(timeS: number): void {
     const noise = dopplerNoise();
-    const frame = Math.floor(timeS * NOISE_FRAMES_PER_S + 1e-6);
+    const frame = noiseFrameOf(timeS);
     for (let cell = 0; cell < this.power.length; cell++) {
       const at = noise.placeOf(cell, frame);
       this.power[cell]! += noise.power[at]!;

@@ -1,0 +1,117 @@
+/**
+ * How far the wall of each vessel in the picture stands from where it is at rest, for the image to draw: arteries
+ * pulse, veins breathe and collapse under the probe. Vessels out of the picture stay at rest, so that a picture without
+ * one has nothing to redraw.
+ */
+import type { Anatomy } from '../../anatomy/anatomy.ts';
+import { Deformation, type DeformationState } from '../../anatomy/deformation.ts';
+import type { RigidTransform } from '../../frames/frames.ts';
+import { cos, sin } from '../../math/elementary.ts';
+import type { Vec3 } from '../../math/vec3.ts';
+import { apertureMm, type Transducer } from '../../probe/transducer.ts';
+import { FlowField } from '../flow/flowField.ts';
+import { transducerBasis } from '../scanLines.ts';
+import { columnStrain01, lumenScale } from './vesselLumen.ts';
+
+/** Steps of the wall, mm: finer than a pixel shows, coarse enough to rest between beats. */
+const STEP_MM = 0.02;
+/** The most that a wall moves in before the vessel is shut at once, mm: baked distances say no more. */
+const MOST_SHIFT_MM = 1.6;
+/** Share of the radius at which what is left of a vessel closes. */
+const SHUT_BELOW = 0.35;
+const SHUT_MM = 100;
+/** The picture is searched for vessels in steps of about this, mm. */
+const SEARCH_MM = 4;
+
+export interface PictureFrame {
+  readonly transducer: Transducer;
+  readonly worldFromTransducer: RigidTransform<'world', 'transducer'>;
+  readonly imageDepthMm: number;
+  readonly deformation: DeformationState;
+  readonly timeS: number;
+}
+
+export class VesselMotion {
+  /** By index of the structure, mm: added to its distance, so positive where the wall has moved in. */
+  readonly wallShiftsMm: Float32Array;
+  private readonly flow: FlowField;
+  /** Strain of the tissue over each vessel; −1 where it is not in the picture. */
+  private readonly strains: Float64Array;
+  private key = '';
+
+  constructor(private readonly anatomy: Anatomy) {
+    this.flow = new FlowField(anatomy);
+    this.wallShiftsMm = new Float32Array(anatomy.structures.length);
+    this.strains = new Float64Array(this.flow.vessels.length).fill(-1);
+  }
+
+  /** The shifts of a moment; the same array every time. */
+  update(frame: PictureFrame): Float32Array {
+    if (this.flow.vessels.length === 0) return this.wallShiftsMm;
+    const key = JSON.stringify([
+      frame.transducer.id,
+      frame.worldFromTransducer.positionMm,
+      frame.worldFromTransducer.quaternionXyzw,
+      frame.imageDepthMm,
+      frame.deformation,
+    ]);
+    if (key !== this.key) {
+      this.key = key;
+      this.search(frame);
+    }
+    this.flow.vessels.forEach(({ structure, flow }, i) => {
+      const strain = this.strains[i]!;
+      this.wallShiftsMm[structure] =
+        strain < 0 ? 0 : wallShiftMm(flow.radiusMm, lumenScale(flow, frame.timeS, strain));
+    });
+    return this.wallShiftsMm;
+  }
+
+  private search(frame: PictureFrame): void {
+    this.strains.fill(-1);
+    const { transducer, imageDepthMm } = frame;
+    const basis = transducerBasis(frame.worldFromTransducer);
+    const deformation = new Deformation(this.anatomy.cavity, frame.deformation);
+    const { vessels } = this.flow;
+    const aperture = apertureMm(transducer);
+    const columns = Math.ceil(aperture / SEARCH_MM);
+    const rows = Math.ceil(imageDepthMm / SEARCH_MM);
+    const radius = transducer.kind === 'curvilinear' ? transducer.radiusMm : 0;
+    const world: Vec3 = [0, 0, 0];
+    const rest: Vec3 = [0, 0, 0];
+    for (let c = 0; c <= columns; c++) {
+      const along = (c / columns - 0.5) * aperture;
+      const angle = radius > 0 ? along / radius : 0;
+      for (let r = 1; r <= rows; r++) {
+        const depth = (r / rows) * imageDepthMm;
+        const x = radius > 0 ? (radius + depth) * sin(angle) : along;
+        const y = radius > 0 ? (radius + depth) * cos(angle) - radius : depth;
+        const near = 0.75 * (radius > 0 ? (SEARCH_MM * (radius + depth)) / radius : SEARCH_MM);
+        for (let k = 0; k < 3; k++) world[k] = basis.origin[k]! + basis.x[k]! * x + basis.y[k]! * y;
+        deformation.restInto(world[0], world[1], world[2], rest);
+        for (let i = 0; i < vessels.length; i++) {
+          const { signedDistance, bounds } = vessels[i]!.shape;
+          if (
+            rest[0] < bounds.min[0] - near ||
+            rest[0] > bounds.max[0] + near ||
+            rest[1] < bounds.min[1] - near ||
+            rest[1] > bounds.max[1] + near ||
+            rest[2] < bounds.min[2] - near ||
+            rest[2] > bounds.max[2] + near
+          )
+            continue;
+          if (signedDistance(rest[0], rest[1], rest[2]) > near) continue;
+          const strain = columnStrain01(frame.deformation.probe, world);
+          if (strain > this.strains[i]!) this.strains[i] = strain;
+        }
+      }
+    }
+  }
+}
+
+/** Shift of the wall for a share of the radius that is left, in whole steps, mm. */
+export function wallShiftMm(radiusMm: number, scale: number): number {
+  if (scale < SHUT_BELOW) return SHUT_MM;
+  const shift = Math.min(MOST_SHIFT_MM, radiusMm * (1 - scale));
+  return Math.round(shift / STEP_MM) * STEP_MM;
+}
