@@ -1,0 +1,172 @@
+/** What an anechoic cyst shows inside and behind it, and how true grey targets are. */
+import {
+  PHANTOM_QA,
+  QA_CYST_DEPTHS,
+  QA_CYST_DIAMETERS,
+  QA_GREY_DB,
+  qaCystAt,
+  qaGreyAt,
+} from '../anatomy/phantoms/phantomQa.ts';
+import { axialWidthMm, lateralWidthMm, spectrumSigmaMHz } from '../imaging/beam.ts';
+import { PHANTOM_HAZE_AMOUNT } from '../imaging/haze.ts';
+import { exp, LN10, log } from '../math/elementary.ts';
+import { apertureMm, type Transducer } from '../probe/transducer.ts';
+import { type QaFigure, type QaMeasure, workingDepthMm } from './measure.ts';
+import type { QaImage } from './qaImage.ts';
+import { dbOf, statisticsOf } from './statistics.ts';
+
+/** Places along the cylinders that are averaged over, mm: a cyst holds few grains. */
+const PLACES_MM = [-18, -12, -6, 6, 12, 18];
+/** The veil is summed from four delays; this is their sum of gains. */
+const VEIL_SUM = 3.1;
+const FOUR_LN2 = 2.772588722;
+
+/** Level inside a cylinder that scatters nothing, dB under its surroundings: what spot and veil bring into its core. */
+export function cystFillDb(diameterMm: number, lateralMm: number, axialMm: number): number {
+  const radius = diameterMm / 2;
+  // The spot's intensity is exp(−2 · 4 ln 2 r² / w²); its share outside the circle, over places within half the radius.
+  let inside = 0;
+  let count = 0;
+  for (let py = -4; py <= 4; py++)
+    for (let px = -4; px <= 4; px++) {
+      const cx = (px / 8) * radius;
+      const cy = (py / 8) * radius;
+      if (cx * cx + cy * cy > 0.25 * radius * radius) continue;
+      let all = 0;
+      let out = 0;
+      for (let j = -24; j <= 24; j++)
+        for (let i = -24; i <= 24; i++) {
+          const u = i / 12;
+          const v = j / 12;
+          const weight = exp(-2 * FOUR_LN2 * (u * u + v * v));
+          all += weight;
+          const x = cx + u * lateralMm;
+          const y = cy + v * axialMm;
+          if (x * x + y * y > radius * radius) out += weight;
+        }
+      inside += out / all;
+      count++;
+    }
+  const veil = (PHANTOM_HAZE_AMOUNT * VEIL_SUM) ** 2;
+  return (10 / LN10) * log(inside / count + veil);
+}
+
+export const measureContrast: QaMeasure = (transducer, shoot) => {
+  const working = workingDepthMm(transducer);
+  const frequencyMHz = transducer.centreFrequencyMHz;
+  const half = apertureMm(transducer) / 2;
+  const focusMm = Math.min(20, transducer.elevationFocusMm);
+  const depthMm = Math.min(working + 5, 60);
+  const images = PLACES_MM.map((z) =>
+    shoot({
+      phantom: PHANTOM_QA,
+      transducer,
+      settings: { depthMm, focusMm, frequencyMHz, compoundAngles: 3 },
+      // Far left of a small probe's face: the cysts' side is brought under it.
+      positionMm: [half < 16 ? -10.5 : 0, 0, z],
+      lineCount: 256,
+      sampleCount: 512,
+    }),
+  );
+  const offset = half < 16 ? 10.5 : 0;
+  const figures: QaFigure[] = [];
+  for (const row of QA_CYST_DEPTHS.filter((d) => d + 8 < depthMm))
+    for (const diameter of QA_CYST_DIAMETERS) {
+      const [x0, y] = qaCystAt(diameter, row);
+      const x = x0 + offset;
+      const lateral = lateralWidthMm(transducer, frequencyMHz, y, { kind: 'focused', focusMm });
+      const axial = axialWidthMm(transducer, frequencyMHz);
+      const core = diameter / 4;
+      const inside = meanDb(images, x, y, core);
+      // Muscle beside the row of cysts, at the same depths and clear of wires.
+      const ring = meanBoxDb(images, y - core, y + core, x - (x0 + 16) + 14.3, x - (x0 + 16) + 15.5);
+      figures.push({
+        measure: 'cyst',
+        at: `${diameter} mm at ${row} mm`,
+        x: row,
+        unit: 'dB',
+        measured: inside - ring,
+        predicted: cystFillDb(diameter, lateral, axial),
+        tolerance: 4,
+        kind: 'most',
+      });
+      if (diameter >= 2.5 * lateral)
+        figures.push(enhancement(transducer, images, diameter, x, y, row, x - x0 - 1.7));
+    }
+  if (half >= 16)
+    for (const db of QA_GREY_DB) {
+      const [x, y] = qaGreyAt(db);
+      if (y + 4 > depthMm) continue;
+      figures.push({
+        measure: 'grey-target',
+        at: `${db > 0 ? '+' : ''}${db} dB`,
+        x: db,
+        unit: 'dB',
+        measured: meanDb(images, x, y, 2) - meanDb(images, 3.1, y, 0.9),
+        predicted: db,
+        tolerance: 1.5,
+        kind: 'equal',
+      });
+    }
+  return figures;
+};
+
+function meanDb(images: readonly QaImage[], x: number, y: number, radius: number): number {
+  return powerDb(
+    images,
+    { fromMm: y - radius, toMm: y + radius, leftMm: x - radius, rightMm: x + radius },
+    (a, b) => {
+      const dx = a - x;
+      const dy = b - y;
+      return dx * dx + dy * dy <= radius * radius;
+    },
+  );
+}
+
+const meanBoxDb = (
+  images: readonly QaImage[],
+  from: number,
+  to: number,
+  left: number,
+  right: number,
+): number => powerDb(images, { fromMm: from, toMm: to, leftMm: left, rightMm: right }, () => true);
+
+function powerDb(
+  images: readonly QaImage[],
+  box: Parameters<typeof statisticsOf>[1],
+  inside: (x: number, y: number) => boolean,
+): number {
+  let power = 0;
+  for (const image of images) power += statisticsOf(image, box, inside).rms ** 2 / images.length;
+  return dbOf(Math.sqrt(power));
+}
+
+/** What the cyst did not take from the sound: 0.45 dB/cm/MHz less over its height, two ways. */
+function enhancement(
+  t: Transducer,
+  images: readonly QaImage[],
+  diameter: number,
+  x: number,
+  y: number,
+  row: number,
+  besideX: number,
+): QaFigure {
+  const f = t.centreFrequencyMHz;
+  const sigma = spectrumSigmaMHz(t, f);
+  // The pulse's centre at the cyst, after the medium above it.
+  const centre = Math.max(0.35 * f, f - (0.5 / 10 / 8.685889638) * 2 * y * sigma * sigma);
+  const from = y + diameter / 2 + 0.6;
+  const half = 0.2 * diameter;
+  return {
+    measure: 'enhancement',
+    at: `${diameter} mm at ${row} mm`,
+    x: row,
+    unit: 'dB',
+    measured:
+      meanBoxDb(images, from, from + 3, x - half, x + half) -
+      meanBoxDb(images, from, from + 3, besideX - 0.6, besideX + 0.6),
+    predicted: (0.45 * 2 * diameter * centre) / 10,
+    tolerance: 1.5,
+    kind: 'equal',
+  };
+}

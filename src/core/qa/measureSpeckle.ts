@@ -1,0 +1,130 @@
+/** Speckle in the uniform section: its statistics with one look and with three, and how it moves with the tissue. */
+import { PHANTOM_QA, QA_SECTION_Z } from '../anatomy/phantoms/phantomQa.ts';
+import { axialWidthMm, lateralWidthMm, sliceWidthMm } from '../imaging/beam.ts';
+import { exp } from '../math/elementary.ts';
+import type { Vec3 } from '../math/vec3.ts';
+import { apertureMm } from '../probe/transducer.ts';
+import { type QaFigure, type QaMeasure, workingDepthMm } from './measure.ts';
+import { type QaImage, QA_SAMPLES, rowOf } from './qaImage.ts';
+import { correlation, type QaBox, statisticsOf } from './statistics.ts';
+
+/** Mean over standard deviation of fully developed speckle (Rayleigh): √(π / (4 − π)). */
+const RAYLEIGH_RATIO = 1.9131;
+/** Motion is looked at this far each side of the focus, mm, where the widths hardly change. */
+const MOTION_HALF_MM = 2;
+
+export const measureSpeckle: QaMeasure = (transducer, shoot) => {
+  const working = workingDepthMm(transducer);
+  const frequencyMHz = transducer.centreFrequencyMHz;
+  const half = apertureMm(transducer) / 2 - 2;
+  const z = QA_SECTION_Z.uniform;
+  const focusMm = Math.min(transducer.elevationFocusMm, 0.6 * working);
+  const at = (positionMm: Vec3, compoundAngles = 1): QaImage =>
+    shoot({
+      phantom: PHANTOM_QA,
+      transducer,
+      settings: { depthMm: working, focusMm, frequencyMHz, compoundAngles },
+      positionMm,
+      lineCount: 256,
+      sampleCount: QA_SAMPLES,
+    });
+  const still = at([0, 0, z]);
+  const figures: QaFigure[] = [];
+  // In bands narrow enough that attenuation does not widen the spread.
+  const bands = [0.25, 0.4, 0.55, 0.7, 0.85].map((share) => share * working);
+  const ratio = (image: QaImage, depth: number): number => {
+    const box: QaBox = { fromMm: depth - 1.5, toMm: depth + 1.5, leftMm: -half, rightMm: half };
+    const { mean, deviation } = statisticsOf(image, box);
+    return mean / deviation;
+  };
+  for (const depth of bands)
+    figures.push({
+      measure: 'speckle',
+      at: `${depth.toFixed(0)} mm`,
+      x: depth,
+      unit: '',
+      measured: ratio(still, depth),
+      predicted: RAYLEIGH_RATIO,
+      tolerance: null,
+      kind: 'equal',
+    });
+  const meanOf = (image: QaImage): number => bands.reduce((a, d) => a + ratio(image, d) / bands.length, 0);
+  figures.push({
+    measure: 'speckle-mean',
+    at: 'one look',
+    x: 1,
+    unit: '',
+    measured: meanOf(still),
+    predicted: RAYLEIGH_RATIO,
+    tolerance: 0.1,
+    kind: 'equal',
+  });
+  for (const looks of [3, 5])
+    figures.push({
+      measure: 'speckle-mean',
+      at: `${looks} looks`,
+      x: looks,
+      unit: '',
+      measured: meanOf(at([0, 0, z], looks)),
+      predicted: RAYLEIGH_RATIO * Math.sqrt(looks),
+      tolerance: 0.1 * RAYLEIGH_RATIO * Math.sqrt(looks),
+      kind: 'equal',
+    });
+  const depth = focusMm;
+  const values = (image: QaImage): number[] => {
+    const list: number[] = [];
+    for (let s = rowOf(image, depth - MOTION_HALF_MM); s <= rowOf(image, depth + MOTION_HALF_MM); s++)
+      for (let l = 8; l < image.lineCount - 8; l++) list.push(image.envelope[s * image.lineCount + l]! ** 2);
+    return list;
+  };
+  const first = values(still);
+  // Intensity of speckle under a Gaussian spot of amplitude width w: correlation exp(−4 ln 2 (d / w)²).
+  const expected = (shift: number, width: number): number =>
+    exp((-2.772588722 * shift * shift) / (width * width));
+  const move = (name: string, shift: Vec3, distance: number, width: number): void => {
+    figures.push({
+      measure: 'motion',
+      at: `${name} ${distance.toFixed(3)} mm`,
+      x: distance,
+      unit: '',
+      measured: correlation(first, values(at([shift[0], shift[1], shift[2] + z]))),
+      predicted: expected(distance, width),
+      tolerance: 0.08,
+      kind: 'equal',
+    });
+  };
+  const lateral = lateralWidthMm(transducer, frequencyMHz, depth, { kind: 'focused', focusMm });
+  const axial = axialWidthMm(transducer, frequencyMHz);
+  const slice = sliceWidthMm(transducer, frequencyMHz, depth);
+  if (transducer.radiusMm === 0) move('across', [0.35 * lateral, 0, 0], 0.35 * lateral, lateral);
+  move('down', [0, 0.25 * axial, 0], 0.25 * axial, axial);
+  for (const share of [0.2, 0.4, 0.6, 0.8]) move('out of plane', [0, 0, share * slice], share * slice, slice);
+  figures.push(planeLength(figures, slice));
+  return figures;
+};
+
+/** Width of the plane's decorrelation, from the shifts out of plane, against the slice. */
+function planeLength(figures: readonly QaFigure[], sliceMm: number): QaFigure {
+  const shifts = figures.filter((f) => f.at.startsWith('out of plane'));
+  let previousX = 0;
+  let previousY = 1;
+  let measured = Number.NaN;
+  for (const f of shifts) {
+    if (f.measured < 0.5 && previousY >= 0.5) {
+      measured = 2 * (previousX + ((previousY - 0.5) / (previousY - f.measured)) * (f.x - previousX));
+      break;
+    }
+    previousX = f.x;
+    previousY = f.measured;
+  }
+  return {
+    measure: 'plane-length',
+    at: 'focus of the lens',
+    x: sliceMm,
+    unit: 'mm',
+    measured,
+    predicted: sliceMm,
+    tolerance: 0.25 * sliceMm,
+    kind: 'equal',
+  };
+}
