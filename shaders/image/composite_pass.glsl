@@ -17,10 +17,16 @@ layout(location = 1) out vec4 field2;
 const float COMPOSITE_HAZE_GATE = 0.25;
 const vec2 COMPOSITE_LATTICE_MM = vec2(0.27, 0.12);
 
+// Scatter of a look: its mix of the two fields, turned by its phase.
+vec2 composite_scatter(int k, vec4 fields, vec2 turn) {
+  vec2 mixed = uLooks[k].z * fields.xy + uLooks[k].w * fields.zw;
+  return vec2(mixed.x * turn.x - mixed.y * turn.y, mixed.x * turn.y + mixed.y * turn.x);
+}
+
 vec2 composite_look(int k, vec4 scatter, vec4 structure, vec4 normal, float transmission, float veil, float ringing,
-                    vec3 place) {
+                    vec3 place, vec2 turn) {
   vec4 look = uLooks[k];
-  vec2 echo = look.z * scatter.xy + look.w * scatter.zw + structure.xy;
+  vec2 echo = composite_scatter(k, scatter, turn) + structure.xy;
   echo.x += structure.w * lobe_amplitude(normal, look.xy);
   float third = place.z + 21.0 * float(k);
   vec4 noise = tiles_speckle(vec3(place.x + 0.37 * third, place.y + 0.45 * third, third + 11.0));
@@ -29,8 +35,8 @@ vec2 composite_look(int k, vec4 scatter, vec4 structure, vec4 normal, float tran
 }
 
 // The mirrored field and the copies, which the transmission at their place has no part in.
-vec2 composite_image(int k, vec4 image, vec2 steady, float copies) {
-  return uLooks[k].z * image.xy + uLooks[k].w * image.zw + steady + vec2(copies, 0.0);
+vec2 composite_image(int k, vec4 image, vec2 steady, float copies, vec2 turn) {
+  return composite_scatter(k, image, turn) + steady + vec2(copies, 0.0);
 }
 
 void main() {
@@ -45,7 +51,8 @@ void main() {
   transmission *= needle_line_shadow(needle, drawn);
   vec4 normal = textureLod(uGeometry, vec2(line01, flight_trueDepth(line01, drawn) / uOriginWorldMm.w), 0.0);
   float lineMm = texelFetch(uDepthTable, ivec2(1, cell.y), 0).z;
-  float hazeGain = texelFetch(uDepthTable, ivec2(2, cell.y), 0).x;
+  vec4 rowC = texelFetch(uDepthTable, ivec2(2, cell.y), 0);
+  float hazeGain = rowC.x;
   float veil = textureLod(uHaze, vec2(line01, range01), 0.0).x * hazeGain;
   vec4 mirror = texelFetch(uReflectorEcho, ivec2(cell.x, 0), 0);
   vec4 below = texelFetch(uReflectorRinging, ivec2(cell.x, 0), 0);
@@ -65,15 +72,19 @@ void main() {
     layers = below.z * texelFetch(uStructure, ivec2(cell.x, mirrored), 0);
   }
   copies += layers.w * lobes;
+  // The first two looks have fields of their own; the third reads the first through a turning phase.
+  vec2 still = vec2(1.0, 0.0);
 #if LOOKS == 1
-  field01 = vec4(composite_look(0, scatter, structure, normal, transmission.x, veil, ringing, place) +
-                 composite_image(0, image, layers.xy, copies.x), 0.0, 0.0);
+  field01 = vec4(composite_look(0, scatter, structure, normal, transmission.x, veil, ringing, place, still) +
+                 composite_image(0, image, layers.xy, copies.x, still), 0.0, 0.0);
 #else
-  field01 = vec4(composite_look(0, scatter, structure, normal, transmission.x, veil, ringing, place) +
-                 composite_image(0, image, layers.xy, copies.x),
-                 composite_look(1, scatter, structure, normal, transmission.y, veil, ringing, place) +
-                 composite_image(1, image, layers.xy, copies.y));
-  field2 = vec4(composite_look(2, scatter, structure, normal, transmission.z, veil, ringing, place) +
-                composite_image(2, image, layers.xy, copies.z), 0.0, 0.0);
+  float phase = rowC.y * (gl_FragCoord.x - 0.5 * float(uGrid.x));
+  vec2 turn = rowC.z * vec2(cos(phase), sin(phase));
+  field01 = vec4(composite_look(0, scatter, structure, normal, transmission.x, veil, ringing, place, still) +
+                 composite_image(0, image, layers.xy, copies.x, still),
+                 composite_look(1, scatter, structure, normal, transmission.y, veil, ringing, place, still) +
+                 composite_image(1, image, layers.xy, copies.y, still));
+  field2 = vec4(composite_look(2, scatter, structure, normal, transmission.z, veil, ringing, place, turn) +
+                composite_image(2, image, layers.xy, copies.z, turn), 0.0, 0.0);
 #endif
 }

@@ -2,6 +2,8 @@
 #include "image/transmission.glsl"
 #include "image/needle_line.glsl"
 #include "image/hash_lattice.glsl"
+#include "image/scan_line.glsl"
+#include "image/tent_peak.glsl"
 #include "image/tiles.glsl"
 
 layout(location = 0) out vec4 field01;
@@ -9,22 +11,28 @@ layout(location = 0) out vec4 field01;
 layout(location = 1) out vec4 field2;
 #endif
 
-const float NEEDLE_TENT_SCALE = 2.506628275;
+uniform vec4 uNeedleViews[2]; // extra looks: sine, cosine, tangent, share (0: none)
+uniform float uEchogenic;     // 0 smooth steel, 1 dimpled
+const float NEEDLE_VIEW_EDGE_MM = 1.5;
 
 float needle_pass_amplitude(float db) { return exp(db * 0.1151292546); }
 
-float needle_pass_tentPeak(float halfWidth, float sigma) {
-  float x = halfWidth / (sigma * NEEDLE_TENT_SCALE);
-  return x / sqrt(1.0 + x * x + 0.25 * x);
+// Specular and rough amplitude of the shaft for the sine of the angle off its square. Twins: mirrorAmplitude,
+// floorAmplitude.
+vec2 needle_pass_steel(float sine) {
+  float angleDeg = degrees(asin(min(1.0, abs(sine))));
+  float over = max(0.0, angleDeg - 4.0);
+  return vec2(needle_pass_amplitude(-0.16 * over * over),
+              needle_pass_amplitude(mix(-11.0, -9.0, uEchogenic) - mix(0.42, 0.11, uEchogenic) * angleDeg));
 }
 
 vec2 needle_pass_look(int k, NeedleLine n, float rough, float transmission, ivec2 cell, float below, float halfMm,
-                      float scale) {
+                      float scale, vec2 views) {
   vec2 look = uLooks[k].xy;
   float angleDeg = degrees(asin(min(1.0, abs(n.direction.x * look.x + n.direction.y * look.y))));
-  float over = max(0.0, angleDeg - 4.0);
-  float mirror = needle_pass_amplitude(-0.16 * over * over);
-  float ground = needle_pass_amplitude(-11.0 - 0.42 * angleDeg) * rough;
+  vec2 steel = max(needle_pass_steel(dot(n.direction.xy, look)), views);
+  float mirror = steel.x;
+  float ground = steel.y * rough;
   float full = needle_pass_amplitude(44.0) * n.weight * transmission;
   bool onBevel = n.alongMm < uNeedle.z;
   float bevel01 = clamp(n.alongMm / max(0.2, uNeedle.z), 0.0, 1.0);
@@ -63,15 +71,24 @@ void main() {
   float rough = (0.35 + 1.3 * coarse) * (0.6 + 0.8 * fine);
   float wide = 1.0 + n.direction.z * n.direction.z * 0.5 * rowB.y / rowB.z;
   float halfMm = clamp(rowB.z * n.slope, uPulse.w, 0.9);
-  float scale = wide / needle_pass_tentPeak(halfMm, uPulse.z);
+  float scale = wide / tent_peak(halfMm, uPulse.z);
   vec4 transmission = transmission_at(cell.x, row);
+  vec4 ray = scan_line_at(float(cell.x));
+  vec2 wall = ray.xy + ray.zw * n.wallMm;
+  vec2 views = vec2(0.0);
+  for (int v = 0; v < 2; v++) {
+    vec4 view = uNeedleViews[v];
+    float beyond = abs(wall.x - wall.y * view.z) - 0.5 * uAxisX.w;
+    float share = view.w * (1.0 - smoothstep(-NEEDLE_VIEW_EDGE_MM, NEEDLE_VIEW_EDGE_MM, beyond));
+    views = max(views, share * needle_pass_steel(dot(n.direction.xy, view.xy)));
+  }
   bool isSeen = n.weight > 0.0 && n.wallMm > 0.0 && row < uGrid.y - 1 && below < 4.5 + mmPerSample;
   float seen = isSeen ? 1.0 : 0.0;
 #if LOOKS == 1
-  field01 = seen * vec4(needle_pass_look(0, n, rough, transmission.x, cell, below, halfMm, scale), 0.0, 0.0);
+  field01 = seen * vec4(needle_pass_look(0, n, rough, transmission.x, cell, below, halfMm, scale, views), 0.0, 0.0);
 #else
-  field01 = seen * vec4(needle_pass_look(0, n, rough, transmission.x, cell, below, halfMm, scale),
-                        needle_pass_look(1, n, rough, transmission.y, cell, below, halfMm, scale));
-  field2 = seen * vec4(needle_pass_look(2, n, rough, transmission.z, cell, below, halfMm, scale), 0.0, 0.0);
+  field01 = seen * vec4(needle_pass_look(0, n, rough, transmission.x, cell, below, halfMm, scale, views),
+                        needle_pass_look(1, n, rough, transmission.y, cell, below, halfMm, scale, views));
+  field2 = seen * vec4(needle_pass_look(2, n, rough, transmission.z, cell, below, halfMm, scale, views), 0.0, 0.0);
 #endif
 }

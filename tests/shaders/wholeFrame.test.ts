@@ -49,6 +49,10 @@ const SCENES: Record<string, UltrasoundFrame> = {
     { transducer: TRANSDUCERS.find((t) => t.id === 'c5-2v')! },
     { frequencyMHz: 3.57, focusMm: 14 },
   ),
+  'an echogenic needle in needle view': testFrame(
+    { needle: { ...TEST_NEEDLE, echogenic01: 0.6 } },
+    { needleView: true },
+  ),
   harmonics: testFrame({}, { harmonics: true, frequencyMHz: 5 }),
   'steered lines': testFrame({}, { steeringDeg: 12, compoundAngles: 1 }),
   'a needle aslant, pressed': testFrame({ needle: TEST_NEEDLE, deformation: pressed }, { compoundAngles: 1 }),

@@ -13,8 +13,8 @@ import {
 } from './depthTable.ts';
 import type { Look } from './looks.ts';
 import { tentPeak } from './material.ts';
-import type { ScanLines } from './scanLines.ts';
-import { type LineAt, lineAtInto } from './scanLines.ts';
+import { type NeedleViewLook, viewReach } from './needleView.ts';
+import { type LineAt, lineAtInto, type ScanLines } from './scanLines.ts';
 import type { NeedleInImage } from './settings.ts';
 import { fetchTile, hashLattice, NOISE_TEXELS_PER_CELL, type Tiles } from './tiles.ts';
 import { drawnDepthMm, type FlightMap } from './timeOfFlight.ts';
@@ -25,6 +25,12 @@ const MIRROR_KNEE_DEG = 4;
 const MIRROR_FALL_DB_PER_DEG2 = 0.16;
 const FLOOR_DB = -11;
 const FLOOR_DB_PER_DEG = 0.42;
+/**
+ * The floor of a dimpled shaft: 40–43 echo units where smooth steel has 5, at 75° off the square, and the same at the
+ * square (Nichols 2003), taken as about 17 dB under the mirror there [U: decibels per echo unit].
+ */
+const COATED_DB = -9;
+const COATED_DB_PER_DEG = 0.11;
 /**
  * Lumen echoes: spacing over the inner diameter (steel and speed), first, ratio, number [U]. Weaker than the study that
  * the other levels come from: a needle along the face must not bury what lies under it.
@@ -160,8 +166,12 @@ export const mirrorAmplitude = (angleDeg: number): number => {
   const over = Math.max(0, angleDeg - MIRROR_KNEE_DEG);
   return amplitudeFromDb(-MIRROR_FALL_DB_PER_DEG2 * over * over);
 };
-export const floorAmplitude = (angleDeg: number): number =>
-  amplitudeFromDb(FLOOR_DB - FLOOR_DB_PER_DEG * angleDeg);
+export const floorAmplitude = (angleDeg: number, echogenic01 = 0): number =>
+  amplitudeFromDb(
+    FLOOR_DB +
+      (COATED_DB - FLOOR_DB) * echogenic01 -
+      (FLOOR_DB_PER_DEG + (COATED_DB_PER_DEG - FLOOR_DB_PER_DEG) * echogenic01) * angleDeg,
+  );
 
 const noise = new Float64Array(4);
 
@@ -177,6 +187,7 @@ export function addNeedleEcho(
   lineIndex: number,
   transmission: Float32Array,
   field: Float32Array,
+  views: readonly NeedleViewLook[] = [],
 ): void {
   if (c.weight <= 0) return;
   const { lineCount, sampleCount, mmPerSample } = lines;
@@ -189,8 +200,20 @@ export function addNeedleEcho(
   const coarse = noise[0]!;
   fetchTile(tiles.noise, c.alongMm * 2.6 * n, 19, 31, noise);
   const rough = (0.35 + 1.3 * coarse) * (0.6 + 0.8 * noise[0]!);
-  const mirror = mirrorAmplitude(angleDeg);
-  const floor = floorAmplitude(angleDeg) * rough;
+  const echogenic01 = needle.echogenic01 ?? 0;
+  let mirror = mirrorAmplitude(angleDeg);
+  let ground = floorAmplitude(angleDeg, echogenic01);
+  lineAtInto(lines, lineIndex, line);
+  const wallX = line.originX + line.directionX * c.wallMm;
+  const wallY = line.originY + line.directionY * c.wallMm;
+  for (let v = 0; v < views.length; v++) {
+    const view = views[v]!;
+    const share = view.share * viewReach(view.tangent, wallX, wallY, lines.apertureMm / 2);
+    const aslant = degFromRad(asin(Math.min(1, Math.abs(c.lateral * view.sine + c.axial * view.cosine))));
+    mirror = Math.max(mirror, share * mirrorAmplitude(aslant));
+    ground = Math.max(ground, share * floorAmplitude(aslant, echogenic01));
+  }
+  const floor = ground * rough;
   const full = amplitudeFromDb(MIRROR_DB) * c.weight * transmission[row * lineCount + lineIndex]!;
   const onBevel = c.alongMm < needle.bevelLengthMm;
   const bevel01 = clamp(c.alongMm / Math.max(0.2, needle.bevelLengthMm), 0, 1);

@@ -27,6 +27,7 @@ import { convolveAxial, convolveLateral } from './kernels.ts';
 import { looksOf } from './looks.ts';
 import { fillMaterial, type MaterialGrid } from './material.ts';
 import { addNeedleEcho, createNeedleCrossing, needleCrossing, needleShadow } from './needleEcho.ts';
+import { needleViewLooks } from './needleView.ts';
 import { addNoise } from './noise.ts';
 import { addPointEcho, pointEchoes } from './points.ts';
 import {
@@ -59,6 +60,8 @@ export interface RenderRequest {
   /** A multiple of 64. */
   readonly sampleCount?: number;
   readonly timeS?: number;
+  /** How far the walls of vessels stand in from rest, by structure, mm (see motion/vesselMotion.ts). */
+  readonly wallShiftsMm?: Float32Array;
   readonly fluids?: FluidTissues;
   readonly planeCount?: number;
   /** Width of a pixel of the grey image, mm. */
@@ -127,7 +130,9 @@ export function renderImage(request: RenderRequest): RenderedImage {
   const tables = baked
     ? materialTablesOfBaked(baked, frame, fluids)
     : materialTablesOf(field.anatomy, frame, fluids);
-  const sampler = baked ? bakedSampler(baked, field.deformation, tables) : exactSampler(field, tables);
+  const sampler = baked
+    ? bakedSampler(baked, field.deformation, tables, request.wallShiftsMm)
+    : exactSampler(field, tables, request.wallShiftsMm);
 
   const flight = blockShifts(lines, worldFromTransducer, sampler, tables);
   sumShifts(flight);
@@ -184,6 +189,7 @@ export function renderImage(request: RenderRequest): RenderedImage {
   const hazeLevels = blockLevels(material, depth, prefix, lineCount, sampleCount, BLOCK_COUNT);
 
   const needle = request.needle ?? null;
+  const views = needleViewLooks(transducer, settings, sent.heardMHz, needle);
   const crossings = needle
     ? Array.from({ length: lineCount }, (_, l) => {
         const crossing = createNeedleCrossing();
@@ -246,7 +252,7 @@ export function renderImage(request: RenderRequest): RenderedImage {
     );
     if (needle)
       for (let l = 0; l < lineCount; l++)
-        addNeedleEcho(crossings[l]!, needle, lines, depth, tiles, look, lookIndex, l, clear, first);
+        addNeedleEcho(crossings[l]!, needle, lines, depth, tiles, look, lookIndex, l, clear, first, views);
     convolveAxial(first, lineCount, sampleCount, depth.axialKernel, second);
     convolveLateral(
       second,

@@ -47,4 +47,6 @@ export interface NeedleInImage {
   readonly bevelLengthMm: number;
   /** Unit vector the bevel faces, transducer frame. */
   readonly bevelTransducer: readonly [number, number, number];
+  /** 0 smooth steel … 1 a dimpled or coated shaft that scatters at any angle. */
+  readonly echogenic01?: number;
 }

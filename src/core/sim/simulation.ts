@@ -203,6 +203,7 @@ export class Simulation implements SimContext {
       innerDiameterMm: spec.innerDiameterMm,
       bevelLengthMm: spec.bevelLengthMm,
       bevelTransducer: inverseTransformDirection(pose, this.bevelWorld()),
+      echogenic01: spec.isEchogenic ? 1 : 0,
     };
   }
 

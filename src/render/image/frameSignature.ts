@@ -26,6 +26,11 @@ export function addProbeAndFluid(signature: Signature, state: DeformationState):
   }
 }
 
+/** The pulse of vessels; still where none is in the picture. */
+export function addWalls(signature: Signature, wallShiftsMm: Float32Array | undefined): void {
+  if (wallShiftsMm) signature.list(wallShiftsMm);
+}
+
 export function addNeedle(signature: Signature, needle: NeedleInImage | null): void {
   if (!needle) return;
   for (let i = 0; i < needle.pointsTransducerMm.length; i++) signature.list(needle.pointsTransducerMm[i]!);
@@ -33,4 +38,5 @@ export function addNeedle(signature: Signature, needle: NeedleInImage | null): v
   signature.number(needle.innerDiameterMm);
   signature.number(needle.bevelLengthMm);
   signature.list(needle.bevelTransducer);
+  signature.number(needle.echogenic01 ?? 0);
 }

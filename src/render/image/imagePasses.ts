@@ -5,11 +5,13 @@ import { WHITE_DB } from '../../core/imaging/display.ts';
 import { greyMapOf } from '../../core/imaging/greyMaps.ts';
 import { HAZE_AMOUNT, PHANTOM_HAZE_AMOUNT } from '../../core/imaging/haze.ts';
 import type { Look } from '../../core/imaging/looks.ts';
+import { NEEDLE_VIEW_LOOKS, needleViewLooks } from '../../core/imaging/needleView.ts';
 import { BLOCK_COUNT, PENUMBRA_MM2_PER_MM } from '../../core/imaging/propagation.ts';
 import { CLUTTER_AMPLITUDE } from '../../core/imaging/reverberation.ts';
 import type { ScanLines } from '../../core/imaging/scanLines.ts';
 import type { ImageSettings, NeedleInImage } from '../../core/imaging/settings.ts';
 import type { Transmission } from '../../core/imaging/transmit.ts';
+import { writeWalls } from '../anatomy/bakedTextures.ts';
 import { writeDeformation } from '../anatomy/deformationUniforms.ts';
 import type { Program } from '../gl/program.ts';
 import type { Target } from '../gl/target.ts';
@@ -31,6 +33,7 @@ export class ImagePasses {
   onPass: ((pass: PassName) => void) | null = null;
   private readonly looksData = new Float32Array(12);
   private readonly shearData = new Float32Array(4);
+  private readonly viewData = new Float32Array(4 * NEEDLE_VIEW_LOOKS);
   private readonly kernelData = new Float32Array(7);
 
   constructor(private readonly shared: ImageShared) {}
@@ -43,12 +46,13 @@ export class ImagePasses {
     nominal: NominalAttenuation,
     looks: readonly Look[],
   ): void {
-    const { frameBlock, deformationBlock, baked, tables } = this.shared;
+    const { frameBlock, deformationBlock, bakedBlock, baked, tables } = this.shared;
     const outer = looks[looks.length - 1]!.sine;
     writeFrame(frameBlock, frame.worldFromTransducer, lines, depth, tables, nominal, outer);
     frameBlock.upload();
     writeDeformation(deformationBlock, baked.cavity, frame.deformation);
     deformationBlock.upload();
+    writeWalls(bakedBlock, baked, frame.wallShiftsMm);
   }
 
   drawTissue(grid: ImageGrid): void {
@@ -165,6 +169,12 @@ export class ImagePasses {
       program = this.start('needle', grid, grid.field[0]);
       this.setLooks(program);
       this.setNeedle(program, needle);
+      this.viewData.fill(0);
+      needleViewLooks(frame.transducer, frame.settings, sent.heardMHz, needle).forEach((view, i) => {
+        this.viewData.set([view.sine, view.cosine, view.tangent, view.share], 4 * i);
+      });
+      gl.uniform4fv(program.location('uNeedleViews'), this.viewData);
+      gl.uniform1f(program.location('uEchogenic'), needle.echogenic01 ?? 0);
       gl.enable(gl.SCISSOR_TEST);
       gl.scissor(lineFrom, sampleFrom, lineTo - lineFrom + 1, Math.max(1, sampleTo - sampleFrom + 1));
       gl.enable(gl.BLEND);

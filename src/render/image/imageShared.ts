@@ -175,6 +175,7 @@ function startProgram(gl: WebGL2RenderingContext, pass: PassName, variant: Varia
 export class ImageShared {
   readonly frameBlock: UniformBlock;
   readonly deformationBlock: UniformBlock;
+  readonly bakedBlock: UniformBlock;
   /** Bound anew for each draw, since making any flat texture may unbind it. */
   readonly cavity: WebGLTexture;
   private readonly programs = new Map<string, Program>();
@@ -192,7 +193,8 @@ export class ImageShared {
     aheadOf.delete(gl);
     this.frameBlock = new UniformBlock(gl, BLOCKS.Frame, FRAME_ROWS);
     this.deformationBlock = new UniformBlock(gl, BLOCKS.Deformation, DEFORMATION_ROWS);
-    const textures = createBakedTextures(gl, new UniformBlock(gl, BLOCKS.Baked, BAKED_ROWS), baked);
+    this.bakedBlock = new UniformBlock(gl, BLOCKS.Baked, BAKED_ROWS);
+    const textures = createBakedTextures(gl, this.bakedBlock, baked);
     const entities = new UniformBlock(gl, BLOCKS.Entities, ENTITY_ROWS);
     const tissues = new UniformBlock(gl, BLOCKS.Tissues, TISSUE_ROWS);
     if (tables.entities.length > 4 * ENTITY_ROWS || tables.tissues.length > 4 * TISSUE_ROWS)

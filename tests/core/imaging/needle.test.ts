@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NeedleInImage } from '../../../src/core/imaging/settings.ts';
+import type { ImageSettings, NeedleInImage } from '../../../src/core/imaging/settings.ts';
 import { db, peak, phantom, region, shoot } from './harness.ts';
 
 const quiet = phantom([], { attenuationDbPerCmPerMHz: 0, echoDb: -80 });
@@ -20,11 +20,16 @@ const needleAt = (angleDeg: number, elevationMm = 0): NeedleInImage => {
 };
 
 /** Mean over columns of the largest echo near the shaft, clear of the tip. */
-function shaftLevel(angleDeg: number, elevationMm = 0): number {
+function shaftLevel(
+  angleDeg: number,
+  elevationMm = 0,
+  settings: Partial<ImageSettings> = {},
+  part: Partial<NeedleInImage> = {},
+): number {
   const image = shoot({
     file: quiet,
-    settings: { compoundAngles: 3, noise: true },
-    request: { needle: needleAt(angleDeg, elevationMm) },
+    settings: { compoundAngles: 3, noise: true, ...settings },
+    request: { needle: { ...needleAt(angleDeg, elevationMm), ...part } },
   });
   const tangent = Math.tan((angleDeg * Math.PI) / 180);
   let sum = 0;
@@ -50,6 +55,60 @@ describe('needle', () => {
     // White when square on; at 60° no brighter than fat with its septa.
     expect(levels[0]!).toBeGreaterThan(36);
     expect(levels[6]!).toBeLessThan(8);
+  });
+
+  it('comes back at 18 to 30 degrees in needle view, and is left alone when it lies flat', () => {
+    const view = { needleView: true };
+    for (const angle of [18, 22, 26, 30])
+      expect(shaftLevel(angle, 0, view) - shaftLevel(angle)).toBeGreaterThan(8);
+    expect(Math.abs(shaftLevel(0, 0, view) - shaftLevel(0))).toBeLessThan(0.5);
+    // No array steers to 60°.
+    expect(shaftLevel(60, 0, view)).toBeLessThan(shaftLevel(20, 0, view) - 12);
+  });
+
+  it('needle view ends where its slanted beams cannot reach', () => {
+    // The hub on the left: beams lean left, so the lower right corner is left out.
+    const far = { ...needleAt(20), pointsTransducerMm: [[17, 30, 0] as const, [-30, 12.9, 0] as const] };
+    const at = (needleView: boolean, x: number): number => {
+      const y = 30 - (17 - x) * Math.tan((20 * Math.PI) / 180);
+      const image = shoot({
+        file: quiet,
+        settings: { compoundAngles: 3, needleView },
+        request: { needle: far },
+      });
+      return db(peak(image, y - 1, y + 0.6, x - 1, x + 1).amplitude);
+    };
+    expect(at(true, -8) - at(false, -8)).toBeGreaterThan(8);
+    expect(at(true, 15.5) - at(false, 15.5)).toBeLessThan(5);
+  });
+
+  it('an echogenic shaft helps at poor angles only', () => {
+    const coated = { echogenic01: 1 };
+    expect(shaftLevel(45, 0, {}, coated) - shaftLevel(45)).toBeGreaterThan(12);
+    expect(Math.abs(shaftLevel(0, 0, {}, coated) - shaftLevel(0))).toBeLessThan(1.5);
+  });
+
+  it('bends on the screen where it passes under slower tissue: the bayonet', () => {
+    const step = {
+      ...phantom(
+        [
+          {
+            id: 'fat',
+            tissue: 'slow',
+            shape: { type: 'box', centreMm: [-14, 8, 0], halfSizeMm: [14, 8, 30] },
+          },
+        ],
+        { attenuationDbPerCmPerMHz: 0, echoDb: -80 },
+        [{ id: 'slow', speedMmPerUs: 1.45, densityKgPerM3: 1062, attenuationDbPerCmPerMHz: 0, echoDb: -80 }],
+      ),
+    };
+    const flat = { ...needleAt(0), pointsTransducerMm: [[16, 20, 0] as const, [-30, 20, 0] as const] };
+    const image = shoot({ file: step, request: { needle: flat } });
+    const left = peak(image, 18, 22.5, -12, -6).depthMm;
+    const right = peak(image, 18, 22.5, 4, 10).depthMm;
+    // 16 mm at 1.45 instead of 1.54 mm/µs
+    expect(left - right).toBeGreaterThan(16 * (1.54 / 1.45 - 1) - 0.15);
+    expect(left - right).toBeLessThan(16 * (1.54 / 1.45 - 1) + 0.15);
   });
 
   it('is lost when the slice misses it', () => {
