@@ -24,7 +24,7 @@ export interface Zoom {
 export const NO_ZOOM: Zoom = { scale: 1, across01: 0.5, down01: 0.5 };
 export const GREATEST_ZOOM = 4;
 
-export type MachineTab = 'image' | 'view' | 'doppler' | 'measure' | 'export';
+export type MachineTab = 'image' | 'gain' | 'view' | 'doppler' | 'measure' | 'export';
 
 /** Where one looks in the cine memory while the picture is frozen. */
 export interface CineView {

@@ -8,9 +8,13 @@ import { ImageTab } from './machine/ImageTab.tsx';
 import { MeasureTab } from './machine/MeasureTab.tsx';
 import { ModeBar } from './machine/ModeBar.tsx';
 import type { MachineProps } from './machine/SettingKnob.tsx';
+import { TgcSliders } from './machine/TgcSliders.tsx';
+import { useIsCoarse } from './machine/useIsCoarse.ts';
 import { ViewTab } from './machine/ViewTab.tsx';
 
 const TABS: readonly MachineTab[] = ['image', 'view', 'doppler', 'measure', 'export'];
+/** Thumbs need room: the gain sliders have a tab of their own then. */
+const COARSE_TABS: readonly MachineTab[] = ['image', 'gain', 'view', 'doppler', 'measure', 'export'];
 
 /** The console under the picture: modes and freeze always, the rest in tabs. */
 export function MachinePanel(
@@ -23,24 +27,27 @@ export function MachinePanel(
   const { t } = useTranslation();
   const id = useId();
   const tabs = useRef<HTMLDivElement>(null);
-  const { tab, setTab } = useScreenStore();
+  const { tab: wanted, setTab } = useScreenStore();
+  const isCoarse = useIsCoarse();
+  const names = isCoarse ? COARSE_TABS : TABS;
+  const tab = names.includes(wanted) ? wanted : 'image';
   const { machine, transducer, send } = props;
   const own: MachineProps = { machine, transducer, send };
   const onKeyDown = (e: KeyboardEvent) => {
-    const at = TABS.indexOf(tab);
+    const at = names.indexOf(tab);
     const to =
       e.key === 'ArrowDown' || e.key === 'ArrowRight'
-        ? (at + 1) % TABS.length
+        ? (at + 1) % names.length
         : e.key === 'ArrowUp' || e.key === 'ArrowLeft'
-          ? (at + TABS.length - 1) % TABS.length
+          ? (at + names.length - 1) % names.length
           : e.key === 'Home'
             ? 0
             : e.key === 'End'
-              ? TABS.length - 1
+              ? names.length - 1
               : -1;
     if (to < 0) return;
     e.preventDefault();
-    setTab(TABS[to]!);
+    setTab(names[to]!);
     tabs.current?.querySelectorAll('button')[to]?.focus();
   };
   return (
@@ -51,10 +58,9 @@ export function MachinePanel(
         className="tab-list"
         role="tablist"
         aria-label={t('machine.tabList')}
-        aria-orientation="vertical"
         onKeyDown={onKeyDown}
       >
-        {TABS.map((name) => (
+        {names.map((name) => (
           <button
             key={name}
             id={`${id}-${name}`}
@@ -70,7 +76,8 @@ export function MachinePanel(
         ))}
       </div>
       <div className="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
-        {tab === 'image' && <ImageTab {...own} />}
+        {tab === 'image' && <ImageTab {...own} hasGain={!isCoarse} />}
+        {tab === 'gain' && <TgcSliders tgcDb={machine.tgcDb} send={send} />}
         {tab === 'view' && <ViewTab {...own} />}
         {tab === 'doppler' && <DopplerTab {...own} />}
         {tab === 'measure' && <MeasureTab onPlace={props.onPlace} />}

@@ -7,17 +7,17 @@ const KNOBS = ['depthMm', 'gainDb', 'focusMm', 'dynamicRangeDb', 'frequencyKHz',
 const LOOKS = [1, 3, 5] as const;
 
 /** What one turns most: depth, focus, gain, beam, and the eight gain sliders. */
-export function ImageTab(props: MachineProps) {
+export function ImageTab(props: MachineProps & { readonly hasGain: boolean }) {
   const { t } = useTranslation();
   const { machine, send } = props;
   return (
-    <div className="tab-image">
+    <div className={props.hasGain ? 'tab-image has-gain' : 'tab-image'}>
       <div className="knobs">
         {KNOBS.map((setting) => (
           <SettingKnob key={setting} {...props} setting={setting} />
         ))}
       </div>
-      <TgcSliders tgcDb={machine.tgcDb} send={send} />
+      {props.hasGain && <TgcSliders tgcDb={machine.tgcDb} send={send} />}
       <div className="row switches">
         <SettingSwitch {...props} setting="needleView" />
         <SettingSwitch {...props} setting="harmonics" />
