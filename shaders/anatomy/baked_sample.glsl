@@ -11,16 +11,16 @@ const float BAKED_FAR = 1e3;
 const float BAKED_ACROSS_SLACK_MM = 0.15;
 const float BAKED_COINCIDENT_MM = 0.06;
 
-// Signed distance of one channel: sheets are measured from their carrier.
-float baked_sample_signed(float carrierMm, int entity) {
+// Signed distance of one channel: sheets are measured from their carrier, and thinned by the channel behind it.
+float baked_sample_signed(float carrierMm, float taperMm, int entity) {
   vec4 e = uBakedEntities[min(entity, 63)];
-  return entity == 255 ? BAKED_FAR : max(e.x - carrierMm, carrierMm - e.y);
+  return entity == 255 ? BAKED_FAR : max(e.x - carrierMm, carrierMm - e.y) + e.z * max(taperMm, 0.0);
 }
 
 vec4 baked_sample_group(vec4 bytes, ivec4 entities) {
   vec4 mm = (bytes * 2.0 - 1.0) * uBakedFrame.w;
-  return vec4(baked_sample_signed(mm.x, entities.x), baked_sample_signed(mm.y, entities.y),
-              baked_sample_signed(mm.z, entities.z), baked_sample_signed(mm.w, entities.w));
+  return vec4(baked_sample_signed(mm.x, mm.y, entities.x), baked_sample_signed(mm.y, 0.0, entities.y),
+              baked_sample_signed(mm.z, mm.w, entities.z), baked_sample_signed(mm.w, 0.0, entities.w));
 }
 
 // Air wins over all, else the lowest index: a rank that is smaller the higher the precedence.
@@ -71,7 +71,7 @@ void baked_sample_under4(vec4 signedMm, ivec4 rank, int owner, float within, ino
 
 // Rest point, world, mm. Twin: sampleBaked in src/core/anatomy/bake/sampleBaked.ts.
 BakedSample baked_sample_at(vec3 restMm) {
-  vec3 at = (restMm - uBakedFrame.xyz) * uBakedScale.xyz;
+  vec3 at = baked_coordinates(restMm);
   ivec4 e0 = ivec4(textureLod(uOwners0, at, 0.0) * 255.0 + 0.5);
   vec4 s0 = baked_sample_group(textureLod(uDistances0, at, 0.0), e0);
   ivec4 r0 = baked_sample_rank(e0);

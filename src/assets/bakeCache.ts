@@ -3,7 +3,7 @@ import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import { decodeBaked, encodeBaked } from './bakedFile.ts';
 import { pack, unpack } from './gzipBytes.ts';
 
-const CACHE = 'sononeedle-bakes-1';
+const CACHE = 'sononeedle-bakes-2';
 const MOST_ENTRIES = 8;
 
 const addressOf = (key: string): string => `/sononeedle-bake/${encodeURIComponent(key)}`;

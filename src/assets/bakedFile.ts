@@ -1,13 +1,13 @@
 /**
  * A baked anatomy as one compact block of bytes, before gzip: `SNBK`, length of the header, header as JSON, then the
  * volumes channel by channel. Distances are stored as what a corner of a cube differs from the other seven (a smooth
- * field then leaves little), owners as they are, fibres as steps along x.
+ * field then leaves little), owners as runs with their size before them, fibres as steps along x.
  */
 import type { Cavity } from '../core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 
 const MAGIC = 'SNBK';
-const VERSION = 1;
+const VERSION = 2;
 
 interface CavityHeader extends Omit<Cavity, 'floorMm' | 'shapes'> {
   readonly nodes: number;
@@ -24,7 +24,8 @@ interface Header extends Omit<BakedAnatomy, 'distances' | 'owners' | 'fibres' | 
 
 export function encodeBaked(baked: BakedAnatomy): Uint8Array<ArrayBuffer> {
   const { distances, owners, fibres, cavity, ...rest } = baked;
-  const channelCount = 1 + baked.entities.reduce((most, e) => Math.max(most, e.channel), -1);
+  const channelCount =
+    1 + baked.entities.reduce((most, e) => Math.max(most, e.isTapered ? e.channel + 1 : e.channel), -1);
   const header: Header = {
     format: 'sononeedle.bake',
     version: VERSION,
@@ -37,9 +38,18 @@ export function encodeBaked(baked: BakedAnatomy): Uint8Array<ArrayBuffer> {
   const text = new TextEncoder().encode(JSON.stringify(header));
   const voxels = baked.size[0] * baked.size[1] * baked.size[2];
   const cavityBytes = cavity ? 3 * 4 * cavity.floorMm.length : 0;
-  const out = new Uint8Array(8 + text.length + cavityBytes + 2 * channelCount * voxels + fibres.data.length);
+  const plane = new Uint8Array(voxels);
+  const runs = Array.from({ length: channelCount }, (_, c) => {
+    takeChannel(owners[c >> 2]!, c & 3, plane);
+    return toRuns(plane);
+  });
+  const runBytes = runs.reduce((sum, r) => sum + 4 + r.length, 0);
+  const out = new Uint8Array(
+    8 + text.length + cavityBytes + channelCount * voxels + runBytes + fibres.data.length,
+  );
+  const view = new DataView(out.buffer);
   out.set(new TextEncoder().encode(MAGIC));
-  new DataView(out.buffer).setUint32(4, text.length, true);
+  view.setUint32(4, text.length, true);
   out.set(text, 8);
   let at = 8 + text.length;
   if (cavity)
@@ -47,13 +57,12 @@ export function encodeBaked(baked: BakedAnatomy): Uint8Array<ArrayBuffer> {
       out.set(new Uint8Array(Float32Array.from(grid).buffer), at);
       at += 4 * grid.length;
     }
-  const plane = new Uint8Array(voxels);
   for (let c = 0; c < channelCount; c++) {
     takeChannel(distances[c >> 2]!, c & 3, plane);
     toResiduals(plane, baked.size, out.subarray(at, at + voxels));
-    takeChannel(owners[c >> 2]!, c & 3, plane);
-    out.set(plane, at + voxels);
-    at += 2 * voxels;
+    view.setUint32(at + voxels, runs[c]!.length, true);
+    out.set(runs[c]!, at + voxels + 4);
+    at += voxels + 4 + runs[c]!.length;
   }
   const fibreVoxels = fibres.data.length / 4;
   for (let c = 0; c < 4; c++, at += fibreVoxels)
@@ -83,10 +92,10 @@ export function decodeBaked(bytes: Uint8Array): BakedAnatomy {
   } = header;
   const voxels = header.size[0] * header.size[1] * header.size[2];
   const fibreVoxels = fibreSize[0] * fibreSize[1] * fibreSize[2];
-  const expected =
-    8 + textLength + (cavity ? 12 * cavity.nodes : 0) + 2 * channelCount * voxels + 4 * fibreVoxels;
-  if (bytes.length !== expected)
-    throw new Error(`baked anatomy has ${bytes.length} bytes where its header needs ${expected}`);
+  const least =
+    8 + textLength + (cavity ? 12 * cavity.nodes : 0) + channelCount * (voxels + 4) + 4 * fibreVoxels;
+  if (bytes.length < least)
+    throw new Error(`baked anatomy has ${bytes.length} bytes where its header needs at least ${least}`);
   let at = 8 + textLength;
   const grid = (nodes: number): Float64Array => {
     const start = at;
@@ -106,9 +115,13 @@ export function decodeBaked(bytes: Uint8Array): BakedAnatomy {
   for (let c = 0; c < channelCount; c++) {
     fromResiduals(bytes.subarray(at, at + voxels), header.size, plane);
     putChannel(plane, distances[c >> 2]!, c & 3);
-    putChannel(bytes.subarray(at + voxels, at + 2 * voxels), owners[c >> 2]!, c & 3);
-    at += 2 * voxels;
+    const runsFrom = at + voxels + 4;
+    at = runsFrom + view.getUint32(runsFrom - 4, true);
+    if (at + 4 * fibreVoxels > bytes.length) throw new Error('baked anatomy is cut short in its owners');
+    putRuns(bytes.subarray(runsFrom, at), owners[c >> 2]!, c & 3);
   }
+  if (at + 4 * fibreVoxels !== bytes.length)
+    throw new Error(`baked anatomy has ${bytes.length} bytes where its parts need ${at + 4 * fibreVoxels}`);
   const data = new Uint8Array(4 * fibreVoxels);
   for (let c = 0; c < 4; c++, at += fibreVoxels) {
     let value = 0;
@@ -131,6 +144,41 @@ function takeChannel(texture: Uint8Array, channel: number, out: Uint8Array): voi
 
 function putChannel(plane: Uint8Array, texture: Uint8Array, channel: number): void {
   for (let i = 0, o = channel; i < plane.length; i++, o += 4) texture[o] = plane[i]!;
+}
+
+/** A run is its byte and its length, seven bits to a byte, lowest first, the eighth set where more follow. */
+function toRuns(plane: Uint8Array): Uint8Array {
+  const out: number[] = [];
+  for (let i = 0; i < plane.length; ) {
+    const value = plane[i]!;
+    let end = i + 1;
+    while (end < plane.length && plane[end] === value) end++;
+    out.push(value);
+    let length = end - i;
+    for (; length > 127; length >>>= 7) out.push((length & 127) | 128);
+    out.push(length);
+    i = end;
+  }
+  return Uint8Array.from(out);
+}
+
+/** Into a texture that is filled with 255 already. Throws an Error where the runs do not cover the plane exactly. */
+function putRuns(runs: Uint8Array, texture: Uint8Array, channel: number): void {
+  let o = channel;
+  for (let r = 0; r < runs.length; ) {
+    const value = runs[r++]!;
+    let length = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = runs[r++] ?? 0;
+      length += (byte & 127) * 2 ** shift;
+      if (byte < 128) break;
+    }
+    const end = o + 4 * length;
+    if (end > texture.length + channel) throw new Error('baked anatomy: the owners run past their volume');
+    if (value === 255) o = end;
+    else for (; o < end; o += 4) texture[o] = value;
+  }
+  if (o !== texture.length + channel) throw new Error('baked anatomy: the owners do not fill their volume');
 }
 
 /**

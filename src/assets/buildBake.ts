@@ -7,13 +7,13 @@ import type { BakeRequest } from './bakeRequest.ts';
 export { findRegion };
 
 /** Finer than this the image gains nothing: its own lines are wider. */
-export const FINEST_PITCH_MM = 1;
+export const FINEST_PITCH_MM = 0.9;
 
 /** Throws an Error for an unknown region or a patient out of range. */
 export function buildBake(request: BakeRequest, onProgress?: (done01: number) => void): BakedAnatomy {
   const region = findRegion(request.regionId);
   if (!region) throw new Error(`there is no region "${request.regionId}"`);
   const anatomy = region.build(request.patient);
-  const pitchMm = budgetPitchMm(anatomy.bounds, FINEST_PITCH_MM);
+  const pitchMm = budgetPitchMm(anatomy, FINEST_PITCH_MM);
   return bakeAnatomy(anatomy, request.patient, { pitchMm, ...(onProgress ? { onProgress } : {}) });
 }

@@ -1,6 +1,7 @@
 /** Statistics and motion of the speckle that comes out of the GPU: no single frame shows boiling, shifted frames do. */
 import { describe, expect, it } from 'vitest';
 import type { BakedAnatomy } from '../../src/core/anatomy/bake/bakedAnatomy.ts';
+import { uniformAxis } from '../../src/core/anatomy/bake/bakedGrid.ts';
 import { NO_OWNER } from '../../src/core/anatomy/bake/distanceByte.ts';
 import { createTransform } from '../../src/core/frames/frames.ts';
 import { materialTablesOfBaked } from '../../src/core/imaging/entityTable.ts';
@@ -20,6 +21,7 @@ function gelBlock(): BakedAnatomy {
     patient: null,
     bounds: { min: [-100, -100, -100], max: [100, 100, 100] },
     pitchMm: 50,
+    axes: [uniformAxis(-100, 100, 50), uniformAxis(-100, 100, 50), uniformAxis(-100, 100, 50)],
     size,
     bandMm: 2,
     distances: [new Uint8Array(256).fill(255)],

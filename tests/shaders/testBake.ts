@@ -1,5 +1,6 @@
 import type { Cavity } from '../../src/core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../../src/core/anatomy/bake/bakedAnatomy.ts';
+import { uniformAxis } from '../../src/core/anatomy/bake/bakedGrid.ts';
 import { distanceToByte, NO_OWNER } from '../../src/core/anatomy/bake/distanceByte.ts';
 import { createRandomStream, nextUnit01 } from '../../src/core/math/random.ts';
 
@@ -45,6 +46,7 @@ export function testBake(cavity: Cavity | null = null): BakedAnatomy {
     patient: null,
     bounds: { min: [0, 0, 0], max: [24, 20, 22] },
     pitchMm: 1,
+    axes: [uniformAxis(0, 24, 1), uniformAxis(0, 20, 1), uniformAxis(0, 22, 1)],
     size,
     bandMm,
     distances,

@@ -88,7 +88,7 @@ export function bench(tokens: readonly string[]): VerbResult {
   const minuteMs = leastMs(4, () => replayRecording(minute, anatomy));
   const twoMinutesMs = leastMs(4, () => replayRecording(twoMinutes, anatomy));
   // As the app bakes a patient: the finest pitch that keeps to the budget of voxels.
-  const pitchMm = budgetPitchMm(anatomy.bounds, FINEST_PITCH_MM);
+  const pitchMm = budgetPitchMm(anatomy, FINEST_PITCH_MM);
   let voxels = 0;
   const bakeMs = leastMs(1, () => {
     const baked = bakeAnatomy(anatomy, drill.patient, { pitchMm });

@@ -33,9 +33,14 @@ export interface Box {
 /** Signed distance in mm at a world point: negative inside. Exact near the surface, a lower bound far away. */
 export type DistanceFunction = (x: number, y: number, z: number) => number;
 
-/** A thin layer that is a surface with a thickness: inside where fromMm ≤ carrier ≤ toMm (and within the structure's extent). */
+/**
+ * A thin layer that is a surface with a thickness: its distance is max(fromMm − carrier, carrier − toMm), to which a
+ * sheet with an outline adds max(0, taper), so that it thins out to nothing there.
+ */
 export interface Sheet {
   readonly carrier: DistanceFunction;
+  /** mm: at most 0 well within the outline, half the thickness on it, rising outwards. */
+  readonly taper?: DistanceFunction;
   readonly fromMm: number;
   readonly toMm: number;
 }
@@ -148,6 +153,8 @@ export interface Anatomy {
   readonly surface: DistanceFunction;
   /** The part of the world that is modelled. */
   readonly bounds: Box;
+  /** The part that drills look at: baked more finely than the rest. */
+  readonly focus?: Box;
   readonly cavity?: Cavity;
   readonly landmarks: readonly Landmark[];
   readonly probeStarts: readonly ProbeStart[];

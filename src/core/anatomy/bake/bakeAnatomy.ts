@@ -1,13 +1,15 @@
 /** The exact field sampled once onto textures: see bakedAnatomy.ts for what is stored, leafField.ts for how it stays fast. */
 import type { Anatomy, Box, PatientParameters } from '../anatomy.ts';
 import type { BakedAnatomy, BakedEntity } from './bakedAnatomy.ts';
+import { axisEndMm, type BakedAxes, bakedAxes } from './bakedGrid.ts';
 import { type BakeSource, bakeSources } from './bakeSource.ts';
 import { assignChannels } from './channelColouring.ts';
 import { NO_OWNER } from './distanceByte.ts';
 import { bakeFibres } from './fibreVolume.ts';
-import { evaluateLeaves, LEAF, type LeafField, type VoxelGrid } from './leafField.ts';
+import { evaluateLeaves, LEAF, type LeafField, PLACE_BYTES } from './leafField.ts';
 
 export interface BakeOptions {
+  /** Within the anatomy's focus; outside it, if it has one, the pitch is twice as large. */
   readonly pitchMm: number;
   /** The part to bake; the anatomy's bounds by default. Grown at its far side to whole voxels. */
   readonly bounds?: Box;
@@ -20,14 +22,13 @@ export interface BakeOptions {
 export const MAX_CHANNELS = 12;
 /** Half the range of a stored distance, in pitches: the 8-bit step is then 0.03 pitch. */
 export const BAND_PITCHES = 4;
-const FIBRE_PITCHES = 2.5;
 /** Textures of this many voxels are what the memory budget allows (24 bytes each). */
 export const MAX_VOXELS = 2_000_000;
 
-/** The finest pitch of at least `leastMm` at which a box stays within the voxel budget, mm, in steps of 0.01. */
-export function budgetPitchMm(bounds: Box, leastMm: number): number {
+/** The finest pitch of at least `leastMm` at which a bake stays within the voxel budget, mm, in steps of 0.01. */
+export function budgetPitchMm({ bounds, focus }: Pick<Anatomy, 'bounds' | 'focus'>, leastMm: number): number {
   let pitch = leastMm;
-  while (gridOf(bounds, pitch).size.reduce((a, b) => a * b, 1) > MAX_VOXELS)
+  while (voxelCount(bakedAxes(bounds, pitch, focus ?? null)) > MAX_VOXELS)
     pitch = Math.round(pitch * 100 + 1) / 100;
   return pitch;
 }
@@ -44,32 +45,33 @@ export function bakeAnatomy(
     throw new Error(
       `bakeAnatomy: at most 250 structures fit an owner byte, got ${anatomy.structures.length}`,
     );
-  const grid = gridOf(options.bounds ?? anatomy.bounds, pitchMm);
-  const [nx, ny, nz] = grid.size;
-  if (!(nx * ny * nz <= 16e6))
-    throw new Error(`bakeAnatomy: ${nx} × ${ny} × ${nz} voxels are over 16 million`);
+  const axes = bakedAxes(options.bounds ?? anatomy.bounds, pitchMm, anatomy.focus ?? null);
+  const size = [axes[0].count, axes[1].count, axes[2].count] as const;
+  const voxels = voxelCount(axes);
+  if (!(voxels <= 16e6)) throw new Error(`bakeAnatomy: ${size.join(' × ')} voxels are over 16 million`);
   const bandMm = BAND_PITCHES * pitchMm;
   const sources = bakeSources(anatomy);
   const isCulled = options.isCulled ?? true;
-  const field = evaluateLeaves(sources, grid, bandMm, isCulled, (done01) => onProgress?.(0.85 * done01));
-  const { channels, count } = assignChannels(field, sources, pitchMm, bandMm, MAX_CHANNELS);
+  const field = evaluateLeaves(sources, axes, bandMm, isCulled, (done01) => onProgress?.(0.85 * done01));
+  const { channels, count } = assignChannels(field, sources, bandMm, MAX_CHANNELS);
   const textureCount = Math.ceil(count / 4);
-  const distances = Array.from({ length: textureCount }, () => new Uint8Array(4 * nx * ny * nz).fill(255));
-  const owners = Array.from({ length: textureCount }, () => new Uint8Array(4 * nx * ny * nz).fill(NO_OWNER));
-  scatter(field, sources, channels, grid, distances, owners);
+  const distances = Array.from({ length: textureCount }, () => new Uint8Array(4 * voxels).fill(255));
+  const owners = Array.from({ length: textureCount }, () => new Uint8Array(4 * voxels).fill(NO_OWNER));
+  scatter(field, sources, channels, size, distances, owners);
   onProgress?.(0.93);
   const bounds: Box = {
-    min: grid.originMm,
-    max: [0, 1, 2].map((a) => grid.originMm[a]! + grid.size[a]! * pitchMm) as [number, number, number],
+    min: [axes[0].fromMm, axes[1].fromMm, axes[2].fromMm],
+    max: [axisEndMm(axes[0]), axisEndMm(axes[1]), axisEndMm(axes[2])],
   };
-  const fibres = bakeFibres(sources, bounds, FIBRE_PITCHES * pitchMm);
+  const fibres = bakeFibres(sources, axes);
   onProgress?.(1);
   return {
     regionId: anatomy.id,
     patient,
     bounds,
     pitchMm,
-    size: grid.size,
+    axes,
+    size,
     bandMm,
     distances,
     owners,
@@ -79,23 +81,17 @@ export function bakeAnatomy(
   };
 }
 
-function gridOf(bounds: Box, pitchMm: number): VoxelGrid {
-  const size = [0, 1, 2].map((a) =>
-    Math.max(1, Math.ceil((bounds.max[a]! - bounds.min[a]!) / pitchMm - 1e-9)),
-  ) as [number, number, number];
-  return { originMm: bounds.min, pitchMm, size };
-}
+const voxelCount = (axes: BakedAxes): number => axes[0].count * axes[1].count * axes[2].count;
 
 /** Every voxel of a channel takes the value of the nearest of its sources, and that one's name while it is near. */
 function scatter(
   field: LeafField,
   sources: readonly BakeSource[],
   channels: Int32Array,
-  grid: VoxelGrid,
+  [nx, ny, nz]: readonly [number, number, number],
   distances: readonly Uint8Array[],
   owners: readonly Uint8Array[],
 ): void {
-  const [nx, ny, nz] = grid.size;
   const [lx, ly] = field.leafCounts;
   const nearest = new Uint8Array(MAX_CHANNELS);
   for (let leaf = 0; leaf + 1 < field.listStart.length; leaf++) {
@@ -113,14 +109,20 @@ function scatter(
       const voxel = 4 * (ix + nx * (iy + ny * iz));
       nearest.fill(255);
       for (let k = 0; k < count; k++) {
-        const o = (start + k) * 128 + v;
+        const o = (start + k) * PLACE_BYTES + v;
         const d = field.values[o]!;
         if (d === 255) continue;
         const index = field.list[start + k]!;
         const channel = channels[index]!;
+        const source = sources[index]!;
+        if (source.taper && d < nearest[channel + 1]!) {
+          nearest[channel + 1] = d;
+          const behind = voxel + ((channel + 1) & 3);
+          distances[channel >> 2]![behind] = field.values[o + 128]!;
+          owners[channel >> 2]![behind] = NO_OWNER;
+        }
         if (d >= nearest[channel]!) continue;
         nearest[channel] = d;
-        const source = sources[index]!;
         const at = voxel + (channel & 3);
         distances[channel >> 2]![at] = field.values[o + 64]!;
         // a sheet's carrier jumps where its band ends: its name stops at half the band, so that no false crossing shows
@@ -143,6 +145,7 @@ function entitiesOf(
     isSheet: s.sheet !== undefined,
     fromMm: s.sheet ? s.sheet.fromMm : -bandMm,
     toMm: s.sheet ? s.sheet.toMm : 0,
+    ...(s.sheet?.taper ? { isTapered: true } : {}),
   }));
   const solid = { isSheet: false, fromMm: -bandMm, toMm: 0 };
   entities.push({ id: anatomy.background.id, tissue: anatomy.background.tissue, channel: -1, ...solid });

@@ -11,6 +11,8 @@ export interface BakeSource {
   readonly distance: DistanceFunction;
   /** What is stored: the same distance for solids, the carrier for sheets. */
   readonly stored: DistanceFunction;
+  /** Of sheets with an outline: what is stored in the channel behind the carrier's. */
+  readonly taper: DistanceFunction | null;
   /** Nothing is inside beyond this box; null where there is no such box (air). */
   readonly bounds: Box | null;
   readonly lipschitz: number;
@@ -33,6 +35,7 @@ export function bakeSources(anatomy: Anatomy): BakeSource[] {
       toMm: 0,
       distance: outside,
       stored: outside,
+      taper: null,
       bounds: null,
       lipschitz: Math.max(SURFACE_LIPSCHITZ, skin?.lipschitz ?? 0),
       structure: null,
@@ -52,6 +55,7 @@ export function bakeSources(anatomy: Anatomy): BakeSource[] {
       toMm: sheet ? sheet.toMm : 0,
       distance,
       stored: sheet ? sheet.carrier : signedDistance,
+      taper: sheet?.taper ?? null,
       bounds,
       lipschitz: Math.max(1, structure.lipschitz),
       structure,

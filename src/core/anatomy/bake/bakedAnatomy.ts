@@ -5,6 +5,7 @@
  * deformation is applied to the point before the look-up.
  */
 import type { Box, Cavity, PatientParameters } from '../anatomy.ts';
+import type { BakedAxes } from './bakedGrid.ts';
 
 /** One structure as the sampler sees it. Index in `entities` is its precedence: the lowest index wins. */
 export interface BakedEntity {
@@ -17,14 +18,19 @@ export interface BakedEntity {
   readonly isSheet: boolean;
   readonly fromMm: number;
   readonly toMm: number;
+  /** True for a sheet with an outline: the channel behind its own (always an odd one) holds its taper. */
+  readonly isTapered?: boolean;
 }
 
 export interface BakedAnatomy {
   readonly regionId: string;
   readonly patient: PatientParameters | null;
   readonly bounds: Box;
+  /** The finest distance of two voxels, mm. */
   readonly pitchMm: number;
-  /** Voxels along x, y, z; voxel centres at bounds.min + (i + ½) pitch; x fastest. */
+  /** Where the voxels lie along x, y, z. */
+  readonly axes: BakedAxes;
+  /** Voxels along x, y, z; x fastest. */
   readonly size: readonly [number, number, number];
   /** Distances are stored as round((d / bandMm + 1) · 127.5), clamped. */
   readonly bandMm: number;
@@ -33,7 +39,7 @@ export interface BakedAnatomy {
   /** Same layout: index in `entities` of that entity, 255 where none is within the band. */
   readonly owners: readonly Uint8Array[];
   readonly entities: readonly BakedEntity[];
-  /** Coarser RGBA8 volume over the same bounds: fibre direction as round((v + 1) · 127.5) in RGB (127, 127, 127: none), layer01 in A. */
+  /** Coarser RGBA8 volume that divides the same voxels evenly: fibre direction as round((v + 1) · 127.5) in RGB (127, 127, 127: none), layer01 in A. */
   readonly fibres: { readonly size: readonly [number, number, number]; readonly data: Uint8Array };
   readonly cavity: Cavity | null;
 }

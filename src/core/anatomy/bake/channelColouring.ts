@@ -1,7 +1,7 @@
 /** Which sources may share a channel: those whose surfaces never come close. A graph is built and coloured. */
 import type { BakeSource } from './bakeSource.ts';
 import { byteToDistance } from './distanceByte.ts';
-import type { LeafField } from './leafField.ts';
+import { type LeafField, PLACE_BYTES } from './leafField.ts';
 
 /**
  * Surfaces nearer than this many pitches must not share a channel. A texture sample reaches 1.73 pitches to each side,
@@ -14,7 +14,6 @@ const APART_SHEETS = 5;
 export function findNeighbours(
   field: LeafField,
   sources: readonly BakeSource[],
-  pitchMm: number,
   bandMm: number,
   scale01: number,
 ): Uint8Array {
@@ -26,10 +25,11 @@ export function findNeighbours(
     const start = field.listStart[leaf]!;
     const count = field.listStart[leaf + 1]! - start;
     if (count < 2) continue;
+    const pitchMm = field.leafPitchMm[leaf]!;
     for (let v = 0; v < 64; v++) {
       let m = 0;
       for (let k = 0; k < count; k++) {
-        const byte = field.values[(start + k) * 128 + v]!;
+        const byte = field.values[(start + k) * PLACE_BYTES + v]!;
         if (byte === 255) continue;
         near[m] = field.list[start + k]!;
         distances[m++] = byteToDistance(byte, bandMm);
@@ -47,33 +47,52 @@ export function findNeighbours(
   return matrix;
 }
 
-/** Greedy colouring, always taking the vertex that sees most colours (then most neighbours). Returns colour by vertex. */
-export function colourGraph(matrix: Uint8Array, n: number): Int32Array {
+/**
+ * Greedy colouring, always taking the vertex that sees most colours (then most neighbours). Returns colour by vertex.
+ * Vertices that are wide take an even colour and the one behind it; they come first.
+ */
+export function colourGraph(
+  matrix: Uint8Array,
+  n: number,
+  isWide: (vertex: number) => boolean = () => false,
+): Int32Array {
   const colour = new Int32Array(n).fill(-1);
   const degree = new Int32Array(n);
   for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) degree[i]! += matrix[i * n + j]!;
-  for (let step = 0; step < n; step++) {
-    let best = -1;
-    let bestSeen = -1;
-    for (let i = 0; i < n; i++) {
-      if (colour[i]! >= 0) continue;
-      const seen = neighbourColours(matrix, n, colour, i).size;
-      if (seen > bestSeen || (seen === bestSeen && degree[i]! > degree[best]!)) {
-        best = i;
-        bestSeen = seen;
+  for (const wide of [true, false])
+    for (;;) {
+      let best = -1;
+      let bestSeen = -1;
+      for (let i = 0; i < n; i++) {
+        if (colour[i]! >= 0 || isWide(i) !== wide) continue;
+        const seen = neighbourColours(matrix, n, colour, i, isWide).size;
+        if (seen > bestSeen || (seen === bestSeen && degree[i]! > degree[best]!)) {
+          best = i;
+          bestSeen = seen;
+        }
       }
+      if (best < 0) break;
+      const taken = neighbourColours(matrix, n, colour, best, isWide);
+      let c = 0;
+      while (taken.has(c) || (wide && taken.has(c + 1))) c += wide ? 2 : 1;
+      colour[best] = c;
     }
-    const taken = neighbourColours(matrix, n, colour, best);
-    let c = 0;
-    while (taken.has(c)) c++;
-    colour[best] = c;
-  }
   return colour;
 }
 
-function neighbourColours(matrix: Uint8Array, n: number, colour: Int32Array, i: number): Set<number> {
+function neighbourColours(
+  matrix: Uint8Array,
+  n: number,
+  colour: Int32Array,
+  i: number,
+  isWide: (vertex: number) => boolean,
+): Set<number> {
   const seen = new Set<number>();
-  for (let j = 0; j < n; j++) if (matrix[i * n + j] && colour[j]! >= 0) seen.add(colour[j]!);
+  for (let j = 0; j < n; j++)
+    if (matrix[i * n + j] && colour[j]! >= 0) {
+      seen.add(colour[j]!);
+      if (isWide(j)) seen.add(colour[j]! + 1);
+    }
   return seen;
 }
 
@@ -81,18 +100,17 @@ function neighbourColours(matrix: Uint8Array, n: number, colour: Int32Array, i: 
 export function assignChannels(
   field: LeafField,
   sources: readonly BakeSource[],
-  pitchMm: number,
   bandMm: number,
   maximum: number,
 ): { readonly channels: Int32Array; readonly count: number } {
   let needed = 0;
   for (const scale01 of [1, 0.85, 0.7, 0.55]) {
-    const matrix = findNeighbours(field, sources, pitchMm, bandMm, scale01);
-    const channels = colourGraph(matrix, sources.length);
-    needed = 1 + channels.reduce((a, b) => Math.max(a, b), -1);
+    const matrix = findNeighbours(field, sources, bandMm, scale01);
+    const channels = colourGraph(matrix, sources.length, (i) => sources[i]!.taper !== null);
+    needed = 1 + channels.reduce((most, c, i) => Math.max(most, sources[i]!.taper ? c + 1 : c), -1);
     if (needed <= maximum) return { channels, count: needed };
   }
   throw new Error(
-    `bakeAnatomy: the structures need ${needed} channels at a pitch of ${pitchMm} mm, at most ${maximum} fit; use a finer pitch`,
+    `bakeAnatomy: the structures need ${needed} channels, at most ${maximum} fit; use a finer pitch`,
   );
 }

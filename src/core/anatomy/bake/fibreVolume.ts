@@ -1,11 +1,13 @@
 /** Fibre direction and layer, on a coarser grid: both change slowly, and neighbours without fibres must not dilute them. */
 
 import type { Vec3 } from '../../math/vec3.ts';
-import type { Box } from '../anatomy.ts';
+import { type BakedAxes, type BakedAxis, mmAtVoxels } from './bakedGrid.ts';
 import { type BakeSource, distanceToBox } from './bakeSource.ts';
 
 /** How far outside a structure its fibres are still written, in coarse pitches, so that the filter finds them at its edge. */
 const SPREAD = 1.5;
+/** Voxels of the bake in one of the fibres' along each axis. */
+const FIBRE_VOXELS = 2.5;
 const CELL = 8;
 
 export interface FibreVolume {
@@ -13,22 +15,33 @@ export interface FibreVolume {
   readonly data: Uint8Array;
 }
 
-export function bakeFibres(sources: readonly BakeSource[], bounds: Box, pitchMm: number): FibreVolume {
-  const extent = [0, 1, 2].map((a) => bounds.max[a]! - bounds.min[a]!);
-  const size = extent.map((e) => Math.max(1, Math.ceil(e / pitchMm - 1e-9))) as [number, number, number];
-  const step = extent.map((e, a) => e / size[a]!) as [number, number, number];
+export function bakeFibres(sources: readonly BakeSource[], axes: BakedAxes): FibreVolume {
+  const size = axes.map((a) => Math.max(1, Math.ceil(a.count / FIBRE_VOXELS - 1e-9))) as [
+    number,
+    number,
+    number,
+  ];
+  const [xs, ys, zs] = [
+    centresMm(axes[0], size[0]),
+    centresMm(axes[1], size[1]),
+    centresMm(axes[2], size[2]),
+  ];
   const data = new Uint8Array(size[0] * size[1] * size[2] * 4).fill(127);
   for (let i = 3; i < data.length; i += 4) data[i] = 0;
   const withFibres = sources.filter((s) => s.structure?.fibreInto || s.structure?.layer01);
-  const spreadMm = SPREAD * Math.max(step[0], step[1], step[2]);
   const fibre: Vec3 = [0, 0, 0];
-  const radius = 0.8660254037844387 * CELL * Math.max(step[0], step[1], step[2]);
   for (let kz = 0; kz < size[2]; kz += CELL)
     for (let ky = 0; ky < size[1]; ky += CELL)
       for (let kx = 0; kx < size[0]; kx += CELL) {
-        const cx = bounds.min[0] + (kx + CELL / 2) * step[0];
-        const cy = bounds.min[1] + (ky + CELL / 2) * step[1];
-        const cz = bounds.min[2] + (kz + CELL / 2) * step[2];
+        const [lx, ly, lz] = [
+          Math.min(size[0], kx + CELL) - 1,
+          Math.min(size[1], ky + CELL) - 1,
+          Math.min(size[2], kz + CELL) - 1,
+        ];
+        const [hx, hy, hz] = [(xs[lx]! - xs[kx]!) / 2, (ys[ly]! - ys[ky]!) / 2, (zs[lz]! - zs[kz]!) / 2];
+        const [cx, cy, cz] = [xs[kx]! + hx, ys[ky]! + hy, zs[kz]! + hz];
+        const radius = Math.sqrt(hx * hx + hy * hy + hz * hz);
+        const spreadMm = SPREAD * Math.max(stepMm(xs, kx, lx), stepMm(ys, ky, ly), stepMm(zs, kz, lz));
         const near = withFibres.filter(
           (s) =>
             distanceToBox(s.bounds!, cx, cy, cz) <= radius + spreadMm &&
@@ -38,9 +51,7 @@ export function bakeFibres(sources: readonly BakeSource[], bounds: Box, pitchMm:
         for (let iz = kz; iz < Math.min(size[2], kz + CELL); iz++)
           for (let iy = ky; iy < Math.min(size[1], ky + CELL); iy++)
             for (let ix = kx; ix < Math.min(size[0], kx + CELL); ix++) {
-              const x = bounds.min[0] + (ix + 0.5) * step[0];
-              const y = bounds.min[1] + (iy + 0.5) * step[1];
-              const z = bounds.min[2] + (iz + 0.5) * step[2];
+              const [x, y, z] = [xs[ix]!, ys[iy]!, zs[iz]!];
               const winner = nearestOf(near, x, y, z, spreadMm);
               if (!winner) continue;
               const o = 4 * (ix + size[0] * (iy + size[1] * iz));
@@ -76,4 +87,16 @@ function nearestOf(
     }
   }
   return best;
+}
+
+/** Centres of the fibres' voxels along an axis, mm. */
+const centresMm = (axis: BakedAxis, count: number): Float64Array =>
+  Float64Array.from({ length: count }, (_, i) => mmAtVoxels(axis, ((i + 0.5) / count) * axis.count));
+
+/** The widest step between the centres `from` to `to` and their neighbours, mm. */
+function stepMm(centres: Float64Array, from: number, to: number): number {
+  let widest = 0;
+  for (let i = Math.max(1, from); i <= Math.min(centres.length - 1, to + 1); i++)
+    widest = Math.max(widest, centres[i]! - centres[i - 1]!);
+  return widest;
 }

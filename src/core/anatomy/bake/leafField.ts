@@ -4,25 +4,22 @@
  * one that wins; what is left is evaluated voxel by voxel.
  */
 import { type BakeSource, distanceToBox } from './bakeSource.ts';
+import { type BakedAxes, voxelCentresMm } from './bakedGrid.ts';
 import { distanceToByte } from './distanceByte.ts';
 
 /** Voxels along the edge of a leaf. */
 export const LEAF = 4;
 const ROOT = 32;
-/** Half the space diagonal of a cell over its edge. */
-const HALF_DIAGONAL = 0.8660254037844387;
+/** Bytes of one source in one leaf: distance, what is stored, and the taper of a sheet, 64 voxels each. */
+export const PLACE_BYTES = 192;
 
-export interface VoxelGrid {
-  readonly originMm: readonly [number, number, number];
-  readonly pitchMm: number;
-  readonly size: readonly [number, number, number];
-}
-
-/** Bytes of all leaves in one growing buffer. Values of leaf l, list place k: `values[start[l] + (2k) · 64 + voxel]` (distance), `+ (2k + 1) · 64` (stored). */
+/** Bytes of all leaves in one buffer: those of leaf l, list place k begin at `(listStart[l] + k) · PLACE_BYTES`. */
 export interface LeafField {
   readonly leafCounts: readonly [number, number, number];
   /** First list place of each leaf, and one more at the end. */
   readonly listStart: Int32Array;
+  /** Largest distance of neighbouring voxels in a leaf, mm. */
+  readonly leafPitchMm: Float64Array;
   /** Indices into the sources, in the order in which they win. */
   readonly list: Uint8Array;
   readonly values: Uint8Array;
@@ -48,40 +45,44 @@ class GrowingBytes {
 
 export function evaluateLeaves(
   sources: readonly BakeSource[],
-  grid: VoxelGrid,
+  axes: BakedAxes,
   bandMm: number,
   isCulled: boolean,
   onProgress?: (done01: number) => void,
 ): LeafField {
-  const [nx, ny, nz] = grid.size;
-  const { pitchMm, originMm } = grid;
-  const buriedMm = BURIED_PITCHES * pitchMm;
+  const [nx, ny, nz] = [axes[0].count, axes[1].count, axes[2].count];
+  const [xs, ys, zs] = [voxelCentresMm(axes[0]), voxelCentresMm(axes[1]), voxelCentresMm(axes[2])];
   const counts = [Math.ceil(nx / LEAF), Math.ceil(ny / LEAF), Math.ceil(nz / LEAF)] as const;
   const leafTotal = counts[0] * counts[1] * counts[2];
   const leafLists: (Uint8Array | undefined)[] = new Array(leafTotal);
   const offsets = new Int32Array(leafTotal);
+  const leafPitchMm = new Float64Array(leafTotal);
   const bytes = new GrowingBytes();
 
-  const fillLeaf = (ix: number, iy: number, iz: number, list: readonly number[]): void => {
+  const fillLeaf = (ix: number, iy: number, iz: number, list: readonly number[], pitchMm: number): void => {
     const leaf = ix / LEAF + counts[0] * (iy / LEAF + counts[1] * (iz / LEAF));
     const n = list.length;
+    const buriedMm = BURIED_PITCHES * pitchMm;
+    leafPitchMm[leaf] = pitchMm;
     leafLists[leaf] = Uint8Array.from(list);
-    const at = bytes.reserve(n * 128);
+    const at = bytes.reserve(n * PLACE_BYTES);
     offsets[leaf] = at;
     const out = bytes.bytes;
-    out.fill(255, at, at + n * 128);
+    out.fill(255, at, at + n * PLACE_BYTES);
     for (let v = 0; v < 64; v++) {
-      const x = originMm[0] + (ix + (v & 3) + 0.5) * pitchMm;
-      const y = originMm[1] + (iy + ((v >> 2) & 3) + 0.5) * pitchMm;
-      const z = originMm[2] + (iz + (v >> 4) + 0.5) * pitchMm;
+      if (ix + (v & 3) >= nx || iy + ((v >> 2) & 3) >= ny || iz + (v >> 4) >= nz) continue;
+      const x = xs[ix + (v & 3)]!;
+      const y = ys[iy + ((v >> 2) & 3)]!;
+      const z = zs[iz + (v >> 4)]!;
       for (let k = 0; k < n; k++) {
         const source = sources[list[k]!]!;
         const d = source.distance(x, y, z);
         if (d >= bandMm) continue;
-        const o = at + k * 128 + v;
+        const o = at + k * PLACE_BYTES + v;
         // 254 at most, so that 255 always means: not near, or buried
         out[o] = Math.min(254, distanceToByte(d, bandMm));
         out[o + 64] = distanceToByte(source.isSheet ? source.stored(x, y, z) : d, bandMm);
+        if (source.taper) out[o + 128] = distanceToByte(source.taper(x, y, z), bandMm);
         if (d < -buriedMm && !source.isSheet) break;
       }
     }
@@ -90,12 +91,26 @@ export function evaluateLeaves(
   const visit = (ix: number, iy: number, iz: number, edge: number, parent: readonly number[]): void => {
     if (ix >= nx || iy >= ny || iz >= nz) return;
     let list = parent;
+    const [lx, ly, lz] = [
+      Math.min(nx, ix + edge) - 1,
+      Math.min(ny, iy + edge) - 1,
+      Math.min(nz, iz + edge) - 1,
+    ];
+    const pitchMm = Math.max(
+      spacing(xs, ix),
+      spacing(xs, lx),
+      spacing(ys, iy),
+      spacing(ys, ly),
+      spacing(zs, iz),
+      spacing(zs, lz),
+    );
     if (isCulled) {
-      const half = (edge * pitchMm) / 2;
-      const x = originMm[0] + ix * pitchMm + half;
-      const y = originMm[1] + iy * pitchMm + half;
-      const z = originMm[2] + iz * pitchMm + half;
-      const radius = HALF_DIAGONAL * edge * pitchMm;
+      const [hx, hy, hz] = [(xs[lx]! - xs[ix]!) / 2, (ys[ly]! - ys[iy]!) / 2, (zs[lz]! - zs[iz]!) / 2];
+      const x = xs[ix]! + hx;
+      const y = ys[iy]! + hy;
+      const z = zs[iz]! + hz;
+      const radius = Math.sqrt(hx * hx + hy * hy + hz * hz);
+      const buriedMm = BURIED_PITCHES * pitchMm;
       const kept: number[] = [];
       for (let k = 0; k < parent.length; k++) {
         const source = sources[parent[k]!]!;
@@ -108,7 +123,7 @@ export function evaluateLeaves(
       list = kept;
     }
     if (edge === LEAF) {
-      fillLeaf(ix, iy, iz, list);
+      fillLeaf(ix, iy, iz, list, pitchMm);
       return;
     }
     const h = edge / 2;
@@ -125,12 +140,20 @@ export function evaluateLeaves(
         visit(kx * ROOT, ky * ROOT, kz * ROOT, ROOT, all);
         onProgress?.(++done / rootTotal);
       }
-  return gather(counts, leafLists, offsets, bytes.bytes);
+  return gather(counts, leafLists, leafPitchMm, offsets, bytes.bytes);
+}
+
+/** The larger of the distances from a voxel to those beside it, mm. */
+function spacing(centres: Float64Array, i: number): number {
+  const below = i > 0 ? centres[i]! - centres[i - 1]! : 0;
+  const above = i + 1 < centres.length ? centres[i + 1]! - centres[i]! : 0;
+  return Math.max(below, above);
 }
 
 function gather(
   leafCounts: readonly [number, number, number],
   lists: readonly (Uint8Array | undefined)[],
+  leafPitchMm: Float64Array,
   offsets: Int32Array,
   bytes: Uint8Array,
 ): LeafField {
@@ -142,12 +165,12 @@ function gather(
   });
   listStart[lists.length] = total;
   const list = new Uint8Array(total);
-  const values = new Uint8Array(total * 128);
+  const values = new Uint8Array(total * PLACE_BYTES);
   lists.forEach((l, i) => {
     if (!l) return;
     list.set(l, listStart[i]!);
     const from = offsets[i]!;
-    values.set(bytes.subarray(from, from + l.length * 128), listStart[i]! * 128);
+    values.set(bytes.subarray(from, from + l.length * PLACE_BYTES), listStart[i]! * PLACE_BYTES);
   });
-  return { leafCounts, listStart, list, values };
+  return { leafCounts, listStart, leafPitchMm, list, values };
 }

@@ -4,6 +4,7 @@
  */
 import type { Vec3 } from '../../math/vec3.ts';
 import type { BakedAnatomy } from './bakedAnatomy.ts';
+import { voxelsTo } from './bakedGrid.ts';
 import { NO_OWNER } from './distanceByte.ts';
 
 export interface BakedSample {
@@ -28,8 +29,17 @@ const entityOf = new Int32Array(16);
 const signedOf = new Float64Array(16);
 
 /** Rest point (world, mm); outside the box the edge is continued. Writes `out`, allocates nothing. */
-export function sampleBaked(baked: BakedAnatomy, x: number, y: number, z: number, out: BakedSample): void {
+export function sampleBaked(
+  baked: BakedAnatomy,
+  x: number,
+  y: number,
+  z: number,
+  out: BakedSample,
+  /** Added to the distance of each entity, mm: positive where its wall has moved in. */
+  wallShiftsMm?: Float32Array,
+): void {
   const count = gatherEntities(baked, x, y, z);
+  if (wallShiftsMm) for (let i = 0; i < count; i++) signedOf[i]! += wallShiftsMm[entityOf[i]!] ?? 0;
   const air = baked.entities.length - 1;
   const background = air - 1;
   // who owns the point: air before all, else the lowest index that holds it
@@ -74,10 +84,10 @@ export function sampleBaked(baked: BakedAnatomy, x: number, y: number, z: number
 /** Fills the scratch lists with the entities near the point; for sheets the signed distance to the sheet. */
 function gatherEntities(baked: BakedAnatomy, x: number, y: number, z: number): number {
   const [nx, ny, nz] = baked.size;
-  const { min } = baked.bounds;
-  const fx = clampIndex((x - min[0]) / baked.pitchMm - 0.5, nx);
-  const fy = clampIndex((y - min[1]) / baked.pitchMm - 0.5, ny);
-  const fz = clampIndex((z - min[2]) / baked.pitchMm - 0.5, nz);
+  const { axes } = baked;
+  const fx = clampIndex(voxelsTo(axes[0], x) - 0.5, nx);
+  const fy = clampIndex(voxelsTo(axes[1], y) - 0.5, ny);
+  const fz = clampIndex(voxelsTo(axes[2], z) - 0.5, nz);
   const ix = Math.min(Math.floor(fx), Math.max(0, nx - 2));
   const iy = Math.min(Math.floor(fy), Math.max(0, ny - 2));
   const iz = Math.min(Math.floor(fz), Math.max(0, nz - 2));
@@ -97,20 +107,37 @@ function gatherEntities(baked: BakedAnatomy, x: number, y: number, z: number): n
     for (let c = 0; c < 4; c++) {
       const entity = owners[nearest + c]!;
       if (entity === NO_OWNER) continue;
-      const o = base + c;
-      const d00 = d[o]! + (d[o + sx]! - d[o]!) * tx;
-      const d10 = d[o + sy]! + (d[o + sy + sx]! - d[o + sy]!) * tx;
-      const d01 = d[o + sz]! + (d[o + sz + sx]! - d[o + sz]!) * tx;
-      const d11 = d[o + sz + sy]! + (d[o + sz + sy + sx]! - d[o + sz + sy]!) * tx;
-      const low = d00 + (d10 - d00) * ty;
-      const high = d01 + (d11 - d01) * ty;
-      const mm = (low + (high - low) * tz) * scale - baked.bandMm;
+      const mm = filtered(d, base + c, sx, sy, sz, tx, ty, tz) * scale - baked.bandMm;
       const e = baked.entities[entity]!;
       entityOf[count] = entity;
-      signedOf[count++] = e.isSheet ? Math.max(e.fromMm - mm, mm - e.toMm) : mm;
+      let signed = mm;
+      if (e.isSheet) signed = Math.max(e.fromMm - mm, mm - e.toMm);
+      if (e.isTapered)
+        signed += Math.max(0, filtered(d, base + c + 1, sx, sy, sz, tx, ty, tz) * scale - baked.bandMm);
+      signedOf[count++] = signed;
     }
   }
   return count;
+}
+
+/** Byte between eight voxels. */
+function filtered(
+  d: Uint8Array,
+  o: number,
+  sx: number,
+  sy: number,
+  sz: number,
+  tx: number,
+  ty: number,
+  tz: number,
+): number {
+  const d00 = d[o]! + (d[o + sx]! - d[o]!) * tx;
+  const d10 = d[o + sy]! + (d[o + sy + sx]! - d[o + sy]!) * tx;
+  const d01 = d[o + sz]! + (d[o + sz + sx]! - d[o + sz]!) * tx;
+  const d11 = d[o + sz + sy]! + (d[o + sz + sy + sx]! - d[o + sz + sy]!) * tx;
+  const low = d00 + (d10 - d00) * ty;
+  const high = d01 + (d11 - d01) * ty;
+  return low + (high - low) * tz;
 }
 
 const clampIndex = (f: number, n: number): number => (f < 0 ? 0 : f > n - 1 ? n - 1 : f);
@@ -118,10 +145,10 @@ const clampIndex = (f: number, n: number): number => (f < 0 ? 0 : f > n - 1 ? n 
 /** Fibre direction (unit, or 0 0 0 where there is none) into `out`; returns layer01. Rest point, world, mm. */
 export function sampleBakedFibre(baked: BakedAnatomy, x: number, y: number, z: number, out: Vec3): number {
   const { size, data } = baked.fibres;
-  const { min, max } = baked.bounds;
-  const fx = clampIndex(((x - min[0]) / (max[0] - min[0])) * size[0] - 0.5, size[0]);
-  const fy = clampIndex(((y - min[1]) / (max[1] - min[1])) * size[1] - 0.5, size[1]);
-  const fz = clampIndex(((z - min[2]) / (max[2] - min[2])) * size[2] - 0.5, size[2]);
+  const [ax, ay, az] = baked.axes;
+  const fx = clampIndex((voxelsTo(ax, x) / ax.count) * size[0] - 0.5, size[0]);
+  const fy = clampIndex((voxelsTo(ay, y) / ay.count) * size[1] - 0.5, size[1]);
+  const fz = clampIndex((voxelsTo(az, z) / az.count) * size[2] - 0.5, size[2]);
   const ix = Math.floor(fx);
   const iy = Math.floor(fy);
   const iz = Math.floor(fz);

@@ -106,10 +106,10 @@ describe('bakeAnatomy', () => {
 
   it('finds the pitch that the voxel budget allows', () => {
     const box = { min: [0, 0, 0], max: [130, 130, 180] } as const;
-    const pitch = budgetPitchMm(box, 1);
+    const pitch = budgetPitchMm({ bounds: box }, 1);
     expect(Math.ceil(130 / pitch) ** 2 * Math.ceil(180 / pitch)).toBeLessThanOrEqual(2e6);
     expect(Math.ceil(130 / (pitch - 0.02)) ** 2 * Math.ceil(180 / (pitch - 0.02))).toBeGreaterThan(2e6);
-    expect(budgetPitchMm({ min: [0, 0, 0], max: [10, 10, 10] }, 0.5)).toBe(0.5);
+    expect(budgetPitchMm({ bounds: { min: [0, 0, 0], max: [10, 10, 10] } }, 0.5)).toBe(0.5);
   });
 });
 

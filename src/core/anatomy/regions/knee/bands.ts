@@ -3,7 +3,7 @@
  * lining of the recess. Synovitis by grade thickens the lining (section 4: 0 none, 3 bulging) [TKU].
  */
 import { monotoneCubic } from '../../../geometry/curves.ts';
-import { smoothstep } from '../../../math/scalar.ts';
+import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import { type KneePose, lateral } from './authoring.ts';
 import { type Patch, patch } from './patch.ts';
@@ -34,27 +34,39 @@ export function iliotibialBand(fascia: DistanceFunction, tibia: DistanceFunction
     },
     1.1,
     (x, y, z) => {
-      if (x > -8) return 0;
       const aside = Math.abs(y - line(z)) - half(z);
-      return (1 - smoothstep(-2.5, 0.5, aside)) * smoothstep(gerdy[2] - 4, gerdy[2] + 1, z);
+      return Math.max(smoothMax(aside, gerdy[2] - 2 - z, 4), x + 8);
     },
   );
 }
 
-/** side: −1 lateral, +1 medial. */
-export function retinaculum(fascia: DistanceFunction, pose: KneePose, side: -1 | 1): Patch {
+/**
+ * From the edge of the patella, where it goes into the bone, narrowing backwards: the medial one (side +1) runs down
+ * onto the epicondyle, the lateral one (−1) ends in the iliotibial band.
+ */
+export function retinaculum(
+  fascia: DistanceFunction,
+  femur: DistanceFunction,
+  pose: KneePose,
+  side: -1 | 1,
+): Patch {
   const { cosine, sine } = pose.fromAuthored;
+  const backMm = side > 0 ? -1 : 11;
   return patch(
-    (x, y, z) => fascia(x, y, z) + 1.5,
+    (x, y, z) => {
+      // in front it dives into the edge of the patella
+      const inSleeve = fascia(x, y, z) + 1.5 + 2.2 * (1 - smoothstep(19, 26, x * side));
+      if (side < 0) return inSleeve;
+      const down = smoothstep(-16, -2, y * cosine + z * sine);
+      return down > 0 ? inSleeve + (femur(x, y, z) - 0.5 - inSleeve) * down : inSleeve;
+    },
     0.75,
     (x, y, z) => {
-      const out = x * side;
       const up = z * cosine - y * sine;
       const back = y * cosine + z * sine;
-      // An oval from the edge of the patella back to the epicondyle, cut off in front by the patella itself.
-      const u = (up + 2) / 19;
-      const v = (back + 27) / 19;
-      return (1 - smoothstep(0.8, 1.15, u * u + v * v)) * smoothstep(17, 20, out);
+      const half = 7.5 + 10 * smoothstep(-4, -40, back);
+      const aside = Math.abs(up + 1 - 0.08 * (back + 20)) - half;
+      return Math.max(smoothMax(aside, back + backMm, 6), 18 - x * side);
     },
   );
 }
@@ -68,4 +80,4 @@ const LINING = monotoneCubic([
 ]);
 
 export const synovialLining = (recess: Recess, synovitis: number): Patch =>
-  patch(recess.aboveFloor, LINING(synovitis), recess.within);
+  patch(recess.aboveFloor, LINING(synovitis), recess.outline);

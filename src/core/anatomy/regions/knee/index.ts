@@ -4,7 +4,7 @@ import { kneeLandmarks, kneeProbeStarts, upperPole } from './landmarks.ts';
 import { measureKnee } from './measure.ts';
 import { checkKneePatient, DEFAULT_KNEE_PATIENT, kneeScale } from './patient.ts';
 import { type Placement, placeBox, placeCavity, placeDistance, placePoint, placeStructure } from './place.ts';
-import { AUTHORED_BOUNDS, makeAuthoredKnee } from './structures.ts';
+import { AUTHORED_BOUNDS, AUTHORED_FOCUS, makeAuthoredKnee } from './structures.ts';
 
 /** Throws an Error naming the field when a parameter is out of range. */
 export function buildKnee(patient: PatientParameters): Anatomy {
@@ -24,6 +24,7 @@ export function buildKnee(patient: PatientParameters): Anatomy {
     },
     surface: placeDistance(placement, knee.surface),
     bounds: placeBox(placement, AUTHORED_BOUNDS),
+    focus: placeBox(placement, AUTHORED_FOCUS),
     cavity: placeCavity(placement, knee.recess.cavity),
     landmarks: kneeLandmarks(knee, pole).map((l) => ({
       id: l.id,

@@ -1,6 +1,9 @@
 /** A sheet of limited extent on a smooth carrier: bands of fascia, retinacula, the lining of a recess. */
 import type { DistanceFunction, Sheet } from '../../anatomy.ts';
 
+/** How much thinner a patch gets on each face per mm towards its outline. */
+const TAPER_SLOPE = 0.6;
+
 export interface Patch {
   readonly signedDistance: DistanceFunction;
   readonly sheet: Sheet;
@@ -9,19 +12,12 @@ export interface Patch {
 /**
  * @param middle signed distance to the sheet's middle surface, mm
  * @param halfMm half its thickness
- * @param within 1 inside the outline, falling to 0 outside over a few mm
+ * @param outline distance to its outline, mm, negative within; need be good only near it
  */
-export function patch(middle: DistanceFunction, halfMm: number, within: DistanceFunction): Patch {
+export function patch(middle: DistanceFunction, halfMm: number, outline: DistanceFunction): Patch {
+  const taper: DistanceFunction = (x, y, z) => TAPER_SLOPE * outline(x, y, z) + halfMm;
   return {
-    signedDistance: (x, y, z) => Math.abs(middle(x, y, z)) - halfMm * (1.3 * within(x, y, z) - 0.3),
-    sheet: {
-      // Outside the outline the carrier runs off to beyond the sheet's faces, so that a sampled carrier ends there too.
-      carrier: (x, y, z) => {
-        const e = within(x, y, z);
-        return middle(x, y, z) * e + (halfMm + 2.5) * (1 - e);
-      },
-      fromMm: -halfMm,
-      toMm: halfMm,
-    },
+    signedDistance: (x, y, z) => Math.abs(middle(x, y, z)) - halfMm + Math.max(0, taper(x, y, z)),
+    sheet: { carrier: middle, taper, fromMm: -halfMm, toMm: halfMm },
   };
 }

@@ -51,6 +51,7 @@ export function placeStructure(p: Placement, structure: Structure): Structure {
       ? {
           sheet: {
             carrier: placeDistance(p, sheet.carrier),
+            ...(sheet.taper ? { taper: placeDistance(p, sheet.taper) } : {}),
             fromMm: sheet.fromMm * p.scale,
             toMm: sheet.toMm * p.scale,
           },

@@ -42,8 +42,8 @@ export interface Recess {
   readonly aboveFloor: DistanceFunction;
   /** Angle about the carrier's axis, 0 anterior, positive medial. */
   readonly angle: DistanceFunction;
-  /** 1 well within the film's outline, 0 outside. */
-  readonly within: DistanceFunction;
+  /** Distance along the deep wall to the film's outline, mm, negative within; kept within ±OUTLINE_REACH_MM. */
+  readonly outline: DistanceFunction;
 }
 
 /** Thickness of what lies between the femur and the deep wall. */
@@ -106,6 +106,43 @@ const wall = once(() => {
   return wallTable((x, y, z) => Math.min(femur(x, y, z), cartilage(x, y, z)));
 });
 
+/** Share of a chamber's greatest thickness that is taken for its outline, and how far from it distances are kept. */
+const OUTLINE_LEVEL = 0.06;
+const OUTLINE_REACH_MM = 6;
+
+/** Distance on the unrolled wall to where a table of nodes crosses 0 (positive inside), mm, negative inside. */
+function outlineTable(inside: Float64Array, floor: Float64Array): Float64Array {
+  const crossings: { angle: number; z: number }[] = [];
+  const cross = (at: number, to: number, angle: number, z: number, alongAngle: boolean): void => {
+    const a = inside[at]!;
+    const b = inside[to]!;
+    if (a > 0 === b > 0) return;
+    const t = a / (a - b);
+    crossings.push(alongAngle ? { angle: angle + t * ANGLE_STEP, z } : { angle, z: z + t * HEIGHT_STEP });
+  };
+  const each = (visit: (at: number, angle: number, z: number, j: number, i: number) => void): void => {
+    for (let i = 0; i < HEIGHT_COUNT; i++)
+      for (let j = 0; j < ANGLE_COUNT; j++)
+        visit(i * ANGLE_COUNT + j, -ANGLE_LIMIT + j * ANGLE_STEP, HEIGHT_FROM + i * HEIGHT_STEP, j, i);
+  };
+  each((at, angle, z, j, i) => {
+    if (j + 1 < ANGLE_COUNT) cross(at, at + 1, angle, z, true);
+    if (i + 1 < HEIGHT_COUNT) cross(at, at + ANGLE_COUNT, angle, z, false);
+  });
+  const out = new Float64Array(inside.length);
+  each((at, angle, z) => {
+    let least = OUTLINE_REACH_MM * OUTLINE_REACH_MM;
+    for (const c of crossings) {
+      const dz = z - c.z;
+      if (dz * dz >= least) continue;
+      const da = (angle - c.angle) * floor[at]!;
+      least = Math.min(least, da * da + dz * dz);
+    }
+    out[at] = Math.sqrt(least) * (inside[at]! > 0 ? -1 : 1);
+  });
+  return out;
+}
+
 /** @param poleMm height of the patella's upper pole; scale: patient's size / authored. */
 export function makeRecess(poleMm: number, scale: number): Recess {
   const count = ANGLE_COUNT * HEIGHT_COUNT;
@@ -150,7 +187,10 @@ export function makeRecess(poleMm: number, scale: number): Recess {
     return low + (high - low) * tz;
   };
   const angle = remembered((x, y) => atan2(x, AXIS_Y - y));
-  const film = first.map((v, i) => Math.max(v, second[i]!));
+  const outline = outlineTable(
+    first.map((v, i) => Math.max(v, second[i]!) - OUTLINE_LEVEL),
+    floor,
+  );
   return {
     cavity: {
       id: 'suprapatellar-recess',
@@ -175,6 +215,6 @@ export function makeRecess(poleMm: number, scale: number): Recess {
       return Math.sqrt(x * x + dy * dy) - sample(floor, angle(x, y, z), z);
     }),
     angle,
-    within: (x, y, z) => smoothstep(0.02, 0.3, sample(film, angle(x, y, z), z)),
+    outline: (x, y, z) => sample(outline, angle(x, y, z), z),
   };
 }

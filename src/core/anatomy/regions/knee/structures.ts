@@ -19,6 +19,9 @@ import { KNEE_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 /** The modelled part of the world for the authored size, mm. */
 export const AUTHORED_BOUNDS: Box = { min: [-72, -68, -78], max: [72, 74, 92] };
 
+/** What the drills look at: the recess from every side, the patella, the joint line in front and aside, mm. */
+export const AUTHORED_FOCUS: Box = { min: [-52, -68, -12], max: [50, 6, 70] };
+
 export interface AuthoredKnee {
   readonly structures: Structure[];
   readonly surface: DistanceFunction;
@@ -151,8 +154,8 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   ]);
 
   const band = iliotibialBand(fascia, tibia.signedDistance, pose);
-  const lateralRetinaculum = retinaculum(fascia, pose, -1);
-  const medialRetinaculum = retinaculum(fascia, pose, 1);
+  const lateralRetinaculum = retinaculum(fascia, femur.signedDistance, pose, -1);
+  const medialRetinaculum = retinaculum(fascia, femur.signedDistance, pose, 1);
   const lining = synovialLining(recess, patient.synovitis);
   const everywhere: Box = { min: [-120, -130, -110], max: [120, 150, 130] };
   const ligament = (id: string, name: string, s: Shape): Structure =>
