@@ -18,6 +18,7 @@ const VERBS: Record<string, () => Promise<Verb>> = {
   measure: async () => (await import('./verbs/measure.ts')).measure,
   image: async () => (await import('./verbs/image.ts')).image,
   insert: async () => (await import('./verbs/insert.ts')).insert,
+  inject: async () => (await import('./verbs/inject.ts')).inject,
   operate: async () => (await import('./verbs/operate.ts')).operate,
   score: async () => (await import('./verbs/score.ts')).score,
   verify: async () => (await import('./verbs/verify.ts')).verify,

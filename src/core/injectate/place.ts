@@ -1,0 +1,16 @@
+/** What injectate can go into: each holds its own volume and pushes back with its own pressure. */
+import type { StructureClass } from '../anatomy/anatomy.ts';
+
+export type PlaceKind = 'room' | 'plane' | 'depot' | 'dense' | 'vessel' | 'outside';
+
+export interface Place {
+  /** Id that the volume counts under. */
+  readonly id: string;
+  readonly kind: PlaceKind;
+  readonly structureClass: StructureClass | 'air';
+  /** Volume that was put in and is still there, mL. */
+  readonly volumeMl: number;
+  /** Pressure at the needle's opening for a flow into it, kPa. */
+  pressureKpa(flowMlPerS: number): number;
+  fill(volumeMl: number): void;
+}
