@@ -17,6 +17,8 @@ export interface UltrasoundFrame {
   readonly isFrozen: boolean;
   /** Simulation time, s, for noise and later for motion. */
   readonly timeS: number;
+  /** How far the walls of vessels stand in from rest, by entity of the bake, mm; left out, all at rest. */
+  readonly wallShiftsMm?: Float32Array;
   /** What is set for colour, power, pulsed-wave and M-mode; left out, plain B-mode. */
   readonly doppler?: DopplerSettings;
   /** What now leaves the needle's tip, mL/s. */

@@ -10,13 +10,14 @@ export function bakedSampler(
   baked: BakedAnatomy,
   deformation: Deformation,
   tables: MaterialTables,
+  wallShiftsMm?: Float32Array,
 ): FieldSampler {
   const found = createBakedSample();
   return {
     sample(x, y, z, out) {
       const kind = deformation.restInto(x, y, z, out.restMm);
       if (kind === 'tissue') {
-        sampleBaked(baked, out.restMm[0], out.restMm[1], out.restMm[2], found);
+        sampleBaked(baked, out.restMm[0], out.restMm[1], out.restMm[2], found, wallShiftsMm);
         // Air near the skin is the coupling gel; baked distances end at the band, which is where air begins.
         const reach = Math.min(COUPLING_GEL_MM, 0.97 * baked.bandMm);
         const isAir = found.owner === tables.air;

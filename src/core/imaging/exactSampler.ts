@@ -9,7 +9,12 @@ import { overlayFluid } from './fluidOverlay.ts';
 /** What lies under an owner counts as across its own boundary when it comes this near to it, mm. */
 const ACROSS_SLACK_MM = 0.15;
 
-export function exactSampler(field: TissueField, tables: MaterialTables): FieldSampler {
+export function exactSampler(
+  field: TissueField,
+  tables: MaterialTables,
+  /** Added to the distance of each structure, mm: positive where its wall has moved in. */
+  wallShiftsMm?: Float32Array,
+): FieldSampler {
   const { anatomy, deformation } = field;
   const structures = anatomy.structures;
   const count = structures.length;
@@ -50,7 +55,7 @@ export function exactSampler(field: TissueField, tables: MaterialTables): FieldS
         !hasInside[i]
       )
         continue;
-      const d = structures[i]!.signedDistance(x, y, z);
+      const d = structures[i]!.signedDistance(x, y, z) + (wallShiftsMm ? wallShiftsMm[i]! : 0);
       if (owner === tables.background) {
         if (d >= 0) {
           if (d < least) {
