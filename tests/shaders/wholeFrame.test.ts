@@ -56,6 +56,7 @@ const SCENES: Record<string, UltrasoundFrame> = {
   harmonics: testFrame({}, { harmonics: true, frequencyMHz: 5 }),
   'steered lines': testFrame({}, { steeringDeg: 12, compoundAngles: 1 }),
   'a needle aslant, pressed': testFrame({ needle: TEST_NEEDLE, deformation: pressed }, { compoundAngles: 1 }),
+  'vessels that pulse': testFrame({ wallShiftsMm: Float32Array.of(0, 0, -0.3, 0, 0.4, 0.6, 0, 0, 0) }),
   turned: testFrame({
     worldFromTransducer: createTransform('world', 'transducer', [12, 2.6, 10], [0.05, 0.5, 0.05, 0.86]),
   }),
@@ -88,7 +89,11 @@ describe('the image on the GPU against the reference', () => {
       it(`agrees: ${name}, ${isFullFloat ? '32-bit' : 'half-float'} targets`, () => {
         const { baked, anatomy, tables } = worlds[frame.deformation.cavityVolumeMl > 0 ? 1 : 0]!;
         const shared = new ImageShared(gl, baked, tables, imagingTiles(), 5);
-        const renderer = new ImageRenderer(shared, { isFullFloat, canFilterFloat });
+        const renderer = new ImageRenderer(shared, {
+          isFullFloat,
+          canFilterFloat,
+          tissuePlanes: 3,
+        });
         const gpu = renderer.readEnvelope(frame, size, 0);
         const cpu = renderImage({
           ...frame,
