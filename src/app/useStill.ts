@@ -1,5 +1,5 @@
 /** The left of two pictures: a copy of the pixels as they stood, with what they were made with. */
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import { imageExtent } from '../core/machine/imageExtent.ts';
 import type { Transducer } from '../core/probe/transducer.ts';
 import type { MachineState } from '../core/sim/state.ts';
@@ -26,8 +26,9 @@ export function useStill(
   const isDual = useScreenStore((s) => s.isDual);
   const stillCount = useScreenStore((s) => s.stillCount);
   const [taken, setTaken] = useState<Taken | null>(null);
+  // Before the live picture is given its new size, which empties its canvas.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the wish for a picture takes one
-  useEffect(() => {
+  useLayoutEffect(() => {
     const from = source.current;
     if (!isDual || !from) return setTaken(null);
     const canvas = document.createElement('canvas');

@@ -152,9 +152,14 @@ export const machineMessages = {
   needleShort: 'Needle view',
   steerShort: 'Steer {{deg}}°',
   zoomShort: 'Zoom {{zoom}}',
-  framesPerS: '{{fps}} frames/s',
+  framesPerS: '{{fps}} Hz',
   stillPicture: 'at rest',
   quality: '{{lines}} × {{samples}}, {{tier}}',
   reduced: 'Reduced: {{quality}} ({{reason}})',
-  tiers: { software: 'software graphics', normal: 'standard', high: 'fine' },
+  tiers: { software: 'coarse', normal: 'standard', high: 'fine' },
+  reasons: {
+    'software-graphics': 'this browser draws without a graphics card',
+    'frame-rate': 'to hold the frame rate',
+    none: 'no reason',
+  },
 } as const;

@@ -3,13 +3,12 @@ import { DOPPLER_MODES, type DopplerMode } from '../../../core/imaging/doppler/s
 import type { MachineSetting } from '../../../core/machine/machineSettings.ts';
 import { type MachineProps, SettingKnob, SettingSwitch } from './SettingKnob.tsx';
 
+/** Where the box stands is set on the picture: by drag, or by the arrow keys on its handle. */
 const MAP: readonly MachineSetting[] = [
   'dopplerScaleMmPerS',
   'dopplerGainDb',
   'dopplerWallFilterHz',
   'dopplerSteeringDeg',
-  'dopplerBoxLateralUm',
-  'dopplerBoxDepthUm',
   'dopplerBoxWidthUm',
   'dopplerBoxHeightUm',
   'dopplerPersistencePercent',

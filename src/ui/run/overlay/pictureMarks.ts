@@ -27,7 +27,6 @@ export function pictureMarks(
     ...scaleMarks(placed, machine.focusMm),
     // With two pictures the scale of the left one stands where the bar would.
     ...(isDual ? [] : greyBarMarks(placed, (level01) => applyGreyMap(map, level01))),
-    ...markerMarks(placed, !isDual),
     ...wordMarks(placed, frame, machine, words),
     ...dopplerMarks(placed, machine),
     ...measures.flatMap((measure) => measureMarks(placed, measure)),

@@ -20,6 +20,9 @@ export interface ScreenWords {
 }
 
 const GREYS = 24;
+/** Room of the marker's dot, and of its words, in letters. */
+const DOT_PX = 24;
+const MARKER_LETTERS = 16;
 
 export function scaleMarks(placed: Placed, focusMm: number): Mark[] {
   const seen = seenRect(placed);
@@ -125,12 +128,15 @@ export function wordMarks(
       machine.needleView === 1 ? t('machine.needleShort') : '',
       machine.steeringDeg === 0 ? '' : t('machine.steerShort', { deg: machine.steeringDeg }),
     ],
-    width - 130,
+    width - DOT_PX,
   );
+  const marker = markerMarks(placed, seen.widthPx > (settings.length + MARKER_LETTERS) * LETTER_PX);
+  // As near to the picture's other edge as the dot leaves room.
   const isSettingsRight = placed.sideSign < 0;
+  const needed = DOT_PX + settings.length * LETTER_PX;
   const settingsX = isSettingsRight
-    ? Math.min(right, Math.max(seen.leftPx + seen.widthPx, left + 130 + settings.length * LETTER_PX))
-    : Math.max(left, Math.min(seen.leftPx, right - 130 - settings.length * LETTER_PX));
+    ? Math.min(right, Math.max(seen.leftPx + seen.widthPx, seen.leftPx + needed))
+    : Math.max(left, Math.min(seen.leftPx, seen.leftPx + seen.widthPx - needed));
   const { framesPerS } = words;
   const rate =
     framesPerS === null
@@ -148,6 +154,7 @@ export function wordMarks(
   const bottomLeft = fitting([words.quality], width - (bottomRight.length + 4) * LETTER_PX);
   const bottom = frame.heightPx - 8;
   return [
+    ...marker,
     text(left, 16, 'start', topLeft),
     text(right, 16, 'end', topRight),
     text(settingsX, seen.topPx - 5, isSettingsRight ? 'end' : 'start', settings),
