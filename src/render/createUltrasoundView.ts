@@ -9,14 +9,21 @@ import {
 import { textureFrameOfBaked } from '../core/imaging/textureFrame.ts';
 import { imagingTiles } from '../core/imaging/tiles.ts';
 import { createContext, detectCapabilities, type GlCapabilities } from './gl/context.ts';
+import { FrameBudget, FULL_SAMPLES } from './frameBudget.ts';
 import { FrameClock } from './frameClock.ts';
 import type { GridSize } from './image/imageGrid.ts';
 import { ImageRenderer } from './image/imageRenderer.ts';
 import { ImageShared, startPrograms } from './image/imageShared.ts';
-import type { QualityTier, UltrasoundFrame, UltrasoundView } from './ultrasoundView.ts';
+import type {
+  ImageQuality,
+  QualityReason,
+  QualityTier,
+  UltrasoundFrame,
+  UltrasoundView,
+} from './ultrasoundView.ts';
 
 export interface UltrasoundViewOptions {
-  /** Fixed quality; left out, it is chosen by the renderer's name and the time of two frames. */
+  /** Fixed quality; left out, it starts by the renderer's name and the time of two frames, and then holds the rate. */
   readonly tier?: QualityTier;
   /** What fills the cavity and the pools of injectate. */
   readonly fluids?: FluidTissues;
@@ -26,17 +33,8 @@ export interface UltrasoundViewOptions {
   readonly isFullFloat?: boolean;
 }
 
-/** Grids of each tier: while something moves, and at rest. */
-export const TIER_GRIDS: Readonly<
-  Record<QualityTier, { readonly moving: GridSize; readonly still: GridSize }>
-> = {
-  software: {
-    moving: { lineCount: 128, sampleCount: 512 },
-    still: { lineCount: 256, sampleCount: 512 },
-  },
-  normal: { moving: { lineCount: 256, sampleCount: 512 }, still: { lineCount: 256, sampleCount: 512 } },
-  high: { moving: { lineCount: 256, sampleCount: 1024 }, still: { lineCount: 256, sampleCount: 1024 } },
-};
+/** The picture at rest, unless the one in motion has more already. */
+const STILL: GridSize = { lineCount: 256, sampleCount: 512 };
 
 export const SPECKLE_PLANES = 5;
 /** The sharper image follows when nothing has moved for this long, ms. */
@@ -71,16 +69,25 @@ export function warmUpUltrasoundView(canvas: HTMLCanvasElement): void {
 }
 
 class WebGlUltrasoundView implements UltrasoundView {
-  tier: QualityTier;
   isLost = false;
   private readonly gl: WebGL2RenderingContext;
   private readonly tables: MaterialTables;
   private readonly clock: FrameClock;
+  private readonly isSoftware: boolean;
+  private budget: FrameBudget;
+  private reason: QualityReason;
+  private shown: GridSize | null = null;
+  private told: ImageQuality | null = null;
   private renderer: ImageRenderer;
   private isTierChosen: boolean;
   private isStill = false;
   private lastMovedMs = 0;
   private noiseFrame = 0;
+  private countedFrames = 0;
+  /** Of the frame in the works: it shows motion, and all of it was drawn anew. */
+  private isMotionFrame = false;
+  private isWholeFrame = false;
+  private lastPose: UltrasoundFrame['worldFromTransducer'] | null = null;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -90,7 +97,9 @@ class WebGlUltrasoundView implements UltrasoundView {
     this.gl = createContext(canvas);
     const capabilities = detectCapabilities(this.gl);
     this.tables = materialTablesOfBaked(baked, textureFrameOfBaked(baked), options.fluids);
-    this.tier = options.tier ?? (capabilities.isSoftware ? 'software' : 'normal');
+    this.isSoftware = capabilities.isSoftware;
+    this.budget = new FrameBudget(options.tier ?? (capabilities.isSoftware ? 'software' : 'normal'));
+    this.reason = capabilities.isSoftware ? 'software-graphics' : 'none';
     this.isTierChosen = options.tier !== undefined || capabilities.isSoftware;
     this.renderer = this.build(capabilities);
     this.clock = new FrameClock(this.gl);
@@ -102,28 +111,50 @@ class WebGlUltrasoundView implements UltrasoundView {
     return this.clock.lastFrameMs;
   }
 
+  get tier(): QualityTier {
+    return this.budget.rung.tier;
+  }
+
+  get quality(): ImageQuality {
+    const { tier } = this;
+    const { lineCount, sampleCount } = this.shown ?? this.budget.rung;
+    const { told } = this;
+    const isSame = told?.lineCount === lineCount && told.sampleCount === sampleCount && told.tier === tier;
+    if (told && isSame) return told;
+    const isReduced = lineCount * sampleCount < FULL_SAMPLES;
+    this.told = { tier, lineCount, sampleCount, isReduced, reason: isReduced ? this.reason : 'none' };
+    return this.told;
+  }
+
   draw(frame: UltrasoundFrame): boolean {
     if (this.isLost || frame.isFrozen) return false;
     // A frame still in the works: a queue of frames would only make the picture late.
     if (!this.clock.isReady()) return false;
     if (!this.isTierChosen) this.chooseTier(frame);
-    const grids = TIER_GRIDS[this.tier];
     const now = performance.now();
+    this.weighFrame(now);
+    const moving = this.budget.rung;
+    const still = moving.lineCount * moving.sampleCount < FULL_SAMPLES ? STILL : moving;
     const { width, height } = this.canvas;
     const isLive = this.tier !== 'software';
     if (isLive) this.noiseFrame = Math.floor(frame.timeS * NOISE_FRAMES_PER_S);
     this.clock.start(now);
     // At rest the sharp grid stays on the screen until something moves.
     const isMoved = this.renderer.isMoved(frame);
-    const wanted = this.isStill && !isMoved ? grids.still : grids.moving;
+    const wanted = this.isStill && !isMoved ? still : moving;
     let isDrawn = this.renderer.draw(frame, wanted, width, height, this.noiseFrame);
-    if (isDrawn && wanted === grids.moving) {
+    this.isMotionFrame = isDrawn && isMoved;
+    this.isWholeFrame = frame.worldFromTransducer !== this.lastPose || frame.wallShiftsMm !== undefined;
+    this.lastPose = frame.worldFromTransducer;
+    if (isDrawn && wanted === moving) {
       this.lastMovedMs = now;
-      this.isStill = grids.moving === grids.still;
+      this.isStill = moving === still;
+      this.shown = moving;
       if (!isLive) this.noiseFrame++;
     } else if (!this.isStill && now - this.lastMovedMs > REST_MS) {
       this.isStill = true;
-      isDrawn = this.renderer.draw(frame, grids.still, width, height, this.noiseFrame) || isDrawn;
+      isDrawn = this.renderer.draw(frame, still, width, height, this.noiseFrame) || isDrawn;
+      this.shown = still;
     }
     if (isDrawn) this.clock.finish();
     return isDrawn;
@@ -153,6 +184,16 @@ class WebGlUltrasoundView implements UltrasoundView {
     return new ImageRenderer(shared, { isFullFloat: isFull && wanted, canFilterFloat }, this.options.nominal);
   }
 
+  /** Lets the time of the frame now done decide on the grid of the next; a fixed tier stays. */
+  private weighFrame(nowMs: number): void {
+    if (this.clock.finishedCount === this.countedFrames) return;
+    this.countedFrames = this.clock.finishedCount;
+    if (!this.isMotionFrame || this.options.tier !== undefined) return;
+    if (!this.budget.addFrame(this.clock.lastFrameMs, nowMs, this.isWholeFrame)) return;
+    const isBelowStart = this.budget.rung.sampleCount < 512;
+    this.reason = this.isSoftware && !isBelowStart ? 'software-graphics' : 'frame-rate';
+  }
+
   /** Times the second of two frames, so that compiling and uploading do not count. */
   private chooseTier(frame: UltrasoundFrame): void {
     this.isTierChosen = true;
@@ -162,11 +203,13 @@ class WebGlUltrasoundView implements UltrasoundView {
     for (let i = 0; i < 2; i++) {
       started = performance.now();
       this.renderer.forget();
-      this.renderer.draw(frame, TIER_GRIDS.normal.moving, this.canvas.width, this.canvas.height, 0);
+      this.renderer.draw(frame, STILL, this.canvas.width, this.canvas.height, 0);
       gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
     }
     const ms = performance.now() - started;
-    this.tier = ms < HIGH_TIER_MS ? 'high' : ms > SOFTWARE_TIER_MS ? 'software' : 'normal';
+    const tier = ms < HIGH_TIER_MS ? 'high' : ms > SOFTWARE_TIER_MS ? 'software' : 'normal';
+    this.budget = new FrameBudget(tier);
+    if (tier === 'software') this.reason = 'frame-rate';
   }
 
   private readonly onLost = (event: Event): void => {

@@ -1,6 +1,8 @@
 /** Knows whether the GPU has finished the last frame, and about how long it took. */
 export class FrameClock {
   lastFrameMs = 0;
+  /** Frames found to be done so far. */
+  finishedCount = 0;
   private fence: WebGLSync | null = null;
   private startedMs = 0;
   private frameStartedMs = 0;
@@ -18,6 +20,7 @@ export class FrameClock {
     gl.deleteSync(fence);
     this.fence = null;
     this.lastFrameMs = performance.now() - this.frameStartedMs;
+    this.finishedCount++;
     return true;
   }
 

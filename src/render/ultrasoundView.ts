@@ -27,14 +27,17 @@ export interface UltrasoundFrame {
 
 export type QualityTier = 'software' | 'normal' | 'high';
 
+/** Why the image has fewer lines or samples than it is meant to have: drawn by the processor, or to hold the rate. */
+export type QualityReason = 'software-graphics' | 'frame-rate' | 'none';
+
 export interface ImageQuality {
   readonly tier: QualityTier;
+  /** Of the picture now on the screen. */
   readonly lineCount: number;
   readonly sampleCount: number;
-  /** True while it is less than the tier's own. */
+  /** True while it is less than the image is meant to have. */
   readonly isReduced: boolean;
-  /** Why, in words; '' where nothing was reduced. */
-  readonly reason: string;
+  readonly reason: QualityReason;
 }
 
 export interface UltrasoundView {
@@ -42,7 +45,7 @@ export interface UltrasoundView {
   draw(frame: UltrasoundFrame): boolean;
   readonly tier: QualityTier;
   /** What the picture is made with now, and whether something was given up to hold the rate. */
-  readonly quality?: ImageQuality;
+  readonly quality: ImageQuality;
   /** Milliseconds of the last drawn frame, for the status line. */
   readonly lastFrameMs: number;
   /** True while the graphics context is lost; the image comes back by itself when the browser restores it. */

@@ -50,7 +50,21 @@ describe('createUltrasoundView', () => {
     const canvas = open();
     const frame = testFrame();
     // once at once, once sharper at rest
-    expect(await settle(view!, frame)).toBe(2);
+    expect(view!.draw(frame)).toBe(true);
+    expect(view!.quality).toMatchObject({
+      tier: 'software',
+      lineCount: 128,
+      sampleCount: 512,
+      isReduced: true,
+    });
+    expect(view!.quality.reason).not.toBe('none');
+    expect(await settle(view!, frame)).toBe(1);
+    expect(view!.quality).toMatchObject({
+      lineCount: 256,
+      sampleCount: 512,
+      isReduced: false,
+      reason: 'none',
+    });
     const first = pixels(canvas);
     expect(mean(first)).toBeGreaterThan(60);
     expect(await settle(view!, { ...frame, timeS: 5 })).toBe(0);

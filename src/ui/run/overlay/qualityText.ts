@@ -7,7 +7,7 @@ export function qualityText(
     readonly lineCount: number;
     readonly sampleCount: number;
     readonly isReduced: boolean;
-    readonly reason: string;
+    readonly reason: 'software-graphics' | 'frame-rate' | 'none';
   } | null,
 ): string {
   if (!quality) return '';
@@ -16,5 +16,6 @@ export function qualityText(
     samples: quality.sampleCount,
     tier: i18n.t(`machine.tiers.${quality.tier}`),
   });
-  return quality.isReduced ? i18n.t('machine.reduced', { quality: text, reason: quality.reason }) : text;
+  const reason = i18n.t(`machine.reasons.${quality.reason}`);
+  return quality.isReduced ? i18n.t('machine.reduced', { quality: text, reason }) : text;
 }
