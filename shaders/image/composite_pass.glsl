@@ -61,7 +61,7 @@ void main() {
   vec4 copies = reflector_copies(mirror, lobes, drawn, lineMm);
   // The veil moves with the tissue as the probe slides: its lattice is anchored to the world along x and z.
   vec3 place = vec3((gl_FragCoord.x - 0.5 * float(uGrid.x)) * lineMm + dot(uOriginWorldMm.xyz, uAxisX.xyz), drawn,
-                    dot(uOriginWorldMm.xyz, uAxisZ.xyz)) / COMPOSITE_LATTICE_MM.xyx;
+                    dot(uOriginWorldMm.xyz, uAxisZ.xyz)) / (COMPOSITE_LATTICE_MM.xyx * uDepth.w);
   // What lies over a mirror is seen below it once more.
   int mirrored = int(floor((2.0 * mirror.x - drawn) / (uOriginWorldMm.w / float(uGrid.y))));
   int turns = below.z > 0.0 && drawn > mirror.x && mirrored >= 0 ? 1 : 0;

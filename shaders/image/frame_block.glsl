@@ -6,12 +6,12 @@ layout(std140) uniform Frame {
   vec4 uAxisZ;
   ivec4 uGrid;         // lines, samples, samples per block, blocks
   vec4 uTextureFrame;  // 1 where cylindrical, x and y of the axis, radius that turns an angle into mm
-  vec4 uAcross;        // plane texture frame; w of across the sine of the outermost look's steering
-  vec4 uDepth;
+  vec4 uAcross;        // plane texture frame; w of across the sine of the outermost look's steering,
+  vec4 uDepth;         // w of depth the scale of the speckle lattice's cells
   vec4 uThird;
   vec4 uPulse;         // nominal attenuation dB/cm/MHz and its exponent, axial kernel's deviation mm, tent's half-width mm
   ivec4 uEntityIds;    // background, air, coupling gel, cavity fluid
-  ivec4 uEntityMore;   // bolus fluid, 1 where boundaries are smooth
+  ivec4 uEntityMore;   // bolus fluid, 1 where boundaries are smooth, planes across the slice that tissue is looked up in
   vec4 uPlaneWeights[3];
 };
 uniform sampler2D uDepthTable; // two texels per sample: see src/core/imaging/depthTable.ts

@@ -19,6 +19,15 @@ const float MATERIAL_TAIL_MM = 0.3;
 const float MATERIAL_NP_PER_MM = 0.011512925; // Np/mm in a dB/cm
 const vec3 MATERIAL_LATTICE_MM = vec3(0.27, 0.12, 0.27);
 
+// Mean scatter amplitude of a tissue, 0 of an opaque one. Twin: meanAmplitude.
+float material_mean(int tissue) {
+  vec4 scatter = uTissues[tissue + T_SCATTER];
+  vec2 streaks = uTissues[tissue + T_WARP].yz;
+  float plain = scatter.x + scatter.z;
+  float walls = MEAN_WALL * scatter.w;
+  return uTissues[tissue + T_FLAGS].x > 0.0 ? 0.0 : sqrt(plain * plain + walls * walls + dot(streaks, streaks));
+}
+
 void main() {
   ivec2 cell = ivec2(gl_FragCoord.xy);
   float line01 = gl_FragCoord.x / float(uGrid.x);
@@ -50,6 +59,16 @@ void main() {
                              1.0 - axial * axial);
     echo.x *= 1.0 - opaque + opaque * exp(-here.interfaceMm / MATERIAL_TAIL_MM);
   }
+  // A slice has thickness: where a boundary is nearer than the side is, tissue beside the plane shares in the scatter.
+  float sideMm = SIDE_PER_SLICE * rowA.y;
+  int sides = uEntityMore.z > 1 && here.interfaceMm < sideMm ? 2 : 0;
+  float besides = 0.0;
+  for (int k = 0; k < sides; k++) {
+    int owner = field_sample_at(scan_line_world(line, trueMm, (float(k) * 2.0 - 1.0) * sideMm)).owner;
+    float other = material_mean(tables_tissue(owner));
+    besides += owner == here.owner ? echo.x * echo.x : other * other;
+  }
+  echo.x = sides > 0 ? sqrt((1.0 - 2.0 * SIDE_WEIGHT) * echo.x * echo.x + SIDE_WEIGHT * besides) : echo.x;
 
   float mhz = rowB.x;
   float takes = ownEdge.y * pow(mhz, ownEdge.z) * MATERIAL_NP_PER_MM * mmPerSample * ownEdge.w / 1.54;
@@ -85,8 +104,8 @@ void main() {
     loss += isClear ? mmPerSample * BENDING_NP_PER_MM * speeds * skin * sine2 * sine2 * sine2 : 0.0;
   }
 
-  vec3 elevation = uAxisZ.xyz * place.basis / MATERIAL_LATTICE_MM * rowB.w;
-  vec3 lattice = place.p / MATERIAL_LATTICE_MM;
+  vec3 elevation = uAxisZ.xyz * place.basis / (MATERIAL_LATTICE_MM * uDepth.w) * rowB.w;
+  vec3 lattice = place.p / (MATERIAL_LATTICE_MM * uDepth.w);
   vec4 sum = vec4(0.0);
   int planes = echo.x > 0.0 ? SPECKLE_PLANES : 0;
   for (int k = 0; k < planes; k++) {

@@ -43,7 +43,7 @@ const { canFilterFloat } = detectCapabilities(gl);
 const tables = materialTablesOfBaked(baked, textureFrameOfBaked(baked));
 const tiles = imagingTiles();
 const shared = new ImageShared(gl, baked, tables, tiles, 5);
-const renderer = new ImageRenderer(shared, { isFullFloat: true, canFilterFloat });
+const renderer = new ImageRenderer(shared, { isFullFloat: true, canFilterFloat, tissuePlanes: 3 });
 const frame = testFrame({ needle: TEST_NEEDLE }, { noise: true });
 const clean = testFrame();
 const lines = createScanLines(frame.transducer, frame.settings.depthMm, size.lineCount, size.sampleCount);
@@ -131,6 +131,7 @@ describe('one pass at a time', () => {
         flight,
         nominal: BODY_NOMINAL,
         lookSine: looks[2]!.sine,
+        tissuePlanes: 3,
       },
       material,
     );

@@ -1,9 +1,11 @@
 /** One look's complex field before the point spread function: transmission × (scatter + texture + interface) + haze. */
-import { exp } from '../math/elementary.ts';
+import { cos, exp, sin } from '../math/elementary.ts';
 import {
   DEPTH_HAZE_GAIN,
   DEPTH_LINE_MM,
   DEPTH_STRIDE,
+  DEPTH_TURN_GAIN,
+  DEPTH_TURN_RAD,
   type DepthTable,
   LATTICE_ACROSS_MM,
   LATTICE_DEPTH_MM,
@@ -68,6 +70,8 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
   const depthMm = mmPerSample * sampleCount;
   const normal = new Float64Array(4);
   const noise = new Float64Array(4);
+  const cellDepthMm = LATTICE_DEPTH_MM * depth.latticeScale;
+  const cellAcrossMm = LATTICE_ACROSS_MM * depth.latticeScale;
   // The veil moves with the tissue as the probe slides: its lattice is anchored to the world along x and z.
   const { origin, x, z } = basis;
   const alongX = origin[0] * x[0] + origin[1] * x[1] + origin[2] * x[2];
@@ -77,20 +81,21 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
     const row = s * DEPTH_STRIDE;
     const hazeGain = depth.rows[row + DEPTH_HAZE_GAIN]!;
     const lineMm = depth.rows[row + DEPTH_LINE_MM]!;
+    const turnRad = depth.rows[row + DEPTH_TURN_RAD]!;
+    const turnGain = look.turn === 0 ? 1 : depth.rows[row + DEPTH_TURN_GAIN]!;
     const clutter = inputs.clutterAmplitude * exp(-drawn / CLUTTER_MM);
     for (let l = 0; l < lineCount; l++) {
       const i = s * lineCount + l;
       const o = 4 * i;
       const line01 = (l + 0.5) / lineCount;
       const t = transmission[i]!;
-      let re =
-        look.weightA * material.scatter[o]! +
-        look.weightB * material.scatter[o + 2]! +
-        material.structure[o]!;
-      let im =
-        look.weightA * material.scatter[o + 1]! +
-        look.weightB * material.scatter[o + 3]! +
-        material.structure[o + 1]!;
+      const phase = look.turn * turnRad * (l + 0.5 - lineCount / 2);
+      const turnRe = turnGain * cos(phase);
+      const turnIm = turnGain * sin(phase);
+      const scatterRe = look.weightA * material.scatter[o]! + look.weightB * material.scatter[o + 2]!;
+      const scatterIm = look.weightA * material.scatter[o + 1]! + look.weightB * material.scatter[o + 3]!;
+      let re = scatterRe * turnRe - scatterIm * turnIm + material.structure[o]!;
+      let im = scatterRe * turnIm + scatterIm * turnRe + material.structure[o + 1]!;
       const interfaceAmplitude = material.structure[o + 3]!;
       if (interfaceAmplitude > 0) {
         geometryAt(geometry, line01, trueDepthMm(flight, line01, drawn) / depthMm, normal);
@@ -100,15 +105,9 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
         hazeAt(hazeLevels, lineCount, inputs.blockCount, line01, drawn, depthMm, inputs.hazeAmount) *
         hazeGate(t);
       const haze = (veil + clutter + ringingAt(records, l, drawn)) * hazeGain;
-      const across = ((l + 0.5 - lineCount / 2) * lineMm + alongX) / LATTICE_ACROSS_MM;
-      const third = alongZ / LATTICE_ACROSS_MM + 21 * inputs.lookIndex;
-      fetchTile(
-        tiles.speckle,
-        across + 0.37 * third,
-        drawn / LATTICE_DEPTH_MM + 0.45 * third,
-        third + 11,
-        noise,
-      );
+      const across = ((l + 0.5 - lineCount / 2) * lineMm + alongX) / cellAcrossMm;
+      const third = alongZ / cellAcrossMm + 21 * inputs.lookIndex;
+      fetchTile(tiles.speckle, across + 0.37 * third, drawn / cellDepthMm + 0.45 * third, third + 11, noise);
       const g = 2 * SPECKLE_RANGE * haze;
       re = re * t + g * (noise[0]! - 0.5);
       im = im * t + g * (noise[1]! - 0.5);
@@ -118,17 +117,11 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
         const from = 4 * (mirrored * lineCount + l);
         const share = records[REFLECTOR_STRIDE * l + R_MIRROR]!;
         const layer = material.structure[from + 3]! * lobes[lookCount * l + lookIndex]!;
-        re +=
-          share *
-          (look.weightA * material.scatter[from]! +
-            look.weightB * material.scatter[from + 2]! +
-            material.structure[from]! +
-            layer);
-        im +=
-          share *
-          (look.weightA * material.scatter[from + 1]! +
-            look.weightB * material.scatter[from + 3]! +
-            material.structure[from + 1]!);
+        const imageRe = look.weightA * material.scatter[from]! + look.weightB * material.scatter[from + 2]!;
+        const imageIm =
+          look.weightA * material.scatter[from + 1]! + look.weightB * material.scatter[from + 3]!;
+        re += share * (imageRe * turnRe - imageIm * turnIm + material.structure[from]! + layer);
+        im += share * (imageRe * turnIm + imageIm * turnRe + material.structure[from + 1]!);
       }
       out[2 * i] = re;
       out[2 * i + 1] = im;

@@ -2,7 +2,7 @@
  * What depends on depth alone, one row of twelve floats (three vec4) per sample, worked out once per probe and setting. The GPU
  * reads the same table.
  */
-import { exp, pow } from '../math/elementary.ts';
+import { exp, pow, TWO_PI } from '../math/elementary.ts';
 import { clamp } from '../math/scalar.ts';
 import type { Transducer } from '../probe/transducer.ts';
 import { neperPerMmFromDbPerCm } from './attenuation.ts';
@@ -17,7 +17,7 @@ import {
 import { lineSpacingMm, type ScanLines } from './scanLines.ts';
 import { heardAxialMm, heardLateralMm, heardSliceMm, heardWidthMHz, transmissionOf } from './transmit.ts';
 
-/** Cells of the speckle lattice, mm: along depth, and both ways across. */
+/** Cells of the speckle lattice at a scale of 1, mm: along depth, and both ways across. */
 export const LATTICE_DEPTH_MM = 0.12;
 export const LATTICE_ACROSS_MM = 0.27;
 /**
@@ -26,8 +26,23 @@ export const LATTICE_ACROSS_MM = 0.27;
  */
 const NARROWING_DEPTH = 0.6;
 const NARROWING_ACROSS = 1;
-/** Widest slice that the speckle planes are spread over, mm; they must stay 1.25 cells apart at most. */
-export const WIDEST_SPECKLE_SLICE_MM = 0.9;
+/** As NARROWING_ACROSS, across the plane. */
+const NARROWING_SLICE = 0.7;
+/** Widest slice that the speckle planes are spread over, cells; they must stay 1.25 cells apart at most. */
+const WIDEST_SPECKLE_SLICE_CELLS = 3.333;
+const LEAST_SPECKLE_SLICE_CELLS = 0.8;
+/** Axial width that the lattice's cells were made for, mm, and the tiles round a limb at that scale. */
+const LATTICE_AXIAL_MM = 0.162;
+const LATTICE_TILES = 15;
+
+/**
+ * Factor on the lattice's cells for a pulse: a short pulse needs fine cells, or they would widen its grain; a long one
+ * gets coarse cells, which hold the grain together across a thick slice. Whole numbers of tiles go round a limb.
+ */
+export function latticeScaleOf(axialMm: number): number {
+  const tiles = Math.round((LATTICE_TILES * LATTICE_AXIAL_MM) / axialMm);
+  return LATTICE_TILES / Math.min(30, Math.max(4, tiles));
+}
 
 export const DEPTH_STRIDE = 12;
 export const DEPTH_SCATTER_GAIN = 0;
@@ -41,11 +56,20 @@ export const DEPTH_LINE_MM = 6;
 export const DEPTH_PLANE_MM = 7;
 /** As the scatter gain, for haze, which is one plane of lattice noise. */
 export const DEPTH_HAZE_GAIN = 8;
+/** Phase that a turned look's scatter gains from line to line, rad, and the factor that keeps its level. */
+export const DEPTH_TURN_RAD = 9;
+export const DEPTH_TURN_GAIN = 10;
+/** Turns over the narrowest spot's width: enough that the spot passes another band of the lattice. */
+const TURNS_PER_WIDTH = 0.75;
+/** Most turns from line to line: beyond half, they would run back. */
+const MOST_TURNS_PER_LINE = 0.42;
 
 export interface DepthTable {
   readonly rows: Float32Array;
   readonly frequencyMHz: number;
   readonly axialMm: number;
+  /** Factor on the cells of the speckle lattice. */
+  readonly latticeScale: number;
   readonly axialKernel: Float64Array;
   readonly axialKernelSigmaMm: number;
   /** Half-width of the tent that an interface is spread over, mm: gives it the axial width that the kernel lacks. */
@@ -80,11 +104,14 @@ export function createDepthTable(
   const frequencyMHz = sent.heardMHz;
   const sigmaMHz = heardWidthMHz(transducer, sent) / FWHM_PER_SIGMA;
   const axialMm = heardAxialMm(transducer, sent);
-  const axialKernelMm = narrowed(axialMm, LATTICE_DEPTH_MM, NARROWING_DEPTH);
+  const latticeScale = latticeScaleOf(axialMm);
+  const cellDepthMm = LATTICE_DEPTH_MM * latticeScale;
+  const cellAcrossMm = LATTICE_ACROSS_MM * latticeScale;
+  const axialKernelMm = narrowed(axialMm, cellDepthMm, NARROWING_DEPTH);
   const step = lines.mmPerSample;
   const axialSigma = Math.max(0.3, axialKernelMm / FWHM_PER_SIGMA / step);
   const axialKernel = gaussianKernel(axialSigma, kernelRadius(axialSigma, AXIAL_RADIUS));
-  const axialVariance = filteredVariance(axialKernel, step, LATTICE_DEPTH_MM);
+  const axialVariance = filteredVariance(axialKernel, step, cellDepthMm);
   const planeWeights = new Float64Array(planeCount);
   let sum = 0;
   for (let k = 0; k < planeCount; k++) {
@@ -94,6 +121,9 @@ export function createDepthTable(
   }
   for (let k = 0; k < planeCount; k++) planeWeights[k]! /= sum;
   const rows = new Float32Array(DEPTH_STRIDE * lines.sampleCount);
+  let narrowestMm = 1e9;
+  for (let s = 0; s < lines.sampleCount; s += 8)
+    narrowestMm = Math.min(narrowestMm, heardLateralMm(transducer, sent, (s + 0.5) * step, focusMm));
   let nominalNp = 0;
   let nominalNpPerMHz = 0;
   for (let s = 0; s < lines.sampleCount; s++) {
@@ -101,16 +131,23 @@ export function createDepthTable(
     const o = DEPTH_STRIDE * s;
     const lineMm = lineSpacingMm(lines, range);
     const lateralMm = heardLateralMm(transducer, sent, range, focusMm);
-    const sigmaLines = narrowed(lateralMm, LATTICE_ACROSS_MM, NARROWING_ACROSS) / FWHM_PER_SIGMA / lineMm;
+    const sigmaLines = narrowed(lateralMm, cellAcrossMm, NARROWING_ACROSS) / FWHM_PER_SIGMA / lineMm;
     const slice = heardSliceMm(transducer, sent, range);
     const planeMm =
-      planeCount > 1 ? (1.5 * clamp(slice, 0.3, WIDEST_SPECKLE_SLICE_MM)) / (planeCount - 1) : 0;
-    const lateralVariance = filteredVariance(
-      gaussianKernel(Math.max(sigmaLines, 0.2), kernelRadius(sigmaLines, LATERAL_RADIUS)),
-      lineMm,
-      LATTICE_ACROSS_MM,
-    );
-    const planeVariance = filteredVariance(planeWeights, planeMm, LATTICE_ACROSS_MM);
+      planeCount > 1
+        ? (1.5 *
+            clamp(
+              narrowed(slice, cellAcrossMm, NARROWING_SLICE),
+              LEAST_SPECKLE_SLICE_CELLS * cellAcrossMm,
+              WIDEST_SPECKLE_SLICE_CELLS * cellAcrossMm,
+            )) /
+          (planeCount - 1)
+        : 0;
+    const lateralKernel = gaussianKernel(Math.max(sigmaLines, 0.2), kernelRadius(sigmaLines, LATERAL_RADIUS));
+    const lateralVariance = filteredVariance(lateralKernel, lineMm, cellAcrossMm);
+    const turnRad = TWO_PI * Math.min(MOST_TURNS_PER_LINE, (TURNS_PER_WIDTH * lineMm) / narrowestMm);
+    const turnedVariance = filteredVariance(lateralKernel, lineMm, cellAcrossMm, turnRad);
+    const planeVariance = filteredVariance(planeWeights, planeMm, cellAcrossMm);
     // The pulse loses its high frequencies on the way, so later millimetres cost less.
     const centreMHz = Math.max(0.35 * frequencyMHz, frequencyMHz - nominalNpPerMHz * sigmaMHz * sigmaMHz);
     const perMm = neperPerMmFromDbPerCm(nominal.dbPerCmPerMHz * powFrequency(centreMHz, nominal.exponent));
@@ -124,6 +161,8 @@ export function createDepthTable(
     rows[o + DEPTH_LINE_MM] = lineMm;
     rows[o + DEPTH_PLANE_MM] = planeMm;
     rows[o + DEPTH_HAZE_GAIN] = 1 / Math.sqrt(axialVariance * lateralVariance * (2 / 3));
+    rows[o + DEPTH_TURN_RAD] = turnRad;
+    rows[o + DEPTH_TURN_GAIN] = Math.sqrt(lateralVariance / Math.max(turnedVariance, 0.01 * lateralVariance));
     nominalNp += 2 * perMm * step;
     nominalNpPerMHz += (2 * perMm * step) / centreMHz;
   }
@@ -132,6 +171,7 @@ export function createDepthTable(
     rows,
     frequencyMHz,
     axialMm,
+    latticeScale,
     axialKernel,
     axialKernelSigmaMm: axialKernelMm / FWHM_PER_SIGMA,
     tentMm: Math.max(Math.sqrt(6 * lackMm2), 1.25 * step),

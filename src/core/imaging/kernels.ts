@@ -1,5 +1,5 @@
 /** The point spread function as two one-dimensional kernels on complex data, both of unit sum. */
-import { exp } from '../math/elementary.ts';
+import { cos, exp } from '../math/elementary.ts';
 
 /** FWHM of a Gaussian over its standard deviation. */
 export const FWHM_PER_SIGMA = 2.354820045;
@@ -34,13 +34,25 @@ export function latticeAutocovariance(x: number): number {
   return 2 / 3 - a * a + (a * a * a) / 2;
 }
 
-/** Variance that weights at positions `step · i` leave of lattice noise with a given cell, same unit as step. */
-export function filteredVariance(weights: ArrayLike<number>, step: number, cell: number): number {
+/**
+ * Variance that weights at positions `step · i` leave of lattice noise with a given cell, same unit as step; with
+ * `turnRad`, of noise whose phase turns by so much from each position to the next.
+ */
+export function filteredVariance(
+  weights: ArrayLike<number>,
+  step: number,
+  cell: number,
+  turnRad = 0,
+): number {
   const n = weights.length;
   let sum = 0;
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < n; j++)
-      sum += weights[i]! * weights[j]! * latticeAutocovariance(((i - j) * step) / cell);
+  for (let lag = 0; lag < n; lag++) {
+    const covariance = latticeAutocovariance((lag * step) / cell);
+    if (covariance === 0) break;
+    let product = 0;
+    for (let i = lag; i < n; i++) product += weights[i]! * weights[i - lag]!;
+    sum += (lag > 0 ? 2 : 1) * product * covariance * (turnRad === 0 ? 1 : cos(lag * turnRad));
+  }
   return sum;
 }
 

@@ -13,6 +13,7 @@ import {
   DEPTH_LINE_MM,
   DEPTH_PLANE_MM,
   DEPTH_SCATTER_GAIN,
+  DEPTH_SLICE_MM,
   DEPTH_STRIDE,
   type DepthTable,
   LATTICE_ACROSS_MM,
@@ -27,7 +28,7 @@ import { createTexturePoint, textureFrameInto } from './textureFrame.ts';
 import { type TextureInput, type TextureOutput, textureInto } from './texture.ts';
 import { fetchTile, NOISE_TEXELS_PER_CELL, SPECKLE_RANGE, type Tiles } from './tiles.ts';
 import { type FlightMap, trueDepthMm } from './timeOfFlight.ts';
-import { T_EDGE, T_FLAGS, T_INTERFACE, TISSUE_STRIDE } from './tissueTable.ts';
+import { T_EDGE, T_FLAGS, T_INTERFACE, T_SCATTER, T_WARP, TISSUE_STRIDE } from './tissueTable.ts';
 
 /** Amplitude of a perfect flat mirror, square on, over the 0 dB of scatter: +48 dB. */
 export const MIRROR_AMPLITUDE = 251.19;
@@ -51,6 +52,24 @@ export const BENDING_MOST_STEP = 0.08;
 /** Scale of the unevenness of an interface's echo, and of its relief; how far the relief goes either way, mm. */
 export const UNEVEN_MM = 1.5;
 export const RELIEF_MM = 0.16;
+
+/**
+ * A slice has thickness: tissue beside the image plane shares in the scatter. Three points stand for it, at the middle
+ * and √3 deviations of the squared profile to either side, with these weights (the rule that is exact for cubics).
+ */
+export const SIDE_PER_SLICE = 0.52;
+export const SIDE_WEIGHT = 1 / 6;
+/** Part of its walls' amplitude that a cellular tissue has on average. */
+export const MEAN_WALL = 0.3;
+
+/** Mean scatter amplitude of a tissue (place of its row), all texture taken together. */
+export const meanAmplitude = (tissues: Float32Array, row: number): number => {
+  const plain = tissues[row + T_SCATTER]! + tissues[row + T_SCATTER + 2]!;
+  const walls = MEAN_WALL * tissues[row + T_SCATTER + 3]!;
+  const first = tissues[row + T_WARP + 1]!;
+  const second = tissues[row + T_WARP + 2]!;
+  return Math.sqrt(plain * plain + walls * walls + first * first + second * second);
+};
 
 export interface MaterialGrid {
   /** Scatter fields a and b: re, im, re, im. */
@@ -77,6 +96,8 @@ export interface MaterialInputs {
   readonly nominal: NominalAttenuation;
   /** Sine of the outermost look's steering, 0 for a single look: looks see fibres from several sides. */
   readonly lookSine: number;
+  /** Planes across the slice that tissue is looked up in: 1 or 3. */
+  readonly tissuePlanes: number;
 }
 
 /** Fills the grid: tissue from the image plane, speckle from planes across the slice. */
@@ -86,6 +107,7 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
   const basis = transducerBasis(inputs.worldFromTransducer);
   const line: LineAt = { originX: 0, originY: 0, directionX: 0, directionY: 1 };
   const sample = createFieldSample();
+  const beside = createFieldSample();
   const place = createTexturePoint();
   const point: Vec3 = [0, 0, 0];
   const beam: Vec3 = [0, 0, 0];
@@ -107,6 +129,8 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
   const texture: TextureOutput = { scatter: 0, coherentRe: 0, coherentIm: 0 };
   const planes = depth.planeWeights;
   const middle = (planes.length - 1) / 2;
+  const cellDepthMm = LATTICE_DEPTH_MM * depth.latticeScale;
+  const cellAcrossMm = LATTICE_ACROSS_MM * depth.latticeScale;
   const z = basis.z;
 
   for (let l = 0; l < lineCount; l++) {
@@ -150,6 +174,22 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
       // Under the surface of bone only a short faint tail is left.
       const tail = 1 - opaque + opaque * exp(-sample.interfaceMm / TAIL_MM);
       scatterAmplitude *= tail;
+      const sideMm = SIDE_PER_SLICE * depth.rows[row + DEPTH_SLICE_MM]!;
+      // Where the next boundary is farther than the side is, the same tissue lies there.
+      if (inputs.tissuePlanes > 1 && sample.interfaceMm < sideMm) {
+        let power = (1 - 2 * SIDE_WEIGHT) * scatterAmplitude * scatterAmplitude;
+        for (let k = -1; k <= 1; k += 2) {
+          worldPointInto(basis, line, distance, k * sideMm, point);
+          sampler.sample(point[0], point[1], point[2], beside);
+          let amplitude = scatterAmplitude;
+          if (beside.owner !== sample.owner) {
+            const r = tables.entities[beside.owner * ENTITY_STRIDE + E_U + 3]! * TISSUE_STRIDE;
+            amplitude = tables.tissues[r + T_FLAGS]! > 0 ? 0 : meanAmplitude(tables.tissues, r);
+          }
+          power += SIDE_WEIGHT * amplitude * amplitude;
+        }
+        scatterAmplitude = Math.sqrt(power);
+      }
 
       // Loss: what the tissue takes above nominal at the pulse's centre frequency here; bone takes all.
       const mhz = depth.rows[row + DEPTH_CENTRE_MHZ]!;
@@ -214,9 +254,9 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
       const zThird = place.third[0] * z[0] + place.third[1] * z[1] + place.third[2] * z[2];
       for (let k = 0; k < planes.length; k++) {
         const off = (k - middle) * planeMm;
-        const u = (place.p[0] + zAcross * off) / LATTICE_ACROSS_MM;
-        const v = (place.p[1] + zDepth * off) / LATTICE_DEPTH_MM;
-        const w = (place.p[2] + zThird * off) / LATTICE_ACROSS_MM;
+        const u = (place.p[0] + zAcross * off) / cellAcrossMm;
+        const v = (place.p[1] + zDepth * off) / cellDepthMm;
+        const w = (place.p[2] + zThird * off) / cellAcrossMm;
         // The tile repeats; the shear makes its copies land out of the plane.
         fetchTile(tiles.speckle, u + 0.37 * w, v + 0.45 * w, w, speckle);
         const weight = planes[k]!;

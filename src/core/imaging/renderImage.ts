@@ -64,6 +64,8 @@ export interface RenderRequest {
   readonly wallShiftsMm?: Float32Array;
   readonly fluids?: FluidTissues;
   readonly planeCount?: number;
+  /** Planes across the slice that tissue is looked up in: 1 or 3 (the default). */
+  readonly tissuePlanes?: 1 | 3;
   /** Width of a pixel of the grey image, mm. */
   readonly pixelMm?: number;
 }
@@ -155,6 +157,7 @@ export function renderImage(request: RenderRequest): RenderedImage {
       flight,
       nominal,
       lookSine: looks[looks.length - 1]!.sine,
+      tissuePlanes: request.tissuePlanes ?? 3,
     },
     material,
   );

@@ -17,6 +17,7 @@ export function writeFrame(
   tables: MaterialTables,
   nominal: NominalAttenuation,
   outerLookSine: number,
+  tissuePlanes: number,
 ): void {
   const [x, y, z, w] = pose.quaternionXyzw;
   const p = pose.positionMm;
@@ -28,10 +29,10 @@ export function writeFrame(
   const { frame } = tables;
   block.row(5, frame.isCylindrical ? 1 : 0, frame.axisXMm, frame.axisYMm, CYLINDER_RADIUS_MM);
   block.row(6, frame.across[0], frame.across[1], frame.across[2], outerLookSine);
-  block.row(7, frame.depth[0], frame.depth[1], frame.depth[2], 0);
+  block.row(7, frame.depth[0], frame.depth[1], frame.depth[2], depth.latticeScale);
   block.row(8, frame.third[0], frame.third[1], frame.third[2], 0);
   block.row(9, nominal.dbPerCmPerMHz, nominal.exponent, depth.axialKernelSigmaMm, depth.tentMm);
   block.intRow(10, tables.background, tables.air, tables.couplingGel, tables.cavityFluid);
-  block.intRow(11, tables.bolusFluid, tables.isSmooth ? 1 : 0, 0, 0);
+  block.intRow(11, tables.bolusFluid, tables.isSmooth ? 1 : 0, tissuePlanes, 0);
   for (let k = 0; k < 12; k++) block.floats[48 + k] = depth.planeWeights[k] ?? 0;
 }

@@ -14,6 +14,8 @@ export interface GridPrecision {
   readonly isFullFloat: boolean;
   /** 32-bit textures can be drawn to and filtered. */
   readonly canFilterFloat: boolean;
+  /** Planes across the slice that tissue is looked up in; 1 unless told. */
+  readonly tissuePlanes?: 1 | 3;
 }
 
 export interface GridSize {

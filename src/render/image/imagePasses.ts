@@ -45,10 +45,11 @@ export class ImagePasses {
     depth: DepthTable,
     nominal: NominalAttenuation,
     looks: readonly Look[],
+    tissuePlanes: number,
   ): void {
     const { frameBlock, deformationBlock, bakedBlock, baked, tables } = this.shared;
     const outer = looks[looks.length - 1]!.sine;
-    writeFrame(frameBlock, frame.worldFromTransducer, lines, depth, tables, nominal, outer);
+    writeFrame(frameBlock, frame.worldFromTransducer, lines, depth, tables, nominal, outer, tissuePlanes);
     frameBlock.upload();
     writeDeformation(deformationBlock, baked.cavity, frame.deformation);
     deformationBlock.upload();

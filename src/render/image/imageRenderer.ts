@@ -259,7 +259,14 @@ export class ImageRenderer {
   }
 
   private setTissue(prepared: PreparedGrid, frame: UltrasoundFrame): void {
-    this.passes.setTissue(frame, prepared.lines, prepared.depth, this.nominal, LOOKS[prepared.grid.looks]!);
+    this.passes.setTissue(
+      frame,
+      prepared.lines,
+      prepared.depth,
+      this.nominal,
+      LOOKS[prepared.grid.looks]!,
+      this.precision.tissuePlanes ?? 1,
+    );
     this.current = prepared;
   }
 }
