@@ -13,5 +13,6 @@ layout(std140) uniform Frame {
   ivec4 uEntityIds;    // background, air, coupling gel, cavity fluid
   ivec4 uEntityMore;   // bolus fluid, 1 where boundaries are smooth, planes across the slice that tissue is looked up in
   vec4 uPlaneWeights[3];
+  vec4 uFluid;         // factors on the scatter of cavity fluid and of pools, turn of the eddies, 1 where they swirl
 };
 uniform sampler2D uDepthTable; // two texels per sample: see src/core/imaging/depthTable.ts

@@ -28,6 +28,11 @@ float material_mean(int tissue) {
   return uTissues[tissue + T_FLAGS].x > 0.0 ? 0.0 : sqrt(plain * plain + walls * walls + dot(streaks, streaks));
 }
 
+// A place in fluid carried about by eddies. Twin: swirl.
+vec3 material_swirl(vec3 p) {
+  return p + EDDY_MM * sin(p.yzx / EDDY_SIZE_MM + vec3(1.0, 1.3, 0.7) * uFluid.z + vec3(0.0, 2.0, 4.0));
+}
+
 void main() {
   ivec2 cell = ivec2(gl_FragCoord.xy);
   float line01 = gl_FragCoord.x / float(uGrid.x);
@@ -42,6 +47,9 @@ void main() {
   vec3 lateralAxis = uAxisX.xyz * line.w - uAxisY.xyz * line.z;
   FieldSample here = field_sample_at(world);
   TexturePoint place = texture_frame_at(here.restMm);
+  bool isFluid = here.owner == uEntityIds.w || here.owner == uEntityMore.x;
+  int swirls = isFluid && uFluid.w > 0.5 ? 1 : 0;
+  for (int i = 0; i < swirls; i++) place.p = material_swirl(place.p);
   vec4 fibre = baked_fibre_at(here.restMm);
   vec4 geometry = textureLod(uGeometry, vec2(line01, trueMm / uOriginWorldMm.w), 0.0);
   float normalLength = length(geometry.xyz) + 1e-6;
@@ -58,6 +66,10 @@ void main() {
                              uAcross.w * dot(fibre.xyz, lateralAxis), fibre.w, here.interfaceMm,
                              1.0 - axial * axial);
     echo.x *= 1.0 - opaque + opaque * exp(-here.interfaceMm / MATERIAL_TAIL_MM);
+  }
+  for (int i = 0; i < swirls; i++) {
+    vec4 noise = tiles_noise(place.p * (TILES_NOISE_PER_CELL / CLOUD_MM) + vec3(41.0, 3.0, 27.0));
+    echo.x *= (here.owner == uEntityIds.w ? uFluid.x : uFluid.y) * (0.25 + 1.5 * noise.x);
   }
   // A slice has thickness: where a boundary is nearer than the side is, tissue beside the plane shares in the scatter.
   float sideMm = SIDE_PER_SLICE * rowA.y;

@@ -13,7 +13,7 @@ const schema = objectOf({
   gainDb: numberField(-60, 60).exactOptional(),
   dynamicRangeDb: numberField(20, 120).exactOptional(),
   tgcDb: listOf(numberField(-40, 40), 8, 8).exactOptional(),
-  compoundAngles: integerField(1, 9).exactOptional(),
+  compoundAngles: integerField(1, 11).exactOptional(),
   steeringDeg: numberField(-30, 30).exactOptional(),
   harmonics: booleanField().exactOptional(),
   noise: booleanField().exactOptional(),

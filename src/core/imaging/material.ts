@@ -22,6 +22,7 @@ import {
 } from './depthTable.ts';
 import { E_U, ENTITY_STRIDE, type MaterialTables } from './entityTable.ts';
 import { createFieldSample, type FieldSampler } from './fieldSample.ts';
+import { cloud, CLOUD_MM, type FluidLook, fluidFactors, swirl } from './injectedFluid.ts';
 import { type GeometryMap, geometryAt, rulingTissue } from './geometryMap.ts';
 import { type LineAt, lineAtInto, type ScanLines, transducerBasis, worldPointInto } from './scanLines.ts';
 import { createTexturePoint, textureFrameInto } from './textureFrame.ts';
@@ -98,12 +99,22 @@ export interface MaterialInputs {
   readonly lookSine: number;
   /** Planes across the slice that tissue is looked up in: 1 or 3. */
   readonly tissuePlanes: number;
+  /** What was injected and how it moves; left out, fluids are as their tissues say. */
+  readonly fluidLook?: FluidLook;
 }
 
 /** Fills the grid: tissue from the image plane, speckle from planes across the slice. */
 export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
   const { lines, depth, tables, tiles, sampler, geometry, flight, nominal } = inputs;
   const { lineCount, sampleCount, mmPerSample } = lines;
+  const { fluidLook } = inputs;
+  const levelOf = (entity: number): number =>
+    tables.tissueList[tables.entities[entity * ENTITY_STRIDE + E_U + 3]!]!.echoDb;
+  const [cavityFactor, bolusFactor] = fluidFactors(
+    fluidLook,
+    levelOf(tables.cavityFluid),
+    levelOf(tables.bolusFluid),
+  );
   const basis = transducerBasis(inputs.worldFromTransducer);
   const line: LineAt = { originX: 0, originY: 0, directionX: 0, directionY: 1 };
   const sample = createFieldSample();
@@ -147,6 +158,8 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
       worldPointInto(basis, line, distance, 0, point);
       sampler.sample(point[0], point[1], point[2], sample);
       textureFrameInto(tables.frame, sample.restMm[0], sample.restMm[1], sample.restMm[2], place);
+      const isFluid = sample.owner === tables.cavityFluid || sample.owner === tables.bolusFluid;
+      if (isFluid && fluidLook) swirl(place.p, fluidLook.swirlRad);
       input.layer01 = sampler.fibre(sample, fibre);
       input.fibreSine = fibre[0] * beam[0] + fibre[1] * beam[1] + fibre[2] * beam[2];
       input.fibreSpread =
@@ -171,6 +184,12 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
       const own = E[sample.owner * ENTITY_STRIDE + E_U + 3]! * TISSUE_STRIDE;
       const opaque = T[own + T_FLAGS]!;
       let scatterAmplitude = texture.scatter;
+      if (isFluid && fluidLook) {
+        const k = NOISE_TEXELS_PER_CELL / CLOUD_MM;
+        fetchTile(tiles.noise, place.p[0] * k + 41, place.p[1] * k + 3, place.p[2] * k + 27, noise);
+        scatterAmplitude *=
+          (sample.owner === tables.cavityFluid ? cavityFactor : bolusFactor) * cloud(noise[0]!);
+      }
       // Under the surface of bone only a short faint tail is left.
       const tail = 1 - opaque + opaque * exp(-sample.interfaceMm / TAIL_MM);
       scatterAmplitude *= tail;

@@ -4,12 +4,14 @@ import {
   QA_CYST_DEPTHS,
   QA_CYST_DIAMETERS,
   QA_GREY_DB,
+  QA_SECTION_Z,
   qaCystAt,
   qaGreyAt,
 } from '../anatomy/phantoms/phantomQa.ts';
 import { axialWidthMm, lateralWidthMm, spectrumSigmaMHz } from '../imaging/beam.ts';
 import { PHANTOM_HAZE_AMOUNT } from '../imaging/haze.ts';
 import { exp, LN10, log } from '../math/elementary.ts';
+import type { Vec3 } from '../math/vec3.ts';
 import { apertureMm, type Transducer } from '../probe/transducer.ts';
 import { type QaFigure, type QaMeasure, workingDepthMm } from './measure.ts';
 import type { QaImage } from './qaImage.ts';
@@ -57,41 +59,61 @@ export const measureContrast: QaMeasure = (transducer, shoot) => {
   const half = apertureMm(transducer) / 2;
   const focusMm = Math.min(20, transducer.elevationFocusMm);
   const depthMm = Math.min(working + 5, 60);
-  const images = PLACES_MM.map((z) =>
+  const at = (positionMm: Vec3, compoundAngles: number): QaImage =>
     shoot({
       phantom: PHANTOM_QA,
       transducer,
-      settings: { depthMm, focusMm, frequencyMHz, compoundAngles: 3 },
-      // Far left of a small probe's face: the cysts' side is brought under it.
-      positionMm: [half < 16 ? -10.5 : 0, 0, z],
+      settings: { depthMm, focusMm, frequencyMHz, compoundAngles },
+      positionMm,
       lineCount: 256,
       sampleCount: 512,
-    }),
-  );
-  const offset = half < 16 ? 10.5 : 0;
+    });
+  // Far left of a small probe's face: the cysts' side is brought under it.
+  const shift = half < 16 ? -10.5 : 0;
+  const images = PLACES_MM.map((z) => at([shift, 0, z], 3));
+  // Enhancement is told without compounding, whose slanted looks bring sound from beside the cyst.
+  const single = PLACES_MM.map((z) => at([shift, 0, z], 1));
+  // The medium alone, at the same depths over the whole width.
+  const medium = [-4, 4].map((dz) => at([0, 0, QA_SECTION_Z.uniform + dz], 3));
+  const mediumSingle = [-4, 4].map((dz) => at([0, 0, QA_SECTION_Z.uniform + dz], 1));
+  const beside = (from: number, to: number, isSingle = false): number =>
+    meanBoxDb(isSingle ? mediumSingle : medium, from, to, 2 - half, half - 2);
   const figures: QaFigure[] = [];
   for (const row of QA_CYST_DEPTHS.filter((d) => d + 8 < depthMm))
     for (const diameter of QA_CYST_DIAMETERS) {
       const [x0, y] = qaCystAt(diameter, row);
-      const x = x0 + offset;
+      const x = x0 - shift;
       const lateral = lateralWidthMm(transducer, frequencyMHz, y, { kind: 'focused', focusMm });
       const axial = axialWidthMm(transducer, frequencyMHz);
       const core = diameter / 4;
-      const inside = meanDb(images, x, y, core);
-      // Muscle beside the row of cysts, at the same depths and clear of wires.
-      const ring = meanBoxDb(images, y - core, y + core, x - (x0 + 16) + 14.3, x - (x0 + 16) + 15.5);
       figures.push({
         measure: 'cyst',
         at: `${diameter} mm at ${row} mm`,
         x: row,
         unit: 'dB',
-        measured: inside - ring,
+        measured: meanDb(images, x, y, core) - beside(y - core, y + core),
         predicted: cystFillDb(diameter, lateral, axial),
         tolerance: 4,
         kind: 'most',
       });
-      if (diameter >= 2.5 * lateral)
-        figures.push(enhancement(transducer, images, diameter, x, y, row, x - x0 - 1.7));
+      if (diameter >= 2.5 * lateral && diameter > 2) {
+        const from = y + diameter / 2 + 0.6;
+        const reach = 0.25 * diameter;
+        figures.push({
+          measure: 'enhancement',
+          at: `${diameter} mm at ${row} mm`,
+          x: row,
+          unit: 'dB',
+          measured: meanBoxDb(single, from, from + 3, x - reach, x + reach) - beside(from, from + 3, true),
+          // Each cyst stands under those of the rows above.
+          predicted: QA_CYST_DEPTHS.filter((d) => d <= row).reduce(
+            (sum, d) => sum + enhancementDb(transducer, diameter, qaCystAt(diameter, d)[1]),
+            0,
+          ),
+          tolerance: 1.5,
+          kind: 'equal',
+        });
+      }
     }
   if (half >= 16)
     for (const db of QA_GREY_DB) {
@@ -102,7 +124,7 @@ export const measureContrast: QaMeasure = (transducer, shoot) => {
         at: `${db > 0 ? '+' : ''}${db} dB`,
         x: db,
         unit: 'dB',
-        measured: meanDb(images, x, y, 2) - meanDb(images, 3.1, y, 0.9),
+        measured: meanDb(images, x, y, 2) - beside(y - 2, y + 2),
         predicted: db,
         tolerance: 1.5,
         kind: 'equal',
@@ -141,32 +163,11 @@ function powerDb(
   return dbOf(Math.sqrt(power));
 }
 
-/** What the cyst did not take from the sound: 0.45 dB/cm/MHz less over its height, two ways. */
-function enhancement(
-  t: Transducer,
-  images: readonly QaImage[],
-  diameter: number,
-  x: number,
-  y: number,
-  row: number,
-  besideX: number,
-): QaFigure {
+/** What a cyst does not take from the sound: 0.45 dB/cm/MHz over its height, two ways. */
+function enhancementDb(t: Transducer, diameterMm: number, depthMm: number): number {
   const f = t.centreFrequencyMHz;
   const sigma = spectrumSigmaMHz(t, f);
   // The pulse's centre at the cyst, after the medium above it.
-  const centre = Math.max(0.35 * f, f - (0.5 / 10 / 8.685889638) * 2 * y * sigma * sigma);
-  const from = y + diameter / 2 + 0.6;
-  const half = 0.2 * diameter;
-  return {
-    measure: 'enhancement',
-    at: `${diameter} mm at ${row} mm`,
-    x: row,
-    unit: 'dB',
-    measured:
-      meanBoxDb(images, from, from + 3, x - half, x + half) -
-      meanBoxDb(images, from, from + 3, besideX - 0.6, besideX + 0.6),
-    predicted: (0.45 * 2 * diameter * centre) / 10,
-    tolerance: 1.5,
-    kind: 'equal',
-  };
+  const centre = Math.max(0.35 * f, f - (0.5 / 10 / 8.685889638) * 2 * depthMm * sigma * sigma);
+  return (0.45 * 2 * diameterMm * centre) / 10;
 }

@@ -1,13 +1,14 @@
 /** Fills the uniform block of shaders/image/frame_block.glsl. */
 import { CYLINDER_RADIUS_MM } from '../../core/imaging/textureFrame.ts';
 import type { DepthTable, NominalAttenuation } from '../../core/imaging/depthTable.ts';
-import type { MaterialTables } from '../../core/imaging/entityTable.ts';
+import { E_U, ENTITY_STRIDE, type MaterialTables } from '../../core/imaging/entityTable.ts';
+import { type FluidLook, fluidFactors } from '../../core/imaging/injectedFluid.ts';
 import { BLOCK_COUNT } from '../../core/imaging/propagation.ts';
 import type { ScanLines } from '../../core/imaging/scanLines.ts';
 import type { RigidTransform } from '../../core/frames/frames.ts';
 import type { UniformBlock } from '../gl/uniformBlock.ts';
 
-export const FRAME_ROWS = 15;
+export const FRAME_ROWS = 16;
 
 export function writeFrame(
   block: UniformBlock,
@@ -18,6 +19,7 @@ export function writeFrame(
   nominal: NominalAttenuation,
   outerLookSine: number,
   tissuePlanes: number,
+  fluidLook: FluidLook | undefined,
 ): void {
   const [x, y, z, w] = pose.quaternionXyzw;
   const p = pose.positionMm;
@@ -34,5 +36,9 @@ export function writeFrame(
   block.row(9, nominal.dbPerCmPerMHz, nominal.exponent, depth.axialKernelSigmaMm, depth.tentMm);
   block.intRow(10, tables.background, tables.air, tables.couplingGel, tables.cavityFluid);
   block.intRow(11, tables.bolusFluid, tables.isSmooth ? 1 : 0, tissuePlanes, 0);
+  const levelOf = (entity: number): number =>
+    tables.tissueList[tables.entities[entity * ENTITY_STRIDE + E_U + 3]!]!.echoDb;
+  const [cavity, bolus] = fluidFactors(fluidLook, levelOf(tables.cavityFluid), levelOf(tables.bolusFluid));
+  block.row(15, cavity, bolus, fluidLook?.swirlRad ?? 0, fluidLook ? 1 : 0);
   for (let k = 0; k < 12; k++) block.floats[48 + k] = depth.planeWeights[k] ?? 0;
 }
