@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Move, planRun, type RunPlan } from './planRun.ts';
 import { openPage, openSite, type Site } from './site.ts';
+import { readRoom, settle, tapMoves, until } from './taps.ts';
 
 const DRILL = 'knee-suprapatellar-lateral';
 const SEED = 7;
@@ -17,30 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const room = (page: Page) => page.getByTestId('room');
-const read = async (page: Page, name: string) => (await room(page).getAttribute(`data-${name}`)) ?? '';
-
-async function until(page: Page, what: string, isDone: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 1200; i++) {
-    if (await isDone()) return;
-    await page.waitForTimeout(50);
-  }
-  throw new Error(`waited too long for ${what}`);
-}
-
-/** Lets so much simulated time pass, however fast the machine is. */
-async function settle(page: Page, ticks: number): Promise<void> {
-  const from = Number(await read(page, 'tick'));
-  await until(page, `${ticks} ticks`, async () => Number(await read(page, 'tick')) >= from + ticks);
-}
-
 async function enterRoom(page: Page): Promise<void> {
   await page.waitForSelector('[data-testid="room"][data-phase="running"]', { timeout: 120_000 });
-  await until(page, 'the first ticks', async () => Number(await read(page, 'tick')) > 20);
+  await until(page, 'the first ticks', async () => Number(await readRoom(page, 'tick')) > 20);
 }
 
-const isTipInRecess = async (page: Page) => (await read(page, 'tip-in')) === 'suprapatellar-recess';
-const injected = async (page: Page) => Number(await read(page, 'injected-ml'));
+const isTipInRecess = async (page: Page) => (await readRoom(page, 'tip-in')) === 'suprapatellar-recess';
+const injected = async (page: Page) => Number(await readRoom(page, 'injected-ml'));
 
 async function expectPassingCard(page: Page): Promise<string> {
   const verdict = page.getByTestId('verdict');
@@ -99,10 +83,10 @@ describe('by mouse', () => {
     await drag(plan.entry);
     await page.getByRole('button', { name: 'Set the tip here' }).click();
     await settle(page, 60);
-    expect(await read(page, 'needle')).toBe('touching');
+    expect(await readRoom(page, 'needle')).toBe('touching');
     await drag(plan.aim);
     for (const move of plan.advance) await wheel(move.amount);
-    expect(Number(await read(page, 'depth-mm'))).toBeCloseTo(plan.depthMm, 0);
+    expect(Number(await readRoom(page, 'depth-mm'))).toBeCloseTo(plan.depthMm, 0);
     expect(await isTipInRecess(page)).toBe(true);
 
     const hold = async (name: RegExp, isDone: () => Promise<boolean>) => {
@@ -112,11 +96,11 @@ describe('by mouse', () => {
       await page.mouse.up();
       await settle(page, 40);
     };
-    await hold(/^Aspirate while held/, async () => (await read(page, 'aspirate')) !== '');
-    expect(await read(page, 'aspirate')).toBe('synovial-fluid');
+    await hold(/^Aspirate while held/, async () => (await readRoom(page, 'aspirate')) !== '');
+    expect(await readRoom(page, 'aspirate')).toBe('synovial-fluid');
     await hold(/^Inject while held/, async () => (await injected(page)) >= 4.95);
     await wheel(-Math.ceil(plan.depthMm + 1) * 1000);
-    expect(await read(page, 'needle')).toBe('touching');
+    expect(await readRoom(page, 'needle')).toBe('touching');
     await page.getByRole('button', { name: 'Finish' }).click();
     await expectPassingCard(page);
     expect(foreign).toEqual([]);
@@ -145,51 +129,28 @@ describe('by keyboard alone', () => {
     await open('link', 'Start');
     await enterRoom(page);
 
-    const KEYS: Partial<Record<Move['channel'], readonly [string, string, number]>> = {
-      slideLateral: ['KeyA', 'KeyD', 1000],
-      slideElevational: ['KeyW', 'KeyS', 1000],
-      entryLateral: ['ArrowLeft', 'ArrowRight', 1000],
-      entryElevational: ['ArrowUp', 'ArrowDown', 1000],
-      pitch: ['ArrowDown', 'ArrowUp', 17_453],
-      yaw: ['ArrowLeft', 'ArrowRight', 17_453],
-      advance: ['PageUp', 'PageDown', 500],
-    };
-    /** Whole steps, then tenths with Alt. */
-    const tap = async (moves: readonly Move[]) => {
-      for (const { channel, amount } of moves) {
-        const [more, less, step] = KEYS[channel]!;
-        const key = amount > 0 ? more : less;
-        const tenths = Math.round((Math.abs(amount) / step) * 10);
-        for (let i = 0; i < Math.floor(tenths / 10); i++) await page.keyboard.press(key);
-        if (tenths % 10 > 0) {
-          await page.keyboard.down('Alt');
-          for (let i = 0; i < tenths % 10; i++) await page.keyboard.press(key);
-          await page.keyboard.up('Alt');
-        }
-        await settle(page, 90);
-      }
-    };
+    const tap = (moves: readonly Move[]) => tapMoves(page, moves);
     await tap(plan.scan);
     await page.keyboard.press('Tab');
     expect(await page.getByRole('application').getAttribute('data-hand')).toBe('needle');
     await tap(plan.entry);
     await page.keyboard.press('Enter');
     await settle(page, 60);
-    expect(await read(page, 'needle')).toBe('touching');
+    expect(await readRoom(page, 'needle')).toBe('touching');
     await tap(plan.aim);
     await tap(plan.advance);
-    expect(Number(await read(page, 'depth-mm'))).toBeCloseTo(plan.depthMm, 0);
+    expect(Number(await readRoom(page, 'depth-mm'))).toBeCloseTo(plan.depthMm, 0);
     expect(await isTipInRecess(page)).toBe(true);
     await page.keyboard.down('KeyB');
-    await until(page, 'an aspirate', async () => (await read(page, 'aspirate')) !== '');
+    await until(page, 'an aspirate', async () => (await readRoom(page, 'aspirate')) !== '');
     await page.keyboard.up('KeyB');
-    expect(await read(page, 'aspirate')).toBe('synovial-fluid');
+    expect(await readRoom(page, 'aspirate')).toBe('synovial-fluid');
     await page.keyboard.down('Space');
     await until(page, 'the volume', async () => (await injected(page)) >= 4.95);
     await page.keyboard.up('Space');
     await settle(page, 40);
     await page.keyboard.down('PageDown');
-    await until(page, 'the needle to be out', async () => (await read(page, 'needle')) === 'touching');
+    await until(page, 'the needle to be out', async () => (await readRoom(page, 'needle')) === 'touching');
     await page.keyboard.up('PageDown');
     // Escape leaves the workspace for the button that finishes.
     await page.keyboard.press('Escape');

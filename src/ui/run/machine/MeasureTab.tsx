@@ -86,7 +86,7 @@ export function MeasureTab(props: {
         <p className="quiet">{t('machine.measureHint')}</p>
       </div>
       <section className="worksheet" aria-label={t('machine.worksheet')}>
-        <h3>{t('machine.worksheet')}</h3>
+        <h2>{t('machine.worksheet')}</h2>
         {lines.length + worksheet.length === 0 ? (
           <p className="quiet">{t('machine.worksheetEmpty')}</p>
         ) : (

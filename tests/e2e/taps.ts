@@ -1,0 +1,49 @@
+/** A plan's moves as presses of keys in the image's workspace, and the room's read-outs: for the tests and the pictures. */
+import type { Page } from 'playwright-core';
+import type { Move } from './planRun.ts';
+
+/** Key for more, key for less, and what one press moves, µm or µrad; a tenth of it with Alt. */
+const KEYS: Partial<Record<Move['channel'], readonly [string, string, number]>> = {
+  slideLateral: ['KeyA', 'KeyD', 1000],
+  slideElevational: ['KeyW', 'KeyS', 1000],
+  entryLateral: ['ArrowLeft', 'ArrowRight', 1000],
+  entryElevational: ['ArrowUp', 'ArrowDown', 1000],
+  pitch: ['ArrowDown', 'ArrowUp', 17_453],
+  yaw: ['ArrowLeft', 'ArrowRight', 17_453],
+  advance: ['PageUp', 'PageDown', 500],
+};
+
+/** A data attribute of the room, '' while there is none. */
+export const readRoom = async (page: Page, name: string): Promise<string> =>
+  (await page.getByTestId('room').getAttribute(`data-${name}`)) ?? '';
+
+/** Throws after two minutes, naming what was waited for. */
+export async function until(page: Page, what: string, isDone: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 2400; i++) {
+    if (await isDone()) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`waited too long for ${what}`);
+}
+
+/** Lets so much simulated time pass, however fast the machine is. */
+export async function settle(page: Page, ticks: number): Promise<void> {
+  const from = Number(await readRoom(page, 'tick'));
+  await until(page, `${ticks} ticks`, async () => Number(await readRoom(page, 'tick')) >= from + ticks);
+}
+
+/** Whole steps, then tenths with Alt; waits after each move until the hand is still. */
+export async function tapMoves(page: Page, moves: readonly Move[]): Promise<void> {
+  for (const { channel, amount } of moves) {
+    const [more, less, step] = KEYS[channel]!;
+    const key = amount > 0 ? more : less;
+    const tenths = Math.round((Math.abs(amount) / step) * 10);
+    for (let i = 0; i < Math.floor(tenths / 10); i++) await page.keyboard.press(key);
+    if (tenths % 10 > 0) {
+      await page.keyboard.down('Alt');
+      for (let i = 0; i < tenths % 10; i++) await page.keyboard.press(key);
+      await page.keyboard.up('Alt');
+    }
+    await settle(page, 90);
+  }
+}
