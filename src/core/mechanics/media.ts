@@ -8,17 +8,39 @@ import { findTissueMechanics, mechanicsFromModulus, type TissueMechanics } from 
 export type MediaOf = (owner: number) => TissueMechanics;
 
 /** A capsule may be drawn with the echo of another tissue; it is felt as a capsule. */
-const CLASS_ROWS: Partial<Record<StructureClass, string>> = { capsule: 'capsule', bursa: 'synovial-fluid' };
+const FELT_AS: Partial<Record<StructureClass, string>> = { capsule: 'capsule', bursa: 'synovial-fluid' };
+/** What stands in for a tissue that the table does not know. */
+const CLASS_ROWS: Record<StructureClass, string> = {
+  skin: 'skin',
+  fat: 'fat',
+  fascia: 'fascia',
+  muscle: 'muscle',
+  tendon: 'tendon',
+  ligament: 'ligament',
+  capsule: 'capsule',
+  bone: 'cortical-bone',
+  cartilage: 'hyaline-cartilage',
+  fibrocartilage: 'fibrocartilage',
+  vessel: 'blood',
+  nerve: 'nerve',
+  bursa: 'synovial-fluid',
+  recess: 'synovial-fluid',
+  synovium: 'synovium',
+  fluid: 'synovial-fluid',
+  wire: 'gel',
+  gel: 'gel',
+};
 
-/** Looks every structure of an anatomy up once. Throws an Error that names a tissue without mechanics. */
+/** Looks every structure of an anatomy up once. */
 export function mediaOf(anatomy: Anatomy): MediaOf {
   const own = (anatomy.ownTissues ?? []) as readonly TissueAcoustics[];
   const of = (tissue: string, structureClass: StructureClass): TissueMechanics => {
     const brought = own.find((t) => t.id === tissue);
     if (brought) return mechanicsFromModulus(tissue, brought.stiffnessKpa);
-    const found = findTissueMechanics(CLASS_ROWS[structureClass] ?? tissue) ?? findTissueMechanics(tissue);
-    if (!found) throw new Error(`mechanics: no row for the tissue '${tissue}'`);
-    return found;
+    return (
+      findTissueMechanics(FELT_AS[structureClass] ?? tissue) ??
+      findTissueMechanics(CLASS_ROWS[structureClass])!
+    );
   };
   const rows = anatomy.structures.map((s) => of(s.tissue, s.class));
   const background = of(anatomy.background.tissue, anatomy.background.class);

@@ -2,6 +2,7 @@
 import type { Anatomy } from '../anatomy/anatomy.ts';
 import type { TissueField } from '../anatomy/tissueField.ts';
 import type { Agent } from '../injectate/agent.ts';
+import type { MediaOf } from '../mechanics/media.ts';
 import type { NeedleSpec } from '../needle/needle.ts';
 import type { Transducer } from '../probe/transducer.ts';
 import type { Drill } from '../procedure/drill.ts';
@@ -19,6 +20,9 @@ export interface TickMotion {
   isProbeMoved: boolean;
   /** Tissue moved: by the probe, by fluid, or by the probe's tremor. */
   isFieldChanged: boolean;
+  /** Largest force on the way in, N, and whether the hand pushed on against bone or cartilage. */
+  forceN: number;
+  isPressing: boolean;
   /** Volume that left the needle, mL. */
   injectedMl: number;
 }
@@ -32,6 +36,8 @@ export interface SimContext {
   /** Indices into anatomy.structures of bone, and of bone and cartilage. */
   readonly boneIndices: readonly number[];
   readonly hardIndices: readonly number[];
+  /** What each tissue does to a needle. */
+  readonly media: MediaOf;
   readonly state: SimState;
   readonly motion: TickMotion;
   /** The tissue as deformed by the state as it is now. */

@@ -2,6 +2,7 @@
 import type { Anatomy } from '../anatomy/anatomy.ts';
 import { OWNER_AIR } from '../anatomy/tissueField.ts';
 import { startMachine } from '../machine/machineState.ts';
+import { createAxialState } from '../mechanics/axialForce.ts';
 import { hashText, hashValue } from '../math/hash.ts';
 import { createRandomStream } from '../math/random.ts';
 import { anyPerpendicular, length, normalize, rejectFrom } from '../math/vec3.ts';
@@ -67,6 +68,9 @@ export function initialState(drill: Drill, anatomy: Anatomy, seed: number): SimS
       tipMm: [...contact.pointMm],
       tipOwner: OWNER_AIR,
       isStopped: false,
+      axial: createAxialState(),
+      pressMm: 0,
+      forceN: 0,
       punctures: 0,
       passes: 0,
       passDeepestMm: 0,
@@ -81,6 +85,8 @@ export function initialState(drill: Drill, anatomy: Anatomy, seed: number): SimS
       byStructureMl: {},
       aspiratedMl: {},
       lastAspirate: '',
+      pressureKpa: 0,
+      thumbForceN: 0,
       flowInto: '',
       pullTicks: 0,
     },

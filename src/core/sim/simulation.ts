@@ -18,6 +18,7 @@ import { findAgent } from '../injectate/catalogue.ts';
 import { dopplerSettingsOf, imageSettingsOf } from '../machine/machineState.ts';
 import { hashValue } from '../math/hash.ts';
 import { addScaled, type Vec3 } from '../math/vec3.ts';
+import { type MediaOf, mediaOf } from '../mechanics/media.ts';
 import { findNeedle } from '../needle/catalogue.ts';
 import type { NeedleSpec } from '../needle/needle.ts';
 import { findTransducer } from '../probe/catalogue.ts';
@@ -31,6 +32,7 @@ import type { SimContext, TickMotion } from './context.ts';
 import { copyForUndo, deepCopy } from './copyState.ts';
 import { initialState } from './initialState.ts';
 import { bevelDirection } from './needleAim.ts';
+import { feelForce } from './needleForce.ts';
 import { firstEntry } from './needleEntry.ts';
 import type { SimState } from './state.ts';
 import { followTissue, stepNeedle } from './stepNeedle.ts';
@@ -46,6 +48,7 @@ export class Simulation implements SimContext {
   readonly agents: readonly Agent[];
   readonly boneIndices: readonly number[];
   readonly hardIndices: readonly number[];
+  readonly media: MediaOf;
   /** What moved in the last tick. */
   readonly motion: TickMotion = stillMotion();
   private pressedField: TissueField | undefined;
@@ -67,6 +70,7 @@ export class Simulation implements SimContext {
       anatomy.structures.flatMap((s, i) => (classes.includes(s.class) ? [i] : []));
     this.boneIndices = ofClass('bone');
     this.hardIndices = ofClass('bone', 'cartilage');
+    this.media = mediaOf(anatomy);
   }
 
   /**
@@ -108,6 +112,7 @@ export class Simulation implements SimContext {
       followTissue(this);
     }
     this.motion.isFieldChanged ||= isFieldChangedBefore;
+    feelForce(this);
     this.state.tick++;
   }
 
@@ -224,6 +229,8 @@ function stillMotion(): TickMotion {
     isNeedleMoved: false,
     isProbeMoved: false,
     isFieldChanged: false,
+    forceN: 0,
+    isPressing: false,
     injectedMl: 0,
   };
 }

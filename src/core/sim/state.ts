@@ -2,6 +2,7 @@
 import type { Bolus } from '../anatomy/deformation.ts';
 import type { MachineState } from '../machine/machineState.ts';
 import type { Quaternion } from '../math/quaternion.ts';
+import type { AxialState } from '../mechanics/axialForce.ts';
 import type { RandomStream } from '../math/random.ts';
 import type { Vec3 } from '../math/vec3.ts';
 
@@ -41,6 +42,12 @@ export interface NeedleState {
   tipOwner: number;
   /** True while the tip is pushed against bone or cartilage. */
   isStopped: boolean;
+  /** Dent, cut and friction along the needle; see mechanics/axialForce.ts. */
+  axial: AxialState;
+  /** How far the hand pushes on against bone or cartilage, mm. */
+  pressMm: number;
+  /** Force along the needle that the hand felt in this tick, N: + pushes back, − holds. */
+  forceN: number;
   /** Number of skin punctures, of passes (advances after a withdrawal of at least 5 mm), deepest point of this pass. */
   punctures: number;
   passes: number;
@@ -62,6 +69,9 @@ export interface SyringeState {
   aspiratedMl: Record<string, number>;
   /** What the last aspiration brought: '' before any, `nothing` where no fluid came. */
   lastAspirate: string;
+  /** Pressure in the syringe, kPa, and force of the thumb with the plunger's friction, N; 0 while nothing is pressed. */
+  pressureKpa: number;
+  thumbForceN: number;
   /** What the injection now flows into, by id; '' while nothing flows. */
   flowInto: string;
   /** Ticks of the pull on the plunger that is going on, 0 while there is none. */
@@ -89,6 +99,7 @@ export type { MachineState };
 
 export type SimEventKind =
   | 'skin-punctured'
+  | 'layer-pop'
   | 'structure-entered'
   | 'structure-left'
   | 'bone-contact'

@@ -10,6 +10,7 @@ import { addEvent } from './events.ts';
 import { takeMovement } from './hands.ts';
 import { isHardOwner, isNeedleInHard } from './hardTissue.ts';
 import { aimedDirection } from './needleAim.ts';
+import { beginForce, pressOn, pullTo, pushTo, tissueMoved, turned } from './needleForce.ts';
 import { followSkin } from './needleEntry.ts';
 import { isCoveredByProbe } from './stepProbe.ts';
 
@@ -69,6 +70,7 @@ function aim(context: SimContext): void {
     }
     const sideways = distance(tipBefore, needle.tipMm);
     needle.isStopped = false;
+    turned(context);
     needle.sidewaysMm += sideways;
     context.motion.sidewaysMm += sideways;
     noteOwner(context, field.ownerAt(x, y, z));
@@ -92,6 +94,7 @@ function advance(context: SimContext, byMm: number): void {
     }
     needle.phase = 'inserted';
     needle.depthMm = 0;
+    beginForce(context);
     needle.punctures++;
     needle.passes++;
     needle.passDeepestMm = 0;
@@ -117,11 +120,15 @@ function advance(context: SimContext, byMm: number): void {
     const owner = field.ownerAt(tip[0], tip[1], tip[2]);
     if (isHardOwner(context, owner)) {
       stopAgainst(context, depth, owner);
+      context.motion.isPressing = true;
+      pressOn(context, target - needle.depthMm);
       break;
     }
     needle.depthMm = depth;
     needle.tipMm = tip;
     needle.isStopped = false;
+    needle.pressMm = 0;
+    pushTo(context, depth);
     noteOwner(context, owner);
   }
   needle.passDeepestMm = Math.max(needle.passDeepestMm, needle.depthMm);
@@ -141,8 +148,10 @@ function stopAgainst(context: SimContext, hardDepthMm: number, hardOwner: number
     if (isHardOwner(context, field.ownerAt(tip[0], tip[1], tip[2]))) hard = middle;
     else free = middle;
   }
+  const isNearer = free > needle.depthMm;
   needle.depthMm = free;
   needle.tipMm = tipAt(context, free);
+  if (isNearer) pushTo(context, free);
   const [x, y, z] = needle.tipMm;
   noteOwner(context, field.ownerAt(x, y, z));
   hands.advanceMm = 0;
@@ -169,6 +178,7 @@ function withdraw(context: SimContext, byMm: number): void {
   }
   needle.depthMm = target;
   needle.tipMm = tipAt(context, target);
+  pullTo(context, target);
   context.motion.withdrawnMm += start - target;
   context.motion.isNeedleMoved = true;
   if (target > 0) return;
@@ -204,5 +214,7 @@ export function followTissue(context: SimContext): void {
     owner = field.ownerAt(needle.tipMm[0], needle.tipMm[1], needle.tipMm[2]);
     context.motion.isNeedleMoved = true;
   }
+  if (needle.axial.depthMm > needle.depthMm) pullTo(context, needle.depthMm);
+  tissueMoved(context);
   noteOwner(context, owner);
 }

@@ -7,7 +7,10 @@ import {
   ownerId,
 } from '../anatomy/tissueField.ts';
 import type { StructureClass } from '../anatomy/anatomy.ts';
-import { backPressureOf, flowMlPerS } from '../injectate/plunger.ts';
+import { needleDropKpa } from '../injectate/hydraulics.ts';
+import { type BackPressure, backPressureOf, flowMlPerS } from '../injectate/plunger.ts';
+import { jointRoom, roomPressureKpa } from '../injectate/room.ts';
+import { plungerForceN, syringeFor, THUMB_FORCE_N, thumbPressureKpa } from '../injectate/syringe.ts';
 import { agentOf, needleOf, type SimContext } from './context.ts';
 import { addEvent } from './events.ts';
 import { findOpening, type Opening } from './needleOpening.ts';
@@ -23,6 +26,8 @@ const GREATEST_ASPIRATION_ML_PER_S = 1;
 /** Moves the plunger for one tick. */
 export function stepSyringe(context: SimContext): void {
   const { syringe, needle } = context.state;
+  syringe.pressureKpa = 0;
+  syringe.thumbForceN = 0;
   if (syringe.rateMlPerS < 0 && needle.phase === 'inserted') {
     aspirate(context);
     return;
@@ -41,13 +46,15 @@ export function stepSyringe(context: SimContext): void {
 function inject(context: SimContext): void {
   const { syringe } = context.state;
   const opening = findOpening(context);
+  const back = opening.owner === OWNER_AIR ? undefined : backPressureAt(context, opening);
   const flow = flowMlPerS(
     syringe.rateMlPerS,
     needleOf(context),
     agentOf(context),
     context.drill.syringeMl,
-    opening.owner === OWNER_AIR ? undefined : backPressureOf(classOf(context, opening)),
+    back,
   );
+  feelPlunger(context, flow, back);
   const volume = Math.min(syringe.remainingMl, floorVolumeMl(flow / TICKS_PER_SECOND));
   if (volume <= 0) {
     addEvent(context.state, 'command-refused', syringe.remainingMl > 0 ? 'resistance' : 'syringe-empty');
@@ -63,6 +70,30 @@ function inject(context: SimContext): void {
   stopFlow(context);
   syringe.flowInto = into;
   addEvent(context.state, 'injection-started', into);
+}
+
+/** What holds against the injection: a filling cavity holds more and more. */
+function backPressureAt(context: SimContext, opening: Opening): BackPressure | undefined {
+  const { anatomy, state } = context;
+  const structureClass = classOf(context, opening);
+  const back = backPressureOf(structureClass);
+  const isInRoom = opening.isInCavity || structureClass === 'recess' || structureClass === 'fluid';
+  if (!back || !isInRoom || !anatomy.cavity) return back;
+  const restKpa = roomPressureKpa(jointRoom(anatomy.cavity.capacityMl), state.cavityVolumeMl);
+  return { ...back, restKpa };
+}
+
+/** Pressure in the syringe and force of the thumb, its plunger's friction with it; all of a thumb's where nothing moves. */
+function feelPlunger(context: SimContext, flow: number, back: BackPressure | undefined): void {
+  const { syringe } = context.state;
+  const spec = syringeFor(context.drill.syringeMl);
+  syringe.pressureKpa =
+    back && flow > 0
+      ? needleDropKpa(needleOf(context), agentOf(context).flowLaw, flow) +
+        back.restKpa +
+        back.kpaPerMlPerS * flow
+      : thumbPressureKpa(spec, THUMB_FORCE_N);
+  syringe.thumbForceN = plungerForceN(spec, syringe.pressureKpa) + spec.frictionN;
 }
 
 function stopFlow(context: SimContext): void {

@@ -220,6 +220,8 @@ export const en = {
     target: '{{mm}} mm to the target',
     inTarget: 'in the target',
     tipIn: 'tip in {{what}}',
+    force: '{{n}} N along the needle',
+    thumb: '{{n}} N on the plunger',
     stopped: 'stopped by something hard',
     refused: 'Not possible: {{reason}}.',
   },
@@ -280,6 +282,7 @@ export const en = {
   },
   event: {
     'skin-punctured': 'Skin punctured',
+    'layer-pop': 'Gave way: {{subject}}',
     'structure-entered': 'Entered {{subject}}',
     'structure-left': 'Left {{subject}}',
     'bone-contact': 'Touched bone: {{subject}}',

@@ -1,0 +1,98 @@
+/** What the needle's hand feels: the force along the needle, and the layers that give way under it. */
+import { ownerId } from '../anatomy/tissueField.ts';
+import {
+  advanceAxial,
+  AXIAL_STEP_MM,
+  axialForceN,
+  createAxialState,
+  holdAxial,
+  leaveOpenWay,
+  type Puncture,
+  withdrawAxial,
+} from '../mechanics/axialForce.ts';
+import { TICKS_PER_SECOND } from './command.ts';
+import { needleOf, type SimContext } from './context.ts';
+import { addEvent } from './events.ts';
+
+/** Bone and cartilage push back by this, up to the most that a hand presses, N/mm and N [U]. */
+const PRESS_N_PER_MM = 8;
+const GREATEST_PRESS_N = 15;
+/** A hand that stops pressing lets go of so much a tick [U]. */
+const LET_GO_SHARE = 0.1;
+
+/** A new hole in the skin. */
+export function beginForce(context: SimContext): void {
+  context.state.needle.axial = createAxialState();
+}
+
+/** Follows the tip inwards to a depth below the skin, mm. */
+export function pushTo(context: SimContext, depthMm: number): void {
+  const { needle } = context.state;
+  const { axial } = needle;
+  const spec = needleOf(context);
+  const field = context.field();
+  const ownerAhead = (aheadMm: number): number => {
+    const k = axial.cutMm + aheadMm - needle.depthMm;
+    const [x, y, z] = needle.tipMm;
+    const [dx, dy, dz] = needle.direction;
+    return field.ownerAt(x + dx * k, y + dy * k, z + dz * k);
+  };
+  const onPuncture = (puncture: Puncture): void => {
+    if (puncture.isPop) addEvent(context.state, 'layer-pop', ownerId(context.anatomy, puncture.into));
+  };
+  for (let left = depthMm - axial.depthMm; left > 1e-9; left = depthMm - axial.depthMm) {
+    const step = Math.min(AXIAL_STEP_MM, left);
+    const force = advanceAxial(axial, context.media, spec, step, ownerAhead, onPuncture);
+    context.motion.forceN = Math.max(context.motion.forceN, force);
+  }
+}
+
+/** Follows the tip outwards to a depth below the skin, mm. */
+export function pullTo(context: SimContext, depthMm: number): void {
+  const { needle } = context.state;
+  withdrawAxial(needle.axial, context.media, needleOf(context), needle.axial.depthMm - depthMm);
+  needle.pressMm = 0;
+}
+
+/** The hand pushes on against what the needle cannot enter, mm. */
+export function pressOn(context: SimContext, byMm: number): void {
+  const { needle } = context.state;
+  needle.pressMm = Math.min(GREATEST_PRESS_N / PRESS_N_PER_MM, needle.pressMm + byMm);
+}
+
+/** The tip was turned to elsewhere: the way that it had cut is not before it any more. */
+export function turned(context: SimContext): void {
+  leaveOpenWay(context.state.needle.axial);
+  tissueMoved(context);
+}
+
+/** The tissue moved about the tip, or the tip through it: what it is in may be another, without a pop. */
+export function tissueMoved(context: SimContext): void {
+  const { needle } = context.state;
+  const { axial } = needle;
+  const back = axial.depthMm - axial.cutMm;
+  const [x, y, z] = needle.tipMm;
+  const [dx, dy, dz] = needle.direction;
+  const owner = context.field().ownerAt(x - dx * back, y - dy * back, z - dz * back);
+  if (axial.isDenting || owner === axial.owner || axial.layerOwners.length === 0) return;
+  axial.owner = owner;
+  axial.layerOwners.push(owner);
+  axial.layerFromMm.push(axial.cutMm);
+}
+
+/** At the end of a tick: a still hand lets the tissue relax; the force that was felt is kept. */
+export function feelForce(context: SimContext): void {
+  const { state, motion, media } = context;
+  const { needle } = state;
+  if (needle.phase !== 'inserted') {
+    needle.forceN = 0;
+    needle.pressMm = 0;
+    return;
+  }
+  if (motion.advancedMm === 0 && motion.withdrawnMm === 0) {
+    holdAxial(needle.axial, media, 1 / TICKS_PER_SECOND);
+    if (!motion.isPressing) needle.pressMm *= 1 - LET_GO_SHARE;
+  }
+  const now = axialForceN(needle.axial, media) + PRESS_N_PER_MM * needle.pressMm;
+  needle.forceN = motion.forceN > 0 ? Math.max(motion.forceN, now) : now;
+}
