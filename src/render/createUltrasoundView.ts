@@ -181,7 +181,15 @@ class WebGlUltrasoundView implements UltrasoundView {
     const wanted = this.options.isFullFloat ?? /swiftshader/i.test(capabilities.rendererName);
     const shared = new ImageShared(this.gl, this.baked, this.tables, imagingTiles(), SPECKLE_PLANES);
     const { canFilterFloat } = capabilities;
-    return new ImageRenderer(shared, { isFullFloat: isFull && wanted, canFilterFloat }, this.options.nominal);
+    return new ImageRenderer(
+      shared,
+      {
+        isFullFloat: isFull && wanted,
+        canFilterFloat,
+        tissuePlanes: capabilities.isSoftware ? 1 : 3,
+      },
+      this.options.nominal,
+    );
   }
 
   /** Lets the time of the frame now done decide on the grid of the next; a fixed tier stays. */

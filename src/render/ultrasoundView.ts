@@ -5,6 +5,7 @@
 import type { DeformationState } from '../core/anatomy/deformation.ts';
 import type { RigidTransform } from '../core/frames/frames.ts';
 import type { DopplerSettings } from '../core/imaging/doppler/settings.ts';
+import type { FluidLook } from '../core/imaging/injectedFluid.ts';
 import type { ImageSettings, NeedleInImage } from '../core/imaging/settings.ts';
 import type { Transducer } from '../core/probe/transducer.ts';
 
@@ -21,6 +22,8 @@ export interface UltrasoundFrame {
   readonly wallShiftsMm?: Float32Array;
   /** What is set for colour, power, pulsed-wave and M-mode; left out, plain B-mode. */
   readonly doppler?: DopplerSettings;
+  /** Level and movement of injected fluid; left out, it is as its tissue says. */
+  readonly fluidLook?: FluidLook;
   /** What now leaves the needle's tip, mL/s. */
   readonly injectionMlPerS?: number;
 }

@@ -53,6 +53,10 @@ const SCENES: Record<string, UltrasoundFrame> = {
     { needle: { ...TEST_NEEDLE, echogenic01: 0.6 } },
     { needleView: true },
   ),
+  'a swirling suspension': testFrame({
+    deformation: pressed,
+    fluidLook: { bolusDb: 2, cavityDb: -10, swirlRad: 5.3 },
+  }),
   harmonics: testFrame({}, { harmonics: true, frequencyMHz: 5 }),
   'steered lines': testFrame({}, { steeringDeg: 12, compoundAngles: 1 }),
   'a needle aslant, pressed': testFrame({ needle: TEST_NEEDLE, deformation: pressed }, { compoundAngles: 1 }),

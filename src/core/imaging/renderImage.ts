@@ -20,6 +20,7 @@ import {
 import { depthGainDb, type GreyImage, greyLevel, NOISE_DB, scanConvert } from './display.ts';
 import { DEFAULT_FLUIDS, type FluidTissues, materialTablesOf, materialTablesOfBaked } from './entityTable.ts';
 import { exactSampler } from './exactSampler.ts';
+import type { FluidLook } from './injectedFluid.ts';
 import { createGeometryMap } from './geometryMap.ts';
 import { greyMapOf } from './greyMaps.ts';
 import { blockLevels, HAZE_AMOUNT, PHANTOM_HAZE_AMOUNT } from './haze.ts';
@@ -63,6 +64,8 @@ export interface RenderRequest {
   /** How far the walls of vessels stand in from rest, by structure, mm (see motion/vesselMotion.ts). */
   readonly wallShiftsMm?: Float32Array;
   readonly fluids?: FluidTissues;
+  /** Level and movement of injected fluid. */
+  readonly fluidLook?: FluidLook;
   readonly planeCount?: number;
   /** Planes across the slice that tissue is looked up in: 1 or 3 (the default). */
   readonly tissuePlanes?: 1 | 3;
@@ -158,6 +161,7 @@ export function renderImage(request: RenderRequest): RenderedImage {
       nominal,
       lookSine: looks[looks.length - 1]!.sine,
       tissuePlanes: request.tissuePlanes ?? 3,
+      ...(request.fluidLook ? { fluidLook: request.fluidLook } : {}),
     },
     material,
   );

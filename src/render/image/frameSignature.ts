@@ -1,6 +1,7 @@
 /** What the image depends on, as numbers: a pose, the deformation, the needle. */
 import type { DeformationState } from '../../core/anatomy/deformation.ts';
 import type { RigidTransform } from '../../core/frames/frames.ts';
+import type { FluidLook } from '../../core/imaging/injectedFluid.ts';
 import type { NeedleInImage } from '../../core/imaging/settings.ts';
 import type { Signature } from './signature.ts';
 
@@ -39,4 +40,12 @@ export function addNeedle(signature: Signature, needle: NeedleInImage | null): v
   signature.number(needle.bevelLengthMm);
   signature.list(needle.bevelTransducer);
   signature.number(needle.echogenic01 ?? 0);
+}
+
+/** Levels and movement of injected fluid. */
+export function addFluidLook(signature: Signature, look: FluidLook | undefined): void {
+  if (!look) return;
+  signature.number(look.bolusDb ?? 0);
+  signature.number(look.cavityDb ?? 0);
+  signature.number(look.swirlRad);
 }

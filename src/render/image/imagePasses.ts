@@ -49,7 +49,17 @@ export class ImagePasses {
   ): void {
     const { frameBlock, deformationBlock, bakedBlock, baked, tables } = this.shared;
     const outer = looks[looks.length - 1]!.sine;
-    writeFrame(frameBlock, frame.worldFromTransducer, lines, depth, tables, nominal, outer, tissuePlanes);
+    writeFrame(
+      frameBlock,
+      frame.worldFromTransducer,
+      lines,
+      depth,
+      tables,
+      nominal,
+      outer,
+      tissuePlanes,
+      frame.fluidLook,
+    );
     frameBlock.upload();
     writeDeformation(deformationBlock, baked.cavity, frame.deformation);
     deformationBlock.upload();

@@ -17,7 +17,7 @@ import type { UltrasoundFrame } from '../ultrasoundView.ts';
 import { DEPTH_TEXELS, type GridPrecision, type GridSize, ImageGrid } from './imageGrid.ts';
 import { ImagePasses } from './imagePasses.ts';
 import { type ImageShared, UNITS } from './imageShared.ts';
-import { addNeedle, addPose, addProbeAndFluid, addWalls } from './frameSignature.ts';
+import { addFluidLook, addNeedle, addPose, addProbeAndFluid, addWalls } from './frameSignature.ts';
 import { scanRectangle } from './scanRectangle.ts';
 import { Signature } from './signature.ts';
 import { updateTable } from '../gl/texture.ts';
@@ -117,6 +117,7 @@ export class ImageRenderer {
     motion.begin();
     addPose(motion, frame.worldFromTransducer);
     addProbeAndFluid(motion, frame.deformation);
+    addFluidLook(motion, frame.fluidLook);
     addWalls(motion, frame.wallShiftsMm);
     addNeedle(motion, frame.needle);
     addMachine(motion, frame);
@@ -213,6 +214,7 @@ export class ImageRenderer {
     grid.tissueSignature.begin();
     addPose(grid.tissueSignature, frame.worldFromTransducer);
     addProbeAndFluid(grid.tissueSignature, frame.deformation);
+    addFluidLook(grid.tissueSignature, frame.fluidLook);
     addWalls(grid.tissueSignature, frame.wallShiftsMm);
     const isTissueNew = grid.tissueSignature.end();
     grid.needleSignature.begin();

@@ -1,6 +1,7 @@
 /** What all sizes of the image share on the GPU: programs, tiles, the anatomy and the tables. Rebuilt after a lost context. */
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import type { MaterialTables } from '../../core/imaging/entityTable.ts';
+import { CLOUD_MM, EDDY_MM, EDDY_SIZE_MM } from '../../core/imaging/injectedFluid.ts';
 import {
   BENDING_MOST_STEP,
   BENDING_NP_PER_MM,
@@ -88,6 +89,9 @@ const SCALES = Object.fromEntries(
     UNEVEN_MM,
     RELIEF_MM,
     MEAN_WALL,
+    CLOUD_MM,
+    EDDY_MM,
+    EDDY_SIZE_MM,
     SIDE_PER_SLICE,
     SIDE_WEIGHT,
     BENDING_NP_PER_MM,

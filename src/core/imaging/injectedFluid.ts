@@ -1,0 +1,86 @@
+/**
+ * How injected fluid looks while it swirls and settles. Particles echo and sink to the bottom in seconds; the small
+ * bubbles that every injection carries rise and dissolve sooner. The pattern is carried about by eddies, so it boils
+ * while fluid comes in and comes to rest after.
+ */
+import { amplitudeFromDb, LN10, log, sin } from '../math/elementary.ts';
+import type { Vec3 } from '../math/vec3.ts';
+
+export interface FluidLook {
+  /** Level of pools of injectate and of the cavity's fluid, dB over muscle; left out, as their tissue says. */
+  readonly bolusDb?: number;
+  readonly cavityDb?: number;
+  /** How far the eddies have turned, rad. */
+  readonly swirlRad: number;
+}
+
+/** What an agent is to the image. */
+export interface InjectedAgent {
+  readonly echoDb: number;
+  /** Time in which particles lose half their echo, s; 0 where there are none. */
+  readonly settlingS: number;
+}
+
+/** Bubbles: level when fresh, and time in which they lose half of it [U]. */
+const BUBBLES_DB = -14;
+const BUBBLES_HALVE_S = 1.5;
+/** Nothing gets blacker than clear fluid, dB. */
+const CLEAR_DB = -46;
+/** Turn of the eddies per mL that came in, and per second by itself, rad [U]. */
+const SWIRL_PER_ML = 9;
+const SWIRL_PER_S = 0.1;
+/** Reach and size of the eddies, mm. */
+export const EDDY_MM = 0.7;
+export const EDDY_SIZE_MM = 1.4;
+/** Size of the clouds that particles hang in, mm. */
+export const CLOUD_MM = 1.8;
+
+/** Level of an injected agent, dB over muscle, some time after the last of it came in. */
+export function fluidEchoDb(agent: InjectedAgent, ageS: number): number {
+  const halvings = agent.settlingS > 0 ? Math.max(0, ageS) / agent.settlingS : 0;
+  const particles = amplitudeFromDb(Math.max(CLEAR_DB, agent.echoDb - 6.0206 * halvings));
+  const bubbles = amplitudeFromDb(BUBBLES_DB - (6.0206 * Math.max(0, ageS)) / BUBBLES_HALVE_S);
+  return (10 / LN10) * log(particles * particles + bubbles * bubbles);
+}
+
+/** Look of what was injected: into the cavity it mixes with the fluid there by volume. */
+export function fluidLookOf(
+  agent: InjectedAgent,
+  injectedMl: number,
+  ageS: number,
+  timeS: number,
+  cavity: { readonly injectedMl: number; readonly totalMl: number; readonly clearDb: number },
+): FluidLook {
+  const echoDb = fluidEchoDb(agent, ageS);
+  const share = cavity.totalMl > 0 ? Math.min(1, Math.max(0, cavity.injectedMl / cavity.totalMl)) : 0;
+  const agentPower = amplitudeFromDb(2 * echoDb);
+  const clearPower = amplitudeFromDb(2 * cavity.clearDb);
+  return {
+    bolusDb: echoDb,
+    cavityDb: (10 / LN10) * log(share * agentPower + (1 - share) * clearPower),
+    swirlRad: SWIRL_PER_ML * injectedMl + SWIRL_PER_S * timeS,
+  };
+}
+
+/** Carries a place in the texture frame (mm) about with the eddies, in place; each eddy turns without a source. */
+export function swirl(p: Vec3, swirlRad: number): void {
+  const [x, y, z] = p;
+  p[0] = x + EDDY_MM * sin(y / EDDY_SIZE_MM + swirlRad);
+  p[1] = y + EDDY_MM * sin(z / EDDY_SIZE_MM + 1.3 * swirlRad + 2);
+  p[2] = z + EDDY_MM * sin(x / EDDY_SIZE_MM + 0.7 * swirlRad + 4);
+}
+
+/** Factor on scatter by the clouds, from smooth noise 0–1: mean square about 1. */
+export const cloud = (noise01: number): number => 0.25 + 1.5 * noise01;
+
+/** Factors on the scatter of cavity fluid and of pools for a look, from the levels of their tissues. */
+export function fluidFactors(
+  look: FluidLook | undefined,
+  cavityTissueDb: number,
+  bolusTissueDb: number,
+): [number, number] {
+  return [
+    look?.cavityDb === undefined ? 1 : amplitudeFromDb(look.cavityDb - cavityTissueDb),
+    look?.bolusDb === undefined ? 1 : amplitudeFromDb(look.bolusDb - bolusTissueDb),
+  ];
+}
