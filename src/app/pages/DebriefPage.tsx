@@ -14,10 +14,10 @@ import { TopBar } from '../../ui/common/TopBar.tsx';
 import { Moments } from '../../ui/report/Moments.tsx';
 import { Transport } from '../../ui/report/Transport.tsx';
 import { aboutExamination } from '../aboutExamination.ts';
-import { frameOf } from '../frameOf.ts';
 import { ImageScreen, type ImageScreenHandle } from '../ImageScreen.tsx';
 import { bakedFor } from '../imageScreen.ts';
 import { SceneHost } from '../SceneHost.tsx';
+import { ScreenSource } from '../screenSource.ts';
 import { useOpenedRun } from '../useOpenedRun.ts';
 import { LoadFailed } from './LoadFailed.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -89,6 +89,8 @@ function Debrief(props: {
   const [isPlaying, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
   const [machine, setMachine] = useState<MachineState>(player.simulation.state.machine);
+  // A picture that was frozen stands still in the replay too; a jump forgets what was on the screen before.
+  const screen = useRef(new ScreenSource());
   const about = useMemo(() => aboutExamination(recording.drill, recording.about?.createdAt), [recording]);
   useEffect(() => useScreenStore.getState().reset(), []);
 
@@ -96,13 +98,14 @@ function Debrief(props: {
   const show = useCallback(() => {
     setTick(player.tick);
     setPlaying(player.isPlaying);
-    setMachine({ ...player.simulation.state.machine });
+    setMachine({ ...screen.current.show(player.simulation, performance.now()).machine });
     invalidate.current?.();
   }, [player]);
   const jump = useCallback(
     (to: number) => {
       player.pause();
       player.seek(to);
+      screen.current = new ScreenSource();
       show();
     },
     [player, show],
@@ -117,7 +120,7 @@ function Debrief(props: {
       handle = requestAnimationFrame(loop);
       const wasPlaying = player.isPlaying;
       const moved = player.advance(nowMs);
-      image.current?.draw(frameOf(player.simulation));
+      image.current?.draw(screen.current.show(player.simulation, nowMs).frame);
       if (moved) invalidate.current?.();
       if ((moved && nowMs - shownAt >= SHOW_EVERY_MS) || wasPlaying !== player.isPlaying) {
         shownAt = nowMs;
@@ -174,6 +177,7 @@ function Debrief(props: {
         onSeek={jump}
         onStep={(ticks) => {
           player.stepFrames(ticks);
+          if (ticks < 0) screen.current = new ScreenSource();
           show();
         }}
         onSpeed={(to) => {
