@@ -56,7 +56,7 @@ function fluidOf(simulation: Simulation): { readonly fluidLook?: FluidLook } {
   const cavity = simulation.anatomy.cavity;
   const ageS = Math.max(0, tick - last.tick) / TICKS_PER_SECOND;
   return {
-    fluidLook: fluidLookOf(simulation.agent(), syringe.injectedMl, ageS, tick / TICKS_PER_SECOND, {
+    fluidLook: fluidLookOf(simulation.agent(), syringe.injectedMl, ageS, {
       injectedMl: cavity ? (syringe.byStructureMl[cavity.id] ?? 0) : 0,
       totalMl: simulation.deformationState().cavityVolumeMl,
       clearDb: CLEAR_EFFUSION_DB,

@@ -26,9 +26,11 @@ const BUBBLES_DB = -14;
 const BUBBLES_HALVE_S = 1.5;
 /** Nothing gets blacker than clear fluid, dB. */
 const CLEAR_DB = -46;
-/** Turn of the eddies per mL that came in, and per second by itself, rad [U]. */
+/** Turn of the eddies per mL that came in, rad [U]. */
 const SWIRL_PER_ML = 9;
-const SWIRL_PER_S = 0.1;
+/** Levels change in steps, so that a slow settling is not drawn anew for what no eye sees, dB. */
+const STEP_DB = 0.5;
+const stepped = (db: number): number => Math.round(db / STEP_DB) * STEP_DB;
 /** Reach and size of the eddies, mm. */
 export const EDDY_MM = 0.7;
 export const EDDY_SIZE_MM = 1.4;
@@ -48,7 +50,6 @@ export function fluidLookOf(
   agent: InjectedAgent,
   injectedMl: number,
   ageS: number,
-  timeS: number,
   cavity: { readonly injectedMl: number; readonly totalMl: number; readonly clearDb: number },
 ): FluidLook {
   const echoDb = fluidEchoDb(agent, ageS);
@@ -56,9 +57,9 @@ export function fluidLookOf(
   const agentPower = amplitudeFromDb(2 * echoDb);
   const clearPower = amplitudeFromDb(2 * cavity.clearDb);
   return {
-    bolusDb: echoDb,
-    cavityDb: (10 / LN10) * log(share * agentPower + (1 - share) * clearPower),
-    swirlRad: SWIRL_PER_ML * injectedMl + SWIRL_PER_S * timeS,
+    bolusDb: stepped(echoDb),
+    cavityDb: stepped((10 / LN10) * log(share * agentPower + (1 - share) * clearPower)),
+    swirlRad: SWIRL_PER_ML * injectedMl,
   };
 }
 

@@ -117,7 +117,8 @@ export class ImageRenderer {
     motion.begin();
     addPose(motion, frame.worldFromTransducer);
     addProbeAndFluid(motion, frame.deformation);
-    addFluidLook(motion, frame.fluidLook);
+    // A slow settling is drawn on the grid that is on the screen; only what swirls counts as motion.
+    motion.number(frame.fluidLook?.swirlRad ?? 0);
     addWalls(motion, frame.wallShiftsMm);
     addNeedle(motion, frame.needle);
     addMachine(motion, frame);
