@@ -76,8 +76,13 @@ export function tissueMoved(context: SimContext): void {
   const owner = context.field().ownerAt(x - dx * back, y - dy * back, z - dz * back);
   if (axial.isDenting || owner === axial.owner || axial.layerOwners.length === 0) return;
   axial.owner = owner;
-  axial.layerOwners.push(owner);
-  axial.layerFromMm.push(axial.cutMm);
+  const last = axial.layerOwners.length - 1;
+  // A tissue that trembles about a still tip leaves no more layers behind than one.
+  if (axial.cutMm - axial.layerFromMm[last]! < AXIAL_STEP_MM) axial.layerOwners[last] = owner;
+  else {
+    axial.layerOwners.push(owner);
+    axial.layerFromMm.push(axial.cutMm);
+  }
 }
 
 /** At the end of a tick: a still hand lets the tissue relax; the force that was felt is kept. */
