@@ -1,7 +1,7 @@
-/** All meshes of an anatomy at the patient's resting state: made, simplified to a triangle budget, and checked. */
+/** All meshes of an anatomy at rest, its cavity empty: made, simplified to a triangle budget, and checked. */
 import { MeshoptSimplifier } from 'meshoptimizer';
-import type { Anatomy, Sheet, Structure } from '../../src/core/anatomy/anatomy.ts';
-import { meshCavity, pushByCavity } from '../../src/core/anatomy/mesh/cavityMesh.ts';
+import type { Anatomy, Structure } from '../../src/core/anatomy/anatomy.ts';
+import { isFilm, keptNormals, sheetNormals } from '../../src/core/anatomy/mesh/meshNormals.ts';
 import { meshField, meshPitchMm, meshStructure } from '../../src/core/anatomy/mesh/meshStructure.ts';
 import { checkMesh, type TriangleMesh } from '../../src/core/anatomy/mesh/triangleMesh.ts';
 
@@ -55,10 +55,9 @@ export async function buildModels(anatomy: Anatomy, log: (line: string) => void)
       `${structure.id}: ${full.triangles.length / 3} → ${mesh.triangles.length / 3} triangles, p95 ${p95.toFixed(3)} mm, ${((performance.now() - started) / 1000).toFixed(2)} s`,
     );
     const normals =
-      structure.sheet && isFilm(structure.sheet, full)
+      structure.sheet && isFilm(structure, full)
         ? sheetNormals(structure.sheet, mesh)
-        : normalsOf(full, mesh);
-    if (anatomy.cavity) pushByCavity(anatomy.cavity, anatomy.restingVolumeMl, mesh.positionsMm);
+        : keptNormals(full, mesh);
     models.push({
       id: structure.id,
       name: structure.name,
@@ -67,23 +66,6 @@ export async function buildModels(anatomy: Anatomy, log: (line: string) => void)
       mesh,
       normals,
     });
-  }
-  const { cavity } = anatomy;
-  if (cavity) {
-    const full = meshCavity(cavity, anatomy.restingVolumeMl, [140, 90]);
-    if (full.triangles.length > 0) {
-      const mesh = simplify(full, cavity.id, toleranceOf('recess'), () => 0);
-      triangles += mesh.triangles.length / 3;
-      log(`${cavity.id}: ${full.triangles.length / 3} → ${mesh.triangles.length / 3} triangles`);
-      models.push({
-        id: cavity.id,
-        name: cavity.name,
-        class: 'recess',
-        tissue: 'synovial-fluid',
-        mesh,
-        normals: normalsOf(full, mesh),
-      });
-    }
   }
   log(`${models.length} meshes, ${triangles} triangles`);
   return models;
@@ -222,56 +204,4 @@ export function offFieldMm(anatomy: Anatomy, structure: Structure, mesh: Triangl
   const percentile95 = (errors: number[]): number =>
     errors.sort((x, y) => x - y)[Math.floor(0.95 * errors.length)] ?? 0;
   return Math.max(percentile95(atVertices), percentile95(onFaces));
-}
-
-/** Normals of a full mesh, by the area of the triangles about each vertex, at the vertices that a simpler one kept. */
-function normalsOf(full: TriangleMesh, kept: TriangleMesh): Float32Array {
-  const { positionsMm: p, triangles: t } = full;
-  const sums = new Float64Array(p.length);
-  for (let i = 0; i < t.length; i += 3) {
-    const [a, b, c] = [3 * t[i]!, 3 * t[i + 1]!, 3 * t[i + 2]!];
-    const [ux, uy, uz] = [p[b]! - p[a]!, p[b + 1]! - p[a + 1]!, p[b + 2]! - p[a + 2]!];
-    const [vx, vy, vz] = [p[c]! - p[a]!, p[c + 1]! - p[a + 1]!, p[c + 2]! - p[a + 2]!];
-    const n = [uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx];
-    for (const v of [a, b, c]) for (let k = 0; k < 3; k++) sums[v + k]! += n[k]!;
-  }
-  const byPosition = new Map<string, number>();
-  const keyAt = (q: Float64Array, v: number): string => `${q[v]},${q[v + 1]},${q[v + 2]}`;
-  for (let v = 0; v < p.length; v += 3) byPosition.set(keyAt(p, v), v);
-  const out = new Float32Array(kept.positionsMm.length);
-  for (let v = 0; v < out.length; v += 3) {
-    const from = byPosition.get(keyAt(kept.positionsMm, v))!;
-    const l = Math.hypot(sums[from]!, sums[from + 1]!, sums[from + 2]!) || 1;
-    for (let k = 0; k < 3; k++) out[v + k] = sums[from + k]! / l;
-  }
-  return out;
-}
-
-/** True when the mesh is a film between the two faces of its sheet, not a patch meshed as a solid. */
-function isFilm(sheet: Sheet, mesh: TriangleMesh): boolean {
-  const middle = (sheet.fromMm + sheet.toMm) / 2;
-  const half = (sheet.toMm - sheet.fromMm) / 2;
-  const p = mesh.positionsMm;
-  for (let v = 0; v < p.length; v += 3)
-    if (Math.abs(Math.abs(sheet.carrier(p[v]!, p[v + 1]!, p[v + 2]!) - middle) - half) > 0.1 * half)
-      return false;
-  return true;
-}
-
-/** Normals of a film along its carrier: summed over triangles, those of the narrow rim would streak across the faces. */
-function sheetNormals({ carrier, fromMm, toMm }: Sheet, mesh: TriangleMesh): Float32Array {
-  const p = mesh.positionsMm;
-  const out = new Float32Array(p.length);
-  const h = 0.5;
-  for (let v = 0; v < p.length; v += 3) {
-    const [x, y, z] = [p[v]!, p[v + 1]!, p[v + 2]!];
-    const g = [
-      carrier(x + h, y, z) - carrier(x - h, y, z),
-      carrier(x, y + h, z) - carrier(x, y - h, z),
-      carrier(x, y, z + h) - carrier(x, y, z - h),
-    ];
-    const l = (Math.hypot(g[0]!, g[1]!, g[2]!) || 1) * (carrier(x, y, z) > (fromMm + toMm) / 2 ? 1 : -1);
-    for (let k = 0; k < 3; k++) out[v + k] = g[k]! / l;
-  }
-  return out;
 }

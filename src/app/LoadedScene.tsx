@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AnatomyModel, loadModels } from '../assets/loadModels.ts';
+import { type AnatomyModel, loadPatientModels } from '../assets/loadModels.ts';
+import type { Cavity } from '../core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
+import type { Drill } from '../core/procedure/drill.ts';
 import type { SimState } from '../core/sim/state.ts';
 import { AnatomyScene } from '../scene/AnatomyScene.tsx';
 import type { SceneView } from '../store/appStore.ts';
@@ -12,9 +14,20 @@ import type { SceneHostProps } from './SceneHost.tsx';
 const PROBE_COLOUR = '#4fb3ff';
 const NEEDLE_COLOUR = '#ffb02e';
 
-let models: Promise<readonly AnatomyModel[]> | null = null;
+/** The meshes of the last patient, and whose they are. */
+let models: { readonly key: string; readonly list: Promise<readonly AnatomyModel[]> } | null = null;
 
-/** The scene with its meshes; fetched once for the visit. */
+function modelsOf(drill: Drill, cavity: Cavity | undefined): Promise<readonly AnatomyModel[]> {
+  const key = JSON.stringify([drill.region, drill.patient]);
+  if (models?.key !== key)
+    models = {
+      key,
+      list: loadPatientModels(MODELS_URL, { regionId: drill.region, patient: drill.patient }, cavity),
+    };
+  return models.list;
+}
+
+/** The scene with its meshes; fetched or made once for a patient. */
 export default function LoadedScene(
   props: SceneHostProps & {
     readonly baked: BakedAnatomy;
@@ -27,10 +40,11 @@ export default function LoadedScene(
   const [loaded, setLoaded] = useState<readonly AnatomyModel[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const { drill, aids, invalidate } = props;
+  const { cavity } = props.anatomy;
   useEffect(() => {
     let isStale = false;
-    models ??= loadModels(`${MODELS_URL}${drill.region}.glb`);
-    models.then(
+    setLoaded(null);
+    modelsOf(drill, cavity).then(
       (found) => !isStale && setLoaded(found),
       (cause: unknown) => {
         models = null;
@@ -40,7 +54,7 @@ export default function LoadedScene(
     return () => {
       isStale = true;
     };
-  }, [drill.region]);
+  }, [drill, cavity]);
   const hazardIds = useMemo(() => drill.avoid.map((rule) => rule.structure), [drill]);
   const sceneAids = useMemo(
     () => ({ plane: aids.plane, needleLine: aids.plane, target: aids.target, hazards: aids.target }),

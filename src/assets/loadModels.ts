@@ -1,9 +1,15 @@
-/** The anatomy's meshes for the scene: geometries by structure id, in the world frame, mm. */
-import { type BufferGeometry, Float32BufferAttribute, Mesh } from 'three';
+/** The anatomy's meshes for the scene: geometries by structure id, in the world frame, mm, of any patient. */
+import { BufferAttribute, BufferGeometry, Float32BufferAttribute, Mesh } from 'three';
 import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js';
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
-import type { StructureClass } from '../core/anatomy/anatomy.ts';
+import type { Cavity, StructureClass } from '../core/anatomy/anatomy.ts';
+import { pushByCavity } from '../core/anatomy/mesh/cavityMesh.ts';
+import type { SceneMesh } from '../core/anatomy/mesh/sceneMeshes.ts';
+import type { BakeRequest } from './bakeRequest.ts';
 import { fetchBytes, type OnProgress } from './fetchBytes.ts';
+import { loadManifest, shows } from './loadShipped.ts';
+import type { MeshQuestion, MeshReply } from './meshRequest.ts';
+import type { ModelEntry } from './modelManifest.ts';
 
 export interface AnatomyModel {
   readonly id: string;
@@ -51,6 +57,59 @@ export async function loadModels(url: string, onProgress?: OnProgress): Promise<
       cause,
     });
   }
+}
+
+/**
+ * The meshes of a patient at rest: the shipped ones where they show that patient (fluid apart), else taken from the
+ * browser's cache or made in a worker, in some seconds; pushed by the fluid that the patient has in the cavity.
+ * `modelsUrl` ends in a slash. Throws an Error with a sentence.
+ */
+export async function loadPatientModels(
+  modelsUrl: string,
+  request: BakeRequest,
+  cavity: Cavity | undefined,
+  onProgress?: OnProgress,
+): Promise<readonly AnatomyModel[]> {
+  const entries = await loadManifest(modelsUrl).catch(() => [] as readonly ModelEntry[]);
+  const entry = entries.find((e) => shows(e, request));
+  const models = entry
+    ? await loadModels(`${modelsUrl}${entry.models.file}`, onProgress)
+    : (await makeMeshes(request, onProgress)).map(modelOf);
+  if (cavity)
+    for (const { geometry } of models) {
+      const position = geometry.getAttribute('position');
+      pushByCavity(cavity, request.patient.effusionMl, position.array as Float32Array);
+      geometry.computeBoundingBox();
+      geometry.computeBoundingSphere();
+    }
+  return models;
+}
+
+function makeMeshes(request: BakeRequest, onProgress?: OnProgress): Promise<readonly SceneMesh[]> {
+  const worker = new Worker(new URL('./meshWorker.ts', import.meta.url), { type: 'module' });
+  return new Promise<readonly SceneMesh[]>((resolve, reject) => {
+    const fail = (message: string): void =>
+      reject(new Error(`Could not prepare the meshes of "${request.regionId}": ${message}`));
+    worker.onerror = (event) => fail(event.message || 'the worker did not start');
+    worker.onmessage = (event: MessageEvent<MeshReply>) => {
+      const reply = event.data;
+      if (reply.kind === 'progress') onProgress?.(reply.done01);
+      else if (reply.kind === 'failed') fail(reply.message);
+      else resolve(reply.meshes);
+    };
+    const question: MeshQuestion = request;
+    worker.postMessage(question);
+  }).finally(() => worker.terminate());
+}
+
+function modelOf(mesh: SceneMesh): AnatomyModel {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(mesh.positionsMm, 3));
+  geometry.setAttribute('normal', new BufferAttribute(mesh.normals, 3));
+  geometry.setIndex(new BufferAttribute(mesh.triangles, 1));
+  geometry.computeBoundingBox();
+  geometry.computeBoundingSphere();
+  return { id: mesh.id, tissue: mesh.tissue, class: mesh.class, geometry };
 }
 
 /** Quantised positions as floats with the node's scale applied, and normals that follow the faces. */

@@ -84,7 +84,11 @@ export function meshCavity(cavity: Cavity, volumeMl: number, steps: readonly [nu
 }
 
 /** Moves points at rest to where the opened cavity has pushed them, in place: the way back of `Deformation`. */
-export function pushByCavity(cavity: Cavity, volumeMl: number, positionsMm: Float64Array): void {
+export function pushByCavity(
+  cavity: Cavity,
+  volumeMl: number,
+  positionsMm: Float64Array | Float32Array,
+): void {
   const depths = cavityDepthsMm(cavity, volumeMl);
   if (!(depths[0] > 0 || depths[1] > 0)) return;
   for (let i = 0; i < positionsMm.length; i += 3) {

@@ -1,6 +1,7 @@
 /** The mesh of one structure at rest: solids by surface nets, thin sheets from their carrier, fillers carved by what wins over them. */
 import type { Anatomy, Box, DistanceFunction, Sheet, Structure, StructureClass } from '../anatomy.ts';
 import { distanceToBox } from '../bake/bakeSource.ts';
+import { clipSurface } from './clipSurface.ts';
 import { projectOnto } from './projectOnto.ts';
 import { sampleGrid } from './sampledGrid.ts';
 import { surfaceNets } from './surfaceNets.ts';
@@ -74,7 +75,10 @@ export function meshField(anatomy: Anatomy, structure: Structure): DistanceFunct
 /** Share of a carrier that may lie outside its sheet before the sheet counts as a patch with an outline. */
 const OUTLINE_SHARE = 0.002;
 
-/** A sheet that goes on to the box on all sides; null where it ends before. */
+/** Thinner than this share of the whole, a tapering sheet is cut off. */
+const RIM_SHARE = 0.15;
+
+/** A sheet that goes on to the box on all sides or tapers at its outline; null where it ends in another way. */
 function meshSheet(structure: Structure, sheet: Sheet, box: Box, pitchMm: number): TriangleMesh | null {
   const { carrier, fromMm, toMm } = sheet;
   const middle = (fromMm + toMm) / 2;
@@ -91,7 +95,7 @@ function meshSheet(structure: Structure, sheet: Sheet, box: Box, pitchMm: number
     const z = p[3 * v + 2]!;
     const isInBox = distanceToBox(box, x, y, z) === 0;
     if (!isInBox || Math.abs(centred(x, y, z)) >= 0.5 * half) continue;
-    if (structure.signedDistance(x, y, z) < -0.5 * half) isOn[v] = 1;
+    if (sheet.taper || structure.signedDistance(x, y, z) < -0.5 * half) isOn[v] = 1;
     else ended++;
   }
   if (ended > OUTLINE_SHARE * isOn.length) return null;
@@ -102,36 +106,60 @@ function meshSheet(structure: Structure, sheet: Sheet, box: Box, pitchMm: number
     const c = surface.triangles[t + 2]!;
     if (isOn[a] && isOn[b] && isOn[c]) kept.push(a, b, c);
   }
-  const open = compact({ positionsMm: p, triangles: Uint32Array.from(kept) });
+  let open = compact({ positionsMm: p, triangles: Uint32Array.from(kept) });
+  const { taper } = sheet;
+  if (taper) {
+    const limitMm = (1 - RIM_SHARE) * half;
+    open = compact(
+      clipSurface(
+        open,
+        valuesAt(open.positionsMm, (x, y, z) => taper(x, y, z) - limitMm),
+      ),
+    );
+    projectOnto(centred, open.positionsMm, pitchMm);
+  }
+  const halves = valuesAt(open.positionsMm, (x, y, z) =>
+    taper ? Math.max(0.5 * RIM_SHARE * half, half - Math.max(0, taper(x, y, z))) : half,
+  );
   return thickenSurface(
     open.triangles,
-    offsetAlong(carrier, open.positionsMm, toMm, half),
-    offsetAlong(carrier, open.positionsMm, fromMm, -half),
+    offsetAlong(centred, open.positionsMm, halves, 1),
+    offsetAlong(centred, open.positionsMm, halves, -1),
   );
 }
 
-/** Points moved along the carrier's gradient by about `stepMm` and then onto carrier = `levelMm`. */
+function valuesAt(positionsMm: Float64Array, f: DistanceFunction): Float64Array {
+  const out = new Float64Array(positionsMm.length / 3);
+  for (let v = 0; v < out.length; v++)
+    out[v] = f(positionsMm[3 * v]!, positionsMm[3 * v + 1]!, positionsMm[3 * v + 2]!);
+  return out;
+}
+
+/** Points of a sheet's middle moved to one of its faces (side ±1), half its thickness away. */
 function offsetAlong(
-  carrier: DistanceFunction,
+  centred: DistanceFunction,
   from: Float64Array,
-  levelMm: number,
-  stepMm: number,
+  halfMm: Float64Array,
+  side: 1 | -1,
 ): Float64Array {
   const out = Float64Array.from(from);
   const h = 0.05;
+  const point = new Float64Array(3);
   for (let i = 0; i < out.length; i += 3) {
     const x = out[i]!;
     const y = out[i + 1]!;
     const z = out[i + 2]!;
-    const gx = carrier(x + h, y, z) - carrier(x - h, y, z);
-    const gy = carrier(x, y + h, z) - carrier(x, y - h, z);
-    const gz = carrier(x, y, z + h) - carrier(x, y, z - h);
-    const k = stepMm / Math.max(1e-9, Math.sqrt(gx * gx + gy * gy + gz * gz));
-    out[i] = x + gx * k;
-    out[i + 1] = y + gy * k;
-    out[i + 2] = z + gz * k;
+    const gx = centred(x + h, y, z) - centred(x - h, y, z);
+    const gy = centred(x, y + h, z) - centred(x, y - h, z);
+    const gz = centred(x, y, z + h) - centred(x, y, z - h);
+    const levelMm = side * halfMm[i / 3]!;
+    const k = levelMm / Math.max(1e-9, Math.sqrt(gx * gx + gy * gy + gz * gz));
+    point[0] = x + gx * k;
+    point[1] = y + gy * k;
+    point[2] = z + gz * k;
+    projectOnto((px, py, pz) => centred(px, py, pz) - levelMm, point, 2 * Math.abs(levelMm));
+    out.set(point, i);
   }
-  projectOnto((x, y, z) => carrier(x, y, z) - levelMm, out, 2 * Math.abs(stepMm));
   return out;
 }
 

@@ -9,8 +9,9 @@ export interface SampledGrid {
   readonly values: Float32Array;
 }
 
+/** Nodes along the edge of the largest cell that is left out at once. */
 const BLOCK = 8;
-const HALF_DIAGONAL = 0.8660254037844387;
+const SPACE_DIAGONAL = 1.7320508075688772;
 
 /** Nodes cover `box` and at least one pitch more on each side; there the field is taken as outside, so that meshes close. */
 export function sampleGrid(
@@ -27,29 +28,42 @@ export function sampleGrid(
   const originMm = box.min.map((m) => m - 1.5 * pitchMm) as [number, number, number];
   const [nx, ny, nz] = size;
   const values = new Float32Array(nx * ny * nz);
-  const radius = HALF_DIAGONAL * BLOCK * pitchMm;
+  // nodes next to the surface must be exact: those of a cell are filled at once only where none can be among them
+  const marginMm = Math.max(2, lipschitz) * pitchMm;
+  const set = (ix: number, iy: number, iz: number, value: number): void => {
+    const isEdge = ix === 0 || iy === 0 || iz === 0 || ix === nx - 1 || iy === ny - 1 || iz === nz - 1;
+    const d = isEdge ? Math.max(value, 0.5 * pitchMm) : value;
+    // a value of exactly 0 has no side: it counts as just outside
+    values[ix + nx * (iy + ny * iz)] = d === 0 ? 1e-6 : d;
+  };
+  const visit = (kx: number, ky: number, kz: number, edge: number): void => {
+    if (kx >= nx || ky >= ny || kz >= nz) return;
+    if (edge === 1) {
+      set(
+        kx,
+        ky,
+        kz,
+        field(originMm[0] + kx * pitchMm, originMm[1] + ky * pitchMm, originMm[2] + kz * pitchMm),
+      );
+      return;
+    }
+    const half = (edge - 1) / 2;
+    const middle = field(
+      originMm[0] + (kx + half) * pitchMm,
+      originMm[1] + (ky + half) * pitchMm,
+      originMm[2] + (kz + half) * pitchMm,
+    );
+    if (Math.abs(middle) > lipschitz * SPACE_DIAGONAL * half * pitchMm + marginMm) {
+      for (let iz = kz; iz < Math.min(nz, kz + edge); iz++)
+        for (let iy = ky; iy < Math.min(ny, ky + edge); iy++)
+          for (let ix = kx; ix < Math.min(nx, kx + edge); ix++) set(ix, iy, iz, middle);
+      return;
+    }
+    const h = edge / 2;
+    for (let c = 0; c < 8; c++) visit(kx + (c & 1) * h, ky + ((c >> 1) & 1) * h, kz + (c >> 2) * h, h);
+  };
   for (let kz = 0; kz < nz; kz += BLOCK)
-    for (let ky = 0; ky < ny; ky += BLOCK)
-      for (let kx = 0; kx < nx; kx += BLOCK) {
-        const middle = field(
-          originMm[0] + (kx + (BLOCK - 1) / 2) * pitchMm,
-          originMm[1] + (ky + (BLOCK - 1) / 2) * pitchMm,
-          originMm[2] + (kz + (BLOCK - 1) / 2) * pitchMm,
-        );
-        const isUniform = Math.abs(middle) > lipschitz * radius + 2 * pitchMm;
-        for (let iz = kz; iz < Math.min(nz, kz + BLOCK); iz++)
-          for (let iy = ky; iy < Math.min(ny, ky + BLOCK); iy++)
-            for (let ix = kx; ix < Math.min(nx, kx + BLOCK); ix++) {
-              const isEdge =
-                ix === 0 || iy === 0 || iz === 0 || ix === nx - 1 || iy === ny - 1 || iz === nz - 1;
-              let d = isUniform
-                ? middle
-                : field(originMm[0] + ix * pitchMm, originMm[1] + iy * pitchMm, originMm[2] + iz * pitchMm);
-              if (isEdge) d = Math.max(d, 0.5 * pitchMm);
-              // a value of exactly 0 has no side: it counts as just outside
-              values[ix + nx * (iy + ny * iz)] = d === 0 ? 1e-6 : d;
-            }
-      }
+    for (let ky = 0; ky < ny; ky += BLOCK) for (let kx = 0; kx < nx; kx += BLOCK) visit(kx, ky, kz, BLOCK);
   const grid = { originMm, pitchMm, size, values };
   resolveAmbiguousFaces(grid);
   return grid;
