@@ -53,7 +53,7 @@ export function useUltrasoundView(
     canvas.addEventListener('webglcontextlost', lost);
     canvas.addEventListener('webglcontextrestored', restored);
     try {
-      viewRef.current = createUltrasoundView(canvas, baked);
+      viewRef.current = sayFailure(createUltrasoundView(canvas, baked), setFailure);
       resizeView.current();
     } catch (cause) {
       setFailure(cause instanceof Error ? cause.message : String(cause));
@@ -83,4 +83,21 @@ export function useUltrasoundView(
   useEffect(() => resizeView.current(), [width, height]);
 
   return useMemo(() => ({ canvasRef, viewRef, failure, isLost }), [failure, isLost]);
+}
+
+/** Shaders are compiled with the first frame: where a driver refuses one, it is said once and the run goes on without. */
+function sayFailure(view: UltrasoundView, tell: (message: string) => void): UltrasoundView {
+  const draw = view.draw.bind(view);
+  let isBroken = false;
+  view.draw = (frame) => {
+    if (isBroken) return false;
+    try {
+      return draw(frame);
+    } catch (cause) {
+      isBroken = true;
+      tell(cause instanceof Error ? cause.message : String(cause));
+      return false;
+    }
+  };
+  return view;
 }
