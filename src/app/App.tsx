@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -9,6 +10,8 @@ import { DebriefPage } from './pages/DebriefPage.tsx';
 import { NotFound } from './pages/NotFound.tsx';
 import { RunPage } from './pages/RunPage.tsx';
 import { StartPage } from './pages/StartPage.tsx';
+
+const QaPage = lazy(async () => ({ default: (await import('./pages/QaPage.tsx')).QaPage }));
 
 const whole = (text: string | undefined): number => {
   const value = Number(text);
@@ -42,6 +45,11 @@ export function App() {
           <Route path="/card/:id">{(p) => <CardPage id={p.id} />}</Route>
           <Route path="/debrief/:id/:tick?">
             {(p) => <DebriefPage id={p.id} atTick={p.tick === undefined ? null : whole(p.tick)} />}
+          </Route>
+          <Route path="/qa">
+            <Suspense fallback={null}>
+              <QaPage />
+            </Suspense>
           </Route>
           <Route>
             <NotFound />

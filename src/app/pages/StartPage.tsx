@@ -131,7 +131,9 @@ export function StartPage() {
           )}
         </section>
       </main>
-      <footer className="page-foot">{t('app.notMedical')}</footer>
+      <footer className="page-foot">
+        {t('app.notMedical')} <Link href="/qa">{t('qa.link')}</Link>
+      </footer>
     </>
   );
 }

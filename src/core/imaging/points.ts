@@ -65,7 +65,13 @@ export function pointEchoes(
   return echoes;
 }
 
-/** Adds a point's spread to a field (re, im per sample, after the kernels). */
+/** Width of a spot in samples that a grid can carry: a narrower one would fall between them. */
+const LEAST_SPOT_SAMPLES = 1.1;
+
+/**
+ * Adds a point's spread to a field (re, im per sample, after the kernels). Its place is exact between samples; on a grid
+ * coarser than the spot it is drawn as wide as the grid can carry, so that no wire is lost.
+ */
 export function addPointEcho(
   point: PointEcho,
   lines: ScanLines,
@@ -76,17 +82,18 @@ export function addPointEcho(
   const { lineCount, sampleCount, mmPerSample } = lines;
   const at = Math.min(sampleCount - 1, Math.max(0, Math.round(point.rangeMm / mmPerSample - 0.5)));
   const row = at * DEPTH_STRIDE;
-  const lateral = depth.rows[row + DEPTH_LATERAL_MM]!;
   const lineMm = depth.rows[row + DEPTH_LINE_MM]!;
+  const lateral = Math.max(depth.rows[row + DEPTH_LATERAL_MM]!, LEAST_SPOT_SAMPLES * lineMm);
+  const axial = Math.max(depth.axialMm, LEAST_SPOT_SAMPLES * mmPerSample);
   const nearest = Math.min(lineCount - 1, Math.max(0, Math.round(point.line)));
   const amplitude = point.amplitude * transmission[at * lineCount + nearest]!;
   const phase = (12.566370614 * point.rangeMm) / wavelengthMm(depth.frequencyMHz);
   const re = amplitude * cos(phase);
   const im = amplitude * sin(phase);
-  const rows = Math.ceil((1.8 * depth.axialMm) / mmPerSample);
+  const rows = Math.ceil((1.8 * axial) / mmPerSample);
   const columns = Math.ceil((1.8 * lateral) / lineMm);
   for (let s = Math.max(0, at - rows); s <= Math.min(sampleCount - 1, at + rows); s++) {
-    const v = ((s + 0.5) * mmPerSample - point.rangeMm) / depth.axialMm;
+    const v = ((s + 0.5) * mmPerSample - point.rangeMm) / axial;
     for (let l = Math.max(0, nearest - columns); l <= Math.min(lineCount - 1, nearest + columns); l++) {
       const u = ((l - point.line) * lineMm) / lateral;
       const w = exp(-2.772588722 * (u * u + v * v));

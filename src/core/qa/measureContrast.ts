@@ -18,7 +18,7 @@ import type { QaImage } from './qaImage.ts';
 import { dbOf, statisticsOf } from './statistics.ts';
 
 /** Places along the cylinders that are averaged over, mm: a cyst holds few grains. */
-const PLACES_MM = [-18, -12, -6, 6, 12, 18];
+const PLACES_MM = [-15, -5, 5, 15];
 /** The veil is summed from four delays; this is their sum of gains. */
 const VEIL_SUM = 3.1;
 const FOUR_LN2 = 2.772588722;

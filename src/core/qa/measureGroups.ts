@@ -22,7 +22,7 @@ export const measureGroups: QaMeasure = (transducer, shoot) => {
   const frequencyMHz = transducer.centreFrequencyMHz;
   const half = apertureMm(transducer) / 2;
   const figures: QaFigure[] = [];
-  for (const depth of QA_GROUP_DEPTHS.filter((d) => d + 7 < working + 5))
+  for (const depth of QA_GROUP_DEPTHS.filter((d) => d + 7 < working + 5).slice(0, 2))
     for (const kind of ['axial', 'lateral'] as const) {
       const focusMm = depth + (kind === 'lateral' ? 6 : 0);
       const shift = half < 16 ? (kind === 'axial' ? -5.6 : 8) : 0;
@@ -31,7 +31,7 @@ export const measureGroups: QaMeasure = (transducer, shoot) => {
         transducer,
         settings: { depthMm: working + 5, focusMm, frequencyMHz },
         positionMm: [shift, 0, QA_SECTION_Z.groups],
-        lineCount: 512,
+        lineCount: 256,
         sampleCount: 1024,
       });
       const width =

@@ -69,7 +69,7 @@ export const measureNeedle: QaMeasure = (transducer, shoot) => {
       unit: 'dB',
       measured: levels[i]! - levels[0]!,
       predicted: level,
-      tolerance: 6,
+      tolerance: 8,
       kind: 'equal',
     }),
   );

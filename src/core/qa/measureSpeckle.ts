@@ -26,7 +26,7 @@ export const measureSpeckle: QaMeasure = (transducer, shoot) => {
       settings: { depthMm: working, focusMm, frequencyMHz, compoundAngles },
       positionMm,
       lineCount: 256,
-      sampleCount: QA_SAMPLES,
+      sampleCount: QA_SAMPLES / 2,
     });
   const still = at([0, 0, z]);
   const figures: QaFigure[] = [];

@@ -1,4 +1,5 @@
 import { machineMessages } from './machineMessages.ts';
+import { qaMessages } from './qaMessages.ts';
 
 /** Every text of the screen. Keys by place; `{{name}}` is filled in. */
 export const en = {
@@ -16,6 +17,7 @@ export const en = {
     crashed: 'This page could not go on: {{message}}',
     reload: 'Reload the page',
   },
+  qa: qaMessages,
   start: {
     title: 'Procedures',
     best: 'Own best:',

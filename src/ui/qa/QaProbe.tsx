@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { holds } from '../../core/qa/measure.ts';
+import { plotOf, QA_PLOTS } from '../../core/qa/plot.ts';
+import type { QaReport } from '../../core/qa/qaReport.ts';
+import { QaTable } from './QaTable.tsx';
+
+/** One probe's report: plots, then a table for each measure. */
+export function QaProbe({ report }: { readonly report: QaReport }) {
+  const { t } = useTranslation();
+  const judged = report.figures.filter((f) => f.tolerance !== null);
+  const measures = [...new Set(report.figures.map((f) => f.measure))];
+  return (
+    <>
+      <p data-testid="qa-summary">
+        {t('qa.summary', { count: judged.length, outside: judged.filter((f) => !holds(f)).length })}
+      </p>
+      <div className="qa-plots">
+        {QA_PLOTS.map(({ measure, title }) => {
+          const svg = plotOf(report.figures, measure, report.name);
+          return svg ? (
+            <img
+              key={measure}
+              alt={t('qa.plotAlt', { name: title })}
+              src={`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`}
+            />
+          ) : null;
+        })}
+      </div>
+      {measures.map((measure) => (
+        <QaTable
+          key={measure}
+          measure={measure}
+          figures={report.figures.filter((f) => f.measure === measure)}
+        />
+      ))}
+    </>
+  );
+}

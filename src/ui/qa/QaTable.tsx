@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { holds, type QaFigure } from '../../core/qa/measure.ts';
+import { numberText } from '../messages/i18n.ts';
+
+const text = (value: number): string =>
+  Number.isFinite(value) ? numberText(value, Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 1 ? 2 : 3) : '–';
+
+/** The figures of one measure. */
+export function QaTable({
+  measure,
+  figures,
+}: {
+  readonly measure: string;
+  readonly figures: readonly QaFigure[];
+}) {
+  const { t } = useTranslation();
+  const bound = (f: QaFigure): string => {
+    const value = `${text(f.predicted)} ${f.unit}`;
+    return f.kind === 'equal' ? value : t(f.kind === 'least' ? 'qa.least' : 'qa.most', { value });
+  };
+  return (
+    <section className="panel qa-measure">
+      <h3>{t(`qa.measure.${measure}.name`)}</h3>
+      <p className="hint">{t(`qa.measure.${measure}.how`)}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('qa.at')}</th>
+            <th scope="col">{t('qa.measured')}</th>
+            <th scope="col">{t('qa.predicted')}</th>
+            <th scope="col">{t('qa.tolerance')}</th>
+            <th scope="col">{t('qa.holds')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((f) => (
+            <tr key={f.at} data-holds={holds(f)}>
+              <th scope="row">{f.at}</th>
+              <td>
+                {text(f.measured)} {f.unit}
+              </td>
+              <td>{bound(f)}</td>
+              <td>{f.tolerance === null ? t('qa.told') : `± ${text(f.tolerance)} ${f.unit}`}</td>
+              <td>{f.tolerance === null ? t('qa.told') : t(holds(f) ? 'qa.yes' : 'qa.no')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
