@@ -19,6 +19,8 @@ const FRAME_S = 0.05;
 /** Pixels of the layer per mm; the canvas smooths what lies between. */
 const PIXELS_PER_MM = 6;
 const MOST_PIXELS = 320;
+const MARGIN_DB = 6;
+const OPACITY = 238;
 
 /** Where the layer lies in the image plane, transducer frame, mm. */
 export interface LayerExtent {
@@ -30,9 +32,12 @@ export interface LayerExtent {
 
 export class ColourLayer {
   readonly canvas: HTMLCanvasElement;
+  private readonly context: CanvasRenderingContext2D;
   extent: LayerExtent = { leftMm: 0, topMm: 0, widthMm: 1, heightMm: 1 };
   private readonly doppler: ColourDoppler;
   private readonly cells: Uint8ClampedArray;
+  /** By how much each cell stands over what is painted, dB, within ±MARGIN_DB; −MARGIN_DB where it is too slow. */
+  private readonly margins: Float32Array;
   /** Fractional column and row under each pixel. */
   private places = new Float32Array(0);
   private pixels: ImageData | null = null;
@@ -42,8 +47,11 @@ export class ColourLayer {
 
   constructor(anatomy: Anatomy) {
     this.canvas = document.createElement('canvas');
+    // Kept in main memory: writing pixels never waits for the graphics processor.
+    this.context = this.canvas.getContext('2d', { willReadFrequently: true })!;
     this.doppler = new ColourDoppler(anatomy);
     this.cells = new Uint8ClampedArray(4 * this.doppler.map.powerDb.length);
+    this.margins = new Float32Array(this.doppler.map.powerDb.length);
   }
 
   get map(): ColourMap {
@@ -110,6 +118,10 @@ export class ColourLayer {
     for (let cell = 0; cell < map.powerDb.length; cell++) {
       const o = 4 * cell;
       this.cells[o + 3] = map.isShown[cell] ? 255 : 0;
+      const over = map.powerDb[cell]! - shownFrom;
+      this.margins[cell] = map.isShown[cell]
+        ? Math.min(MARGIN_DB, over)
+        : Math.max(-MARGIN_DB, Math.min(-1, over));
       if (!map.isShown[cell]) continue;
       if (isPower) powerColourInto(map.powerDb[cell]! - shownFrom, settings.isColourBlindSafe, rgb);
       else
@@ -125,9 +137,9 @@ export class ColourLayer {
     }
   }
 
-  /** Cover from the four cells around, colour from them weighted by it, so that a rim keeps its colour. */
+  /** The rim runs where the power between the cells meets the threshold; colour comes from the painted cells alone. */
   private fillPixels(map: ColourMap): void {
-    const { pixels, places, cells } = this;
+    const { pixels, places, cells, margins } = this;
     if (!pixels) return;
     const { columnCount, rowCount } = map;
     const { data } = pixels;
@@ -140,23 +152,32 @@ export class ColourLayer {
       const r0 = Math.max(0, Math.min(rowCount - 2, Math.floor(fr)));
       const tc = Math.max(0, Math.min(1, fc - c0));
       const tr = Math.max(0, Math.min(1, fr - r0));
-      const o = 4 * (r0 * columnCount + c0);
-      const below = o + 4 * columnCount;
-      const w0 = (1 - tc) * (1 - tr) * cells[o + 3]!;
-      const w1 = tc * (1 - tr) * cells[o + 7]!;
-      const w2 = (1 - tc) * tr * cells[below + 3]!;
-      const w3 = tc * tr * cells[below + 7]!;
-      const cover = w0 + w1 + w2 + w3;
-      if (cover < 100) continue;
+      const first = r0 * columnCount + c0;
+      const under = first + columnCount;
+      const k0 = (1 - tc) * (1 - tr);
+      const k1 = tc * (1 - tr);
+      const k2 = (1 - tc) * tr;
+      const k3 = tc * tr;
+      const margin =
+        k0 * margins[first]! + k1 * margins[first + 1]! + k2 * margins[under]! + k3 * margins[under + 1]!;
+      if (margin <= 0) continue;
+      const o = 4 * first;
+      const below = 4 * under;
+      const w0 = k0 * cells[o + 3]!;
+      const w1 = k1 * cells[o + 7]!;
+      const w2 = k2 * cells[below + 3]!;
+      const w3 = k3 * cells[below + 7]!;
+      const sum = w0 + w1 + w2 + w3;
+      if (sum <= 0) continue;
       for (let k = 0; k < 3; k++)
         data[4 * p + k] =
           (w0 * cells[o + k]! +
             w1 * cells[o + 4 + k]! +
             w2 * cells[below + k]! +
             w3 * cells[below + 4 + k]!) /
-          cover;
-      data[4 * p + 3] = Math.min(235, cover * 1.6 - 60);
+          sum;
+      data[4 * p + 3] = OPACITY * Math.min(1, margin);
     }
-    this.canvas.getContext('2d')!.putImageData(pixels, 0, 0);
+    this.context.putImageData(pixels, 0, 0);
   }
 }

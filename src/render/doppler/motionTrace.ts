@@ -13,7 +13,7 @@ export interface PictureExtent {
 }
 
 export class MotionTrace {
-  readonly strip = new TraceStrip();
+  readonly strip = new TraceStrip(false);
   /** The line as last seen: a canvas of WebGL can be read only right after it was drawn. */
   private readonly line: HTMLCanvasElement;
   private key = '';

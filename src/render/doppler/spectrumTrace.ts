@@ -10,7 +10,7 @@ const BLACK_DB = 5;
 const WHITE_DB = 34;
 
 export class SpectrumTrace {
-  readonly strip = new TraceStrip();
+  readonly strip = new TraceStrip(true);
   readonly pulsed: PulsedDoppler;
   private column: ImageData | null = null;
   private written = 0;

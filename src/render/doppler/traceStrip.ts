@@ -13,9 +13,10 @@ export class TraceStrip {
   private head = 0;
   private lastS = Number.NaN;
 
-  constructor() {
+  /** `isWritten`: columns come as pixels from the processor, and are kept in main memory. */
+  constructor(isWritten: boolean) {
     this.canvas = document.createElement('canvas');
-    this.context = this.canvas.getContext('2d')!;
+    this.context = this.canvas.getContext('2d', { willReadFrequently: isWritten })!;
   }
 
   /** Sets the size in px; a new size, or another `key`, clears the strip. */
