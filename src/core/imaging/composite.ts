@@ -90,8 +90,8 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
       const line01 = (l + 0.5) / lineCount;
       const t = transmission[i]!;
       const phase = look.turn * turnRad * (l + 0.5 - lineCount / 2);
-      const turnRe = turnGain * cos(phase);
-      const turnIm = turnGain * sin(phase);
+      const turnRe = look.turn === 0 ? 1 : turnGain * cos(phase);
+      const turnIm = look.turn === 0 ? 0 : turnGain * sin(phase);
       const scatterRe = look.weightA * material.scatter[o]! + look.weightB * material.scatter[o + 2]!;
       const scatterIm = look.weightA * material.scatter[o + 1]! + look.weightB * material.scatter[o + 3]!;
       let re = scatterRe * turnRe - scatterIm * turnIm + material.structure[o]!;

@@ -103,6 +103,22 @@ export interface MaterialInputs {
   readonly fluidLook?: FluidLook;
 }
 
+/** Attenuation in dB/cm of each tissue at each sample's centre frequency, then the nominal one: row-major by tissue. */
+function attenuationByDepth({ lines, depth, tables, nominal }: MaterialInputs): Float64Array {
+  const { sampleCount } = lines;
+  const count = tables.tissueList.length;
+  const takes = new Float64Array((count + 1) * sampleCount);
+  for (let s = 0; s < sampleCount; s++) {
+    const mhz = depth.rows[s * DEPTH_STRIDE + DEPTH_CENTRE_MHZ]!;
+    for (let i = 0; i < count; i++) {
+      const edge = i * TISSUE_STRIDE + T_EDGE;
+      takes[i * sampleCount + s] = tables.tissues[edge + 1]! * pow(mhz, tables.tissues[edge + 2]!);
+    }
+    takes[count * sampleCount + s] = nominal.dbPerCmPerMHz * pow(mhz, nominal.exponent);
+  }
+  return takes;
+}
+
 /** Fills the grid: tissue from the image plane, speckle from planes across the slice. */
 export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
   const { lines, depth, tables, tiles, sampler, geometry, flight, nominal } = inputs;
@@ -143,6 +159,8 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
   const cellDepthMm = LATTICE_DEPTH_MM * depth.latticeScale;
   const cellAcrossMm = LATTICE_ACROSS_MM * depth.latticeScale;
   const z = basis.z;
+
+  const takes = attenuationByDepth(inputs);
 
   for (let l = 0; l < lineCount; l++) {
     lineAtInto(lines, l, line);
@@ -191,7 +209,7 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
           (sample.owner === tables.cavityFluid ? cavityFactor : bolusFactor) * cloud(noise[0]!);
       }
       // Under the surface of bone only a short faint tail is left.
-      const tail = 1 - opaque + opaque * exp(-sample.interfaceMm / TAIL_MM);
+      const tail = opaque > 0 ? exp(-sample.interfaceMm / TAIL_MM) : 1;
       scatterAmplitude *= tail;
       const sideMm = SIDE_PER_SLICE * depth.rows[row + DEPTH_SLICE_MM]!;
       // Where the next boundary is farther than the side is, the same tissue lies there.
@@ -211,9 +229,9 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
       }
 
       // Loss: what the tissue takes above nominal at the pulse's centre frequency here; bone takes all.
-      const mhz = depth.rows[row + DEPTH_CENTRE_MHZ]!;
-      const here = T[own + T_EDGE + 1]! * pow(mhz, T[own + T_EDGE + 2]!);
-      const expected = nominal.dbPerCmPerMHz * pow(mhz, nominal.exponent);
+      const tissue = own / TISSUE_STRIDE;
+      const here = takes[tissue * sampleCount + s]!;
+      const expected = takes[tables.tissueList.length * sampleCount + s]!;
       const stepMm = (mmPerSample * T[own + T_EDGE + 3]!) / 1.54;
       let loss =
         2 *

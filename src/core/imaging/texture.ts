@@ -113,52 +113,59 @@ export function textureInto(
   const qv = v + T[t + T_WARP]! * 2 * (wide[1]! - 0.5);
   const qw = w + across * 2 * (wide[3]! - 0.5);
 
-  const k = WALL_TEXELS_PER_CELL;
-  fetchTile(tiles.walls, (qu / cu) * k + 0.11 * qv, (qv / cv) * k + 0.2 * qu, (qw / cw) * k, wall);
-  // The wall's normal in mm: cell units are stretched by the cell's size.
-  const nu = (2 * wall[1]! - 1) / cu;
-  const nv = (2 * wall[2]! - 1) / cv;
-  const nw = (2 * wall[3]! - 1) / cw;
-  const stretch = Math.sqrt(nu * nu + nv * nv + nw * nw) + 1e-6;
-  const toWall = (0.5 * wall[0]!) / stretch / T[t + T_WALL]!;
-  const facing = (nu * bu + nv * bv + nw * bw) / stretch;
-  const floor = T[t + T_WALL + 1]!;
-  const mask = clamp((fine[0]! - T[t + T_WALL + 2]!) / (T[t + T_WALL + 3]! - T[t + T_WALL + 2]!), 0, 1);
-  const walls =
-    T[t + T_SCATTER + 3]! * softExp(toWall * toWall) * mask * (floor + (1 - floor) * facing * facing);
+  // What a tissue has none of is not looked up: most have no walls, and only some have fibres.
+  let walls = 0;
+  if (T[t + T_SCATTER + 3]! > 0) {
+    const k = WALL_TEXELS_PER_CELL;
+    fetchTile(tiles.walls, (qu / cu) * k + 0.11 * qv, (qv / cv) * k + 0.2 * qu, (qw / cw) * k, wall);
+    // The wall's normal in mm: cell units are stretched by the cell's size.
+    const nu = (2 * wall[1]! - 1) / cu;
+    const nv = (2 * wall[2]! - 1) / cv;
+    const nw = (2 * wall[3]! - 1) / cw;
+    const stretch = Math.sqrt(nu * nu + nv * nv + nw * nw) + 1e-6;
+    const toWall = (0.5 * wall[0]!) / stretch / T[t + T_WALL]!;
+    const facing = (nu * bu + nv * bv + nw * bw) / stretch;
+    const floor = T[t + T_WALL + 1]!;
+    const mask = clamp((fine[0]! - T[t + T_WALL + 2]!) / (T[t + T_WALL + 3]! - T[t + T_WALL + 2]!), 0, 1);
+    walls = T[t + T_SCATTER + 3]! * softExp(toWall * toWall) * mask * (floor + (1 - floor) * facing * facing);
+  }
 
   // Streaks along the fibres, and what is left of them as the beam leaves the square.
   const wave = 0.2 * (wide[1]! - 0.5);
-  fetchTile(
-    tiles.speckle,
-    u / T[t + T_STREAK]!,
-    (v + wave) / T[t + T_STREAK + 1]!,
-    w / T[t + T_STREAK + 2]! + 0.37 * u,
-    streak,
-  );
-  fetchTile(
-    tiles.speckle,
-    u / T[t + T_FINE]! + 31,
-    (v + wave) / T[t + T_FINE + 1]!,
-    w / T[t + T_FINE + 2]! + 0.21 * u,
-    small,
-  );
   const lossNp = T[t + T_WARP + 3]!;
-  const perAngle = T[t + T_MASK + 3]!;
-  const s = input.fibreSine;
-  const spread = input.fibreSpread;
-  const aniso =
-    (anisotropy(s - spread, lossNp, perAngle) +
-      anisotropy(s, lossNp, perAngle) +
-      anisotropy(s + spread, lossNp, perAngle)) /
-    3;
-  const hasFibres = lossNp > 0 ? 1 : 0;
-  const streaky = hasFibres * aniso * (0.3 + 1.4 * fine[1]!);
   const g = LATTICE_TO_UNIT * 2 * SPECKLE_RANGE;
-  const s1 = streaky * T[t + T_WARP + 1]! * g;
-  const s2 = streaky * T[t + T_WARP + 2]! * g;
-  let re = s1 * (streak[0]! - 0.5) + s2 * (small[0]! - 0.5);
-  let im = s1 * (streak[1]! - 0.5) + s2 * (small[1]! - 0.5);
+  let re = 0;
+  let im = 0;
+  let aniso = 1;
+  if (lossNp > 0 || walls > 0)
+    fetchTile(
+      tiles.speckle,
+      u / T[t + T_STREAK]!,
+      (v + wave) / T[t + T_STREAK + 1]!,
+      w / T[t + T_STREAK + 2]! + 0.37 * u,
+      streak,
+    );
+  if (lossNp > 0) {
+    fetchTile(
+      tiles.speckle,
+      u / T[t + T_FINE]! + 31,
+      (v + wave) / T[t + T_FINE + 1]!,
+      w / T[t + T_FINE + 2]! + 0.21 * u,
+      small,
+    );
+    const perAngle = T[t + T_MASK + 3]!;
+    const s = input.fibreSine;
+    const spread = input.fibreSpread;
+    aniso = anisotropy(s, lossNp, perAngle);
+    if (spread !== 0)
+      aniso =
+        (anisotropy(s - spread, lossNp, perAngle) + aniso + anisotropy(s + spread, lossNp, perAngle)) / 3;
+    const streaky = aniso * (0.3 + 1.4 * fine[1]!);
+    const s1 = streaky * T[t + T_WARP + 1]! * g;
+    const s2 = streaky * T[t + T_WARP + 2]! * g;
+    re = s1 * (streak[0]! - 0.5) + s2 * (small[0]! - 0.5);
+    im = s1 * (streak[1]! - 0.5) + s2 * (small[1]! - 0.5);
+  }
   const variation = 1 + T[t + T_SCATTER + 1]! * 2 * (fine[3]! - 0.5);
   let scatter = T[t + T_SCATTER]! * variation * aniso;
 
