@@ -30,6 +30,7 @@ export function ImageTab(props: MachineProps & { readonly hasGain: boolean }) {
           )}
           onChange={(value) => send({ kind: 'setMachine', setting: 'compoundAngles', value })}
         />
+        {machine.isFrozen && <span className="quiet note">{t('machine.frozenFixed')}</span>}
       </div>
     </div>
   );
