@@ -21,7 +21,10 @@ RestPoint deformation_rest(vec3 worldMm) {
   float fluidMm = 1e3;
   bool isCavityFluid = true;
   for (int i = 0; i < uDeformationCounts.x; i++) p = probe_pressure_undo(p);
-  for (int i = 0; i < uDeformationCounts.y; i++) {
+  float fromAxisMm = distance(p.xy, uCavityAxis.xy);
+  bool isReached = fromAxisMm > uCavityAxis.w && fromAxisMm < float(uDeformationCounts.w);
+  int open = isReached ? uDeformationCounts.y : 0;
+  for (int i = 0; i < open; i++) {
     vec3 moved = p;
     fluidMm = cavity_undo(moved);
     if (fluidMm < 0.0) kind = DEFORMATION_CAVITY_FLUID;

@@ -2,10 +2,10 @@
 layout(std140) uniform Deformation {
   vec4 uProbeFromWorld[3];  // rows of the rotation, w the translation
   vec4 uProbePress;         // indentation, depth where nothing moves, half width, half height
-  vec4 uCavityAxis;         // x and y of the axis, reach
+  vec4 uCavityAxis;         // x and y of the axis, reach; w radius below which the cavity neither moves nor is near
   vec4 uCavityGrid;         // first angle, nodes per rad, first height, nodes per mm
   vec4 uCavityDepths;       // depths of the two chambers, last node along angle and height
-  ivec4 uDeformationCounts; // probe presses, cavity is open, number of boluses
+  ivec4 uDeformationCounts; // probe presses, cavity is open, number of boluses; w radius beyond which likewise, mm
   vec4 uBoluses[8];         // centre at rest, radius
 };
 uniform sampler2D uCavity; // R floor, G and B shapes of the chambers

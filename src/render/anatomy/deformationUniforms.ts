@@ -6,6 +6,35 @@ import type { UniformBlock } from '../gl/uniformBlock.ts';
 export const DEFORMATION_BOLUSES = 8;
 export const DEFORMATION_ROWS = 8 + DEFORMATION_BOLUSES;
 
+/** Fluid further off than this is not seen at a point: more than the band that interfaces are looked for in, mm. */
+const NEAR_MM = 2.5;
+
+interface CavityExtremes {
+  readonly leastFloorMm: number;
+  readonly greatestFloorMm: number;
+  readonly greatestShapes: readonly [number, number];
+}
+const extremesOf = new WeakMap<Cavity, CavityExtremes>();
+
+function cavityExtremes(cavity: Cavity): CavityExtremes {
+  const known = extremesOf.get(cavity);
+  if (known) return known;
+  const greatest = (values: ArrayLike<number>): number => {
+    let most = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < values.length; i++) most = Math.max(most, values[i]!);
+    return most;
+  };
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < cavity.floorMm.length; i++) least = Math.min(least, cavity.floorMm[i]!);
+  const found: CavityExtremes = {
+    leastFloorMm: least,
+    greatestFloorMm: greatest(cavity.floorMm),
+    greatestShapes: [greatest(cavity.shapes[0]), greatest(cavity.shapes[1])],
+  };
+  extremesOf.set(cavity, found);
+  return found;
+}
+
 /** More boluses than the shader has room for: the largest are kept, since they move the most tissue. */
 export function writeDeformation(block: UniformBlock, cavity: Cavity | null, state: DeformationState): void {
   const probe = state.probe;
@@ -19,12 +48,17 @@ export function writeDeformation(block: UniformBlock, cavity: Cavity | null, sta
   } else block.row(3, 0, 1, 1, 1);
 
   let isCavityOpen = false;
+  let outerMm = 0;
   if (cavity) {
     const [first, second] = cavityDepthsMm(cavity, state.cavityVolumeMl);
     isCavityOpen = first > 0 || second > 0;
     const angleScale = (cavity.angleCount - 1) / (cavity.angleToRad - cavity.angleFromRad);
     const heightScale = (cavity.heightCount - 1) / (cavity.heightToMm - cavity.heightFromMm);
-    block.row(4, cavity.axisXMm, cavity.axisYMm, cavity.reachMm, 0);
+    const { leastFloorMm, greatestFloorMm, greatestShapes } = cavityExtremes(cavity);
+    // The fluid's wall rises less than the film is thick when laid flat.
+    const highestMm = Math.max(0, first * greatestShapes[0] + second * greatestShapes[1]);
+    outerMm = Math.ceil(greatestFloorMm + highestMm + cavity.reachMm + NEAR_MM);
+    block.row(4, cavity.axisXMm, cavity.axisYMm, cavity.reachMm, leastFloorMm - NEAR_MM);
     block.row(5, cavity.angleFromRad, angleScale, cavity.heightFromMm, heightScale);
     block.row(6, first, second, cavity.angleCount - 1, cavity.heightCount - 1);
   }
@@ -37,7 +71,7 @@ export function writeDeformation(block: UniformBlock, cavity: Cavity | null, sta
     const { centreMm, volumeMl } = boluses[i]!;
     block.row(8 + i, centreMm[0], centreMm[1], centreMm[2], bolusRadiusMm(volumeMl));
   }
-  block.intRow(7, probe && probe.indentationMm > 0 ? 1 : 0, isCavityOpen ? 1 : 0, boluses.length, 0);
+  block.intRow(7, probe && probe.indentationMm > 0 ? 1 : 0, isCavityOpen ? 1 : 0, boluses.length, outerMm);
 }
 
 /** One row of transducerFromWorld: a column of the rotation, and minus its product with the position. */
