@@ -102,7 +102,7 @@ export function ImageScreen(props: {
   };
   const marks = isLaidOut
     ? [
-        ...pictureMarks(placed, size, machine, words, measures, isDual),
+        ...pictureMarks(placed, size, machine, transducer, words, measures, isDual),
         ...(still ? stillMarks(still.placed, still.machine) : []),
       ]
     : [];

@@ -2,7 +2,7 @@
 import type { MachineState } from '../../../core/sim/state.ts';
 import { DOPPLER_MODES } from '../../../core/imaging/doppler/settings.ts';
 import { i18n, numberText } from '../../messages/i18n.ts';
-import { type Placed, seenRect, xPxOf, yPxOf } from '../imageRect.ts';
+import { type Placed, seenRect, yPxOf } from '../imageRect.ts';
 import { COLOUR, fitting, LETTER_PX, type Mark } from './marks.ts';
 
 /** What stands in the corners besides the settings; the app fills it. */
@@ -160,44 +160,5 @@ export function wordMarks(
     text(settingsX, seen.topPx - 5, isSettingsRight ? 'end' : 'start', settings),
     text(left, bottom, 'start', bottomLeft),
     text(right, bottom, 'end', bottomRight),
-  ];
-}
-
-/** The colour box, the sample gate or the M-mode line, where a mode has one. */
-export function dopplerMarks(placed: Placed, machine: MachineState): Mark[] {
-  const mode = DOPPLER_MODES[machine.dopplerMode] ?? 'off';
-  const mm = (um: number) => um / 1000;
-  const colour = COLOUR.box;
-  if (mode === 'colour' || mode === 'power') {
-    const x = mm(machine.dopplerBoxLateralUm);
-    const y = mm(machine.dopplerBoxDepthUm);
-    const w = mm(machine.dopplerBoxWidthUm) / 2;
-    const h = mm(machine.dopplerBoxHeightUm) / 2;
-    const lean = Math.tan((machine.dopplerSteeringDeg * Math.PI) / 180);
-    const at = (dx: number, dy: number) => [xPxOf(placed, x + dx + dy * lean), yPxOf(placed, y + dy)];
-    const corners = [...at(-w, -h), ...at(w, -h), ...at(w, h), ...at(-w, h), ...at(-w, -h)];
-    return [{ kind: 'line', points: corners, colour }];
-  }
-  const x = mm(machine.dopplerGateLateralUm);
-  const line = (from: number, to: number, lean: number): number[] => {
-    const y = mm(machine.dopplerGateDepthUm);
-    const at = (depth: number) => [xPxOf(placed, x + (depth - y) * lean), yPxOf(placed, depth)];
-    return [...at(from), ...at(to)];
-  };
-  if (mode === 'm-mode')
-    return [{ kind: 'line', points: line(0, placed.extent.bottomMm, 0), colour, isDashed: true }];
-  if (mode !== 'pulsed') return [];
-  const lean = Math.tan((machine.dopplerSteeringDeg * Math.PI) / 180);
-  const y = mm(machine.dopplerGateDepthUm);
-  const half = mm(machine.dopplerGateLengthUm) / 2;
-  const gate = (depth: number): Mark => {
-    const px = xPxOf(placed, x + (depth - y) * lean);
-    return { kind: 'line', points: [px - 8, yPxOf(placed, depth), px + 8, yPxOf(placed, depth)], colour };
-  };
-  return [
-    { kind: 'line', points: line(0, y - half, lean), colour, isDashed: true },
-    { kind: 'line', points: line(y + half, placed.extent.bottomMm, lean), colour, isDashed: true },
-    gate(y - half),
-    gate(y + half),
   ];
 }
