@@ -27,7 +27,7 @@ const PLANE_REACH_MM = 0.4;
 const MIDDLE_WEIGHT = 4;
 /** Share of a body's box that it fills, and the least that a cyst is taken to hold, mL [U]. */
 const BOX_SHARE = 0.5;
-const LEAST_CYST_ML = 1;
+const LEAST_CYST_ML = 10;
 
 /** The places of an opening about a world point, in the order that they were found. Empty where all of it is shut. */
 export function openingShares(

@@ -21,11 +21,11 @@ export const jointRoom = (capacityMl: number): RoomSpec => ({
   burstKpa: 25,
 });
 
-/** A closed body of fluid: no pressure of its own, and it gives as a joint does [U]. */
+/** A closed body of fluid: no pressure of its own, and a soft wall [U]. */
 export const cystRoom = (capacityMl: number): RoomSpec => ({
   capacityMl,
   restKpa: 0,
-  hardnessKpa: 3.5,
+  hardnessKpa: 0.5,
   burstKpa: 30,
 });
 
