@@ -69,7 +69,6 @@ export function DopplerOverlay(props: {
     <canvas
       ref={canvasRef}
       data-testid="doppler"
-      aria-hidden="true"
       style={{ left: 0, top: 0, width: size.widthPx, height: size.heightPx, pointerEvents: 'none' }}
     />
   );
