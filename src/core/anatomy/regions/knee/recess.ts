@@ -55,7 +55,7 @@ function fatUnderFloor(angle: number, z: number): number {
 
 /** Chamber 0 at a node: a dome above the patella's upper pole. */
 function pouchShape(angle: number, z: number, poleMm: number): number {
-  const u = (angle + 0.04) / 0.62;
+  const u = (angle + 0.04) / 0.58;
   const v = (z - (poleMm + 11)) / 17.5;
   const q = u * u + v * v;
   return q >= 1 ? 0 : (1 - q) * (1 - q * q);
@@ -64,9 +64,9 @@ function pouchShape(angle: number, z: number, poleMm: number): number {
 /** Chamber 1: around the pouch, down both gutters, not behind the patella. */
 function surroundShape(angle: number, z: number, poleMm: number): number {
   const a = Math.abs(angle);
-  const top = 1 - smoothstep(poleMm + 26, poleMm + 50, z);
+  const top = 1 - smoothstep(poleMm + 27, poleMm + 54, z);
   const bottom = smoothstep(-26, -6, z);
-  const sides = 1 - smoothstep(1.15, 1.85, a);
+  const sides = 1 - smoothstep(1.38, 1.98, a);
   const patella = (1 - smoothstep(0.5, 1, a)) * (1 - smoothstep(poleMm - 10, poleMm + 6, z));
   const pouch = pouchShape(angle, z, poleMm);
   return top * bottom * sides * (1 - patella) * (1 - 0.55 * pouch);

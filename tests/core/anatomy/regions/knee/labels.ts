@@ -1,5 +1,5 @@
 /** A coarse volume of owners and what can be counted on it. */
-import type { Anatomy } from '../../../../../src/core/anatomy/anatomy.ts';
+import type { Anatomy, Structure } from '../../../../../src/core/anatomy/anatomy.ts';
 import { ownerAtRest } from '../../../../../src/core/anatomy/tissueField.ts';
 
 export interface Labels {
@@ -22,6 +22,26 @@ export function labelVolume(anatomy: Anatomy, pitchMm: number): Labels {
           min[1] + (j + 0.5) * pitchMm,
           min[2] + (k + 0.5) * pitchMm,
         );
+  return { pitchMm, size, owners };
+}
+
+/** The part of a structure that it owns, 0 there and −1 elsewhere, on a grid of its own box. */
+export function labelsOf(anatomy: Anatomy, structure: Structure, pitchMm: number): Labels {
+  const own = anatomy.structures.indexOf(structure);
+  const { min, max } = structure.bounds;
+  const size = [0, 1, 2].map((k) => Math.floor((max[k]! - min[k]!) / pitchMm)) as [number, number, number];
+  const owners = new Int16Array(size[0] * size[1] * size[2]).fill(-1);
+  let at = 0;
+  for (let k = 0; k < size[2]; k++)
+    for (let j = 0; j < size[1]; j++)
+      for (let i = 0; i < size[0]; i++, at++) {
+        const [x, y, z] = [
+          min[0] + (i + 0.5) * pitchMm,
+          min[1] + (j + 0.5) * pitchMm,
+          min[2] + (k + 0.5) * pitchMm,
+        ];
+        if (structure.signedDistance(x, y, z) < 0 && ownerAtRest(anatomy, x, y, z) === own) owners[at] = 0;
+      }
   return { pitchMm, size, owners };
 }
 
