@@ -4,9 +4,9 @@ import { anatomyFromPhantom } from '../anatomy/phantoms/anatomyFromPhantom.ts';
 import type { PhantomFile } from '../anatomy/phantoms/phantomFile.ts';
 import { TissueField } from '../anatomy/tissueField.ts';
 import { createTransform } from '../frames/frames.ts';
-import { renderImage } from '../imaging/renderImage.ts';
+import { type RenderedImage, renderImage } from '../imaging/renderImage.ts';
 import { DEFAULT_SETTINGS } from '../imaging/settings.ts';
-import { QA_LINES, QA_SAMPLES, type QaImage, type QaShot } from './qaImage.ts';
+import { QA_LINES, QA_SAMPLES, type QaShot } from './qaImage.ts';
 
 const fields = new Map<PhantomFile, TissueField>();
 
@@ -18,7 +18,8 @@ const fieldOf = (phantom: PhantomFile): TissueField => {
   return field;
 };
 
-export const referenceShoot = (shot: QaShot): QaImage =>
+/** `pixelMm` is for those who want the grey image too. */
+export const referenceShoot = (shot: QaShot, pixelMm = 1): RenderedImage =>
   renderImage({
     transducer: shot.transducer,
     worldFromTransducer: createTransform(
@@ -38,5 +39,5 @@ export const referenceShoot = (shot: QaShot): QaImage =>
     needle: shot.needle ?? null,
     lineCount: shot.lineCount ?? QA_LINES,
     sampleCount: shot.sampleCount ?? QA_SAMPLES,
-    pixelMm: 1,
+    pixelMm,
   });
