@@ -57,7 +57,7 @@ export const measureInterfaces: QaMeasure = (transducer, shoot) => {
       phantom: interfacePhantom(upper, lower),
       transducer,
       settings: { depthMm: 25, focusMm: 15, frequencyMHz },
-      lineCount: 32,
+      lineCount: transducer.radiusMm > 0 ? 256 : 32,
       sampleCount: 1024,
     });
     const a = impedanceMRayl(tissueById(upper));

@@ -23,7 +23,7 @@ export const measureSlice: QaMeasure = (transducer, shoot) => {
       transducer,
       settings: { depthMm: working + 5, focusMm: transducer.elevationFocusMm, frequencyMHz },
       positionMm: [0, 0, z],
-      lineCount: 64,
+      lineCount: transducer.radiusMm > 0 ? 256 : 64,
       sampleCount: 256,
     });
     depths.forEach((d, i) => {

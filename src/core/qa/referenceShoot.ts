@@ -4,19 +4,26 @@ import { anatomyFromPhantom } from '../anatomy/phantoms/anatomyFromPhantom.ts';
 import type { PhantomFile } from '../anatomy/phantoms/phantomFile.ts';
 import { TissueField } from '../anatomy/tissueField.ts';
 import { createTransform } from '../frames/frames.ts';
+import { addScaled } from '../math/vec3.ts';
 import { type RenderedImage, renderImage } from '../imaging/renderImage.ts';
 import { DEFAULT_SETTINGS } from '../imaging/settings.ts';
 import { QA_LINES, QA_SAMPLES, type QaShot } from './qaImage.ts';
 
-const fields = new Map<PhantomFile, TissueField>();
+/** A curved face sits in a body moulded to it: its surface lies this far above the middle of the face, mm. */
+const MOULD_MM = 40;
+const flat = new Map<PhantomFile, TissueField>();
+const moulded = new Map<PhantomFile, TissueField>();
 
-const fieldOf = (phantom: PhantomFile): TissueField => {
+function fieldOf(phantom: PhantomFile, isCurved: boolean): TissueField {
+  const fields = isCurved ? moulded : flat;
   const known = fields.get(phantom);
   if (known) return known;
-  const field = new TissueField(anatomyFromPhantom(phantom), UNDEFORMED);
+  const { pointMm, normal } = phantom.surface;
+  const surface = { pointMm: addScaled(pointMm, normal, MOULD_MM), normal };
+  const field = new TissueField(anatomyFromPhantom(isCurved ? { ...phantom, surface } : phantom), UNDEFORMED);
   fields.set(phantom, field);
   return field;
-};
+}
 
 /** `pixelMm` is for those who want the grey image too. */
 export const referenceShoot = (shot: QaShot, pixelMm = 1): RenderedImage =>
@@ -35,7 +42,7 @@ export const referenceShoot = (shot: QaShot, pixelMm = 1): RenderedImage =>
       noise: false,
       ...shot.settings,
     },
-    field: fieldOf(shot.phantom),
+    field: fieldOf(shot.phantom, shot.transducer.radiusMm > 0),
     needle: shot.needle ?? null,
     lineCount: shot.lineCount ?? QA_LINES,
     sampleCount: shot.sampleCount ?? QA_SAMPLES,
