@@ -20,13 +20,13 @@ const olives = (): PhantomStructure[] =>
       shape: { type: 'ellipsoid', centreMm: [x, y, z], radiiMm: [8.5, 5.5, 5.5] },
     },
     ...(i % 2 === 0
-      ? [
+      ? ([
           {
             id: `hollow-${i + 1}`,
             tissue: 'water',
             shape: { type: 'ellipsoid', centreMm: [x, y, z], radiiMm: [5.5, 2.2, 2.2] },
-          } as const,
-        ]
+          },
+        ] satisfies PhantomStructure[])
       : []),
   ]);
 

@@ -22,7 +22,7 @@ const HALF_SECTION_MM = 25;
 export const QA_WIRE_DEPTHS: readonly number[] = [
   5, 10, 15, 20, 25, 30, 35, 40, 50, 60, 70, 80, 100, 120, 140, 160,
 ];
-export const QA_WIRE_ROWS: readonly number[] = [20, 30, 60, 90];
+export const QA_WIRE_ROWS: readonly number[] = [30, 60, 90];
 export const QA_WIRE_X: readonly number[] = [-15, -10, -5, 5, 10, 15];
 export const QA_CYST_DEPTHS: readonly number[] = [10, 20, 40, 80];
 export const QA_CYST_DIAMETERS: readonly number[] = [2, 4, 6];
