@@ -19,3 +19,5 @@ export function smoothMin(a: number, b: number, k: number): number {
 
 /** Smooth maximum of radius k. */
 export const smoothMax = (a: number, b: number, k: number): number => -smoothMin(-a, -b, k);
+
+export const square = (x: number): number => x * x;

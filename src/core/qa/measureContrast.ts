@@ -1,4 +1,5 @@
 /** What an anechoic cyst shows inside and behind it, and how true grey targets are. */
+
 import {
   PHANTOM_QA,
   QA_CYST_DEPTHS,
@@ -11,6 +12,7 @@ import {
 import { axialWidthMm, lateralWidthMm, spectrumSigmaMHz } from '../imaging/beam.ts';
 import { PHANTOM_HAZE_AMOUNT } from '../imaging/haze.ts';
 import { exp, LN10, log } from '../math/elementary.ts';
+import { square } from '../math/scalar.ts';
 import type { Vec3 } from '../math/vec3.ts';
 import { apertureMm, type Transducer } from '../probe/transducer.ts';
 import { type QaFigure, type QaMeasure, workingDepthMm } from './measure.ts';
@@ -49,7 +51,7 @@ export function cystFillDb(diameterMm: number, lateralMm: number, axialMm: numbe
       inside += out / all;
       count++;
     }
-  const veil = (PHANTOM_HAZE_AMOUNT * VEIL_SUM) ** 2;
+  const veil = PHANTOM_HAZE_AMOUNT * VEIL_SUM * (PHANTOM_HAZE_AMOUNT * VEIL_SUM);
   return (10 / LN10) * log(inside / count + veil);
 }
 
@@ -159,7 +161,7 @@ function powerDb(
   inside: (x: number, y: number) => boolean,
 ): number {
   let power = 0;
-  for (const image of images) power += statisticsOf(image, box, inside).rms ** 2 / images.length;
+  for (const image of images) power += square(statisticsOf(image, box, inside).rms) / images.length;
   return dbOf(Math.sqrt(power));
 }
 

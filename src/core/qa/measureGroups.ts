@@ -9,8 +9,8 @@ import {
 import { axialWidthMm, lateralWidthMm } from '../imaging/beam.ts';
 import { apertureMm } from '../probe/transducer.ts';
 import { type QaFigure, type QaMeasure, workingDepthMm } from './measure.ts';
-import { peakNear } from './statistics.ts';
 import type { QaImage } from './qaImage.ts';
+import { peakNear } from './statistics.ts';
 
 /** A gap is seen where the echo between two wires falls under this share of the weaker one. */
 const DIP = 0.7;

@@ -1,7 +1,9 @@
 /** How bright a needle is in its plane by the angle between shaft and face, over that of one along the face. */
+
 import { PHANTOM_QA, QA_SECTION_Z } from '../anatomy/phantoms/phantomQa.ts';
 import type { NeedleInImage } from '../imaging/settings.ts';
 import { cos, radFromDeg, sin } from '../math/elementary.ts';
+import { square } from '../math/scalar.ts';
 import { type QaFigure, type QaMeasure, workingDepthMm } from './measure.ts';
 import { dbOf, peakNear } from './statistics.ts';
 
@@ -57,7 +59,7 @@ export const measureNeedle: QaMeasure = (transducer, shoot) => {
       const along = -2 + (4 * k) / (steps - 1);
       const x = -along * cos(radFromDeg(angle));
       const y = DEPTH_MM - 0.3 - along * sin(radFromDeg(angle));
-      power += peakNear(image, x, y, 0.7).amplitude ** 2 / steps;
+      power += square(peakNear(image, x, y, 0.7).amplitude) / steps;
     }
     return dbOf(Math.sqrt(power));
   });

@@ -3,8 +3,8 @@ import { PHANTOM_QA, QA_DEAD_ZONE_DEPTHS, QA_SECTION_Z } from '../anatomy/phanto
 import { spectrumSigmaMHz } from '../imaging/beam.ts';
 import { NOISE_DB } from '../imaging/display.ts';
 import { apertureMm, type Transducer } from '../probe/transducer.ts';
-import { speckleLossDb } from './measureAttenuation.ts';
 import { type QaFigure, type QaMeasure, workingDepthMm } from './measure.ts';
+import { speckleLossDb } from './measureAttenuation.ts';
 import { peakNear, statisticsOf } from './statistics.ts';
 
 const DEEPEST_MM = 200;

@@ -1,9 +1,10 @@
 /** Width of a wire along depth and across the lines, and how far from its true place it is drawn. */
+
+import { PHANTOM_QA, QA_WIRE_DEPTHS, QA_WIRE_ROWS, QA_WIRE_X } from '../anatomy/phantoms/phantomQa.ts';
 import { axialWidthMm, lateralWidthMm } from '../imaging/beam.ts';
 import { apertureMm } from '../probe/transducer.ts';
-import { PHANTOM_QA, QA_WIRE_DEPTHS, QA_WIRE_ROWS, QA_WIRE_X } from '../anatomy/phantoms/phantomQa.ts';
 import { type QaFigure, type QaMeasure, workingDepthMm } from './measure.ts';
-import { lineMmAt, type QaImage, QA_LINES, QA_SAMPLES } from './qaImage.ts';
+import { lineMmAt, QA_LINES, QA_SAMPLES, type QaImage } from './qaImage.ts';
 import { halfWidth, type Peak, peakNear, profileThrough } from './statistics.ts';
 
 /** Profiles reach this far each side, in predicted widths. */

@@ -1,11 +1,13 @@
 /** Speckle in the uniform section: its statistics with one look and with three, and how it moves with the tissue. */
+
 import { PHANTOM_QA, QA_SECTION_Z } from '../anatomy/phantoms/phantomQa.ts';
 import { axialWidthMm, lateralWidthMm, sliceWidthMm } from '../imaging/beam.ts';
 import { exp } from '../math/elementary.ts';
+import { square } from '../math/scalar.ts';
 import type { Vec3 } from '../math/vec3.ts';
 import { apertureMm } from '../probe/transducer.ts';
 import { type QaFigure, type QaMeasure, workingDepthMm } from './measure.ts';
-import { type QaImage, QA_SAMPLES, rowOf } from './qaImage.ts';
+import { QA_SAMPLES, type QaImage, rowOf } from './qaImage.ts';
 import { correlation, type QaBox, statisticsOf } from './statistics.ts';
 
 /** Mean over standard deviation of fully developed speckle (Rayleigh): √(π / (4 − π)). */
@@ -74,7 +76,8 @@ export const measureSpeckle: QaMeasure = (transducer, shoot) => {
   const values = (image: QaImage): number[] => {
     const list: number[] = [];
     for (let s = rowOf(image, depth - MOTION_HALF_MM); s <= rowOf(image, depth + MOTION_HALF_MM); s++)
-      for (let l = 8; l < image.lineCount - 8; l++) list.push(image.envelope[s * image.lineCount + l]! ** 2);
+      for (let l = 8; l < image.lineCount - 8; l++)
+        list.push(square(image.envelope[s * image.lineCount + l]!));
     return list;
   };
   const first = values(still);

@@ -4,9 +4,9 @@ import { anatomyFromPhantom } from '../anatomy/phantoms/anatomyFromPhantom.ts';
 import type { PhantomFile } from '../anatomy/phantoms/phantomFile.ts';
 import { TissueField } from '../anatomy/tissueField.ts';
 import { createTransform } from '../frames/frames.ts';
-import { addScaled } from '../math/vec3.ts';
 import { type RenderedImage, renderImage } from '../imaging/renderImage.ts';
 import { DEFAULT_SETTINGS } from '../imaging/settings.ts';
+import { addScaled } from '../math/vec3.ts';
 import { QA_LINES, QA_SAMPLES, type QaShot } from './qaImage.ts';
 
 /** A curved face sits in a body moulded to it: its surface lies this far above the middle of the face, mm. */
