@@ -1,6 +1,6 @@
 /**
  * Measures every probe on the quality phantom, or those named (`npm run qa [-- PROBE…]`), and writes the report: docs/qa
- * for readers, public/qa/report.json for the site. The GPU's figures come from the same measures in headless Chromium.
+ * for readers, public/qa/report.json for the site.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

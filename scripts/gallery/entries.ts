@@ -203,7 +203,7 @@ export const GALLERY: readonly GalleryEntry[] = [
     name: 'Needle reverberation and comet tail',
     sees: 'A ladder of lines under a needle along the face, a lumen apart, fading into haze.',
     makes: 'a 22 G needle along the face, in fluid',
-    removes: 'an angle of 20°, at which mirror and ladder are gone',
+    removes: 'an angle of 20°, which weakens mirror and ladder but does not end them',
     with: shot(fluidBlock, { needle: needleAt(0, 14) }),
     without: shot(fluidBlock, { needle: needleAt(20, 14) }),
   },
