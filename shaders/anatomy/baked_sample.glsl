@@ -69,62 +69,50 @@ void baked_sample_under4(vec4 signedMm, ivec4 rank, int owner, float within, ino
   baked_sample_under(signedMm.w, rank.w, owner, within, under);
 }
 
-// Whether a group has any entity near: most groups have none at most places.
-int baked_sample_busy(ivec4 entities) { return any(lessThan(entities, ivec4(255))) ? 1 : 0; }
-
-// Rest point, world, mm. Twin: sampleBaked in src/core/anatomy/bake/sampleBaked.ts. Loops of none or one turn stand
-// where an `if` would be: software renderers run both sides of an `if`, but leave a loop whose count is 0.
+// Rest point, world, mm. Twin: sampleBaked in src/core/anatomy/bake/sampleBaked.ts.
 BakedSample baked_sample_at(vec3 restMm) {
   vec3 at = baked_coordinates(restMm);
-  int background = uBakedCounts.x - 1;
-  int owner = background;
-  float ownerSigned = -uBakedFrame.w;
   ivec4 e0 = ivec4(textureLod(uOwners0, at, 0.0) * 255.0 + 0.5);
+  vec4 s0 = baked_sample_group(textureLod(uDistances0, at, 0.0), e0);
   ivec4 r0 = baked_sample_rank(e0);
-  vec4 s0 = vec4(BAKED_FAR);
-  int busy0 = baked_sample_busy(e0);
-  for (int i = 0; i < busy0; i++) {
-    s0 = baked_sample_group(textureLod(uDistances0, at, 0.0), e0);
-    baked_sample_claim4(s0, r0, owner, ownerSigned);
-  }
 #if BAKED_GROUPS > 1
   ivec4 e1 = ivec4(textureLod(uOwners1, at, 0.0) * 255.0 + 0.5);
+  vec4 s1 = baked_sample_group(textureLod(uDistances1, at, 0.0), e1);
   ivec4 r1 = baked_sample_rank(e1);
-  vec4 s1 = vec4(BAKED_FAR);
-  int busy1 = baked_sample_busy(e1);
-  for (int i = 0; i < busy1; i++) {
-    s1 = baked_sample_group(textureLod(uDistances1, at, 0.0), e1);
-    baked_sample_claim4(s1, r1, owner, ownerSigned);
-  }
 #endif
 #if BAKED_GROUPS > 2
   ivec4 e2 = ivec4(textureLod(uOwners2, at, 0.0) * 255.0 + 0.5);
+  vec4 s2 = baked_sample_group(textureLod(uDistances2, at, 0.0), e2);
   ivec4 r2 = baked_sample_rank(e2);
-  vec4 s2 = vec4(BAKED_FAR);
-  int busy2 = baked_sample_busy(e2);
-  for (int i = 0; i < busy2; i++) {
-    s2 = baked_sample_group(textureLod(uDistances2, at, 0.0), e2);
-    baked_sample_claim4(s2, r2, owner, ownerSigned);
-  }
+#endif
+  int background = uBakedCounts.x - 1;
+  int owner = background;
+  float ownerSigned = -uBakedFrame.w;
+  baked_sample_claim4(s0, r0, owner, ownerSigned);
+#if BAKED_GROUPS > 1
+  baked_sample_claim4(s1, r1, owner, ownerSigned);
+#endif
+#if BAKED_GROUPS > 2
+  baked_sample_claim4(s2, r2, owner, ownerSigned);
 #endif
   float least = -ownerSigned;
   int across = background;
   bool isOwnEnd = true;
-  for (int i = 0; i < busy0; i++) baked_sample_limit4(s0, r0, owner, least, across, isOwnEnd);
+  baked_sample_limit4(s0, r0, owner, least, across, isOwnEnd);
 #if BAKED_GROUPS > 1
-  for (int i = 0; i < busy1; i++) baked_sample_limit4(s1, r1, owner, least, across, isOwnEnd);
+  baked_sample_limit4(s1, r1, owner, least, across, isOwnEnd);
 #endif
 #if BAKED_GROUPS > 2
-  for (int i = 0; i < busy2; i++) baked_sample_limit4(s2, r2, owner, least, across, isOwnEnd);
+  baked_sample_limit4(s2, r2, owner, least, across, isOwnEnd);
 #endif
   int under = background;
   float within = least + BAKED_ACROSS_SLACK_MM;
-  for (int i = 0; i < busy0; i++) baked_sample_under4(s0, r0, owner, within, under);
+  baked_sample_under4(s0, r0, owner, within, under);
 #if BAKED_GROUPS > 1
-  for (int i = 0; i < busy1; i++) baked_sample_under4(s1, r1, owner, within, under);
+  baked_sample_under4(s1, r1, owner, within, under);
 #endif
 #if BAKED_GROUPS > 2
-  for (int i = 0; i < busy2; i++) baked_sample_under4(s2, r2, owner, within, under);
+  baked_sample_under4(s2, r2, owner, within, under);
 #endif
   across = isOwnEnd ? under : across;
   return BakedSample(owner < 0 ? uBakedCounts.x : owner, least, across < 0 ? uBakedCounts.x : across, ownerSigned);
