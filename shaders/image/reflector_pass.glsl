@@ -68,9 +68,16 @@ void main() {
   float depthMm = max(LENS_MM, (float(brightest) + 0.5 + moment / max(weight, 1e-9)) * mmPerSample);
   float trueMm = flight_trueDepth(line01, depthMm);
   vec4 ray = scan_line_at(float(line));
-  int face = field_sample_at(scan_line_world(ray, 0.0, 0.0)).owner;
-  int above = field_sample_at(scan_line_world(ray, trueMm - REFLECTOR_SIDE_MM, 0.0)).owner;
-  int below = field_sample_at(scan_line_world(ray, trueMm + REFLECTOR_SIDE_MM, 0.0)).owner;
+  // One look-up in a loop: three written out take a software renderer minutes to compile.
+  ivec3 owners = ivec3(0);
+  for (int i = 0; i < 3; i++) {
+    float at = i == 0 ? 0.0 : i == 1 ? trueMm - REFLECTOR_SIDE_MM : trueMm + REFLECTOR_SIDE_MM;
+    int owner = field_sample_at(scan_line_world(ray, at, 0.0)).owner;
+    owners = ivec3(i == 0 ? owner : owners.x, i == 1 ? owner : owners.y, i == 2 ? owner : owners.z);
+  }
+  int face = owners.x;
+  int above = owners.y;
+  int below = owners.z;
   vec4 flags = uTissues[tables_tissue(below) + T_FLAGS];
   float za = uTissues[tables_tissue(above) + T_INTERFACE].x;
   float zb = uTissues[tables_tissue(below) + T_INTERFACE].x;
