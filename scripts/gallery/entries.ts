@@ -85,9 +85,9 @@ const slowCyst = block([tube('cyst', 'slow', 0, 16, 5)], 'muscle-like', [
   { id: 'slow', speedMmPerUs: 1.44, attenuationDbPerCmPerMHz: 0.5, echoDb: -40 },
 ]);
 const ball = block([
-  { id: 'ball', tissue: 'clear-fluid', shape: { type: 'sphere', centreMm: [0, 32, 0], radiusMm: 2 } },
+  { id: 'ball', tissue: 'clear-fluid', shape: { type: 'sphere', centreMm: [0, 36, 0], radiusMm: 1.1 } },
 ]);
-const long = block([tube('tube', 'clear-fluid', 0, 32, 2)]);
+const long = block([tube('tube', 'clear-fluid', 0, 36, 1.1)]);
 const slowFat: PhantomStructure = {
   id: 'fat',
   tissue: 'slow-fat',
@@ -231,10 +231,10 @@ export const GALLERY: readonly GalleryEntry[] = [
     sees: 'Snow that does not belong to the tissue fills the lower part.',
     makes: 'a high frequency at 120 mm',
     removes: 'a curved probe at 3.6 MHz',
-    with: shot(plain, { depthMm: 120, settings: { depthMm: 120, frequencyMHz: 12, gainDb: 10 } }),
+    with: shot(plain, { depthMm: 120, settings: { depthMm: 120, frequencyMHz: 12, gainDb: -12 } }),
     without: shot(plain, {
       transducer: CURVED,
-      settings: { depthMm: 120, frequencyMHz: 3.57, focusMm: 60, gainDb: 10 },
+      settings: { depthMm: 120, frequencyMHz: 3.57, focusMm: 60, gainDb: -12 },
     }),
   },
   {
