@@ -14,10 +14,10 @@ import { type Placed, placeImage, windowsOf } from '../ui/run/imageRect.ts';
 import { Handles } from '../ui/run/overlay/Handles.tsx';
 import { Marks } from '../ui/run/overlay/Marks.tsx';
 import { PanLayer } from '../ui/run/overlay/PanLayer.tsx';
-import { paintMarks } from '../ui/run/overlay/paintMarks.ts';
-import { dopplerHandles, measureHandles } from '../ui/run/overlay/screenHandles.ts';
-import { pictureMarks, stillMarks } from '../ui/run/overlay/pictureMarks.ts';
 import { PlacedCanvas } from '../ui/run/overlay/PlacedCanvas.tsx';
+import { paintMarks } from '../ui/run/overlay/paintMarks.ts';
+import { pictureMarks, stillMarks } from '../ui/run/overlay/pictureMarks.ts';
+import { dopplerHandles, measureHandles } from '../ui/run/overlay/screenHandles.ts';
 import { DopplerOverlay, type DopplerOverlayHandle } from './DopplerOverlay.tsx';
 import { isTrace } from './dopplerScreen.ts';
 import { paintPicture } from './paintPicture.ts';
@@ -90,7 +90,7 @@ export function ImageScreen(props: {
   );
   const isLaidOut = size.widthPx > 20 && size.heightPx > 20;
   const view = useUltrasoundView(baked, isLaidOut ? placed : null, props.onContext);
-  const still = useStill(view.canvasRef, machine, transducer, windows.still);
+  const still = useStill(view, machine, transducer, windows.still);
 
   const words = {
     ...about,
@@ -114,6 +114,7 @@ export function ImageScreen(props: {
     (): ImageScreenHandle => ({
       draw(frame) {
         const isDrawn = view.viewRef.current?.draw(frame) ?? false;
+        if (isDrawn) view.hasPicture.current = true;
         if (view.viewRef.current) doppler.current?.draw(frame, view.canvasRef.current, isDrawn);
         return isDrawn;
       },

@@ -1,10 +1,11 @@
 /** The left of two pictures: a copy of the pixels as they stood, with what they were made with. */
-import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { imageExtent } from '../core/machine/imageExtent.ts';
 import type { Transducer } from '../core/probe/transducer.ts';
 import type { MachineState } from '../core/sim/state.ts';
 import { NO_ZOOM, useScreenStore } from '../store/screenStore.ts';
 import { type ImageRect, type Placed, placeImage } from '../ui/run/imageRect.ts';
+import type { ScreenView } from './useUltrasoundView.ts';
 
 interface Taken {
   readonly key: number;
@@ -18,7 +19,7 @@ export interface Still extends Taken {
 
 /** Null while one picture is shown. */
 export function useStill(
-  source: RefObject<HTMLCanvasElement | null>,
+  source: ScreenView,
   machine: MachineState,
   transducer: Transducer,
   window: ImageRect | null,
@@ -29,13 +30,23 @@ export function useStill(
   // Before the live picture is given its new size, which empties its canvas.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the wish for a picture takes one
   useLayoutEffect(() => {
-    const from = source.current;
+    const from = source.canvasRef.current;
     if (!isDual || !from) return setTaken(null);
-    const canvas = document.createElement('canvas');
-    canvas.width = from.width;
-    canvas.height = from.height;
-    canvas.getContext('2d')?.drawImage(from, 0, 0);
-    setTaken({ key: stillCount, canvas, machine });
+    let waiting = 0;
+    const take = () => {
+      // Its size has just changed: the picture comes with the next frame.
+      if (!source.hasPicture.current) {
+        waiting = requestAnimationFrame(take);
+        return;
+      }
+      const canvas = document.createElement('canvas');
+      canvas.width = from.width;
+      canvas.height = from.height;
+      canvas.getContext('2d')?.drawImage(from, 0, 0);
+      setTaken({ key: stillCount, canvas, machine });
+    };
+    take();
+    return () => cancelAnimationFrame(waiting);
   }, [isDual, stillCount]);
   return useMemo(() => {
     if (!taken || !window) return null;

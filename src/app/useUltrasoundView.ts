@@ -13,6 +13,8 @@ const MOST_PIXELS = 1_600_000;
 export interface ScreenView {
   readonly canvasRef: RefObject<HTMLCanvasElement | null>;
   readonly viewRef: RefObject<UltrasoundView | null>;
+  /** Whether there is a picture on the canvas: not from a change of its size until it is drawn again. */
+  readonly hasPicture: RefObject<boolean>;
   /** A sentence where there can be no image. */
   readonly failure: string | null;
   readonly isLost: boolean;
@@ -26,6 +28,7 @@ export function useUltrasoundView(
 ): ScreenView {
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const viewRef = useRef<UltrasoundView | null>(null);
+  const hasPicture = useRef(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [isLost, setLost] = useState(false);
   const tell = useRef(onContext);
@@ -75,14 +78,17 @@ export function useUltrasoundView(
       window.devicePixelRatio || 1,
       Math.sqrt(MOST_PIXELS / (widthPx * heightPx)),
     );
+    const canvas = canvasRef.current;
+    const before = `${canvas?.width} ${canvas?.height}`;
     viewRef.current?.resize(Math.round(widthPx * ratio), Math.round(heightPx * ratio));
+    if (before !== `${canvas?.width} ${canvas?.height}`) hasPicture.current = false;
   };
   const width = placed?.picture.widthPx;
   const height = placed?.picture.heightPx;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another size is what asks for another buffer
   useEffect(() => resizeView.current(), [width, height]);
 
-  return useMemo(() => ({ canvasRef, viewRef, failure, isLost }), [failure, isLost]);
+  return useMemo(() => ({ canvasRef, viewRef, hasPicture, failure, isLost }), [failure, isLost]);
 }
 
 /** Shaders are compiled with the first frame: where a driver refuses one, it is said once and the run goes on without. */
