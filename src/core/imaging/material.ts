@@ -121,7 +121,7 @@ function attenuationByDepth({ lines, depth, tables, nominal }: MaterialInputs): 
 
 /** Fills the grid: tissue from the image plane, speckle from planes across the slice. */
 export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
-  const { lines, depth, tables, tiles, sampler, geometry, flight, nominal } = inputs;
+  const { lines, depth, tables, tiles, sampler, geometry, flight } = inputs;
   const { lineCount, sampleCount, mmPerSample } = lines;
   const { fluidLook } = inputs;
   const levelOf = (entity: number): number =>
