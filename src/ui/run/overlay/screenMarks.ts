@@ -151,7 +151,9 @@ export function wordMarks(
           zoom: t('machine.zoomValue', { value: numberText(words.zoomScale, 1) }),
         });
   const bottomRight = fitting([rate, zoom], width);
-  const bottomLeft = fitting([words.quality], width - (bottomRight.length + 4) * LETTER_PX);
+  // Where the reason has no room the fact still has: quality is never lowered silently.
+  const roomLeft = width - (bottomRight.length + 4) * LETTER_PX;
+  const bottomLeft = fitting([words.quality], roomLeft) || words.quality.replace(/\s*\([^)]*\)$/, '');
   const bottom = frame.heightPx - 8;
   return [
     ...marker,
