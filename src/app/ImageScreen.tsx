@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Anatomy } from '../core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import { DOPPLER_MODES } from '../core/imaging/doppler/settings.ts';
-import { imageExtent } from '../core/machine/imageExtent.ts';
+import { imageExtent } from '../core/imaging/imageExtent.ts';
 import type { Transducer } from '../core/probe/transducer.ts';
 import type { Command } from '../core/sim/command.ts';
 import type { MachineState } from '../core/sim/state.ts';

@@ -1,6 +1,6 @@
 /** The left of two pictures: a copy of the pixels as they stood, with what they were made with. */
 import { useLayoutEffect, useMemo, useState } from 'react';
-import { imageExtent } from '../core/machine/imageExtent.ts';
+import { imageExtent } from '../core/imaging/imageExtent.ts';
 import type { Transducer } from '../core/probe/transducer.ts';
 import type { MachineState } from '../core/sim/state.ts';
 import { NO_ZOOM, useScreenStore } from '../store/screenStore.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imageExtent } from '../../src/core/machine/imageExtent.ts';
+import { imageExtent } from '../../src/core/imaging/imageExtent.ts';
 import { startMachine } from '../../src/core/machine/machineState.ts';
 import { findTransducer } from '../../src/core/probe/catalogue.ts';
 import { DRILLS } from '../../src/protocol/drills/index.ts';

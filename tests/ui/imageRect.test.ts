@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { imageExtent } from '../../src/core/machine/imageExtent.ts';
+import { imageExtent } from '../../src/core/imaging/imageExtent.ts';
 import { TRANSDUCERS } from '../../src/core/probe/catalogue.ts';
 import {
   middleOf,

@@ -4,8 +4,8 @@
  */
 import { projectToSurface, surfaceGradient } from '../../core/probe/contact.ts';
 import { OWNER_AIR, ownerId, type TissueField } from '../../core/anatomy/tissueField.ts';
-import { Insertion, type InsertionEvent } from '../../core/mechanics/insertion.ts';
-import { mediaOf } from '../../core/mechanics/media.ts';
+import { Insertion, type InsertionEvent } from '../../core/needle/insertion.ts';
+import { mediaOf } from '../../core/needle/media.ts';
 import { radFromDeg } from '../../core/math/elementary.ts';
 import { addScaled, normalize, type Vec3 } from '../../core/math/vec3.ts';
 import { NEEDLES } from '../../core/needle/catalogue.ts';

@@ -1,7 +1,8 @@
 /** From envelope to grey: depth gain, sliders, logarithm, window, tone; then the lines put where they belong. */
-import { atan2, cos, exp, LN10, log, sin, tan } from '../math/elementary.ts';
+import { atan2, cos, exp, LN10, log, tan } from '../math/elementary.ts';
 import { clamp } from '../math/scalar.ts';
 import { applyGreyMap, GREY_MAPS, type GreyMap } from './greyMaps.ts';
+import { extentOfLines } from './imageExtent.ts';
 import type { ScanLines } from './scanLines.ts';
 import type { ImageSettings } from './settings.ts';
 
@@ -53,14 +54,13 @@ export interface GreyImage {
 export function scanConvert(grey01: Float32Array, lines: ScanLines, pixelMm: number): GreyImage {
   const { lineCount, sampleCount, mmPerSample, radiusMm, apertureMm } = lines;
   const depthMm = mmPerSample * sampleCount;
-  const halfAngle = radiusMm > 0 ? apertureMm / radiusMm / 2 : 0;
   const lean = tan(lines.steeringRad);
-  const bottom = depthMm * cos(lines.steeringRad);
-  const left =
-    radiusMm > 0 ? -(radiusMm + depthMm) * sin(halfAngle) : -apertureMm / 2 + Math.min(0, bottom * lean);
-  const right =
-    radiusMm > 0 ? (radiusMm + depthMm) * sin(halfAngle) : apertureMm / 2 + Math.max(0, bottom * lean);
-  const top = radiusMm > 0 ? radiusMm * (cos(halfAngle) - 1) : 0;
+  const {
+    leftMm: left,
+    rightMm: right,
+    topMm: top,
+    bottomMm: bottom,
+  } = extentOfLines(apertureMm, radiusMm, depthMm, lines.steeringRad);
   const widthPx = Math.round((right - left) / pixelMm);
   const heightPx = Math.round((bottom - top) / pixelMm);
   const data = new Uint8Array(widthPx * heightPx);

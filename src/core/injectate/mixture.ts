@@ -1,6 +1,5 @@
 /** Several agents in one syringe, as one agent. */
-import { exp, log } from '../math/elementary.ts';
-import { amplitudeFromDb, dbFromAmplitude } from '../math/elementary.ts';
+import { amplitudeFromDb, dbFromAmplitude, exp, log } from '../math/elementary.ts';
 import type { Agent, Ingredient } from './agent.ts';
 import type { FlowLaw } from './rheology.ts';
 import { viscosityAt } from './rheology.ts';

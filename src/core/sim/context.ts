@@ -2,7 +2,7 @@
 import type { Anatomy } from '../anatomy/anatomy.ts';
 import type { TissueField } from '../anatomy/tissueField.ts';
 import type { Agent } from '../injectate/agent.ts';
-import type { MediaOf } from '../mechanics/media.ts';
+import type { MediaOf } from '../needle/media.ts';
 import type { NeedleSpec } from '../needle/needle.ts';
 import type { Transducer } from '../probe/transducer.ts';
 import type { Drill } from '../procedure/drill.ts';

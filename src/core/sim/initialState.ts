@@ -2,10 +2,10 @@
 import type { Anatomy } from '../anatomy/anatomy.ts';
 import { OWNER_AIR } from '../anatomy/tissueField.ts';
 import { startMachine } from '../machine/machineState.ts';
-import { createAxialState } from '../mechanics/axialForce.ts';
 import { hashText, hashValue } from '../math/hash.ts';
 import { createRandomStream } from '../math/random.ts';
 import { anyPerpendicular, length, normalize, rejectFrom } from '../math/vec3.ts';
+import { createAxialState } from '../needle/axialForce.ts';
 import { projectToSurface } from '../probe/contact.ts';
 import type { Drill } from '../procedure/drill.ts';
 import { foldNumber, foldWord, type HashWords } from './commandHash.ts';

@@ -1,15 +1,15 @@
 /** What the needle's hand feels: the force along the needle, and the layers that give way under it. */
 import { ownerId } from '../anatomy/tissueField.ts';
 import {
-  advanceAxial,
   AXIAL_STEP_MM,
+  advanceAxial,
   axialForceN,
   createAxialState,
   holdAxial,
   leaveOpenWay,
   type Puncture,
   withdrawAxial,
-} from '../mechanics/axialForce.ts';
+} from '../needle/axialForce.ts';
 import { TICKS_PER_SECOND } from './command.ts';
 import { needleOf, type SimContext } from './context.ts';
 import { addEvent } from './events.ts';

@@ -2,9 +2,9 @@
 import type { Bolus } from '../anatomy/deformation.ts';
 import type { MachineState } from '../machine/machineState.ts';
 import type { Quaternion } from '../math/quaternion.ts';
-import type { AxialState } from '../mechanics/axialForce.ts';
 import type { RandomStream } from '../math/random.ts';
 import type { Vec3 } from '../math/vec3.ts';
+import type { AxialState } from '../needle/axialForce.ts';
 
 export interface ProbeState {
   /** Where the axial line through the face's centre meets the resting skin, world, mm. */
@@ -42,7 +42,7 @@ export interface NeedleState {
   tipOwner: number;
   /** True while the tip is pushed against bone or cartilage. */
   isStopped: boolean;
-  /** Dent, cut and friction along the needle; see mechanics/axialForce.ts. */
+  /** Dent, cut and friction along the needle; see needle/axialForce.ts. */
   axial: AxialState;
   /** How far the hand pushes on against bone or cartilage, mm. */
   pressMm: number;

@@ -1,5 +1,5 @@
 /** Where the picture stands in its frame, and the way between its millimetres and the screen's pixels. */
-import type { ImageExtent } from '../../core/machine/imageExtent.ts';
+import type { ImageExtent } from '../../core/imaging/imageExtent.ts';
 import type { ImagePoint } from '../../core/machine/measure.ts';
 import type { Zoom } from '../../store/screenStore.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { imageExtent } from '../../../src/core/machine/imageExtent.ts';
-import { angleDeg, distanceMm, ellipseSize, halfAcrossMm } from '../../../src/core/machine/measure.ts';
 import { scanConvert } from '../../../src/core/imaging/display.ts';
+import { imageExtent } from '../../../src/core/imaging/imageExtent.ts';
 import { createScanLines } from '../../../src/core/imaging/scanLines.ts';
+import { angleDeg, distanceMm, ellipseSize, halfAcrossMm } from '../../../src/core/machine/measure.ts';
 import { TRANSDUCERS } from '../../../src/core/probe/catalogue.ts';
 
 const at = (xMm: number, yMm: number) => ({ xMm, yMm });

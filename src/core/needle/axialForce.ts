@@ -10,8 +10,8 @@
  */
 import { OWNER_AIR } from '../anatomy/tissueField.ts';
 import { clamp } from '../math/scalar.ts';
-import type { NeedleSpec } from '../needle/needle.ts';
 import type { MediaOf } from './media.ts';
+import type { NeedleSpec } from './needle.ts';
 import { openingForceN, TABLE_DIAMETER_MM, type TissueMechanics } from './tissueMechanics.ts';
 
 export interface AxialState {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createRandomStream, nextUnit01 } from '../../../src/core/math/random.ts';
 import {
   advanceAxial,
   axialForceN,
@@ -6,8 +7,7 @@ import {
   holdAxial,
   leaveOpenWay,
   withdrawAxial,
-} from '../../../src/core/mechanics/axialForce.ts';
-import { createRandomStream, nextUnit01 } from '../../../src/core/math/random.ts';
+} from '../../../src/core/needle/axialForce.ts';
 import { NEEDLES } from '../../../src/core/needle/catalogue.ts';
 import { gelOf, insertionInto, tissue } from './gel.ts';
 

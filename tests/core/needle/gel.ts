@@ -1,11 +1,12 @@
 /** Layers across y, entered at the origin along +y, for tests of the needle. */
-import { type InsertionEvent, Insertion } from '../../../src/core/mechanics/insertion.ts';
+
+import { findNeedle } from '../../../src/core/needle/catalogue.ts';
+import { Insertion, type InsertionEvent } from '../../../src/core/needle/insertion.ts';
 import {
   findTissueMechanics,
   mechanicsFromModulus,
   type TissueMechanics,
-} from '../../../src/core/mechanics/tissueMechanics.ts';
-import { findNeedle } from '../../../src/core/needle/catalogue.ts';
+} from '../../../src/core/needle/tissueMechanics.ts';
 
 export interface LayerFrom {
   readonly fromMm: number;

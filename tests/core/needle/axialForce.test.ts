@@ -5,7 +5,7 @@ import {
   createAxialState,
   holdAxial,
   withdrawAxial,
-} from '../../../src/core/mechanics/axialForce.ts';
+} from '../../../src/core/needle/axialForce.ts';
 import { findNeedle } from '../../../src/core/needle/catalogue.ts';
 import { gelOf, insertionInto, type LayerFrom, push, tissue } from './gel.ts';
 

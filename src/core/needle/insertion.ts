@@ -3,22 +3,22 @@
  * behind it, and the force tells what is met. Quasi-static; all steps are of fixed size, so that speed changes nothing.
  */
 import { OWNER_AIR } from '../anatomy/tissueField.ts';
-import { TRACK_STEP_MM, createTrack, type CutTrack, extendTrack, trackCount } from './cutTrack.ts';
+import { addScaled, type ReadonlyVec3, type Vec3 } from '../math/vec3.ts';
 import {
-  advanceAxial,
   AXIAL_STEP_MM,
   type AxialState,
+  advanceAxial,
   axialForceN,
   createAxialState,
   holdAxial,
   type Puncture,
 } from './axialForce.ts';
 import { bevelForceN, bevelSign, turnAbout } from './bevelForce.ts';
+import { type CutTrack, createTrack, extendTrack, TRACK_STEP_MM, trackCount } from './cutTrack.ts';
 import type { MediaOf } from './media.ts';
+import type { NeedleSpec } from './needle.ts';
 import { type HubFrame, hubFrame, ShaftBeam } from './shaftBeam.ts';
-import { addScaled, type ReadonlyVec3, type Vec3 } from '../math/vec3.ts';
-import type { NeedleSpec } from '../needle/needle.ts';
-import { bucklingForceN } from '../needle/stiffness.ts';
+import { bucklingForceN } from './stiffness.ts';
 
 /** What happens on the way. Owners are those of `TissueField.ownerAt`. */
 export type InsertionEvent =

@@ -6,9 +6,9 @@
  * length. A banded matrix solved directly: no iteration, nothing that can blow up. Along the axis the shaft keeps its length.
  */
 import { cross, dot, type ReadonlyVec3, subtract, type Vec3 } from '../math/vec3.ts';
-import type { NeedleSpec } from '../needle/needle.ts';
-import { bucklingForceN } from '../needle/stiffness.ts';
 import { type CutTrack, trackCount } from './cutTrack.ts';
+import type { NeedleSpec } from './needle.ts';
+import { bucklingForceN } from './stiffness.ts';
 
 /** Foundation per length for each kPa of Young's modulus, N/mm² [U]. */
 export const FOUNDATION_PER_KPA = 0.002;

@@ -1,7 +1,8 @@
 /** The side force on a cutting tip, which steers it: fitted so that inserted needles end where measured ones did. */
-import { cross, type ReadonlyVec3, type Vec3 } from '../math/vec3.ts';
+
 import { cos, sin } from '../math/elementary.ts';
-import type { BevelType, NeedleSpec } from '../needle/needle.ts';
+import { cross, type ReadonlyVec3, type Vec3 } from '../math/vec3.ts';
+import type { BevelType, NeedleSpec } from './needle.ts';
 import { TABLE_DIAMETER_MM, type TissueMechanics } from './tissueMechanics.ts';
 
 /** Modulus that the gel of the measurements is taken to have, kPa [U]. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createTrack, extendTrack, shortenTrack, trackCount } from '../../../src/core/mechanics/cutTrack.ts';
-import { hubFrame, ShaftBeam } from '../../../src/core/mechanics/shaftBeam.ts';
-import { bucklingForceN, lateralStiffnessNPerMm } from '../../../src/core/needle/stiffness.ts';
 import { findNeedle } from '../../../src/core/needle/catalogue.ts';
+import { createTrack, extendTrack, shortenTrack, trackCount } from '../../../src/core/needle/cutTrack.ts';
+import { hubFrame, ShaftBeam } from '../../../src/core/needle/shaftBeam.ts';
+import { bucklingForceN, lateralStiffnessNPerMm } from '../../../src/core/needle/stiffness.ts';
 
 const AXIS = [0, 1, 0] as const;
 const ACROSS = [1, 0, 0] as const;
