@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AnatomyModel, loadPatientModels } from '../assets/loadModels.ts';
 import type { Cavity } from '../core/anatomy/anatomy.ts';
@@ -6,6 +6,7 @@ import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import type { Drill } from '../core/procedure/drill.ts';
 import type { SimState } from '../core/sim/state.ts';
 import { AnatomyScene } from '../scene/AnatomyScene.tsx';
+import type { SceneHandle } from '../scene/sceneProps.ts';
 import type { SceneView } from '../store/appStore.ts';
 import { MODELS_URL } from './modelsUrl.ts';
 import type { SceneHostProps } from './SceneHost.tsx';
@@ -39,7 +40,7 @@ export default function LoadedScene(
   const { t } = useTranslation();
   const [loaded, setLoaded] = useState<readonly AnatomyModel[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const { drill, aids, invalidate } = props;
+  const { drill, aids, pictureChanged } = props;
   const { cavity } = props.anatomy;
   useEffect(() => {
     let isStale = false;
@@ -59,6 +60,12 @@ export default function LoadedScene(
   const sceneAids = useMemo(
     () => ({ plane: aids.plane, needleLine: aids.plane, target: aids.target, hazards: aids.target }),
     [aids],
+  );
+  const onReady = useCallback(
+    (handle: SceneHandle) => {
+      pictureChanged.current = handle.pictureChanged;
+    },
+    [pictureChanged],
   );
   if (failure !== null)
     return (
@@ -88,11 +95,10 @@ export default function LoadedScene(
       activeHand={props.hand}
       probeColour={PROBE_COLOUR}
       needleColour={NEEDLE_COLOUR}
-      tier="software"
+      // As fine as the image could afford to be; the scene comes after it.
+      tier={props.image.current?.quality?.tier ?? 'software'}
       {...(props.onSkinPoint ? { onSkinPoint: props.onSkinPoint } : {})}
-      onReady={(handle) => {
-        invalidate.current = handle.invalidate;
-      }}
+      onReady={onReady}
       label={t('run.scene')}
     />
   );

@@ -11,13 +11,24 @@ import { type SceneView, useAppStore } from '../store/appStore.ts';
 import type { ImageScreenHandle } from './ImageScreen.tsx';
 
 /** three.js and the scene come in their own files, after the image is up. */
-const LoadedScene = lazy(() => import('./LoadedScene.tsx'));
+const LoadedScene = lazy(() => import('./LoadedScene.tsx').catch(() => ({ default: SceneMissing })));
+
+/** Where the scene's code does not come: a sentence in its place, and the run goes on without it. */
+function SceneMissing() {
+  const { t } = useTranslation();
+  return (
+    <p className="image-message" role="alert">
+      {t('load.sceneMissing')}
+    </p>
+  );
+}
 
 const VIEWS: readonly SceneView[] = ['operator', 'needle', 'foot', 'section'];
 
 export interface SceneHostProps {
   readonly frameRef: RefObject<HTMLDivElement | null>;
-  readonly invalidate: RefObject<(() => void) | null>;
+  /** Filled by the scene: to be called when the image has drawn. */
+  readonly pictureChanged: RefObject<(() => void) | null>;
   readonly getSimulation: () => Simulation;
   readonly anatomy: Anatomy;
   readonly drill: Drill;

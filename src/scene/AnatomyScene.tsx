@@ -1,6 +1,6 @@
 /** The 3-D view: patient, probe, needle and aids, in world mm under one root that turns LPS into three's frame. */
 import { Canvas, useThree } from '@react-three/fiber';
-import { useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { Plane, Quaternion, Vector3 } from 'three';
 import { AnatomyMeshes } from './AnatomyMeshes.tsx';
 import { CameraRig } from './CameraRig.tsx';
@@ -12,14 +12,15 @@ import { ProbeModel } from './ProbeModel.tsx';
 import { RecessFilm } from './RecessFilm.tsx';
 import { SectionFace } from './SectionFace.tsx';
 import type { AnatomySceneProps } from './sceneProps.ts';
-import { useInvalidateOnMove, usePoseFrame } from './usePose.ts';
+import { useInvalidateOnMove, usePictureFollower, usePoseFrame } from './usePose.ts';
 
 const BACKGROUND = '#14181b';
 const NO_IDS: readonly string[] = [];
 /** World (x, y, z) is (x, z, −y) of three: a quarter turn about x. */
 const ROOT_ROTATION = [-Math.PI / 2, 0, 0] as const;
 
-export function AnatomyScene(props: AnatomySceneProps) {
+/** Rendered again only for another prop: each time it is, the whole scene is drawn. */
+export const AnatomyScene = memo(function AnatomyScene(props: AnatomySceneProps) {
   const isSoftware = props.tier === 'software';
   const side = props.side === 'right' ? -1 : 1;
   return (
@@ -46,14 +47,14 @@ export function AnatomyScene(props: AnatomySceneProps) {
       </group>
     </Canvas>
   );
-}
+});
 
 function SceneContents(props: AnatomySceneProps) {
   const { models, anatomy, getPose, view, aids, tier } = props;
-  const invalidate = useThree((s) => s.invalidate);
+  const pictureChanged = usePictureFollower(tier);
   useInvalidateOnMove(getPose, tier);
   const { onReady } = props;
-  useEffect(() => onReady?.({ invalidate: () => invalidate() }), [onReady, invalidate]);
+  useEffect(() => onReady?.({ pictureChanged }), [onReady, pictureChanged]);
   const isSection = view === 'section';
   const clippingPlanes = useCutPlane(props);
   const { cavity } = anatomy;

@@ -20,8 +20,8 @@ export interface SceneAids {
 }
 
 export interface SceneHandle {
-  /** Draws once more; needed only after changes that no prop and no pose shows. */
-  readonly invalidate: () => void;
+  /** Tells that the ultrasound canvas has a new picture. Poses and props the scene watches itself. */
+  readonly pictureChanged: () => void;
 }
 
 export interface AnatomySceneProps {

@@ -84,7 +84,7 @@ function Debrief(props: {
   const { player, baked, anatomy } = ready;
   const image = useRef<ImageScreenHandle>(null);
   const sceneFrame = useRef<HTMLDivElement>(null);
-  const invalidate = useRef<(() => void) | null>(null);
+  const pictureChanged = useRef<(() => void) | null>(null);
   const [tick, setTick] = useState(player.tick);
   const [isPlaying, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
@@ -99,7 +99,6 @@ function Debrief(props: {
     setTick(player.tick);
     setPlaying(player.isPlaying);
     setMachine({ ...screen.current.show(player.simulation, performance.now()).machine });
-    invalidate.current?.();
   }, [player]);
   const jump = useCallback(
     (to: number) => {
@@ -120,8 +119,8 @@ function Debrief(props: {
       handle = requestAnimationFrame(loop);
       const wasPlaying = player.isPlaying;
       const moved = player.advance(nowMs);
-      image.current?.draw(screen.current.show(player.simulation, nowMs).frame);
-      if (moved) invalidate.current?.();
+      if (image.current?.draw(screen.current.show(player.simulation, nowMs).frame))
+        pictureChanged.current?.();
       if ((moved && nowMs - shownAt >= SHOW_EVERY_MS) || wasPlaying !== player.isPlaying) {
         shownAt = nowMs;
         show();
@@ -149,7 +148,7 @@ function Debrief(props: {
         />
         <SceneHost
           frameRef={sceneFrame}
-          invalidate={invalidate}
+          pictureChanged={pictureChanged}
           getSimulation={getSimulation}
           anatomy={anatomy}
           baked={baked}

@@ -42,7 +42,7 @@ export function Room(props: {
   const image = useRef<ImageScreenHandle>(null);
   const scene = useRef<HTMLDivElement>(null);
   const finishButton = useRef<HTMLButtonElement>(null);
-  const invalidateScene = useRef<(() => void) | null>(null);
+  const pictureChanged = useRef<(() => void) | null>(null);
   const [runId] = useState(newRunId);
   const [createdAt] = useState(() => new Date().toISOString());
   const hand = useAppStore((s) => s.activeHand);
@@ -91,7 +91,7 @@ export function Room(props: {
   const { exporter, afterFrame } = useExporter(image, run.drill.id, cine);
   const onFrame = useCallback(
     (isMoved: boolean, isDrawn: boolean) => {
-      if (isMoved || isDrawn) invalidateScene.current?.();
+      if (isDrawn) pictureChanged.current?.();
       if (isMoved) setSceneDue(true);
       afterFrame();
     },
@@ -246,7 +246,7 @@ export function Room(props: {
         <div className="room-right">
           <SceneHost
             frameRef={scene}
-            invalidate={invalidateScene}
+            pictureChanged={pictureChanged}
             getSimulation={getSimulation}
             anatomy={run.anatomy}
             baked={isSceneDue ? baked : null}

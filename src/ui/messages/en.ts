@@ -83,6 +83,7 @@ export const en = {
     building: 'Building the patient',
     image: 'Starting the image',
     scene: 'Loading the scene',
+    sceneMissing: 'The scene could not be loaded. The image works without it.',
     failed: 'Could not load: {{message}}',
     retry: 'Try again',
   },
