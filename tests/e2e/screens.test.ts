@@ -52,6 +52,9 @@ describe('accessibility', () => {
     await page.getByRole('link', { name: 'Replay' }).click();
     await page.getByTestId('debrief').waitFor({ timeout: 120_000 });
     await expectAccessible(page, 'debrief');
+    await page.waitForTimeout(1000);
+    const heightPx = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(heightPx, 'debrief, all of it on one screen').toBeLessThanOrEqual(WIDE.height);
     await page.goto(`${site.url}#/`);
     await page.getByRole('button', { name: /^Score card: Knee/ }).waitFor();
     await expectAccessible(page, 'start with runs');

@@ -14,6 +14,8 @@ const LEFT = 56;
 const RIGHT = 12;
 const TOP = 30;
 const BOTTOM = 44;
+/** Room for the name of a series. */
+const KEY_WIDTH = 80;
 
 const escapeXml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -75,10 +77,11 @@ export function svgPlot(title: string, xName: string, yName: string, series: rea
         parts.push(
           `<circle cx="${px(p[0]).toFixed(1)}" cy="${py(p[1]).toFixed(1)}" r="4" fill="${s.colour}"/>`,
         );
-    const y = TOP + 4 + 16 * i;
+    // Beside the title, where no point can lie.
+    const x = WIDTH - RIGHT - KEY_WIDTH * (series.length - i);
     parts.push(
-      `<rect x="${WIDTH - 150}" y="${y - 9}" width="10" height="10" fill="${s.colour}"/>`,
-      `<text x="${WIDTH - 134}" y="${y}" fill="#222">${escapeXml(s.name)}</text>`,
+      `<rect x="${x}" y="9" width="10" height="10" fill="${s.colour}"/>`,
+      `<text x="${x + 15}" y="18" fill="#222">${escapeXml(s.name)}</text>`,
     );
   });
   return `${parts.join('')}</svg>\n`;
