@@ -61,6 +61,9 @@ describe('accessibility', () => {
     await page.goto(`${site.url}#/case/knee-suprapatellar-lateral`);
     await page.getByRole('link', { name: 'Start' }).waitFor();
     await expectAccessible(page, 'case');
+    await page.goto(`${site.url}#/qa`);
+    await page.getByTestId('qa-summary').waitFor();
+    await expectAccessible(page, 'quality report');
     await page.goto(`${site.url}${RUN}`);
     await isRunning(page);
     await expectAccessible(page, 'run');
@@ -198,6 +201,10 @@ describe('a phone', () => {
     await page.goto(`${site.url}#/case/knee-suprapatellar-lateral`);
     await page.getByText(/needs room for two hands/).waitFor();
     expect(await fits(), 'case').toBe(true);
+    await page.goto(`${site.url}#/qa`);
+    await page.getByTestId('qa-summary').waitFor();
+    expect(await fits(), 'quality report').toBe(true);
+    await expectAccessible(page, 'quality report on a phone');
     await page.goto(`${site.url}${RUN}`);
     await page.getByText(/needs more room/).waitFor({ timeout: 120_000 });
     await context.close();

@@ -20,32 +20,35 @@ export function QaTable({
   };
   return (
     <section className="panel qa-measure">
-      <h3>{t(`qa.measure.${measure}.name`)}</h3>
+      <h2 id={`qa-${measure}`}>{t(`qa.measure.${measure}.name`)}</h2>
       <p className="hint">{t(`qa.measure.${measure}.how`)}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('qa.at')}</th>
-            <th scope="col">{t('qa.measured')}</th>
-            <th scope="col">{t('qa.predicted')}</th>
-            <th scope="col">{t('qa.tolerance')}</th>
-            <th scope="col">{t('qa.holds')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map((f) => (
-            <tr key={f.at} data-holds={holds(f)}>
-              <th scope="row">{f.at}</th>
-              <td>
-                {text(f.measured)} {f.unit}
-              </td>
-              <td>{bound(f)}</td>
-              <td>{f.tolerance === null ? t('qa.told') : `± ${text(f.tolerance)} ${f.unit}`}</td>
-              <td>{f.tolerance === null ? t('qa.told') : t(holds(f) ? 'qa.yes' : 'qa.no')}</td>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the table scrolls, which keys must do too */}
+      <section className="qa-scroll" tabIndex={0} aria-labelledby={`qa-${measure}`}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('qa.at')}</th>
+              <th scope="col">{t('qa.measured')}</th>
+              <th scope="col">{t('qa.predicted')}</th>
+              <th scope="col">{t('qa.tolerance')}</th>
+              <th scope="col">{t('qa.holds')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {figures.map((f) => (
+              <tr key={f.at} data-holds={holds(f)}>
+                <th scope="row">{f.at}</th>
+                <td>
+                  {text(f.measured)} {f.unit}
+                </td>
+                <td>{bound(f)}</td>
+                <td>{f.tolerance === null ? t('qa.told') : `± ${text(f.tolerance)} ${f.unit}`}</td>
+                <td>{f.tolerance === null ? t('qa.told') : t(holds(f) ? 'qa.yes' : 'qa.no')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </section>
   );
 }
