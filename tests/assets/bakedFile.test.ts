@@ -58,7 +58,7 @@ describe('baked file', () => {
     expect(() => decodeBaked(new Uint8Array(3))).toThrow(/SNBK/);
     expect(() => decodeBaked(bytes.subarray(0, bytes.length - 10))).toThrow(/cut short|bytes where its/);
     expect(() => decodeBaked(bytes.subarray(0, 40))).toThrow(/cut short/);
-    const other = new TextDecoder('latin1').decode(bytes).replace('"version":2', '"version":9');
+    const other = new TextDecoder('latin1').decode(bytes).replace('"version":3', '"version":9');
     expect(() => decodeBaked(Uint8Array.from(other, (c) => c.charCodeAt(0)))).toThrow(/version 9/);
   });
 });

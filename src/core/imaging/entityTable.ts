@@ -173,7 +173,7 @@ export function materialTablesOfBaked(
   const point = createTexturePoint();
   const fibre: Vec3 = [0, 0, 0];
   const { min, max } = baked.bounds;
-  const step = 2.5;
+  const step = 4;
   for (let z = min[2] + step / 2; z < max[2]; z += step)
     for (let y = min[1] + step / 2; y < max[1]; y += step)
       for (let x = min[0] + step / 2; x < max[0]; x += step) {
