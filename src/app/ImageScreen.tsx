@@ -115,11 +115,11 @@ export function ImageScreen(props: {
       draw(frame) {
         const isDrawn = view.viewRef.current?.draw(frame) ?? false;
         if (isDrawn) view.hasPicture.current = true;
-        if (view.viewRef.current) doppler.current?.draw(frame, view.canvasRef.current, isDrawn);
+        if (view.viewRef.current) doppler.current?.draw(frame, view.canvas, isDrawn);
         return isDrawn;
       },
       get canvas() {
-        return view.canvasRef.current;
+        return view.canvas;
       },
       get frame() {
         return frameRef.current;
@@ -140,7 +140,7 @@ export function ImageScreen(props: {
         const now = latest.current;
         context.fillStyle = '#000';
         context.fillRect(0, 0, now.size.widthPx, now.size.heightPx);
-        if (view.canvasRef.current) paintPicture(context, view.canvasRef.current, now.placed);
+        paintPicture(context, view.canvas, now.placed);
         doppler.current?.paint(context);
         if (now.still) paintPicture(context, now.still.canvas, now.still.placed);
         paintMarks(context, now.marks);
@@ -161,7 +161,7 @@ export function ImageScreen(props: {
     : ({ role: 'group', 'aria-label': t('run.image') } as const);
   return (
     <div ref={frameRef} className="image-frame" {...workspace}>
-      <PlacedCanvas canvasRef={view.canvasRef} placed={placed} testId="ultrasound" />
+      <PlacedCanvas content={view.canvas} placed={placed} testId="ultrasound" />
       {still && <PlacedCanvas key={still.key} content={still.canvas} placed={still.placed} testId="still" />}
       <DopplerOverlay
         handle={doppler}

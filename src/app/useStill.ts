@@ -30,8 +30,8 @@ export function useStill(
   // Before the live picture is given its new size, which empties its canvas.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the wish for a picture takes one
   useLayoutEffect(() => {
-    const from = source.canvasRef.current;
-    if (!isDual || !from) return setTaken(null);
+    const from = source.canvas;
+    if (!isDual) return setTaken(null);
     let waiting = 0;
     const take = () => {
       // Its size has just changed: the picture comes with the next frame.

@@ -1,9 +1,10 @@
 /** The GPU image on its canvas: made when the anatomy is there, as large as the screen needs, told when it is lost. */
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
-import { createUltrasoundView, warmUpUltrasoundView } from '../render/createUltrasoundView.ts';
+import { createUltrasoundView } from '../render/createUltrasoundView.ts';
 import type { UltrasoundView } from '../render/ultrasoundView.ts';
 import type { Placed } from '../ui/run/imageRect.ts';
+import { takeCanvas, warmUpCanvas } from './warmCanvas.ts';
 
 /** Pixels per CSS px that are worth the work: beyond this the beam is wider than a pixel. */
 const MOST_PIXEL_RATIO = 1.5;
@@ -11,7 +12,7 @@ const MOST_PIXEL_RATIO = 1.5;
 const MOST_PIXELS = 1_600_000;
 
 export interface ScreenView {
-  readonly canvasRef: RefObject<HTMLCanvasElement | null>;
+  readonly canvas: HTMLCanvasElement;
   readonly viewRef: RefObject<UltrasoundView | null>;
   /** Whether there is a picture on the canvas: not from a change of its size until it is drawn again. */
   readonly hasPicture: RefObject<boolean>;
@@ -26,7 +27,10 @@ export function useUltrasoundView(
   placed: Placed | null,
   onContext: ((isLost: boolean) => void) | undefined,
 ): ScreenView {
-  const canvasRef = useRef<HTMLCanvasElement>(null);
+  const [canvas] = useState(() => {
+    warmUpCanvas();
+    return takeCanvas();
+  });
   const viewRef = useRef<UltrasoundView | null>(null);
   const hasPicture = useRef(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -35,16 +39,7 @@ export function useUltrasoundView(
   tell.current = onContext;
 
   useEffect(() => {
-    try {
-      if (canvasRef.current) warmUpUltrasoundView(canvasRef.current);
-    } catch (cause) {
-      setFailure(cause instanceof Error ? cause.message : String(cause));
-    }
-  }, []);
-
-  useEffect(() => {
-    const canvas = canvasRef.current;
-    if (!canvas || !baked) return;
+    if (!baked) return;
     const lost = () => {
       setLost(true);
       tell.current?.(true);
@@ -67,7 +62,7 @@ export function useUltrasoundView(
       viewRef.current?.dispose();
       viewRef.current = null;
     };
-  }, [baked]);
+  }, [canvas, baked]);
 
   const resizeView = useRef(() => {});
   resizeView.current = () => {
@@ -78,17 +73,16 @@ export function useUltrasoundView(
       window.devicePixelRatio || 1,
       Math.sqrt(MOST_PIXELS / (widthPx * heightPx)),
     );
-    const canvas = canvasRef.current;
-    const before = `${canvas?.width} ${canvas?.height}`;
+    const before = `${canvas.width} ${canvas.height}`;
     viewRef.current?.resize(Math.round(widthPx * ratio), Math.round(heightPx * ratio));
-    if (before !== `${canvas?.width} ${canvas?.height}`) hasPicture.current = false;
+    if (before !== `${canvas.width} ${canvas.height}`) hasPicture.current = false;
   };
   const width = placed?.picture.widthPx;
   const height = placed?.picture.heightPx;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another size is what asks for another buffer
   useEffect(() => resizeView.current(), [width, height]);
 
-  return useMemo(() => ({ canvasRef, viewRef, hasPicture, failure, isLost }), [failure, isLost]);
+  return useMemo(() => ({ canvas, viewRef, hasPicture, failure, isLost }), [canvas, failure, isLost]);
 }
 
 /** Shaders are compiled with the first frame: where a driver refuses one, it is said once and the run goes on without. */

@@ -6,6 +6,7 @@ import { anatomyOf } from '../../protocol/drillChecks.ts';
 import { findDrill } from '../../protocol/drills/index.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { bakedFor } from '../imageScreen.ts';
+import { warmUpCanvas } from '../warmCanvas.ts';
 import { LoadFailed } from './LoadFailed.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Room } from './Room.tsx';
@@ -40,6 +41,7 @@ export function RunPage(props: {
         baking.catch(() => {});
         // Lets the page show that it is loading, then builds the exact field while the bake is on its way.
         await new Promise((resolve) => setTimeout(resolve));
+        warmUpCanvas();
         const made = new LiveRun(
           drill,
           anatomyOf(drill),
