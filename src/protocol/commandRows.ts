@@ -43,6 +43,11 @@ const FIELDS: { readonly [K in CommandKind]: readonly (readonly [string, FieldTy
   rollNeedle: [['byUrad', 'integer']],
   chooseNeedle: [['index', 'integer']],
   chooseAgent: [['index', 'integer']],
+  drawUp: [
+    ['index', 'integer'],
+    ['volumeUl', 'integer'],
+  ],
+  takeSyringe: [['index', 'integer']],
   pushPlunger: [['rateUlPerS', 'integer']],
   setMachine: [
     ['setting', 'setting'],

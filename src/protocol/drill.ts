@@ -41,6 +41,8 @@ export const drillSchema = objectOf({
   needles: listOf(idField(), 1, 20),
   agents: listOf(idField(), 1, 20),
   syringeMl: numberField(0.5, 60),
+  trackAnaesthetic: objectOf({ agent: idField(), volumeMl: numberField(0.1, 60) }).exactOptional(),
+  allowsForbiddenMixes: booleanField().exactOptional(),
   target: objectOf({
     structure: idField(),
     volumeMl: numberField(0.1, 60),

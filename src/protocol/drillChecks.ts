@@ -33,6 +33,7 @@ export function checkDrill(drill: Drill): readonly ParseError[] {
     mustBe(`agents[${i}]`, id, agentIds());
   });
   mustDiffer('agents', drill.agents);
+  if (drill.trackAnaesthetic) mustBe('trackAnaesthetic.agent', drill.trackAnaesthetic.agent, agentIds());
   drill.checks.forEach((id, i) => {
     mustBe(`checks[${i}]`, id, CHECK_IDS);
   });

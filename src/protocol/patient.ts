@@ -1,7 +1,7 @@
 /** The patient file: any part of a patient's parameters; what is not given is the region's default. */
 import type { z } from 'zod';
 import type { PatientParameters } from '../core/anatomy/anatomy.ts';
-import { choiceField, integerField, numberField, objectOf } from './fields.ts';
+import { booleanField, choiceField, integerField, numberField, objectOf } from './fields.ts';
 import { parseWith } from './parseWith.ts';
 import type { FileContent } from './readJson.ts';
 import type { ParseResult } from './result.ts';
@@ -15,6 +15,9 @@ const fields = {
   effusionMl: numberField(0, 60),
   synovitis: integerField(0, 3),
   flexionDeg: numberField(0, 30),
+  fluid: choiceField(['clear', 'cloudy', 'blood-stained']).exactOptional(),
+  weightKg: numberField(30, 250).exactOptional(),
+  isFrail: booleanField().exactOptional(),
 };
 
 export const patientSchema = objectOf(fields);
@@ -27,6 +30,9 @@ const partialSchema = objectOf({
   effusionMl: fields.effusionMl.exactOptional(),
   synovitis: fields.synovitis.exactOptional(),
   flexionDeg: fields.flexionDeg.exactOptional(),
+  fluid: fields.fluid,
+  weightKg: fields.weightKg,
+  isFrail: fields.isFrail,
 }) satisfies z.ZodType<Partial<PatientParameters>>;
 
 /** Reads a patient file over the defaults of a region. */

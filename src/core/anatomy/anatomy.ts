@@ -182,7 +182,16 @@ export interface PatientParameters {
   readonly synovitis: number;
   /** Knee flexion in degrees, 0 to 30 (a file's number, hence degrees). */
   readonly flexionDeg: number;
+  /** What the joint's fluid is; clear where not given. */
+  readonly fluid?: SynovialFluid;
+  /** kg; from stature and sex where not given. */
+  readonly weightKg?: number;
+  /** Elderly, frail, or with heart or liver disease: the greatest doses are smaller. */
+  readonly isFrail?: boolean;
 }
+
+/** Clear and yellow; cloudy, as in inflammation or infection; mixed with blood, as after an injury. */
+export type SynovialFluid = 'clear' | 'cloudy' | 'blood-stained';
 
 /** A length, or a value with its unit where it is none. */
 export type DimensionValue = { readonly valueMm: number } | { readonly value: number; readonly unit: 'deg' };

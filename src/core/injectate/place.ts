@@ -14,3 +14,17 @@ export interface Place {
   pressureKpa(flowMlPerS: number): number;
   fill(volumeMl: number): void;
 }
+
+/** A place as plain data, between two ticks. */
+export interface PlaceState {
+  readonly id: string;
+  readonly kind: PlaceKind;
+  readonly structureClass: StructureClass | 'air';
+  volumeMl: number;
+  /** Planes: radius that is open, mm. Rooms of their own: what was there and what they hold, mL. Else 0. */
+  radiusMm: number;
+  restingMl: number;
+  capacityMl: number;
+  /** Rooms: the wall is torn. */
+  isBurst: boolean;
+}

@@ -45,6 +45,10 @@ export interface Drill {
   readonly needles: readonly string[];
   readonly agents: readonly string[];
   readonly syringeMl: number;
+  /** A second syringe for the way to the target: id of an agent, and how much it holds. */
+  readonly trackAnaesthetic?: { readonly agent: string; readonly volumeMl: number };
+  /** Mixtures that must not be made can be made, and are scored; else they are refused with the reason. */
+  readonly allowsForbiddenMixes?: boolean;
   /** Volume to deliver and what counts as the right place. */
   readonly target: {
     readonly structure: string;

@@ -33,6 +33,10 @@ export type Command =
   /** Index into the drill's needles or agents; refused once the skin was punctured or the plunger moved. */
   | { readonly kind: 'chooseNeedle'; readonly index: number }
   | { readonly kind: 'chooseAgent'; readonly index: number }
+  /** Draws an agent of the drill up; the first one empties the prepared syringe. Refused like chooseAgent. */
+  | { readonly kind: 'drawUp'; readonly index: number; readonly volumeUl: number }
+  /** Puts the treatment's syringe (0) or that with anaesthetic for the way (1) on the needle. */
+  | { readonly kind: 'takeSyringe'; readonly index: number }
   /** Plunger speed until the next such command: + injects, − aspirates, 0 rests. */
   | { readonly kind: 'pushPlunger'; readonly rateUlPerS: number }
   /** A knob or switch of the machine; refused outside its span (src/core/machine/machineSettings.ts). */

@@ -48,4 +48,5 @@ export function foldEvent(hash: HashWords, event: SimEvent): void {
   foldWord(hash, hashText(event.subject));
   for (const value of event.tipMm) foldNumber(hash, value);
   foldNumber(hash, event.depthMm);
+  if (event.size !== undefined) foldNumber(hash, event.size);
 }

@@ -9,6 +9,8 @@ import { createAxialState } from '../needle/axialForce.ts';
 import { projectToSurface } from '../probe/contact.ts';
 import type { Drill } from '../procedure/drill.ts';
 import { foldNumber, foldWord, type HashWords } from './commandHash.ts';
+import { createPatient } from './patientState.ts';
+import { createShaftState } from './shaftState.ts';
 import type { SimState } from './state.ts';
 import { floorVolumeMl } from './volume.ts';
 
@@ -65,6 +67,7 @@ export function initialState(drill: Drill, anatomy: Anatomy, seed: number): SimS
       direction: [-contact.normal[0], -contact.normal[1], -contact.normal[2]],
       rollRad: 0,
       depthMm: 0,
+      shaft: createShaftState(contact.pointMm, contact.normal),
       tipMm: [...contact.pointMm],
       tipOwner: OWNER_AIR,
       isStopped: false,
@@ -79,20 +82,34 @@ export function initialState(drill: Drill, anatomy: Anatomy, seed: number): SimS
     },
     syringe: {
       choice: 0,
+      parts: [],
       remainingMl: floorVolumeMl(Math.min(drill.target.volumeMl, drill.syringeMl)),
       rateMlPerS: 0,
       injectedMl: 0,
       byStructureMl: {},
       aspiratedMl: {},
       lastAspirate: '',
+      aspirateLook: '',
       pressureKpa: 0,
       thumbForceN: 0,
+      tipPressureKpa: 0,
+      flowMlPerS: 0,
       flowInto: '',
       pullTicks: 0,
+      inUse: 'treatment',
+      trackRemainingMl: floorVolumeMl(drill.trackAnaesthetic?.volumeMl ?? 0),
+      trackInjectedMl: 0,
+      trackByStructureMl: {},
+      anaestheticShare: 0,
     },
     machine: startMachine(drill.probe),
     cavityVolumeMl: floorVolumeMl(anatomy.restingVolumeMl),
     boluses: [],
+    places: [],
+    haematomas: [],
+    patient: createPatient(seed),
+    touchedCartilage: '',
+    scrapedMm: 0,
     tremor: createRandomStream(seed, 'tremor'),
     tremorKnots: [0, 0, 0, 0],
     events: [],

@@ -5,6 +5,9 @@ import type { Quaternion } from '../math/quaternion.ts';
 import type { RandomStream } from '../math/random.ts';
 import type { Vec3 } from '../math/vec3.ts';
 import type { AxialState } from '../needle/axialForce.ts';
+import type { PatientState } from './patientState.ts';
+import type { ShaftState } from './shaftState.ts';
+import type { HaematomaState, PlaceState, SyringeState } from './syringeState.ts';
 
 export interface ProbeState {
   /** Where the axial line through the face's centre meets the resting skin, world, mm. */
@@ -32,11 +35,13 @@ export interface NeedleState {
   /** The ghost that follows the skin while the needle is away, and the entry once it is set, world, mm. */
   entryMm: Vec3;
   entryNormal: Vec3;
-  /** Unit vector from hub to tip. */
+  /** Unit vector that the hub points along, which is the hand's; the tip of a bent shaft points along shaft.tangent. */
   direction: Vec3;
   rollRad: number;
-  /** Length of shaft below the skin, mm. */
+  /** Length of shaft below the skin, mm: how far the hub has brought it in. */
   depthMm: number;
+  /** Its curve and the channel that it lies in. */
+  shaft: ShaftState;
   tipMm: Vec3;
   /** Index of the structure that holds the tip (or an OWNER_… value of tissueField.ts). */
   tipOwner: number;
@@ -57,27 +62,6 @@ export interface NeedleState {
   redirections: number;
 }
 
-export interface SyringeState {
-  /** Index into the drill's agents. */
-  choice: number;
-  remainingMl: number;
-  rateMlPerS: number;
-  injectedMl: number;
-  /** Volume that went into each structure, by id. */
-  byStructureMl: Record<string, number>;
-  /** Volume drawn back, by what was drawn: `synovial-fluid`, `blood`, `injectate`. */
-  aspiratedMl: Record<string, number>;
-  /** What the last aspiration brought: '' before any, `nothing` where no fluid came. */
-  lastAspirate: string;
-  /** Pressure in the syringe, kPa, and force of the thumb with the plunger's friction, N; 0 while nothing is pressed. */
-  pressureKpa: number;
-  thumbForceN: number;
-  /** What the injection now flows into, by id; '' while nothing flows. */
-  flowInto: string;
-  /** Ticks of the pull on the plunger that is going on, 0 while there is none. */
-  pullTicks: number;
-}
-
 /**
  * Movement that was commanded and that the hands have not made yet: a hand has a greatest speed, so that a step of
  * half a millimetre in one tick takes two. Bounded: what a hand could not catch up with in a quarter of a second is lost.
@@ -95,7 +79,7 @@ export interface HandsState {
   rollRad: number;
 }
 
-export type { MachineState };
+export type { HaematomaState, MachineState, PatientState, PlaceState, SyringeState };
 
 export type SimEventKind =
   | 'skin-punctured'
@@ -106,9 +90,38 @@ export type SimEventKind =
   | 'cartilage-contact'
   | 'needle-withdrawn'
   | 'redirected'
+  | 'tissue-torn'
+  | 'buckling-warning'
+  | 'needle-buckled'
+  | 'needle-kinked'
   | 'injection-started'
   | 'injection-stopped'
   | 'aspirated'
+  /** Where injectate went: a plane that opened, a way back along the needle (size mL), a wall that tore. */
+  | 'plane-split'
+  | 'leak'
+  | 'burst'
+  /** Injected into what must not be; told once for each structure. */
+  | 'intravascular-injection'
+  | 'intraneural-injection'
+  | 'intratendinous-injection'
+  | 'intradermal-injection'
+  | 'wrong-place'
+  /** Harm by the needle: size of a haematoma in mL (told as it grows), of a scratch in mm. */
+  | 'vessel-punctured'
+  | 'haematoma'
+  | 'nerve-contact'
+  | 'nerve-pierced'
+  | 'cartilage-scratched'
+  /** By the drug: size is the share of the greatest dose, or the volume in mL. */
+  | 'steroid-flare-risk'
+  | 'skin-atrophy-risk'
+  | 'over-maximum-dose'
+  | 'mix-warning'
+  | 'syringe-changed'
+  /** The patient: pain that is worth a word (subject the cause, size 0–10), and a faint. */
+  | 'pain'
+  | 'fainted'
   | 'command-refused'
   | 'run-finished';
 
@@ -119,6 +132,8 @@ export interface SimEvent {
   subject: string;
   tipMm: Vec3;
   depthMm: number;
+  /** How much, where there is a measure: mL, mm, points or a share, by the kind. */
+  size?: number;
 }
 
 export interface SimState {
@@ -133,6 +148,13 @@ export interface SimState {
   machine: MachineState;
   cavityVolumeMl: number;
   boluses: Bolus[];
+  /** What holds injectate, in the order that it was come upon. */
+  places: PlaceState[];
+  haematomas: HaematomaState[];
+  patient: PatientState;
+  /** Cartilage that the tip rests against ('' none), and how far it has scraped over it since it was last told, mm. */
+  touchedCartilage: string;
+  scrapedMm: number;
   tremor: RandomStream;
   /** Tremor of the probe's hand, lateral and elevational, mm: where it comes from and where it goes, a knot each 0.1 s. */
   tremorKnots: [number, number, number, number];
