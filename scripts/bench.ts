@@ -79,22 +79,27 @@ async function benchImageInBrowser(): Promise<Record<string, unknown>> {
   }
 }
 
-/** From opening the page of a run to the first tick of it, which comes after the first image; the fastest of three. */
-async function firstImageMs(): Promise<number> {
+/** From opening the page of a run to its picture and to its first tick; the fastest of three of each, ms. */
+async function startMs(): Promise<{ firstImageMs: number; firstTickMs: number }> {
   const site = await openSite();
+  const least = { firstImageMs: Number.POSITIVE_INFINITY, firstTickMs: Number.POSITIVE_INFINITY };
+  const isPictured = () => document.querySelector('[data-picture="drawn"]') !== null;
+  const isTicking = () =>
+    Number(document.querySelector('[data-testid="room"]')?.getAttribute('data-tick')) > 0;
   try {
-    let least = Number.POSITIVE_INFINITY;
     for (let i = 0; i < 3; i++) {
       const { page, context } = await openPage(site, { width: 1440, height: 900 });
+      // A browser that has only just been opened is still busy with itself.
+      await new Promise((resolve) => setTimeout(resolve, 3000));
       const started = performance.now();
       await page.goto(`${site.url}#/run/knee-suprapatellar-lateral`);
-      await page.waitForFunction(
-        () => Number(document.querySelector('[data-testid="room"]')?.getAttribute('data-tick')) > 0,
-      );
-      least = Math.min(least, performance.now() - started);
+      await page.waitForFunction(isPictured);
+      least.firstImageMs = Math.min(least.firstImageMs, Math.round(performance.now() - started));
+      await page.waitForFunction(isTicking);
+      least.firstTickMs = Math.min(least.firstTickMs, Math.round(performance.now() - started));
       await context.close();
     }
-    return Math.round(least);
+    return least;
   } finally {
     await site.close();
   }
@@ -102,6 +107,6 @@ async function firstImageMs(): Promise<number> {
 
 const result: Record<string, unknown> = {};
 if (isWanted('image') || isWanted('reslice')) Object.assign(result, await benchImageInBrowser());
-if (isWanted('start')) result['firstImageMs'] = await firstImageMs();
+if (isWanted('start')) Object.assign(result, await startMs());
 if (isWanted('core')) Object.assign(result, bench([]).output);
 console.log(JSON.stringify(result, null, 2));

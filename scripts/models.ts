@@ -1,15 +1,18 @@
 /**
  * Writes what the app loads for each region's default patient into public/models: the meshes (GLB), the baked volume
- * (gzip), and a manifest that says which anatomy they were made from. Fails when a mesh is not sound.
+ * (gzip), a manifest that says which anatomy they were made from, and the drills' first frames. Fails when a mesh is
+ * not sound.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'fflate';
 import { encodeBaked } from '../src/assets/bakedFile.ts';
 import { buildBake } from '../src/assets/buildBake.ts';
+import { FIRST_FRAMES_FILE, firstFramesText } from '../src/assets/firstFrames.ts';
 import { anatomyFingerprint, type ModelEntry } from '../src/assets/modelManifest.ts';
 import { REGIONS } from '../src/core/anatomy/regions/registry.ts';
 import { buildModels } from './models/buildModels.ts';
+import { firstFrames } from './models/firstFrames.ts';
 import { writeGlb } from './models/writeGlb.ts';
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('../public/models/', import.meta.url));
@@ -42,4 +45,5 @@ writeFileSync(
   `${folder}/manifest.json`,
   `${JSON.stringify({ format: 'sononeedle.models', version: 1, entries }, null, 2)}\n`,
 );
+writeFileSync(`${folder}/${FIRST_FRAMES_FILE}`, firstFramesText(firstFrames()));
 console.log(JSON.stringify(entries.map((e) => ({ region: e.region, models: e.models, baked: e.baked }))));

@@ -49,7 +49,8 @@ export function ImageScreen(props: {
   readonly baked: BakedAnatomy | null;
   /** How much of the anatomy has come, 0 to 1. */
   readonly loaded01?: number;
-  readonly anatomy: Anatomy;
+  /** Null before there is an exact field; Doppler waits for it. */
+  readonly anatomy: Anatomy | null;
   readonly transducer: Transducer;
   /** As the picture on the screen was made, which is not as the knobs stand while it is frozen. */
   readonly machine: MachineState;
@@ -59,6 +60,8 @@ export function ImageScreen(props: {
   readonly hand?: Hand;
   readonly send?: (command: Command) => void;
   readonly onContext?: (isLost: boolean) => void;
+  /** The next screen may go on with this picture. */
+  readonly isOffered?: boolean;
 }) {
   const { t } = useTranslation();
   const { baked, transducer, machine, about, send } = props;
@@ -89,7 +92,7 @@ export function ImageScreen(props: {
     [windows, transducer, depthMm, steeringDeg, zoom, isInverted],
   );
   const isLaidOut = size.widthPx > 20 && size.heightPx > 20;
-  const view = useUltrasoundView(baked, isLaidOut ? placed : null, props.onContext);
+  const view = useUltrasoundView(baked, isLaidOut ? placed : null, props.onContext, props.isOffered ?? false);
   const still = useStill(view, machine, transducer, windows.still);
 
   const words = {
@@ -113,8 +116,11 @@ export function ImageScreen(props: {
     props.handle,
     (): ImageScreenHandle => ({
       draw(frame) {
-        const isDrawn = view.viewRef.current?.draw(frame) ?? false;
-        if (isDrawn) view.hasPicture.current = true;
+        const isDrawn = view.draw(frame);
+        if (isDrawn) {
+          view.hasPicture.current = true;
+          if (frameRef.current) frameRef.current.dataset.picture = 'drawn';
+        }
         if (view.viewRef.current) doppler.current?.draw(frame, view.canvas, isDrawn);
         return isDrawn;
       },
@@ -163,13 +169,15 @@ export function ImageScreen(props: {
     <div ref={frameRef} className="image-frame" {...workspace}>
       <PlacedCanvas content={view.canvas} placed={placed} testId="ultrasound" />
       {still && <PlacedCanvas key={still.key} content={still.canvas} placed={still.placed} testId="still" />}
-      <DopplerOverlay
-        handle={doppler}
-        anatomy={props.anatomy}
-        placed={isLaidOut ? placed : null}
-        strip={windows.strip}
-        size={size}
-      />
+      {props.anatomy && (
+        <DopplerOverlay
+          handle={doppler}
+          anatomy={props.anatomy}
+          placed={isLaidOut ? placed : null}
+          strip={windows.strip}
+          size={size}
+        />
+      )}
       <Marks marks={marks} />
       {isPanning && <PanLayer placed={placed} />}
       {isLaidOut && (

@@ -1,10 +1,10 @@
 /** The GPU image on its canvas: made when the anatomy is there, as large as the screen needs, told when it is lost. */
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import { createUltrasoundView } from '../render/createUltrasoundView.ts';
-import type { UltrasoundView } from '../render/ultrasoundView.ts';
+import type { UltrasoundFrame, UltrasoundView } from '../render/ultrasoundView.ts';
 import type { Placed } from '../ui/run/imageRect.ts';
-import { takeCanvas, warmUpCanvas } from './warmCanvas.ts';
+import { offerView, takeCanvas, takeOffered, withdrawOffer } from './warmCanvas.ts';
 
 /** Pixels per CSS px that are worth the work: beyond this the beam is wider than a pixel. */
 const MOST_PIXEL_RATIO = 1.5;
@@ -14,6 +14,8 @@ const MOST_PIXELS = 1_600_000;
 export interface ScreenView {
   readonly canvas: HTMLCanvasElement;
   readonly viewRef: RefObject<UltrasoundView | null>;
+  /** Draws the frame; false where nothing had changed or it cannot be drawn, which is said once. */
+  draw(frame: UltrasoundFrame): boolean;
   /** Whether there is a picture on the canvas: not from a change of its size until it is drawn again. */
   readonly hasPicture: RefObject<boolean>;
   /** A sentence where there can be no image. */
@@ -21,18 +23,17 @@ export interface ScreenView {
   readonly isLost: boolean;
 }
 
-/** `placed` is null until the frame has a size. */
+/** `placed` is null until the frame has a size. With `isOffered` the next screen may go on with the same picture. */
 export function useUltrasoundView(
   baked: BakedAnatomy | null,
   placed: Placed | null,
   onContext: ((isLost: boolean) => void) | undefined,
+  isOffered: boolean,
 ): ScreenView {
-  const [canvas] = useState(() => {
-    warmUpCanvas();
-    return takeCanvas();
-  });
+  const [taken] = useState(() => takeOffered(baked));
+  const [canvas] = useState(() => taken?.canvas ?? takeCanvas());
   const viewRef = useRef<UltrasoundView | null>(null);
-  const hasPicture = useRef(false);
+  const hasPicture = useRef(taken !== null);
   const [failure, setFailure] = useState<string | null>(null);
   const [isLost, setLost] = useState(false);
   const tell = useRef(onContext);
@@ -51,7 +52,9 @@ export function useUltrasoundView(
     canvas.addEventListener('webglcontextlost', lost);
     canvas.addEventListener('webglcontextrestored', restored);
     try {
-      viewRef.current = sayFailure(createUltrasoundView(canvas, baked), setFailure);
+      const view = taken?.baked === baked ? taken.view : createUltrasoundView(canvas, baked);
+      viewRef.current = view;
+      if (isOffered) offerView({ canvas, baked, view });
       resizeView.current();
     } catch (cause) {
       setFailure(cause instanceof Error ? cause.message : String(cause));
@@ -59,10 +62,11 @@ export function useUltrasoundView(
     return () => {
       canvas.removeEventListener('webglcontextlost', lost);
       canvas.removeEventListener('webglcontextrestored', restored);
-      viewRef.current?.dispose();
+      const view = viewRef.current;
       viewRef.current = null;
+      if (view && (!isOffered || withdrawOffer(view))) view.dispose();
     };
-  }, [canvas, baked]);
+  }, [canvas, baked, taken, isOffered]);
 
   const resizeView = useRef(() => {});
   resizeView.current = () => {
@@ -82,22 +86,21 @@ export function useUltrasoundView(
   // biome-ignore lint/correctness/useExhaustiveDependencies: another size is what asks for another buffer
   useEffect(() => resizeView.current(), [width, height]);
 
-  return useMemo(() => ({ canvas, viewRef, hasPicture, failure, isLost }), [canvas, failure, isLost]);
-}
-
-/** Shaders are compiled with the first frame: where a driver refuses one, it is said once and the run goes on without. */
-function sayFailure(view: UltrasoundView, tell: (message: string) => void): UltrasoundView {
-  const draw = view.draw.bind(view);
-  let isBroken = false;
-  view.draw = (frame) => {
-    if (isBroken) return false;
+  const isBroken = useRef(false);
+  const draw = useCallback((frame: UltrasoundFrame): boolean => {
+    if (isBroken.current || !viewRef.current) return false;
     try {
-      return draw(frame);
+      return viewRef.current.draw(frame);
     } catch (cause) {
-      isBroken = true;
-      tell(cause instanceof Error ? cause.message : String(cause));
+      // Shaders are compiled with the first frame: where a driver refuses one, the run goes on without an image.
+      isBroken.current = true;
+      setFailure(cause instanceof Error ? cause.message : String(cause));
       return false;
     }
-  };
-  return view;
+  }, []);
+
+  return useMemo(
+    () => ({ canvas, viewRef, draw, hasPicture, failure, isLost }),
+    [canvas, draw, failure, isLost],
+  );
 }

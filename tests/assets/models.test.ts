@@ -6,11 +6,13 @@ import { gunzipSync } from 'fflate';
 import { MeshoptDecoder } from 'meshoptimizer';
 import { describe, expect, it } from 'vitest';
 import { decodeBaked } from '../../src/assets/bakedFile.ts';
+import { FIRST_FRAMES_FILE, parseFirstFrames } from '../../src/assets/firstFrames.ts';
 import { anatomyFingerprint, parseManifest } from '../../src/assets/modelManifest.ts';
 import { createBakedSample, sampleBaked } from '../../src/core/anatomy/bake/sampleBaked.ts';
 import { checkMesh } from '../../src/core/anatomy/mesh/triangleMesh.ts';
 import { findRegion } from '../../src/core/anatomy/regions/registry.ts';
 import { ownerAtRest, TissueField } from '../../src/core/anatomy/tissueField.ts';
+import { firstFrames } from '../../scripts/models/firstFrames.ts';
 
 const folder = new URL('../../public/models/', import.meta.url);
 const entries = parseManifest(readFileSync(new URL('manifest.json', folder), 'utf8'));
@@ -109,5 +111,21 @@ describe.each(entries)('shipped models of $region', (entry) => {
     }
     expect(wrong / inside).toBeLessThan(0.02);
     expect(wrongFar / inside).toBeLessThan(0.003);
+  });
+});
+
+describe('first frames', () => {
+  it('are what each drill starts with, whatever its seed (else: npm run models)', () => {
+    const shipped = parseFirstFrames(readFileSync(new URL(FIRST_FRAMES_FILE, folder), 'utf8'));
+    expect(shipped).toEqual(firstFrames(1));
+    expect(shipped).toEqual(firstFrames(77));
+  });
+
+  it('are refused where they are no such file, with the path of the field', () => {
+    const file = JSON.parse(readFileSync(new URL(FIRST_FRAMES_FILE, folder), 'utf8'));
+    expect(() => parseFirstFrames(JSON.stringify({ ...file, version: 2 }))).toThrow(/version/);
+    const [id, frame] = Object.entries(file.frames)[0] as [string, object];
+    const broken = { ...file, frames: { [id]: { ...frame, positionMm: [0, 'x', 0] } } };
+    expect(() => parseFirstFrames(JSON.stringify(broken))).toThrow(/positionMm/);
   });
 });

@@ -1,17 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type FirstFrame, loadFirstFrame } from '../../assets/firstFrames.ts';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import { LiveRun } from '../../engine/liveRun.ts';
 import { anatomyOf } from '../../protocol/drillChecks.ts';
 import { findDrill } from '../../protocol/drills/index.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { bakedFor } from '../imageScreen.ts';
+import { MODELS_URL } from '../modelsUrl.ts';
 import { warmUpCanvas } from '../warmCanvas.ts';
+import { FirstLook } from './FirstLook.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Room } from './Room.tsx';
 
-/** Builds the exact field of a drill and opens the room; what the image needs arrives there. */
+/**
+ * Opens the room of a drill. Where the drill's first frame is known, its picture is shown before the exact field is
+ * built, which takes the page's thread for itself; otherwise the field is built while the image is on its way.
+ */
 export function RunPage(props: {
   readonly drillId: string;
   readonly needle: number;
@@ -24,8 +30,11 @@ export function RunPage(props: {
   const [run, setRun] = useState<LiveRun | null>(null);
   const [baked, setBaked] = useState<BakedAnatomy | null>(null);
   const [done01, setDone01] = useState(0);
+  const [first, setFirst] = useState<FirstFrame | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const showing = useRef(() => {});
+  const onShown = useCallback(() => showing.current(), []);
   const { needle, agent, seed } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again
   useEffect(() => {
@@ -33,15 +42,29 @@ export function RunPage(props: {
     let isStale = false;
     setRun(null);
     setBaked(null);
+    setFirst(null);
     setFailure(null);
     void (async () => {
       try {
         const baking = bakedFor(drill.region, drill.patient, (d) => !isStale && setDone01(d));
         // Told now, so that a load that fails while the anatomy is built is not one that nobody waits for.
         baking.catch(() => {});
-        // Lets the page show that it is loading, then builds the exact field while the bake is on its way.
+        // Lets the page show that it is loading.
         await new Promise((resolve) => setTimeout(resolve));
         warmUpCanvas();
+        const known = await loadFirstFrame(MODELS_URL, drill.id);
+        if (isStale) return;
+        if (known) {
+          const shown = new Promise<void>((resolve) => {
+            showing.current = resolve;
+          });
+          setFirst(known);
+          setBaked(await baking);
+          await shown;
+          // The thread is about to be busy: lets the browser present what was drawn.
+          await new Promise((resolve) => setTimeout(resolve));
+          if (isStale) return;
+        }
         const made = new LiveRun(
           drill,
           anatomyOf(drill),
@@ -63,6 +86,8 @@ export function RunPage(props: {
   }, [drill, needle, agent, seed, attempt]);
   if (!drill) return <NotFound />;
   if (failure !== null) return <LoadFailed message={failure} onRetry={() => setAttempt(attempt + 1)} />;
+  if (!run && first)
+    return <FirstLook drill={drill} first={first} baked={baked} loaded01={done01} onShown={onShown} />;
   if (!run) return <Loading text={t('load.anatomy')} share01={done01} />;
   return <Room run={run} baked={baked} loaded01={done01} />;
 }

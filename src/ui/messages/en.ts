@@ -81,6 +81,7 @@ export const en = {
   load: {
     anatomy: 'Loading the anatomy',
     building: 'Building the patient',
+    room: 'Laying out the instruments',
     image: 'Starting the image',
     scene: 'Loading the scene',
     sceneMissing: 'The scene could not be loaded. The image works without it.',
