@@ -10,7 +10,8 @@ import { checkMix } from '../../core/injectate/compatibility.ts';
 import { doseShare, maximumMl } from '../../core/injectate/drugs.ts';
 import { type InjectionResult, runInjection } from '../../core/injectate/injection.ts';
 import { mixAgents, type Part } from '../../core/injectate/mixture.ts';
-import { openingShares } from '../../core/injectate/openings.ts';
+import { openingShares, pointsAbout } from '../../core/injectate/openings.ts';
+import { PlaceFinder } from '../../core/injectate/placeFinder.ts';
 import {
   findSyringe,
   GREATEST_SYRINGE_ML,
@@ -54,14 +55,15 @@ export function inject(tokens: readonly string[]): VerbResult {
   const weightKg = args.has('weight') ? readAmount(args, 'weight', 2, 400, 'kg') : undefined;
   const { anatomy } = readSubject(args);
   const field = restingField(anatomy);
+  const finder = new PlaceFinder(anatomy, field, anatomy.restingVolumeMl);
   const result = runInjection({
     needle,
     agent,
     syringe,
     volumeMl,
     rateMlPerS,
-    openings: openingShares(anatomy, field, needle, at, anatomy.restingVolumeMl),
-    around: anatomy.background.id,
+    openings: openingShares(pointsAbout(needle, at), finder),
+    finder,
   });
   const dose = weightKg === undefined ? undefined : doseOf(agent, result.deliveredMl, weightKg);
   const events = [...result.events, ...(dose?.events ?? [])];

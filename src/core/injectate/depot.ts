@@ -1,6 +1,6 @@
 /** A pool pressed into flesh, a tendon, a nerve, a vessel, or spilt outside. */
 import type { StructureClass } from '../anatomy/anatomy.ts';
-import type { Place, PlaceKind } from './place.ts';
+import { emptyPlace, type Place, type PlaceKind, type PlaceState } from './place.ts';
 import { backPressureOf, type BackPressure } from './plunger.ts';
 
 /** Flesh that already holds a pool holds harder: by so much more, half of it with 1 mL (subcutaneous mean 12 kPa [S]; U). */
@@ -9,42 +9,60 @@ const ARTERY_KPA = 12;
 const VEIN_KPA = 1.3;
 
 export class Depot implements Place {
-  volumeMl = 0;
+  readonly id: string;
+  readonly kind: PlaceKind;
+  readonly structureClass: StructureClass | 'air';
 
   constructor(
-    readonly id: string,
-    readonly kind: PlaceKind,
-    readonly structureClass: StructureClass | 'air',
+    readonly state: PlaceState,
     private readonly back: BackPressure,
-  ) {}
+  ) {
+    this.id = state.id;
+    this.kind = state.kind;
+    this.structureClass = state.structureClass;
+  }
+
+  get volumeMl(): number {
+    return this.state.volumeMl;
+  }
 
   pressureKpa(flowMlPerS: number): number {
-    const swollen = this.kind === 'depot' ? (SWELLING_KPA * this.volumeMl) / (1 + this.volumeMl) : 0;
+    const { volumeMl } = this.state;
+    const swollen = this.kind === 'depot' ? (SWELLING_KPA * volumeMl) / (1 + volumeMl) : 0;
     return this.back.restKpa + this.back.kpaPerMlPerS * flowMlPerS + swollen;
   }
 
   fill(volumeMl: number): void {
-    this.volumeMl += volumeMl;
+    this.state.volumeMl += volumeMl;
   }
 }
 
 const DENSE: readonly StructureClass[] = ['tendon', 'ligament', 'fibrocartilage', 'capsule', 'nerve'];
 
-/** The pool for a structure; undefined where nothing can be injected. */
-export function depotFor(id: string, structureClass: StructureClass): Depot | undefined {
+/** Veins are told by their flow where it is known, else by their name. */
+export const isVein = (id: string): boolean => id.includes('vein');
+
+/** The pool for a structure; undefined where nothing can be injected. Goes on with a state where one is given. */
+export function depotFor(id: string, structureClass: StructureClass, known?: PlaceState): Depot | undefined {
   const back = backPressureOf(structureClass);
   if (!back) return undefined;
   if (structureClass === 'vessel') {
     // Blood carries it away: only the pressure of the blood holds against it.
-    const restKpa = id.includes('vein') ? VEIN_KPA : ARTERY_KPA;
-    return new Depot(id, 'vessel', structureClass, { restKpa, kpaPerMlPerS: 0.5 });
+    const restKpa = isVein(id) ? VEIN_KPA : ARTERY_KPA;
+    return new Depot(known ?? emptyPlace(id, 'vessel', structureClass), { restKpa, kpaPerMlPerS: 0.5 });
   }
-  return new Depot(id, DENSE.includes(structureClass) ? 'dense' : 'depot', structureClass, back);
+  const kind = DENSE.includes(structureClass) ? 'dense' : 'depot';
+  return new Depot(known ?? emptyPlace(id, kind, structureClass), back);
 }
 
+const FREE: BackPressure = { restKpa: 0, kpaPerMlPerS: 0 };
+
 /** Spilt outside the body: nothing holds against it. */
-export const outside = (): Depot => new Depot('air', 'outside', 'air', { restKpa: 0, kpaPerMlPerS: 0 });
+export const outside = (known?: PlaceState): Depot =>
+  new Depot(known ?? emptyPlace('air', 'outside', 'air'), FREE);
+
+export const TRACK_ID = 'needle-track';
 
 /** Injectate that runs back along the needle. */
-export const needleTrack = (): Depot =>
-  new Depot('needle-track', 'depot', 'fat', { restKpa: 0, kpaPerMlPerS: 0 });
+export const needleTrack = (known?: PlaceState): Depot =>
+  new Depot(known ?? emptyPlace(TRACK_ID, 'depot', 'fat'), FREE);

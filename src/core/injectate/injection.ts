@@ -6,11 +6,11 @@ import { PI } from '../math/elementary.ts';
 import type { NeedleSpec } from '../needle/needle.ts';
 import type { Agent } from './agent.ts';
 import { checkPlace } from './compatibility.ts';
-import { depotFor, needleTrack } from './depot.ts';
-import { flowUnderPressure, needleDropKpa } from './hydraulics.ts';
+import { deliver, drainTears, flowInto, flowShares, tipPressureKpa } from './delivery.ts';
+import { needleDropKpa } from './hydraulics.ts';
 import type { OpeningShare } from './openings.ts';
 import type { Place } from './place.ts';
-import { RoomPlace } from './room.ts';
+import type { PlaceFinder } from './placeFinder.ts';
 import { plungerForceN, type SyringeSpec, THUMB_FORCE_N, thumbPressureKpa } from './syringe.ts';
 
 export interface InjectionRequest {
@@ -20,8 +20,8 @@ export interface InjectionRequest {
   readonly volumeMl: number;
   readonly rateMlPerS: number;
   readonly openings: readonly OpeningShare[];
-  /** Id of the tissue around, which takes what a burst cavity lets out. */
-  readonly around: string;
+  /** That which found the openings. */
+  readonly finder: PlaceFinder;
 }
 
 export interface TraceRow {
@@ -53,10 +53,6 @@ export interface InjectionResult {
 
 const TICK_S = 0.01;
 const TICKS_PER_ROW = 10;
-/** A pool leaks back along the needle above a seal of 6 kPa, 0.002 mL/s per kPa, and never more than half of the flow [U]. */
-const SEAL_KPA = 6;
-const LEAK_ML_PER_S_PER_KPA = 0.002;
-const GREATEST_LEAK_SHARE = 0.5;
 /** A flow under this is none, mL/s; after so long without flow, or so much longer than wanted, the hand gives up, s. */
 const LEAST_FLOW = 1e-4;
 const STALLED_S = 2;
@@ -64,7 +60,9 @@ const PATIENCE = 5;
 /** Flow in a pipe is laminar below this Reynolds number. */
 const LAMINAR = 2300;
 
-const INTO_EVENTS: Readonly<Record<string, string>> = {
+const asItIs = (volumeMl: number): number => volumeMl;
+
+export const INTO_EVENTS: Readonly<Record<string, string>> = {
   vessel: 'intravascular-injection',
   nerve: 'intraneural-injection',
   tendon: 'intratendinous-injection',
@@ -80,7 +78,7 @@ export function runInjection(request: InjectionRequest): InjectionResult {
 class Injection {
   private readonly events: InjectionEvent[] = [];
   private readonly trace: TraceRow[] = [];
-  private readonly track = needleTrack();
+  private readonly track: Place;
   private readonly spilt: Place;
   private timeS = 0;
   private deliveredMl = 0;
@@ -89,7 +87,8 @@ class Injection {
 
   constructor(private readonly request: InjectionRequest) {
     this.thumbKpa = thumbPressureKpa(request.syringe, THUMB_FORCE_N);
-    this.spilt = depotFor(request.around, 'fat')!;
+    this.track = request.finder.track();
+    this.spilt = request.finder.around();
   }
 
   run(): InjectionResult {
@@ -123,18 +122,12 @@ class Injection {
     return this.result();
   }
 
-  /** Shares of the flow: what holds less against it takes more. */
-  private shares(): { place: Place; share: number }[] {
-    const open = this.request.openings.map(({ place, share }) => ({
-      place,
-      share: share / (0.1 + place.pressureKpa(0.2)),
-    }));
-    const total = open.reduce((sum, o) => sum + o.share, 0);
-    return open.map(({ place, share }) => ({ place, share: share / total }));
+  private shares(): OpeningShare[] {
+    return flowShares(this.request.openings);
   }
 
   private tipKpa(flow: number): number {
-    return this.shares().reduce((sum, { place, share }) => sum + share * place.pressureKpa(share * flow), 0);
+    return tipPressureKpa(this.shares(), flow);
   }
 
   private dropKpa(flow: number): number {
@@ -143,42 +136,20 @@ class Injection {
 
   private flow(): number {
     const { needle, agent, rateMlPerS } = this.request;
-    const shares = this.shares();
-    const back = (flow: number): number =>
-      shares.reduce((sum, { place, share }) => sum + share * place.pressureKpa(share * flow), 0);
-    return flowUnderPressure(needle, agent.flowLaw, this.thumbKpa, back, rateMlPerS);
+    return flowInto(needle, agent, this.thumbKpa, this.shares(), rateMlPerS);
   }
 
   private deliver(volumeMl: number, flow: number): void {
-    for (const { place, share } of this.shares()) {
-      let part = volumeMl * share;
-      if (place.kind !== 'vessel' && place.kind !== 'outside') {
-        const over = place.pressureKpa(share * flow) - SEAL_KPA;
-        const leak = Math.min(
-          GREATEST_LEAK_SHARE * part,
-          LEAK_ML_PER_S_PER_KPA * Math.max(0, over) * TICK_S * share,
-        );
-        if (leak > 0) {
-          this.tell('leak', 'needle-track', 'it runs back along the needle');
-          this.track.fill(leak);
-          part -= leak;
-        }
-      }
-      place.fill(part);
-      if (place instanceof RoomPlace && place.room.fill(part))
-        this.tell('burst', place.id, 'the wall tears and the fluid spreads around it');
+    for (const { place, isBurst } of deliver(this.shares(), volumeMl, flow, TICK_S, this.track, asItIs)) {
+      if (place === this.track) this.tell('leak', place.id, 'it runs back along the needle');
+      if (isBurst) this.tell('burst', place.id, 'the wall tears and the fluid spreads around it');
     }
     this.deliveredMl += volumeMl;
   }
 
   /** What a torn cavity lets out. */
   private drain(): void {
-    for (const { place } of this.request.openings) {
-      if (!(place instanceof RoomPlace) || !place.room.isBurst) continue;
-      const out = Math.min(place.volumeMl, place.room.drain(TICK_S, this.spilt.pressureKpa(0)));
-      place.fill(-out);
-      this.spilt.fill(out);
-    }
+    drainTears(this.request.finder.torn(), this.spilt, TICK_S, asItIs);
   }
 
   private tellPlaces(): void {
@@ -244,7 +215,7 @@ class Injection {
 
   private result(): InjectionResult {
     const byStructureMl: Record<string, number> = {};
-    const places = [...this.request.openings.map((o) => o.place), this.track, this.spilt];
+    const places = new Set([...this.request.openings.map((o) => o.place), this.track, this.spilt]);
     for (const { id, volumeMl } of places)
       if (volumeMl > 0) byStructureMl[id] = (byStructureMl[id] ?? 0) + volumeMl;
     return { trace: this.trace, deliveredMl: this.deliveredMl, byStructureMl, events: this.events };

@@ -10,6 +10,8 @@ export interface Place {
   readonly structureClass: StructureClass | 'air';
   /** Volume that was put in and is still there, mL. */
   readonly volumeMl: number;
+  /** What outlasts a tick. */
+  readonly state: PlaceState;
   /** Pressure at the needle's opening for a flow into it, kPa. */
   pressureKpa(flowMlPerS: number): number;
   fill(volumeMl: number): void;
@@ -28,3 +30,11 @@ export interface PlaceState {
   /** Rooms: the wall is torn. */
   isBurst: boolean;
 }
+
+/** An empty place. */
+export const emptyPlace = (
+  id: string,
+  kind: PlaceKind,
+  structureClass: StructureClass | 'air',
+  room: { readonly restingMl: number; readonly capacityMl: number } = { restingMl: 0, capacityMl: 0 },
+): PlaceState => ({ id, kind, structureClass, volumeMl: 0, radiusMm: 0, ...room, isBurst: false });

@@ -4,7 +4,7 @@
  * 10 mL open some 4,000 mm² by 2 mm at about 5 kPa. Starts [U].
  */
 import { PI } from '../math/elementary.ts';
-import type { Place } from './place.ts';
+import { emptyPlace, type Place, type PlaceState } from './place.ts';
 
 const SHUT_KPA = 1;
 const GIVE_MM_PER_KPA = 0.5;
@@ -27,11 +27,24 @@ const filmKpa = (volumeMl: number, radiusMm: number): number =>
 export class Plane implements Place {
   readonly kind = 'plane';
   readonly structureClass = 'fascia';
-  volumeMl = 0;
-  /** Radius that is open, mm. */
-  radiusMm = SEED_RADIUS_MM;
+  readonly state: PlaceState;
 
-  constructor(readonly id: string) {}
+  constructor(
+    readonly id: string,
+    known?: PlaceState,
+  ) {
+    this.state = known ?? emptyPlace(id, 'plane', 'fascia');
+    if (this.state.radiusMm < SEED_RADIUS_MM) this.state.radiusMm = SEED_RADIUS_MM;
+  }
+
+  get volumeMl(): number {
+    return this.state.volumeMl;
+  }
+
+  /** Radius that is open, mm. */
+  get radiusMm(): number {
+    return this.state.radiusMm;
+  }
 
   /** Thickness of the film, mm. */
   get thicknessMm(): number {
@@ -46,7 +59,7 @@ export class Plane implements Place {
   }
 
   fill(volumeMl: number): void {
-    this.volumeMl += volumeMl;
+    this.state.volumeMl += volumeMl;
     if (filmKpa(this.volumeMl, this.radiusMm) <= edgeKpa(this.radiusMm)) return;
     let low = this.radiusMm;
     let high = 400;
@@ -55,6 +68,6 @@ export class Plane implements Place {
       if (filmKpa(this.volumeMl, middle) > edgeKpa(middle)) low = middle;
       else high = middle;
     }
-    this.radiusMm = high;
+    this.state.radiusMm = high;
   }
 }

@@ -3,7 +3,7 @@
  * volume is divided by what they hold (Geborek 1989 [S]); elbows hold 23 ± 4 mL and burst at 10.7 ± 5.6 kPa (O'Driscoll
  * 1990 [S]); p₀, h and the burst of a knee are starts [U]. What bursts drains into the tissue around.
  */
-import type { Place } from './place.ts';
+import { emptyPlace, type Place, type PlaceState } from './place.ts';
 import type { StructureClass } from '../anatomy/anatomy.ts';
 
 export interface RoomSpec {
@@ -48,18 +48,25 @@ export function roomVolumeMl(spec: RoomSpec, pressureKpa: number): number {
   return (STRETCH * spec.capacityMl * over) / (spec.hardnessKpa + over);
 }
 
+/**
+ * A cavity now. A joint and its recesses communicate: they are one room with one pressure, into which each leads a
+ * `RoomPlace` of its own.
+ */
 export class Room {
-  isBurst = false;
-  injectedMl = 0;
-
   constructor(
     readonly spec: RoomSpec,
     /** Fluid that was there before, mL. */
     readonly restingMl: number,
+    public injectedMl = 0,
+    public isBurst = false,
   ) {}
 
+  get volumeMl(): number {
+    return this.restingMl + this.injectedMl;
+  }
+
   get pressureKpa(): number {
-    return roomPressureKpa(this.spec, this.restingMl + this.injectedMl);
+    return roomPressureKpa(this.spec, this.volumeMl);
   }
 
   /** True in the moment that the wall gives way. */
@@ -70,39 +77,51 @@ export class Room {
     return true;
   }
 
-  /** Volume that a tear lets out in a time against a pressure outside, mL; it is taken from what was injected. */
-  drain(seconds: number, outsideKpa: number): number {
+  /** Volume that a tear lets out in a time against a pressure outside, mL, of no more than was injected. */
+  leakMl(seconds: number, outsideKpa: number): number {
     if (!this.isBurst) return 0;
     const wanted = TEAR_ML_PER_S_PER_KPA * Math.max(0, this.pressureKpa - outsideKpa) * seconds;
-    const out = Math.min(wanted, this.injectedMl);
-    this.injectedMl -= out;
-    return out;
+    return Math.max(0, Math.min(wanted, this.injectedMl));
   }
 
   /** Draws fluid off, mL: what came, which is no more than there is. */
   aspirate(volumeMl: number): number {
-    const got = Math.min(volumeMl, this.restingMl + this.injectedMl);
+    const got = Math.min(volumeMl, this.volumeMl);
     this.injectedMl -= got;
     return got;
   }
 }
 
-/** A way into a room, counted under its own id: a joint and its recess are one room. */
+/** A way into a room, counted under its own id. */
 export class RoomPlace implements Place {
   readonly kind = 'room';
-  volumeMl = 0;
+  readonly state: PlaceState;
 
   constructor(
     readonly id: string,
     readonly structureClass: StructureClass,
     readonly room: Room,
-  ) {}
+    known?: PlaceState,
+  ) {
+    this.state = known ?? emptyPlace(id, 'room', structureClass);
+  }
+
+  get volumeMl(): number {
+    return this.state.volumeMl;
+  }
 
   pressureKpa(flowMlPerS: number): number {
     return this.room.pressureKpa + INFLOW * flowMlPerS;
   }
 
   fill(volumeMl: number): void {
-    this.volumeMl += volumeMl;
+    this.state.volumeMl += volumeMl;
+    if (this.room.fill(volumeMl)) this.state.isBurst = true;
+  }
+
+  /** Takes a volume out that the tear lets go, mL. */
+  drain(volumeMl: number): void {
+    this.state.volumeMl -= volumeMl;
+    this.room.injectedMl -= volumeMl;
   }
 }

@@ -6,7 +6,8 @@ import { REGIONS } from '../../../src/core/anatomy/regions/registry.ts';
 import { TissueField } from '../../../src/core/anatomy/tissueField.ts';
 import { findAgent } from '../../../src/core/injectate/catalogue.ts';
 import { type InjectionResult, runInjection } from '../../../src/core/injectate/injection.ts';
-import { openingShares } from '../../../src/core/injectate/openings.ts';
+import { openingShares, pointsAbout } from '../../../src/core/injectate/openings.ts';
+import { PlaceFinder } from '../../../src/core/injectate/placeFinder.ts';
 import { syringeFor } from '../../../src/core/injectate/syringe.ts';
 import type { Vec3 } from '../../../src/core/math/vec3.ts';
 import { findNeedle } from '../../../src/core/needle/catalogue.ts';
@@ -25,14 +26,15 @@ function injectAt(
   rateMlPerS: number,
   agent = 'saline',
 ): InjectionResult {
+  const finder = new PlaceFinder(anatomy, field, anatomy.restingVolumeMl);
   return runInjection({
     needle,
     agent: findAgent(agent)!,
     syringe: syringeFor(Math.max(3, volumeMl)),
     volumeMl,
     rateMlPerS,
-    openings: openingShares(anatomy, field, needle, at, anatomy.restingVolumeMl),
-    around: anatomy.background.id,
+    openings: openingShares(pointsAbout(needle, at), finder),
+    finder,
   });
 }
 
@@ -117,7 +119,8 @@ describe('the recess of the knee', () => {
   });
 
   it('bursts when far too much is pressed into it, and still loses nothing', () => {
-    const openings = openingShares(anatomy, field, needle, at(thickness / 2), 100);
+    const finder = new PlaceFinder(anatomy, field, 100);
+    const openings = openingShares(pointsAbout(needle, at(thickness / 2)), finder);
     const result = runInjection({
       needle: findNeedle('18g-50-short')!,
       agent: findAgent('saline')!,
@@ -125,7 +128,7 @@ describe('the recess of the knee', () => {
       volumeMl: 60,
       rateMlPerS: 1,
       openings,
-      around: anatomy.background.id,
+      finder,
     });
     expect(result.events.map((e) => e.kind)).toContain('burst');
     expect(result.byStructureMl[anatomy.background.id]).toBeGreaterThan(1);
