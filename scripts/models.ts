@@ -9,6 +9,7 @@ import { gzipSync } from 'fflate';
 import { encodeBaked } from '../src/assets/bakedFile.ts';
 import { buildBake } from '../src/assets/buildBake.ts';
 import { FIRST_FRAMES_FILE, firstFramesText } from '../src/assets/firstFrames.ts';
+import { bakeFileOf } from '../src/assets/loadShipped.ts';
 import { anatomyFingerprint, type ModelEntry } from '../src/assets/modelManifest.ts';
 import { REGIONS } from '../src/core/anatomy/regions/registry.ts';
 import { buildModels } from './models/buildModels.ts';
@@ -35,7 +36,7 @@ for (const region of REGIONS) {
     patient,
     fingerprint: anatomyFingerprint(anatomy),
     models: { file: `${region.id}.glb`, bytes: glb.length },
-    baked: { file: `${region.id}.bake.gz`, bytes: packed.length },
+    baked: { file: bakeFileOf(region.id), bytes: packed.length },
   };
   writeFileSync(`${folder}/${entry.models.file}`, glb);
   writeFileSync(`${folder}/${entry.baked.file}`, packed);

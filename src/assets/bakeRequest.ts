@@ -8,11 +8,11 @@ export interface BakeRequest {
 }
 
 /**
- * What the worker is asked: to fetch the first shipped bake before anyone needs it, or for the bake of a patient.
+ * What the worker is asked: to fetch a region's shipped bake before anyone needs it, or for the bake of a patient.
  * `modelsUrl` is the absolute address of the models folder, with a slash at its end.
  */
 export type BakeQuestion =
-  | { readonly kind: 'ahead'; readonly modelsUrl: string }
+  | { readonly kind: 'ahead'; readonly modelsUrl: string; readonly regionId: string }
   | { readonly kind: 'bake'; readonly modelsUrl: string; readonly request: BakeRequest };
 
 export type BakeReply =

@@ -5,15 +5,19 @@ let ready: Worker | null = null;
 
 const start = (): Worker => new Worker(new URL('./bakeWorker.ts', import.meta.url), { type: 'module' });
 
-/** Starts a worker and has it fetch the shipped bake; `modelsUrl` beside the page, with a slash at its end. */
-export function startBakeThread(modelsUrl: string): void {
+/** Starts a worker and has it fetch a region's shipped bake; `modelsUrl` beside the page, with a slash at its end. */
+export function startBakeThread(modelsUrl: string, regionId: string): void {
   if (ready) return;
   ready = start();
   // One that does not start is no use to who asks later; they start their own and see its error.
   ready.onerror = () => {
     ready = null;
   };
-  const question: BakeQuestion = { kind: 'ahead', modelsUrl: new URL(modelsUrl, document.baseURI).href };
+  const question: BakeQuestion = {
+    kind: 'ahead',
+    modelsUrl: new URL(modelsUrl, document.baseURI).href,
+    regionId,
+  };
   ready.postMessage(question);
 }
 

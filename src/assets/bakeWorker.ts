@@ -2,7 +2,7 @@
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import { readCachedBake, writeCachedBake } from './bakeCache.ts';
 import { type BakeQuestion, type BakeReply, type BakeRequest, transferablesOf } from './bakeRequest.ts';
-import { loadBaked, loadManifest, loadShippedBake, shows } from './loadShipped.ts';
+import { bakeFileOf, loadBaked, loadManifest, loadShippedBake, shows } from './loadShipped.ts';
 import { anatomyFingerprint, type ModelEntry } from './modelManifest.ts';
 
 /** The part of a worker's global scope that is used; the DOM types describe a window. */
@@ -22,9 +22,15 @@ interface Ahead {
 /** What was fetched before anyone asked; null where nothing was, or where it failed and is to be tried again. */
 let ahead: Promise<Ahead | null> = Promise.resolve(null);
 
-async function fetchAhead(modelsUrl: string): Promise<Ahead | null> {
-  const entry = (await loadManifest(modelsUrl))[0];
-  return entry ? { entry, baked: await loadBaked(`${modelsUrl}${entry.baked.file}`, report) } : null;
+/** Asks for both files at once; the manifest then says whether the bake was the right one. */
+async function fetchAhead(modelsUrl: string, regionId: string): Promise<Ahead | null> {
+  const file = bakeFileOf(regionId);
+  const [entries, baked] = await Promise.all([
+    loadManifest(modelsUrl),
+    loadBaked(`${modelsUrl}${file}`, report),
+  ]);
+  const entry = entries.find((e) => e.region === regionId && e.baked.file === file);
+  return entry ? { entry, baked } : null;
 }
 
 async function bakeOrCached(request: BakeRequest): Promise<BakedAnatomy> {
@@ -50,7 +56,7 @@ async function bakeFor(modelsUrl: string, request: BakeRequest): Promise<BakedAn
 
 scope.onmessage = ({ data: question }) => {
   if (question.kind === 'ahead') {
-    ahead = fetchAhead(question.modelsUrl).catch(() => null);
+    ahead = fetchAhead(question.modelsUrl, question.regionId).catch(() => null);
     return;
   }
   const { modelsUrl, request } = question;

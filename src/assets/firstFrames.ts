@@ -2,7 +2,7 @@
  * What the image of a drill shows before its first tick, worked out beforehand: where the probe rests on the skin, how
  * the tissue lies under it and where the vessels' walls stand. With it the picture need not wait for the exact field.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { DeformationState } from '../core/anatomy/deformation.ts';
 import { createTransform, type RigidTransform } from '../core/frames/frames.ts';
 import { fetchBytes } from './fetchBytes.ts';

@@ -31,6 +31,9 @@ export async function loadManifest(modelsUrl: string): Promise<readonly ModelEnt
   }
 }
 
+/** The name of a region's bake among the shipped files. */
+export const bakeFileOf = (regionId: string): string => `${regionId}.bake.gz`;
+
 /** Whether a shipped bake shows the patient asked for; fluid may differ, since the cavity opens at run time. */
 export const shows = (entry: ModelEntry, request: BakeRequest): boolean =>
   entry.region === request.regionId && isSameField(entry.patient, request.patient);

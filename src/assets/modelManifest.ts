@@ -1,5 +1,5 @@
 /** What lies in the models folder: which patient the shipped files show, and how to tell that they are still current. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Anatomy, PatientParameters } from '../core/anatomy/anatomy.ts';
 import { StateHasher } from '../core/math/hash.ts';
 
@@ -13,7 +13,7 @@ export interface ModelEntry {
   readonly baked: { readonly file: string; readonly bytes: number };
 }
 
-const fileSchema = z.object({ file: z.string(), bytes: z.number().int().positive() });
+const fileSchema = z.object({ file: z.string(), bytes: z.int().check(z.positive()) });
 const manifestSchema = z.object({
   format: z.literal('sononeedle.models'),
   version: z.literal(1),

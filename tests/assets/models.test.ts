@@ -5,13 +5,16 @@ import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/exte
 import { gunzipSync } from 'fflate';
 import { MeshoptDecoder } from 'meshoptimizer';
 import { describe, expect, it } from 'vitest';
+import { FIRST_REGION } from '../../src/app/modelsUrl.ts';
 import { decodeBaked } from '../../src/assets/bakedFile.ts';
 import { FIRST_FRAMES_FILE, parseFirstFrames } from '../../src/assets/firstFrames.ts';
+import { bakeFileOf } from '../../src/assets/loadShipped.ts';
 import { anatomyFingerprint, parseManifest } from '../../src/assets/modelManifest.ts';
 import { createBakedSample, sampleBaked } from '../../src/core/anatomy/bake/sampleBaked.ts';
 import { checkMesh } from '../../src/core/anatomy/mesh/triangleMesh.ts';
 import { findRegion } from '../../src/core/anatomy/regions/registry.ts';
 import { ownerAtRest, TissueField } from '../../src/core/anatomy/tissueField.ts';
+import { DRILLS } from '../../src/protocol/drills/index.ts';
 import { firstFrames } from '../../scripts/models/firstFrames.ts';
 
 const folder = new URL('../../public/models/', import.meta.url);
@@ -111,6 +114,14 @@ describe.each(entries)('shipped models of $region', (entry) => {
     }
     expect(wrong / inside).toBeLessThan(0.02);
     expect(wrongFar / inside).toBeLessThan(0.003);
+  });
+});
+
+describe('what is fetched before anyone asks', () => {
+  it('is the bake of the first drill', () => {
+    const drill = DRILLS[0]!;
+    expect(drill.region).toBe(FIRST_REGION);
+    expect(entries.find((e) => e.region === FIRST_REGION)?.baked.file).toBe(bakeFileOf(FIRST_REGION));
   });
 });
 

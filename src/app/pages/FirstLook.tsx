@@ -28,8 +28,11 @@ export function FirstLook(props: {
     let triesLeft = 60;
     const draw = () => {
       const isDrawn = image.current?.draw(frame) ?? false;
-      // the frame after a drawn one has it on the screen
-      if (isDrawn || triesLeft-- === 0) handle = requestAnimationFrame(onShown);
+      // the browser holds frames back while the graphics are at work: two on, the picture is on the screen
+      if (isDrawn || triesLeft-- === 0)
+        handle = requestAnimationFrame(() => {
+          handle = requestAnimationFrame(onShown);
+        });
       else handle = requestAnimationFrame(draw);
     };
     handle = requestAnimationFrame(draw);

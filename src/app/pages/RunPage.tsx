@@ -14,6 +14,9 @@ import { LoadFailed } from './LoadFailed.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Room } from './Room.tsx';
 
+/** Three frames of a screen. */
+const PRESENT_MS = 50;
+
 /**
  * Opens the room of a drill. Where the drill's first frame is known, its picture is shown before the exact field is
  * built, which takes the page's thread for itself; otherwise the field is built while the image is on its way.
@@ -62,7 +65,7 @@ export function RunPage(props: {
           setBaked(await baking);
           await shown;
           // The thread is about to be busy: lets the browser present what was drawn.
-          await new Promise((resolve) => setTimeout(resolve));
+          await new Promise((resolve) => setTimeout(resolve, PRESENT_MS));
           if (isStale) return;
         }
         const made = new LiveRun(
