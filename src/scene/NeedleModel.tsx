@@ -1,7 +1,9 @@
 /** Needle with bevel, hub in its colour code, and a syringe whose plunger shows what is left. */
 import { useEffect, useMemo, useRef } from 'react';
-import { BackSide, type Group, type Mesh } from 'three';
+import { BackSide, CylinderGeometry, type Group, type Mesh } from 'three';
 import type { NeedleSpec } from '../core/needle/needle.ts';
+import { CURVE_POINTS } from '../core/sim/shaftState.ts';
+import { LocalCurve, straightOf } from './bentNeedle.ts';
 import { loftGeometry } from './loftGeometry.ts';
 import { hubColourOf, shaftGeometry } from './needleGeometry.ts';
 import { type PoseSource, placeAtNeedle } from './scenePose.ts';
@@ -24,6 +26,7 @@ const STROKE_10ML_MM = 58;
 export function NeedleModel(props: NeedleModelProps) {
   const { needle, syringeCapacityMl, getPose, isActive, colour, showsLine } = props;
   const group = useRef<Group>(null);
+  const hubEnd = useRef<Group>(null);
   const plunger = useRef<Group>(null);
   const fluid = useRef<Mesh>(null);
   const size = Math.cbrt(syringeCapacityMl / 10);
@@ -43,8 +46,18 @@ export function NeedleModel(props: NeedleModelProps) {
         2.3,
         24,
       );
+    const outline = new CylinderGeometry(
+      needle.outerDiameterMm,
+      needle.outerDiameterMm,
+      needle.lengthMm,
+      10,
+      CURVE_POINTS - 1,
+      true,
+    );
+    outline.rotateX(Math.PI / 2).translate(0, 0, -needle.lengthMm / 2);
     return {
       shaft: shaftGeometry(needle),
+      outline,
       hub: hub(0),
       hubOutline: hub(0.7),
       barrel: loftGeometry(
@@ -69,11 +82,23 @@ export function NeedleModel(props: NeedleModelProps) {
     };
   }, [needle, radius, stroke]);
   useEffect(() => () => Object.values(parts).forEach((g) => void g.dispose()), [parts]);
+  const bent = useMemo(
+    () => ({
+      curve: new LocalCurve(),
+      shaft: straightOf(parts.shaft),
+      outline: straightOf(parts.outline),
+    }),
+    [parts],
+  );
   usePoseFrame(getPose, (pose) => {
     const g = group.current;
     if (!g) return;
     g.visible = pose.needle.phase !== 'away';
     placeAtNeedle(g, pose);
+    bent.curve.read(g, pose);
+    bent.curve.bend(parts.shaft, bent.shaft, needle.lengthMm);
+    bent.curve.bend(parts.outline, bent.outline, needle.lengthMm);
+    if (hubEnd.current) bent.curve.placeHub(hubEnd.current, g, pose);
     const left01 = Math.min(1, Math.max(0.001, pose.syringe.remainingMl / syringeCapacityMl));
     if (plunger.current) plunger.current.position.y = -7 - left01 * stroke;
     if (fluid.current) {
@@ -83,14 +108,11 @@ export function NeedleModel(props: NeedleModelProps) {
   });
   return (
     <group ref={group} name="needle" visible={false}>
-      <mesh geometry={parts.shaft}>
+      <mesh geometry={parts.shaft} frustumCulled={false}>
         <meshStandardMaterial color="#dfe5ea" roughness={0.28} metalness={0.35} />
       </mesh>
       {isActive && (
-        <mesh position={[0, 0, -needle.lengthMm / 2]} rotation={[Math.PI / 2, 0, 0]}>
-          <cylinderGeometry
-            args={[needle.outerDiameterMm, needle.outerDiameterMm, needle.lengthMm, 10, 1, true]}
-          />
+        <mesh geometry={parts.outline}>
           <meshBasicMaterial color={colour} side={BackSide} transparent opacity={0.55} depthWrite={false} />
         </mesh>
       )}
@@ -101,51 +123,53 @@ export function NeedleModel(props: NeedleModelProps) {
         </mesh>
       )}
       {/* what follows is modelled along −y and hangs from the hub's end of the shaft */}
-      <group position={[0, 0, -needle.lengthMm]} rotation={[Math.PI / 2, 0, 0]}>
-        <mesh geometry={parts.hub}>
-          <meshStandardMaterial color={hubColourOf(needle.gaugeG)} roughness={0.55} />
-        </mesh>
-        {isActive && (
-          <mesh geometry={parts.hubOutline}>
-            <meshBasicMaterial color={colour} side={BackSide} />
+      <group ref={hubEnd}>
+        <group rotation={[Math.PI / 2, 0, 0]}>
+          <mesh geometry={parts.hub}>
+            <meshStandardMaterial color={hubColourOf(needle.gaugeG)} roughness={0.55} />
           </mesh>
-        )}
-        <group position={[0, -HUB_MM + 1, 0]}>
-          <mesh geometry={parts.barrel} renderOrder={46}>
-            <meshStandardMaterial
-              color="#dfeaf2"
-              roughness={0.2}
-              transparent
-              opacity={0.26}
-              depthWrite={false}
-            />
-          </mesh>
-          <mesh geometry={parts.flange}>
-            <meshStandardMaterial color="#d3dbe1" roughness={0.4} />
-          </mesh>
-          <mesh ref={fluid} renderOrder={45}>
-            <cylinderGeometry args={[radius * 0.9, radius * 0.9, 1, 24]} />
-            <meshStandardMaterial
-              color="#cfe3ee"
-              roughness={0.3}
-              transparent
-              opacity={0.5}
-              depthWrite={false}
-            />
-          </mesh>
-          <group ref={plunger}>
-            <mesh position={[0, -2.5, 0]}>
-              <cylinderGeometry args={[radius * 0.9, radius * 0.9, 5, 24]} />
-              <meshStandardMaterial color="#33383c" roughness={0.8} />
+          {isActive && (
+            <mesh geometry={parts.hubOutline}>
+              <meshBasicMaterial color={colour} side={BackSide} />
             </mesh>
-            <mesh position={[0, -5 - stroke / 2, 0]}>
-              <cylinderGeometry args={[radius * 0.35, radius * 0.35, stroke, 12]} />
-              <meshStandardMaterial color="#e6ebee" roughness={0.5} />
+          )}
+          <group position={[0, -HUB_MM + 1, 0]}>
+            <mesh geometry={parts.barrel} renderOrder={46}>
+              <meshStandardMaterial
+                color="#dfeaf2"
+                roughness={0.2}
+                transparent
+                opacity={0.26}
+                depthWrite={false}
+              />
             </mesh>
-            <mesh position={[0, -6 - stroke, 0]}>
-              <cylinderGeometry args={[radius * 0.95, radius * 0.95, 2.4, 28]} />
-              <meshStandardMaterial color="#e6ebee" roughness={0.5} />
+            <mesh geometry={parts.flange}>
+              <meshStandardMaterial color="#d3dbe1" roughness={0.4} />
             </mesh>
+            <mesh ref={fluid} renderOrder={45}>
+              <cylinderGeometry args={[radius * 0.9, radius * 0.9, 1, 24]} />
+              <meshStandardMaterial
+                color="#cfe3ee"
+                roughness={0.3}
+                transparent
+                opacity={0.5}
+                depthWrite={false}
+              />
+            </mesh>
+            <group ref={plunger}>
+              <mesh position={[0, -2.5, 0]}>
+                <cylinderGeometry args={[radius * 0.9, radius * 0.9, 5, 24]} />
+                <meshStandardMaterial color="#33383c" roughness={0.8} />
+              </mesh>
+              <mesh position={[0, -5 - stroke / 2, 0]}>
+                <cylinderGeometry args={[radius * 0.35, radius * 0.35, stroke, 12]} />
+                <meshStandardMaterial color="#e6ebee" roughness={0.5} />
+              </mesh>
+              <mesh position={[0, -6 - stroke, 0]}>
+                <cylinderGeometry args={[radius * 0.95, radius * 0.95, 2.4, 28]} />
+                <meshStandardMaterial color="#e6ebee" roughness={0.5} />
+              </mesh>
+            </group>
           </group>
         </group>
       </group>

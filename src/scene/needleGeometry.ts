@@ -1,8 +1,10 @@
 /** A needle with a real bevel, modelled in the needle frame: tip at the origin, +z from hub to tip, bevel facing +x. */
 import { BufferGeometry, Float32BufferAttribute } from 'three';
 import type { NeedleSpec } from '../core/needle/needle.ts';
+import { CURVE_POINTS } from '../core/sim/shaftState.ts';
 
 const AROUND = 20;
+const PIECES = CURVE_POINTS - 1;
 
 /** The shaft as a tube that a slanted plane cuts: its lowest point is the tip. */
 export function shaftGeometry(needle: NeedleSpec): BufferGeometry {
@@ -26,10 +28,14 @@ export function shaftGeometry(needle: NeedleSpec): BufferGeometry {
       indices.push(low + i, low + j, high + j, low + i, high + j, high + i);
     }
   };
-  join(
-    ring(r, () => -needle.lengthMm),
-    ring(r, slant),
-  );
+  // Rings along the shaft, so that it can be bent.
+  let behind = ring(r, () => -needle.lengthMm);
+  for (let i = 1; i <= PIECES; i++) {
+    const z = -needle.lengthMm * (1 - i / PIECES);
+    const next = i < PIECES ? ring(r, (x) => Math.min(z, slant(x))) : ring(r, slant);
+    join(behind, next);
+    behind = next;
+  }
   // the ground face from rim to lumen, and a little way into the lumen
   join(ring(r, slant), ring(inner, slant));
   join(

@@ -18,11 +18,12 @@ const bevel = new Vector3();
 const along = new Vector3();
 const across = new Vector3();
 
-/** Lays an object that is modelled in the needle frame (origin tip, +z hub to tip, +x bevel) where the needle is. */
+/** Lays an object that is modelled in the needle frame (origin tip, +z hub to tip, +x bevel) where the needle's tip is. */
 export function placeAtNeedle(object: Object3D, pose: ScenePose): void {
   const { needle } = pose;
-  along.fromArray(needle.direction);
-  bevel.fromArray(bevelDirection(needle.direction, needle.entryNormal, needle.rollRad));
+  const { tangent } = needle.shaft;
+  along.fromArray(tangent);
+  bevel.fromArray(bevelDirection(tangent, needle.entryNormal, needle.rollRad));
   across.crossVectors(along, bevel);
   object.matrix.makeBasis(bevel, across, along);
   object.quaternion.setFromRotationMatrix(object.matrix);
@@ -60,5 +61,8 @@ export function writePoseKey(pose: ScenePose, out: Float64Array): void {
   out[17] = needle.phase === 'away' ? 0 : needle.phase === 'touching' ? 1 : 2;
   out[18] = pose.cavityVolumeMl;
   out[19] = pose.syringe.remainingMl;
+  out.set(needle.shaft.tangent, 20);
+  out[23] = needle.depthMm;
+  out[24] = needle.shaft.bowMm;
 }
-export const POSE_KEY_LENGTH = 20;
+export const POSE_KEY_LENGTH = 25;

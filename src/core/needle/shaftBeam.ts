@@ -221,6 +221,17 @@ export class ShaftBeam {
     v[1] = 0;
   }
 
+  /** Offsets of the shaft from the hub's axis at a place along it, mm. */
+  offsetInto(alongMm: number, out: [number, number]): void {
+    const { alongMm: z, acrossMm: u, sideMm: v, count, pitchMm } = this;
+    // Nodes stand a little closer along the axis than along the shaft: start at or behind the one looked for.
+    let i = Math.min(count - 2, Math.max(0, Math.floor(alongMm / pitchMm)));
+    while (i < count - 2 && z[i + 1]! < alongMm) i++;
+    const t = Math.min(1, Math.max(0, (alongMm - z[i]!) / (z[i + 1]! - z[i]!)));
+    out[0] = u[i]! + (u[i + 1]! - u[i]!) * t;
+    out[1] = v[i]! + (v[i + 1]! - v[i]!) * t;
+  }
+
   /** World place of a node, mm. */
   nodeInto(frame: HubFrame, i: number, out: Vec3): void {
     const a = this.acrossMm[i]!;

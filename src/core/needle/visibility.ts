@@ -1,5 +1,5 @@
 /** Whether the needle and its tip show in the image, by geometry: what a score may rest on, since no GPU decides it. */
-import type { ReadonlyVec3 } from '../math/vec3.ts';
+import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
 import { dot } from '../math/vec3.ts';
 import { asin, HALF_PI } from '../math/elementary.ts';
 import { clamp } from '../math/scalar.ts';
@@ -7,6 +7,7 @@ import { inverseTransformDirection, inverseTransformPoint, transformDirection } 
 import { sliceWidthMm } from '../imaging/beam.ts';
 import { apertureMm, type Transducer } from '../probe/transducer.ts';
 import { findStopDepthMm } from '../probe/contact.ts';
+import { shaftPointInto } from '../sim/shaftState.ts';
 import type { Simulation } from '../sim/simulation.ts';
 
 export interface NeedleVisibility {
@@ -45,6 +46,8 @@ const BRIGHT_WIDENING = 1.83;
 export const sliceHalfWidthMm = (transducer: Transducer, frequencyMHz: number, depthMm: number): number =>
   0.5 * BRIGHT_WIDENING * sliceWidthMm(transducer, frequencyMHz, depthMm);
 
+const behind: Vec3 = [0, 0, 0];
+
 /** How the needle lies to the image now; null while it is away. */
 export function needleVisibility(simulation: Simulation): NeedleVisibility | null {
   const { state, transducer } = simulation;
@@ -52,14 +55,15 @@ export function needleVisibility(simulation: Simulation): NeedleVisibility | nul
   if (needle.phase === 'away') return null;
   const pose = simulation.worldFromTransducer();
   const tip = inverseTransformPoint(pose, needle.tipMm);
-  const direction = inverseTransformDirection(pose, needle.direction);
+  const direction = inverseTransformDirection(pose, needle.shaft.tangent);
   const radius = simulation.needleSpec().outerDiameterMm / 2;
   const frequency = machine.frequencyKHz / 1000;
   const half = sliceHalfWidthMm(transducer, frequency, Math.max(0, tip[1]));
   const tipInPlane = Math.abs(tip[2]) <= half + radius;
   const back = Math.min(JUDGED_SHAFT_MM, needle.depthMm);
-  const backZ = tip[2] - direction[2] * back;
-  const backHalf = sliceHalfWidthMm(transducer, frequency, Math.max(0, tip[1] - direction[1] * back));
+  shaftPointInto(needle.shaft, simulation.needleSpec().lengthMm, back, behind);
+  const [, backY, backZ] = inverseTransformPoint(pose, behind);
+  const backHalf = sliceHalfWidthMm(transducer, frequency, Math.max(0, backY));
   const shaftInPlane = tipInPlane && Math.abs(backZ) <= backHalf + radius;
   const angleToFaceRad = Math.abs(clamp(asin(clamp(direction[1], -1, 1)), -HALF_PI, HALF_PI));
   const isTipUnderProbe = Math.abs(tip[0]) <= apertureMm(transducer) / 2;

@@ -4,7 +4,7 @@
  */
 import type { Anatomy, Structure } from '../anatomy/anatomy.ts';
 import type { TissueField } from '../anatomy/tissueField.ts';
-import { distance, type ReadonlyVec3 } from '../math/vec3.ts';
+import type { Vec3 } from '../math/vec3.ts';
 
 /** Along the shaft no steps shorter than this are made, mm. */
 const FINEST_STEP_MM = 0.5;
@@ -36,7 +36,7 @@ export class ClearanceTracker {
   private readonly shaftMm: Float64Array;
   private readonly askedAtMm: Float64Array;
   private travelMm = 0;
-  private readonly lastTip: [number, number, number] = [0, 0, 0];
+  private readonly place: Vec3 = [0, 0, 0];
   private wasIn = false;
 
   constructor(anatomy: Anatomy, watched: readonly Watched[]) {
@@ -52,24 +52,20 @@ export class ClearanceTracker {
   }
 
   /**
-   * Takes the inserted needle of one tick. `probeTravelMm` bounds how far the probe moved any tissue since the last
-   * tick. `fieldOf` is called only when something must be looked at.
+   * Takes the inserted needle of one tick: `shaftAt` writes the place of the shaft so many mm behind the tip.
+   * `travelMm` bounds how far any part of the shaft and any tissue moved against each other since the last tick.
+   * `fieldOf` is called only when something must be looked at.
    */
   observe(
     tick: number,
-    tip: ReadonlyVec3,
-    direction: ReadonlyVec3,
+    shaftAt: (backMm: number, out: Vec3) => void,
     depthMm: number,
-    probeTravelMm: number,
+    travelMm: number,
     fieldOf: () => TissueField,
   ): void {
-    // A needle pivots where it entered, so no point of its shaft moves farther than the tip.
-    if (this.wasIn) this.travelMm += distance(tip, this.lastTip) + probeTravelMm;
+    if (this.wasIn) this.travelMm += travelMm;
     else this.shaftMm.fill(Number.NEGATIVE_INFINITY);
     this.wasIn = true;
-    this.lastTip[0] = tip[0];
-    this.lastTip[1] = tip[1];
-    this.lastTip[2] = tip[2];
     for (let i = 0; i < this.structures.length; i++) {
       const structure = this.structures[i];
       if (!structure) continue;
@@ -81,7 +77,7 @@ export class ClearanceTracker {
       const cannotBeLess = bound >= least - resolution;
       const isTipFresh = bound > this.nearMm[i]! || travelled < RESOLUTION_MM;
       if (cannotBeLess && isTipFresh) continue;
-      this.lookAlong(i, structure, fieldOf(), tick, tip, direction, depthMm);
+      this.lookAlong(i, structure, fieldOf(), tick, shaftAt, depthMm);
     }
   }
 
@@ -96,20 +92,16 @@ export class ClearanceTracker {
     structure: Structure,
     field: TissueField,
     tick: number,
-    tip: ReadonlyVec3,
-    direction: ReadonlyVec3,
+    shaftAt: (backMm: number, out: Vec3) => void,
     depthMm: number,
   ): void {
+    const p = this.place;
     const steepness = Math.max(1, structure.lipschitz) / CAUTION;
     let least = Number.POSITIVE_INFINITY;
     let upMm = 0;
     for (;;) {
-      const d = field.distanceTo(
-        structure,
-        tip[0] - direction[0] * upMm,
-        tip[1] - direction[1] * upMm,
-        tip[2] - direction[2] * upMm,
-      );
+      shaftAt(upMm, p);
+      const d = field.distanceTo(structure, p[0], p[1], p[2]);
       if (upMm === 0) this.tipMm[i] = d;
       if (d < least) least = d;
       if (upMm >= depthMm) break;

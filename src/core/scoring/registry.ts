@@ -13,6 +13,7 @@ import { pathInTissue } from './metrics/pathInTissue.ts';
 import { pathLength } from './metrics/pathLength.ts';
 import { probeDrift } from './metrics/probeDrift.ts';
 import { redirections } from './metrics/redirections.ts';
+import { roughHandling } from './metrics/roughHandling.ts';
 import { rotationalActions } from './metrics/rotationalActions.ts';
 import { safetyMargin } from './metrics/safetyMargin.ts';
 import { DISTANCE_PREFIX, structureDistance } from './metrics/structureDistance.ts';
@@ -37,6 +38,7 @@ export const METRICS: readonly Metric[] = [
   hardContacts,
   needlePasses,
   redirections,
+  roughHandling,
   aspirated,
   checksDone,
   probeDrift,

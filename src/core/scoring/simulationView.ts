@@ -6,6 +6,7 @@ import type { Vec3 } from '../math/vec3.ts';
 import { needleVisibility } from '../needle/visibility.ts';
 import type { Drill } from '../procedure/drill.ts';
 import type { Simulation } from '../sim/simulation.ts';
+import { CURVE_POINTS, type ShaftState, shaftPointInto } from '../sim/shaftState.ts';
 import type { NeedlePhase, ProbeState, SimEvent } from '../sim/state.ts';
 import { ClearanceTracker } from './clearance.ts';
 import { targetDistanceMm } from './targetDistance.ts';
@@ -44,6 +45,7 @@ export class SimulationView implements TickView {
   readonly leastTick: Int32Array;
 
   private readonly clearance: ClearanceTracker;
+  private readonly lastCurveMm = new Float64Array(3 * CURVE_POINTS);
   private readonly contactMm: Vec3 = [0, 0, 0];
   private simulation: Simulation | undefined;
   private seen: NeedleSight | undefined;
@@ -97,14 +99,33 @@ export class SimulationView implements TickView {
     if (needle.phase === 'inserted')
       this.clearance.observe(
         state.tick,
-        this.tipMm,
-        this.direction,
+        this.shaftAt,
         this.depthMm,
-        probeTravelMm,
+        probeTravelMm + this.shaftTravelMm(needle.shaft),
         this.fieldOf,
       );
     else this.clearance.withdraw();
   }
+
+  /** How far any part of the shaft in the patient moved since the last tick, mm. */
+  private shaftTravelMm(shaft: ShaftState): number {
+    const { curveMm } = shaft;
+    const last = this.lastCurveMm;
+    let most = 0;
+    for (let i = 0; i < curveMm.length; i += 3) {
+      const x = curveMm[i]! - last[i]!;
+      const y = curveMm[i + 1]! - last[i + 1]!;
+      const z = curveMm[i + 2]! - last[i + 2]!;
+      most = Math.max(most, x * x + y * y + z * z);
+    }
+    for (let i = 0; i < curveMm.length; i++) last[i] = curveMm[i]!;
+    return Math.sqrt(most);
+  }
+
+  private readonly shaftAt = (backMm: number, out: Vec3): void => {
+    const { needle } = this.simulation!.state;
+    shaftPointInto(needle.shaft, this.simulation!.needleSpec().lengthMm, backMm, out);
+  };
 
   sight(): NeedleSight {
     if (!this.seen) {

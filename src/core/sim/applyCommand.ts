@@ -2,10 +2,12 @@
 import { setMachine } from '../machine/applyMachine.ts';
 import { TGC_LIMIT_DB } from '../machine/machineState.ts';
 import { clamp } from '../math/scalar.ts';
+import { bendShaft } from './bendShaft.ts';
 import type { Command } from './command.ts';
 import type { SimContext } from './context.ts';
 import { addEvent } from './events.ts';
 import { addMovement } from './hands.ts';
+import { applySyringeCommand } from './syringeCommands.ts';
 import { liftNeedle, moveEntry, placeEntry, setEntry } from './needleEntry.ts';
 
 /** Fastest that a plunger command is taken, mL/s. */
@@ -28,7 +30,8 @@ export function applyCommand(context: SimContext, command: Command): void {
       liftNeedle(context);
       return;
     case 'chooseNeedle':
-      if (needle.punctures > 0) {
+      // A fine needle for the anaesthetic, another for the treatment: it may be changed while it is out of the skin.
+      if (needle.phase === 'inserted' || (needle.punctures > 0 && !context.drill.trackAnaesthetic)) {
         addEvent(state, 'command-refused', 'needle-already-used');
         return;
       }
@@ -37,17 +40,7 @@ export function applyCommand(context: SimContext, command: Command): void {
         return;
       }
       needle.choice = command.index;
-      return;
-    case 'chooseAgent':
-      if (syringe.injectedMl > 0 || syringe.lastAspirate !== '') {
-        addEvent(state, 'command-refused', 'syringe-already-used');
-        return;
-      }
-      if (!isIndex(command.index, context.agents.length)) {
-        addEvent(state, 'command-refused', 'no-such-agent');
-        return;
-      }
-      syringe.choice = command.index;
+      bendShaft(context);
       return;
     case 'pushPlunger':
       syringe.rateMlPerS = clamp(
@@ -79,6 +72,7 @@ export function applyCommand(context: SimContext, command: Command): void {
       addEvent(state, 'run-finished', needle.phase === 'inserted' ? 'needle-in-skin' : 'needle-out');
       return;
     default:
+      if (applySyringeCommand(context, command)) return;
       addMovement(state.hands, command);
   }
 }

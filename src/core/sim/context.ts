@@ -4,9 +4,11 @@ import type { TissueField } from '../anatomy/tissueField.ts';
 import type { Agent } from '../injectate/agent.ts';
 import type { MediaOf } from '../needle/media.ts';
 import type { NeedleSpec } from '../needle/needle.ts';
+import type { ShaftBeam } from '../needle/shaftBeam.ts';
 import type { Transducer } from '../probe/transducer.ts';
 import type { Drill } from '../procedure/drill.ts';
 import type { SimState } from './state.ts';
+import { agentOfParts } from './syringeAgent.ts';
 
 /** What moved in the last tick, for those who measure. */
 export interface TickMotion {
@@ -33,6 +35,8 @@ export interface SimContext {
   readonly transducer: Transducer;
   readonly needles: readonly NeedleSpec[];
   readonly agents: readonly Agent[];
+  /** In the syringe for the way; undefined where the drill has none. */
+  readonly trackAgent: Agent | undefined;
   /** Indices into anatomy.structures of bone, and of bone and cartilage. */
   readonly boneIndices: readonly number[];
   readonly hardIndices: readonly number[];
@@ -44,6 +48,8 @@ export interface SimContext {
   field(): TissueField;
   /** The same without the probe's pressure. */
   unpressedField(): TissueField;
+  /** Room to bend the chosen needle's shaft in; holds nothing that outlasts a call. */
+  beam(): ShaftBeam;
   /** To be called after the probe's pose or pressure changed. */
   pressureChanged(): void;
   /** To be called after a volume in the patient changed. */
@@ -51,4 +57,11 @@ export interface SimContext {
 }
 
 export const needleOf = (context: SimContext): NeedleSpec => context.needles[context.state.needle.choice]!;
-export const agentOf = (context: SimContext): Agent => context.agents[context.state.syringe.choice]!;
+
+/** What is in the syringe that is on the needle. */
+export function agentOf(context: SimContext): Agent {
+  const { syringe } = context.state;
+  return syringe.inUse === 'track' && context.trackAgent
+    ? context.trackAgent
+    : agentOfParts(context.agents, syringe.choice, syringe.parts);
+}

@@ -1,8 +1,9 @@
 /** Bone and cartilage, which no needle enters. */
 import { OWNER_BACKGROUND, type TissueField } from '../anatomy/tissueField.ts';
 import { isFartherThan } from '../probe/contact.ts';
-import type { ReadonlyVec3 } from '../math/vec3.ts';
-import type { SimContext } from './context.ts';
+import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
+import { needleOf, type SimContext } from './context.ts';
+import { shaftPointInto } from './shaftState.ts';
 
 export function isHardOwner(context: SimContext, owner: number): boolean {
   if (owner <= OWNER_BACKGROUND) return false;
@@ -28,20 +29,19 @@ export function hardClearanceMm(
   return nearest;
 }
 
+const place: Vec3 = [0, 0, 0];
+
 /** True where the shaft, from the tip to the entry, passes through bone or cartilage. */
 export function isNeedleInHard(context: SimContext): boolean {
   const { needle } = context.state;
+  const { lengthMm } = needleOf(context);
   const field = context.field();
   // The tip itself may rest on bone; it is looked after where it moves.
   let up = 0.3;
   while (up < needle.depthMm) {
-    const p: ReadonlyVec3 = [
-      needle.tipMm[0] - needle.direction[0] * up,
-      needle.tipMm[1] - needle.direction[1] * up,
-      needle.tipMm[2] - needle.direction[2] * up,
-    ];
-    const clearance = hardClearanceMm(context, field, p, 20);
-    if (clearance < 0.3 && isHardOwner(context, field.ownerAt(p[0], p[1], p[2]))) return true;
+    shaftPointInto(needle.shaft, lengthMm, up, place);
+    const clearance = hardClearanceMm(context, field, place, 20);
+    if (clearance < 0.3 && isHardOwner(context, field.ownerAt(place[0], place[1], place[2]))) return true;
     up += Math.max(0.25, 0.7 * clearance);
   }
   return false;

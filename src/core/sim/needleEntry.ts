@@ -3,6 +3,7 @@ import { OWNER_AIR } from '../anatomy/tissueField.ts';
 import { rotate } from '../math/quaternion.ts';
 import { add, length, rejectFrom, type ReadonlyVec3, scale, subtract, type Vec3 } from '../math/vec3.ts';
 import { projectToSurface, type SurfacePoint } from '../probe/contact.ts';
+import { bendShaft } from './bendShaft.ts';
 import type { SimContext } from './context.ts';
 import { addEvent } from './events.ts';
 import { directionAtAngle, skinHeading } from './needleAim.ts';
@@ -62,6 +63,7 @@ export function setEntry(context: SimContext): void {
   needle.direction = directionAtAngle(heading, needle.entryNormal, FIRST_ANGLE_RAD);
   needle.phase = 'touching';
   needle.tipOwner = OWNER_AIR;
+  bendShaft(context);
   context.motion.isNeedleMoved = true;
 }
 
@@ -107,6 +109,7 @@ function placeOnSkin(context: SimContext, pointMm: ReadonlyVec3): void {
     // The hand keeps the angle to the skin that it had.
     const [x, y, z] = landed.pointMm;
     needle.tipMm = [x, y, z] as Vec3;
+    bendShaft(context);
     context.motion.isNeedleMoved = true;
   } else needle.tipMm = [...landed.pointMm];
 }

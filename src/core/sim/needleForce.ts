@@ -10,19 +10,26 @@ import {
   type Puncture,
   withdrawAxial,
 } from '../needle/axialForce.ts';
+import { watchBuckling } from './bendShaft.ts';
 import { TICKS_PER_SECOND } from './command.ts';
 import { needleOf, type SimContext } from './context.ts';
 import { addEvent } from './events.ts';
+import { createShaftState } from './shaftState.ts';
 
 /** Bone and cartilage push back by this, up to the most that a hand presses, N/mm and N [U]. */
 const PRESS_N_PER_MM = 8;
 const GREATEST_PRESS_N = 15;
+/** The way that a hand presses on at most, mm. */
+export const GREATEST_PRESS_MM = GREATEST_PRESS_N / PRESS_N_PER_MM;
 /** A hand that stops pressing lets go of so much a tick [U]. */
 const LET_GO_SHARE = 0.1;
 
 /** A new hole in the skin. */
 export function beginForce(context: SimContext): void {
-  context.state.needle.axial = createAxialState();
+  const { needle } = context.state;
+  needle.axial = createAxialState();
+  needle.shaft = createShaftState(needle.entryMm, needle.direction);
+  needle.shaft.tipAlongMm = needleOf(context).lengthMm;
 }
 
 /** Follows the tip inwards to a depth below the skin, mm. */
@@ -34,7 +41,7 @@ export function pushTo(context: SimContext, depthMm: number): void {
   const ownerAhead = (aheadMm: number): number => {
     const k = axial.cutMm + aheadMm - needle.depthMm;
     const [x, y, z] = needle.tipMm;
-    const [dx, dy, dz] = needle.direction;
+    const [dx, dy, dz] = needle.shaft.tangent;
     return field.ownerAt(x + dx * k, y + dy * k, z + dz * k);
   };
   const onPuncture = (puncture: Puncture): void => {
@@ -57,7 +64,7 @@ export function pullTo(context: SimContext, depthMm: number): void {
 /** The hand pushes on against what the needle cannot enter, mm. */
 export function pressOn(context: SimContext, byMm: number): void {
   const { needle } = context.state;
-  needle.pressMm = Math.min(GREATEST_PRESS_N / PRESS_N_PER_MM, needle.pressMm + byMm);
+  needle.pressMm = Math.min(GREATEST_PRESS_MM, needle.pressMm + byMm);
 }
 
 /** The tip was turned to elsewhere: the way that it had cut is not before it any more. */
@@ -72,7 +79,7 @@ export function tissueMoved(context: SimContext): void {
   const { axial } = needle;
   const back = axial.depthMm - axial.cutMm;
   const [x, y, z] = needle.tipMm;
-  const [dx, dy, dz] = needle.direction;
+  const [dx, dy, dz] = needle.shaft.tangent;
   const owner = context.field().ownerAt(x - dx * back, y - dy * back, z - dz * back);
   if (axial.isDenting || owner === axial.owner || axial.layerOwners.length === 0) return;
   axial.owner = owner;
@@ -83,6 +90,12 @@ export function tissueMoved(context: SimContext): void {
     axial.layerOwners.push(owner);
     axial.layerFromMm.push(axial.cutMm);
   }
+}
+
+/** Force along the needle as it now stands, N. */
+export function standingForceN(context: SimContext): number {
+  const { needle } = context.state;
+  return axialForceN(needle.axial, context.media) + PRESS_N_PER_MM * needle.pressMm;
 }
 
 /** At the end of a tick: a still hand lets the tissue relax; the force that was felt is kept. */
@@ -98,6 +111,6 @@ export function feelForce(context: SimContext): void {
     holdAxial(needle.axial, media, 1 / TICKS_PER_SECOND);
     if (!motion.isPressing) needle.pressMm *= 1 - LET_GO_SHARE;
   }
-  const now = axialForceN(needle.axial, media) + PRESS_N_PER_MM * needle.pressMm;
-  needle.forceN = motion.forceN > 0 ? Math.max(motion.forceN, now) : now;
+  const now = standingForceN(context);
+  needle.forceN = watchBuckling(context, motion.forceN > 0 ? Math.max(motion.forceN, now) : now);
 }

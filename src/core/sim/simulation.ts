@@ -17,10 +17,11 @@ import type { Agent } from '../injectate/agent.ts';
 import { findAgent } from '../injectate/catalogue.ts';
 import { dopplerSettingsOf, imageSettingsOf } from '../machine/machineState.ts';
 import { hashValue } from '../math/hash.ts';
-import { addScaled, type Vec3 } from '../math/vec3.ts';
+import type { Vec3 } from '../math/vec3.ts';
 import { findNeedle } from '../needle/catalogue.ts';
 import { type MediaOf, mediaOf } from '../needle/media.ts';
 import type { NeedleSpec } from '../needle/needle.ts';
+import { ShaftBeam } from '../needle/shaftBeam.ts';
 import { findTransducer } from '../probe/catalogue.ts';
 import type { Transducer } from '../probe/transducer.ts';
 import type { Drill } from '../procedure/drill.ts';
@@ -34,8 +35,12 @@ import { initialState } from './initialState.ts';
 import { bevelDirection } from './needleAim.ts';
 import { firstEntry } from './needleEntry.ts';
 import { feelForce } from './needleForce.ts';
+import { CURVE_POINTS } from './shaftState.ts';
 import type { SimState } from './state.ts';
+import { stepHarm } from './stepHarm.ts';
 import { followTissue, stepNeedle } from './stepNeedle.ts';
+import { agentOfParts } from './syringeAgent.ts';
+import { stepPatient } from './stepPatient.ts';
 import { stepProbe, updateProbePose } from './stepProbe.ts';
 import { stepSyringe } from './stepSyringe.ts';
 
@@ -46,6 +51,7 @@ export class Simulation implements SimContext {
   readonly transducer: Transducer;
   readonly needles: readonly NeedleSpec[];
   readonly agents: readonly Agent[];
+  readonly trackAgent: Agent | undefined;
   readonly boneIndices: readonly number[];
   readonly hardIndices: readonly number[];
   readonly media: MediaOf;
@@ -53,6 +59,7 @@ export class Simulation implements SimContext {
   readonly motion: TickMotion = stillMotion();
   private pressedField: TissueField | undefined;
   private freeField: TissueField | undefined;
+  private shaftBeam: ShaftBeam | undefined;
   private readonly eventHash: HashWords = [...EVENT_HASH_START];
   private hashedEvents = 0;
 
@@ -66,6 +73,9 @@ export class Simulation implements SimContext {
     this.transducer = known(findTransducer(drill.probe.id), 'probe.id', drill.probe.id);
     this.needles = drill.needles.map((id, i) => known(findNeedle(id), `needles[${i}]`, id));
     this.agents = drill.agents.map((id, i) => known(findAgent(id), `agents[${i}]`, id));
+    const track = drill.trackAnaesthetic?.agent;
+    this.trackAgent =
+      track === undefined ? undefined : known(findAgent(track), 'trackAnaesthetic.agent', track);
     const ofClass = (...classes: string[]) =>
       anatomy.structures.flatMap((s, i) => (classes.includes(s.class) ? [i] : []));
     this.boneIndices = ofClass('bone');
@@ -95,6 +105,7 @@ export class Simulation implements SimContext {
 
   private advanceOneTick(commands: readonly Command[]): void {
     Object.assign(this.motion, STILL);
+    const eventsFrom = this.state.events.length;
     for (const command of commands) {
       checkCommand(command);
       foldCommand(this.state.commandHash, this.state.tick, command);
@@ -106,6 +117,7 @@ export class Simulation implements SimContext {
     const isFieldChangedBefore = this.motion.isFieldChanged;
     this.motion.isFieldChanged = false;
     stepSyringe(this);
+    stepHarm(this, eventsFrom);
     if (this.motion.isFieldChanged) {
       // Fluid lifts the skin and the probe on it, and may move what the tip is in.
       updateProbePose(this, cavityVolumeMl !== this.state.cavityVolumeMl);
@@ -113,6 +125,7 @@ export class Simulation implements SimContext {
     }
     this.motion.isFieldChanged ||= isFieldChangedBefore;
     feelForce(this);
+    stepPatient(this, eventsFrom);
     this.state.tick++;
   }
 
@@ -160,6 +173,12 @@ export class Simulation implements SimContext {
     return this.freeField;
   }
 
+  beam(): ShaftBeam {
+    const spec = this.needleSpec();
+    if (this.shaftBeam?.needle !== spec) this.shaftBeam = new ShaftBeam(spec);
+    return this.shaftBeam;
+  }
+
   pressureChanged(): void {
     this.pressedField = undefined;
     this.motion.isFieldChanged = true;
@@ -179,21 +198,27 @@ export class Simulation implements SimContext {
     return this.needles[this.state.needle.choice]!;
   }
 
+  /** What the treatment's syringe holds. */
   agent(): Agent {
-    return this.agents[this.state.syringe.choice]!;
+    const { choice, parts } = this.state.syringe;
+    return agentOfParts(this.agents, choice, parts);
   }
 
   /** Unit vector in the world that the bevel faces. */
   bevelWorld(): Vec3 {
-    const { direction, entryNormal, rollRad } = this.state.needle;
-    return bevelDirection(direction, entryNormal, rollRad);
+    const { shaft, entryNormal, rollRad } = this.state.needle;
+    return bevelDirection(shaft.tangent, entryNormal, rollRad);
   }
 
   /** The needle's centre line in the world, tip first, mm; null while it is away. */
   needleLineWorldMm(): Vec3[] | null {
-    const { phase, tipMm, direction } = this.state.needle;
+    const { phase, shaft } = this.state.needle;
     if (phase === 'away') return null;
-    return [[...tipMm], addScaled(tipMm, direction, -this.needleSpec().lengthMm)];
+    const { curveMm } = shaft;
+    return Array.from(
+      { length: CURVE_POINTS },
+      (_, i): Vec3 => [curveMm[3 * i]!, curveMm[3 * i + 1]!, curveMm[3 * i + 2]!],
+    );
   }
 
   /** The needle as the image sees it; null while it is away. */

@@ -4,18 +4,21 @@ import { normalize, type Vec3 } from '../../../src/core/math/vec3.ts';
 import { needleVisibility, sliceHalfWidthMm } from '../../../src/core/needle/visibility.ts';
 import { findTransducer } from '../../../src/core/probe/catalogue.ts';
 import { createSimulation, type Simulation } from '../../../src/core/sim/simulation.ts';
+import { straightenCurve } from '../../../src/core/sim/shaftState.ts';
 import { drill, limb } from '../sim/testAnatomy.ts';
 
 /** A simulation whose needle is put, by hand, with its tip and direction where the transducer frame says. */
 function withNeedle(tip: Vec3, direction: Vec3, depthMm = 30): Simulation {
   const simulation = createSimulation(drill, limb, 1);
   const pose = simulation.worldFromTransducer();
-  Object.assign(simulation.state.needle, {
+  const { needle } = simulation.state;
+  Object.assign(needle, {
     phase: 'inserted',
     depthMm,
     tipMm: transformPoint(pose, tip),
     direction: transformDirection(pose, normalize(direction)),
   });
+  straightenCurve(needle.shaft, needle.tipMm, needle.direction, simulation.needleSpec().lengthMm);
   return simulation;
 }
 

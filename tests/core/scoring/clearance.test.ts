@@ -4,10 +4,14 @@ import type { Anatomy, Cavity } from '../../../src/core/anatomy/anatomy.ts';
 import { TissueField } from '../../../src/core/anatomy/tissueField.ts';
 import { UNDEFORMED } from '../../../src/core/anatomy/deformation.ts';
 import { createRandomStream, nextUnit01 } from '../../../src/core/math/random.ts';
-import { addScaled, normalize, type Vec3 } from '../../../src/core/math/vec3.ts';
+import { addScaled, distance, normalize, type Vec3 } from '../../../src/core/math/vec3.ts';
 import { ClearanceTracker } from '../../../src/core/scoring/clearance.ts';
 import { signedCavityDistanceMm, targetDistanceMm } from '../../../src/core/scoring/targetDistance.ts';
 import { HAND_ANATOMY, HAND_DRILL } from './handMadeRun.ts';
+
+const straight = (tip: Vec3, direction: Vec3) => (backMm: number, out: Vec3) => {
+  for (let k = 0; k < 3; k++) out[k] = tip[k]! - direction[k]! * backMm;
+};
 
 describe('ClearanceTracker', () => {
   it('finds the least distances of a wandering needle, within its resolution, asking seldom', () => {
@@ -20,6 +24,7 @@ describe('ClearanceTracker', () => {
       const least = structures.map(() => Number.POSITIVE_INFINITY);
       const entry: Vec3 = [20 * (nextUnit01(random) - 0.5), 0, 20 * (nextUnit01(random) - 0.5)];
       let asked = 0;
+      let lastTip = entry;
       let depth = 0;
       let pitch = 0;
       let yaw = 0;
@@ -32,7 +37,9 @@ describe('ClearanceTracker', () => {
         }
         const direction = normalize([pitch, 1, yaw]);
         const tip = addScaled(entry, direction, depth);
-        tracker.observe(tick, tip, direction, depth, 0, () => {
+        const travelMm = distance(tip, lastTip);
+        lastTip = tip;
+        tracker.observe(tick, straight(tip, direction), depth, travelMm, () => {
           asked++;
           return field;
         });
@@ -54,10 +61,10 @@ describe('ClearanceTracker', () => {
   it('starts anew after the needle was out, but keeps the least', () => {
     const field = () => new TissueField(HAND_ANATOMY, UNDEFORMED);
     const tracker = new ClearanceTracker(HAND_ANATOMY, HAND_DRILL.avoid);
-    tracker.observe(1, [0, 50, 0], [0, 1, 0], 50, 0, field);
+    tracker.observe(1, straight([0, 50, 0], [0, 1, 0]), 50, 0, field);
     expect(tracker.leastMm[0]).toBeCloseTo(6, 9);
     tracker.withdraw();
-    tracker.observe(9, [60, 50, 0], [0, 1, 0], 50, 0, field);
+    tracker.observe(9, straight([60, 50, 0], [0, 1, 0]), 50, 0, field);
     expect(tracker.leastMm[0]).toBeCloseTo(6, 9);
     expect(tracker.leastTick[0]).toBe(1);
     expect(tracker.tipMm[0]).toBeCloseTo(Math.sqrt(3700) - 4, 9);

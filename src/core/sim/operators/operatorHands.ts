@@ -103,6 +103,11 @@ export class OperatorHands {
     this.settle();
   }
 
+  rollNeedle(byRad: number, seconds: number): void {
+    this.glide(seconds, [byRad * 1e6], ([byUrad]) => ({ kind: 'rollNeedle', byUrad: byUrad! }));
+    this.settle();
+  }
+
   /** Advances (or withdraws) by mm; stops when `until` says so. */
   advanceNeedle(byMm: number, mmPerS: number, until?: () => boolean): void {
     this.glide(

@@ -37,11 +37,20 @@ export function runReckless(hands: OperatorHands): void {
     hands.aimNeedle(0.8, 0, 0.3);
   }
   // As deep as it goes.
-  hands.advanceNeedle(simulation.needleSpec().lengthMm, 22, () => simulation.state.needle.isStopped);
+  plunge(hands);
   hands.settle();
   inject(hands, 1000);
   hands.takeNeedleOut(40);
   hands.finish();
+}
+
+/** Drives the needle in, spinning it between the fingers so that the bevel does not lead it off its line. */
+function plunge(hands: OperatorHands): void {
+  const { simulation } = hands;
+  for (let i = 0; i < 400 && !hands.isOver && !simulation.state.needle.isStopped; i++) {
+    if (simulation.state.needle.depthMm >= simulation.needleSpec().lengthMm) break;
+    hands.step({ kind: 'advanceNeedle', byUm: 220 }, { kind: 'rollNeedle', byUrad: 80_000 });
+  }
 }
 
 /** Sets the needle down and aims it; lifts it again where the line as it then lies would miss. */
