@@ -4,6 +4,8 @@ import type { Agent } from './agent.ts';
 export type Verdict = 'good' | 'avoid' | 'block';
 
 export interface MixRule {
+  /** Kebab-case; the screen takes its words from the message catalogue by it. */
+  readonly id: string;
   readonly verdict: Exclude<Verdict, 'good'>;
   readonly reason: string;
   readonly source: string;
@@ -15,30 +17,35 @@ const ANAESTHETICS = ['lidocaine', 'bupivacaine', 'levobupivacaine', 'ropivacain
 /** Asked with drugs and classes: `lidocaine`, `class:plasma`, `any-anaesthetic`. */
 export const MIX_RULES: readonly MixRule[] = [
   {
+    id: 'ropivacaine-dexamethasone',
     verdict: 'block',
     reason: 'ropivacaine crystallises with dexamethasone',
     source: 'TKU',
     applies: (has) => has('ropivacaine') && has('dexamethasone'),
   },
   {
+    id: 'plasma-with-drug',
     verdict: 'block',
     reason: 'platelets lose their effect with a local anaesthetic or a steroid in the syringe',
     source: 'TKU',
     applies: (has) => has('class:plasma') && (has('any-anaesthetic') || has('class:corticosteroid')),
   },
   {
+    id: 'lidocaine-betamethasone',
     verdict: 'avoid',
     reason: 'lidocaine with betamethasone kills cartilage cells',
     source: 'D7',
     applies: (has) => has('lidocaine') && has('betamethasone'),
   },
   {
+    id: 'bupivacaine-betamethasone',
     verdict: 'avoid',
     reason: 'bupivacaine with betamethasone kills cartilage cells',
     source: 'D7',
     applies: (has) => (has('bupivacaine') || has('levobupivacaine')) && has('betamethasone'),
   },
   {
+    id: 'lidocaine-steroid',
     verdict: 'avoid',
     reason:
       'lidocaine with this steroid is more toxic to cartilage than lidocaine alone: less of it, more dilute',
@@ -46,6 +53,7 @@ export const MIX_RULES: readonly MixRule[] = [
     applies: (has) => has('lidocaine') && (has('methylprednisolone') || has('triamcinolone')),
   },
   {
+    id: 'steroid-hyaluronate',
     verdict: 'avoid',
     reason: 'steroid and hyaluronate in one syringe are off label and may precipitate',
     source: 'TKU',
@@ -55,7 +63,12 @@ export const MIX_RULES: readonly MixRule[] = [
 
 export interface MixAnswer {
   readonly verdict: Verdict;
-  readonly reasons: readonly { readonly text: string; readonly source: string }[];
+  readonly reasons: readonly {
+    readonly id: string;
+    readonly verdict: Exclude<Verdict, 'good'>;
+    readonly text: string;
+    readonly source: string;
+  }[];
 }
 
 /** Whether agents may share a syringe. */
@@ -71,7 +84,10 @@ export function checkMix(agents: readonly Agent[]): MixAnswer {
   }
   const hits = MIX_RULES.filter((rule) => rule.applies((what) => words.has(what)));
   const verdict = hits.some((r) => r.verdict === 'block') ? 'block' : hits.length > 0 ? 'avoid' : 'good';
-  return { verdict, reasons: hits.map((r) => ({ text: r.reason, source: r.source })) };
+  return {
+    verdict,
+    reasons: hits.map((r) => ({ id: r.id, verdict: r.verdict, text: r.reason, source: r.source })),
+  };
 }
 
 /** What an agent may not be put into, with the reason; undefined where nothing speaks against it. */

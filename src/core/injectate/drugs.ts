@@ -50,3 +50,25 @@ export function maximumMl(agent: Agent, patient: DosePatient): number | undefine
   const perMl = doseShare(agent, 1, patient);
   return perMl > 0 ? 1 / perMl : undefined;
 }
+
+const STEROIDS = ['methylprednisolone', 'triamcinolone', 'betamethasone', 'dexamethasone'];
+
+export const hasSteroid = (agent: Agent): boolean => agent.ingredients.some((i) => STEROIDS.includes(i.drug));
+
+/** Strengths that numb fully, mg/mL [TKU]: lidocaine 1 %, bupivacaine 0.25 %, ropivacaine 0.2 %. */
+const FULL_STRENGTH: Readonly<Record<string, number>> = {
+  lidocaine: 10,
+  'lidocaine-adrenaline': 10,
+  bupivacaine: 2.5,
+  'bupivacaine-adrenaline': 2.5,
+  levobupivacaine: 2.5,
+  ropivacaine: 2,
+};
+
+/** How well an agent numbs, 0–1. */
+export function numbing01(agent: Agent): number {
+  let sum = 0;
+  for (const { drug, mgPerMl } of agent.ingredients)
+    sum += mgPerMl / (FULL_STRENGTH[drug] ?? Number.POSITIVE_INFINITY);
+  return Math.min(1, sum);
+}

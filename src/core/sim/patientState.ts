@@ -1,30 +1,10 @@
 /** The patient's answer as plain data. */
 import { createRandomStream, nextGaussian } from '../math/random.ts';
 import { clamp } from '../math/scalar.ts';
-import type { Vec3 } from '../math/vec3.ts';
+import type { NumbSpot } from '../response/numbness.ts';
+import type { PainCause } from '../response/pain.ts';
 
-/** What hurts now: '' where nothing does. */
-export type PainCause =
-  | ''
-  | 'skin'
-  | 'tissue'
-  | 'capsule'
-  | 'periosteum'
-  | 'nerve'
-  | 'tendon'
-  | 'vessel'
-  | 'sideways'
-  | 'pressure'
-  | 'probe';
-
-/** A place that local anaesthetic numbs. */
-export interface NumbSpot {
-  /** Tissue at rest, mm. */
-  centreMm: Vec3;
-  volumeMl: number;
-  /** Mean tick at which it was given, by volume. */
-  givenTick: number;
-}
+export type { NumbSpot, PainCause };
 
 export interface PatientState {
   /** Pain as the patient would say it, 0–10, now and at its worst. */
@@ -33,11 +13,13 @@ export interface PatientState {
   /** What hurts now, and what hurt most. */
   painCause: PainCause;
   worstPainCause: PainCause;
+  /** Pain that was last told as an event, falling with the pain. */
+  toldPain: number;
   /** Sum of pain over time, points · s. */
   painSeconds: number;
   /** How much this patient feels, 1 the average: from the seed. */
   sensitivity: number;
-  /** Share of the numbing at the tip, 0–1. */
+  /** Share of the feeling that is gone at the tip, 0–1. */
   numb01: number;
   numbSpots: NumbSpot[];
   /** How near to fainting, 0–1; at 1 the patient faints (once). */
@@ -60,6 +42,7 @@ export function createPatient(seed: number): PatientState {
     worstPain: 0,
     painCause: '',
     worstPainCause: '',
+    toldPain: 0,
     painSeconds: 0,
     sensitivity: clamp(1 + SENSITIVITY_SPREAD * nextGaussian(stream), 0.6, 1.4),
     numb01: 0,

@@ -1,34 +1,44 @@
 /** The thumb: what leaves the needle goes into what its opening lies in, and what is drawn back comes from there. */
 import {
-  OWNER_AIR,
-  OWNER_BACKGROUND,
-  OWNER_BOLUS,
-  OWNER_CAVITY_FLUID,
-  ownerId,
-} from '../anatomy/tissueField.ts';
-import type { StructureClass } from '../anatomy/anatomy.ts';
+  type Arrival,
+  deliver,
+  drainTears,
+  flowInto,
+  flowShares,
+  tipPressureKpa,
+} from '../injectate/delivery.ts';
 import { needleDropKpa } from '../injectate/hydraulics.ts';
-import { type BackPressure, backPressureOf, flowMlPerS } from '../injectate/plunger.ts';
-import { jointRoom, roomPressureKpa } from '../injectate/room.ts';
-import { plungerForceN, syringeFor, THUMB_FORCE_N, thumbPressureKpa } from '../injectate/syringe.ts';
-import { agentOf, needleOf, type SimContext } from './context.ts';
-import { addEvent } from './events.ts';
-import { findOpening, type Opening } from './needleOpening.ts';
+import { openingShares, type OpeningShare, pointsAlong } from '../injectate/openings.ts';
+import { PlaceFinder } from '../injectate/placeFinder.ts';
+import { GREATEST_RATE_ML_PER_S } from '../injectate/plunger.ts';
+import {
+  plungerForceN,
+  type SyringeSpec,
+  syringeFor,
+  THUMB_FORCE_N,
+  thumbPressureKpa,
+} from '../injectate/syringe.ts';
 import { TICKS_PER_SECOND } from './command.ts';
-import { addToPool, takeFromPool } from './pools.ts';
+import { agentOf, needleOf, type SimContext } from './context.ts';
+import { noteDrug } from './drugEvents.ts';
+import { addEvent, addEventOnce } from './events.ts';
+import { findOpening, type Opening } from './needleOpening.ts';
+import { addToPool } from './pools.ts';
+import { aspirate } from './stepAspiration.ts';
 import { floorVolumeMl } from './volume.ts';
 
-/** An aspiration that brought nothing for so long brings nothing, ticks. */
-const EMPTY_PULL_TICKS = 40;
-/** Blood and fluid come at most this fast, mL/s [TKU]. */
-const GREATEST_ASPIRATION_ML_PER_S = 1;
+const TICK_S = 1 / TICKS_PER_SECOND;
 
 /** Moves the plunger for one tick. */
 export function stepSyringe(context: SimContext): void {
   const { syringe, needle } = context.state;
   syringe.pressureKpa = 0;
   syringe.thumbForceN = 0;
+  syringe.tipPressureKpa = 0;
+  syringe.flowMlPerS = 0;
+  drain(context);
   if (syringe.rateMlPerS < 0 && needle.phase === 'inserted') {
+    stopFlow(context);
     aspirate(context);
     return;
   }
@@ -43,57 +53,76 @@ export function stepSyringe(context: SimContext): void {
   stopFlow(context);
 }
 
-function inject(context: SimContext): void {
-  const { syringe } = context.state;
-  const opening = findOpening(context);
-  const back = opening.owner === OWNER_AIR ? undefined : backPressureAt(context, opening);
-  const flow = flowMlPerS(
-    syringe.rateMlPerS,
-    needleOf(context),
-    agentOf(context),
-    context.drill.syringeMl,
-    back,
+/** The syringe that is on the needle, by what it holds. */
+export const syringeSpecOf = (context: SimContext): SyringeSpec =>
+  syringeFor(
+    context.state.syringe.inUse === 'track'
+      ? context.drill.trackAnaesthetic!.volumeMl
+      : context.drill.syringeMl,
   );
-  feelPlunger(context, flow, back);
-  const volume = Math.min(syringe.remainingMl, floorVolumeMl(flow / TICKS_PER_SECOND));
-  if (volume <= 0) {
-    addEvent(context.state, 'command-refused', syringe.remainingMl > 0 ? 'resistance' : 'syringe-empty');
+
+const finderOf = (context: SimContext): PlaceFinder => {
+  const { cavityVolumeMl, places } = context.state;
+  return new PlaceFinder(context.anatomy, context.field(), cavityVolumeMl, places);
+};
+
+function inject(context: SimContext): void {
+  const { syringe, needle } = context.state;
+  const finder = finderOf(context);
+  const spec = needleOf(context);
+  const points = pointsAlong(spec.bevelLengthMm, needle.tipMm, needle.shaft.tangent);
+  const shares = flowShares(openingShares(points, finder));
+  const flow = feelPlunger(context, shares);
+  const isTrack = syringe.inUse === 'track';
+  const leftMl = isTrack ? syringe.trackRemainingMl : syringe.remainingMl;
+  const volumeMl = Math.min(leftMl, floorVolumeMl(flow * TICK_S));
+  if (volumeMl <= 0) {
+    addEvent(context.state, 'command-refused', leftMl > 0 ? 'resistance' : 'syringe-empty');
     stopFlow(context);
     return;
   }
-  const into = deliver(context, opening, volume);
-  syringe.remainingMl -= volume;
-  syringe.injectedMl += volume;
-  syringe.byStructureMl[into] = (syringe.byStructureMl[into] ?? 0) + volume;
-  context.motion.injectedMl += volume;
+  syringe.flowMlPerS = flow;
+  const jointBefore = finder.joint?.volumeMl ?? 0;
+  const opening = findOpening(context);
+  const arrivals = deliver(shares, volumeMl, flow, TICK_S, finder.track(), floorVolumeMl);
+  keep(context, opening, arrivals);
+  if (finder.joint) context.state.cavityVolumeMl += finder.joint.volumeMl - jointBefore;
+  if (isTrack) {
+    syringe.trackRemainingMl -= volumeMl;
+    syringe.trackInjectedMl += volumeMl;
+  } else {
+    syringe.remainingMl -= volumeMl;
+    syringe.injectedMl += volumeMl;
+    context.motion.injectedMl += volumeMl;
+  }
+  context.volumeChanged();
+  noteDrug(context, opening, arrivals, volumeMl);
+  const into = mainPlace(shares);
   if (syringe.flowInto === into) return;
   stopFlow(context);
   syringe.flowInto = into;
   addEvent(context.state, 'injection-started', into);
 }
 
-/** What holds against the injection: a filling cavity holds more and more. */
-function backPressureAt(context: SimContext, opening: Opening): BackPressure | undefined {
-  const { anatomy, state } = context;
-  const structureClass = classOf(context, opening);
-  const back = backPressureOf(structureClass);
-  const isInRoom = opening.isInCavity || structureClass === 'recess' || structureClass === 'fluid';
-  if (!back || !isInRoom || !anatomy.cavity) return back;
-  const restKpa = roomPressureKpa(jointRoom(anatomy.cavity.capacityMl), state.cavityVolumeMl);
-  return { ...back, restKpa };
+function mainPlace(shares: readonly OpeningShare[]): string {
+  let main = shares[0]!;
+  for (const share of shares) if (share.share > main.share) main = share;
+  return main.place.id;
 }
 
-/** Pressure in the syringe and force of the thumb, its plunger's friction with it; all of a thumb's where nothing moves. */
-function feelPlunger(context: SimContext, flow: number, back: BackPressure | undefined): void {
+/** Flow, mL/s, with the pressure in the syringe and the force of the thumb; all of a thumb's where nothing moves. */
+function feelPlunger(context: SimContext, shares: readonly OpeningShare[]): number {
   const { syringe } = context.state;
-  const spec = syringeFor(context.drill.syringeMl);
-  syringe.pressureKpa =
-    back && flow > 0
-      ? needleDropKpa(needleOf(context), agentOf(context).flowLaw, flow) +
-        back.restKpa +
-        back.kpaPerMlPerS * flow
-      : thumbPressureKpa(spec, THUMB_FORCE_N);
+  const spec = syringeSpecOf(context);
+  const most = thumbPressureKpa(spec, THUMB_FORCE_N);
+  const agent = agentOf(context);
+  const needle = needleOf(context);
+  const wanted = Math.min(syringe.rateMlPerS, GREATEST_RATE_ML_PER_S);
+  const flow = shares.length > 0 ? flowInto(needle, agent, most, shares, wanted) : 0;
+  syringe.tipPressureKpa = shares.length > 0 ? tipPressureKpa(shares, flow) : most;
+  syringe.pressureKpa = flow > 0 ? needleDropKpa(needle, agent.flowLaw, flow) + syringe.tipPressureKpa : most;
   syringe.thumbForceN = plungerForceN(spec, syringe.pressureKpa) + spec.frictionN;
+  return flow;
 }
 
 function stopFlow(context: SimContext): void {
@@ -103,67 +132,44 @@ function stopFlow(context: SimContext): void {
   syringe.flowInto = '';
 }
 
-/** Puts a volume where the opening is; returns the id that it counts under. */
-function deliver(context: SimContext, opening: Opening, volumeMl: number): string {
-  const { state, anatomy } = context;
-  if (opening.isInCavity) {
-    state.cavityVolumeMl += volumeMl;
-    context.volumeChanged();
-    return anatomy.cavity!.id;
-  }
-  const structureClass = classOf(context, opening);
-  // The fluid of the joint and its recess are one space.
-  if (structureClass === 'fluid' && anatomy.cavity) {
-    state.cavityVolumeMl += volumeMl;
-    context.volumeChanged();
-    return ownerId(anatomy, opening.owner);
-  }
-  // Blood carries away what is put into it.
-  if (structureClass === 'vessel') return ownerId(anatomy, opening.owner);
-  const into = addToPool(context, opening, volumeMl);
-  context.volumeChanged();
-  return into;
-}
-
-function aspirate(context: SimContext): void {
+/** Writes down where a volume came to be, and swells the flesh that took it. */
+function keep(context: SimContext, opening: Opening, arrivals: readonly Arrival[]): void {
   const { state } = context;
   const { syringe } = state;
-  stopFlow(context);
-  syringe.pullTicks++;
-  const drawn = Object.values(syringe.aspiratedMl).reduce((sum, volume) => sum + volume, 0);
-  const room = context.drill.syringeMl - syringe.remainingMl - drawn;
-  const rate = Math.min(-syringe.rateMlPerS, GREATEST_ASPIRATION_ML_PER_S);
-  const wanted = Math.min(room, floorVolumeMl(rate / TICKS_PER_SECOND));
-  const opening = findOpening(context);
-  let kind = 'nothing';
-  let got = 0;
-  if (wanted > 0 && opening.isInCavity && state.cavityVolumeMl > 0) {
-    kind = 'synovial-fluid';
-    got = Math.min(wanted, state.cavityVolumeMl);
-    state.cavityVolumeMl -= got;
-    context.volumeChanged();
-  } else if (wanted > 0 && opening.owner === OWNER_BOLUS) {
-    kind = 'injectate';
-    got = takeFromPool(context, opening, wanted);
-    context.volumeChanged();
-  } else if (wanted > 0 && classOf(context, opening) === 'vessel') {
-    kind = 'blood';
-    got = wanted;
-  } else if (syringe.pullTicks !== EMPTY_PULL_TICKS) return;
-  if (got > 0) syringe.aspiratedMl[kind] = (syringe.aspiratedMl[kind] ?? 0) + got;
-  // One event for each pull, or each new thing that a pull brings.
-  const isNew = syringe.pullTicks <= 1 || syringe.lastAspirate !== kind || kind === 'nothing';
-  syringe.lastAspirate = kind;
-  if (isNew) addEvent(state, 'aspirated', kind);
+  const held = syringe.inUse === 'track' ? syringe.trackByStructureMl : syringe.byStructureMl;
+  let pooledMl = 0;
+  let pool = '';
+  let poolMost = 0;
+  for (const { place, volumeMl, isBurst } of arrivals) {
+    if (volumeMl > 0) held[place.id] = (held[place.id] ?? 0) + volumeMl;
+    if (isBurst) addEvent(state, 'burst', place.id, state.cavityVolumeMl);
+    if (place.kind === 'plane') addEventOnce(state, 'plane-split', place.id);
+    const isFlesh = place.kind === 'plane' || place.kind === 'dense' || place.kind === 'depot';
+    if (!isFlesh || place.state.id === 'needle-track') continue;
+    pooledMl += volumeMl;
+    if (volumeMl <= poolMost) continue;
+    poolMost = volumeMl;
+    pool = place.id;
+  }
+  if (pooledMl > 0) addToPool(context, opening, pooledMl, pool);
 }
 
-/** Class of what the opening lies in. */
-function classOf(context: SimContext, opening: Opening): StructureClass {
-  if (opening.isInCavity || opening.owner === OWNER_CAVITY_FLUID) return 'recess';
-  if (opening.owner === OWNER_BOLUS) {
-    const id = context.state.boluses[opening.bolus]!.structure;
-    return context.anatomy.structures.find((s) => s.id === id)?.class ?? context.anatomy.background.class;
+/** A torn wall lets fluid go until the pressure is that of the tissue around. */
+function drain(context: SimContext): void {
+  const { state } = context;
+  if (!state.places.some((place) => place.isBurst)) return;
+  const finder = finderOf(context);
+  const around = finder.around();
+  const before = finder.joint?.volumeMl ?? 0;
+  const gone = drainTears(finder.torn(), around, TICK_S, floorVolumeMl);
+  if (gone.length === 0) return;
+  const { byStructureMl, trackByStructureMl } = state.syringe;
+  for (const { place, volumeMl } of gone) {
+    // What the treatment's syringe put there goes first; the two share the room.
+    const held = (byStructureMl[place.id] ?? 0) >= volumeMl ? byStructureMl : trackByStructureMl;
+    held[place.id] = (held[place.id] ?? 0) - volumeMl;
+    held[around.id] = (held[around.id] ?? 0) + volumeMl;
   }
-  if (opening.owner <= OWNER_BACKGROUND) return context.anatomy.background.class;
-  return context.anatomy.structures[opening.owner]!.class;
+  if (finder.joint) state.cavityVolumeMl += finder.joint.volumeMl - before;
+  context.volumeChanged();
 }
