@@ -15,4 +15,4 @@ layout(std140) uniform Frame {
   vec4 uPlaneWeights[3];
   vec4 uFluid;         // factors on the scatter of cavity fluid and of pools, turn of the eddies, 1 where they swirl
 };
-uniform sampler2D uDepthTable; // two texels per sample: see src/core/imaging/depthTable.ts
+uniform sampler2D uDepthTable; // four texels per sample: see src/core/imaging/depthTable.ts

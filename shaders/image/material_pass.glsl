@@ -116,8 +116,13 @@ void main() {
     loss += isClear ? mmPerSample * BENDING_NP_PER_MM * speeds * skin * sine2 * sine2 * sine2 : 0.0;
   }
 
-  vec3 elevation = uAxisZ.xyz * place.basis / (MATERIAL_LATTICE_MM * uDepth.w) * rowB.w;
-  vec3 lattice = place.p / (MATERIAL_LATTICE_MM * uDepth.w);
+  // Whichever direction of the lattice lies nearer to the square of the plane takes the slice's own cell.
+  vec3 square = uAxisZ.xyz * place.basis;
+  float sliceCell = texelFetch(uDepthTable, ivec2(2, cell.y), 0).w;
+  vec3 cellMm = MATERIAL_LATTICE_MM * uDepth.w *
+                (abs(square.z) >= abs(square.x) ? vec3(1.0, 1.0, sliceCell) : vec3(sliceCell, 1.0, 1.0));
+  vec3 elevation = square / cellMm * rowB.w;
+  vec3 lattice = place.p / cellMm;
   vec4 sum = vec4(0.0);
   int planes = echo.x > 0.0 ? SPECKLE_PLANES : 0;
   for (int k = 0; k < planes; k++) {

@@ -17,29 +17,34 @@ const float NEEDLE_VIEW_EDGE_MM = 1.5;
 
 float needle_pass_amplitude(float db) { return exp(db * 0.1151292546); }
 
-// Specular and rough amplitude of the shaft for the sine of the angle off its square. Twins: mirrorAmplitude,
-// floorAmplitude.
-vec2 needle_pass_steel(float sine) {
-  float angleDeg = degrees(asin(min(1.0, abs(sine))));
-  float over = max(0.0, angleDeg - 4.0);
-  return vec2(needle_pass_amplitude(-0.16 * over * over),
-              needle_pass_amplitude(mix(-11.0, -9.0, uEchogenic) - mix(0.42, 0.11, uEchogenic) * angleDeg));
+// Specular and rough amplitude of the shaft for the sine of the angle off its square; hearing: F-number of the receive
+// aperture, width of an element in wavelengths. Twins: mirrorAmplitude, floorAmplitude.
+vec2 needle_pass_steel(float signedSine, vec2 hearing) {
+  float sine = min(1.0, abs(signedSine));
+  float angleDeg = degrees(asin(sine));
+  float sinTwice = 2.0 * sine * sqrt(max(0.0, 1.0 - sine * sine));
+  float landing = min(0.5, hearing.x * sinTwice / max(0.05, 1.0 - 2.0 * sine * sine));
+  float window = cos(3.141592654 * landing);
+  float heard = 3.141592654 * hearing.y * sinTwice;
+  float smoothDb = -15.0 - 0.1 * (min(angleDeg, 15.0) - 15.0) - 0.4444444444 * max(0.0, angleDeg - 15.0);
+  return vec2(window * window * exp(-heard * heard / 6.0),
+              needle_pass_amplitude(mix(smoothDb, -9.0 - 0.11 * angleDeg, uEchogenic)));
 }
 
 vec2 needle_pass_look(int k, NeedleLine n, float rough, float transmission, ivec2 cell, float below, float halfMm,
-                      float scale, vec2 views) {
+                      float scale, vec2 views, vec2 hearing) {
   vec2 look = uLooks[k].xy;
   float angleDeg = degrees(asin(min(1.0, abs(n.direction.x * look.x + n.direction.y * look.y))));
-  vec2 steel = max(needle_pass_steel(dot(n.direction.xy, look)), views);
+  vec2 steel = max(needle_pass_steel(dot(n.direction.xy, look), hearing), views);
   float mirror = steel.x;
   float ground = steel.y * rough;
-  float full = needle_pass_amplitude(44.0) * n.weight * transmission;
+  float full = needle_pass_amplitude(42.0) * n.weight * transmission;
   bool onBevel = n.alongMm < uNeedle.z;
   float bevel01 = clamp(n.alongMm / max(0.2, uNeedle.z), 0.0, 1.0);
   float facing = 0.45 + 0.55 * uNeedle.w;
   float tip = (0.35 * mirror + needle_pass_amplitude(-15.0 - 0.15 * angleDeg)) * facing *
               (1.0 + 0.5 * sin(9.0 * n.alongMm));
-  float wall = full * (onBevel ? max(tip, ground) : mirror + ground);
+  float wall = full * (onBevel ? max(tip, ground) : length(vec2(mirror, ground)));
   float cosine = sqrt(max(0.05, 1.0 - n.direction.y * n.direction.y));
   float lumen = smoothstep(0.8 * uNeedle.z, 2.6 * uNeedle.z, n.alongMm);
   float spacing = uNeedle.y * 1.03 / cosine;
@@ -71,7 +76,12 @@ void main() {
   float rough = (0.35 + 1.3 * coarse) * (0.6 + 0.8 * fine);
   float wide = 1.0 + n.direction.z * n.direction.z * 0.5 * rowB.y / rowB.z;
   float halfMm = clamp(rowB.z * n.slope, uPulse.w, 0.9);
-  float scale = wide / tent_peak(halfMm, uPulse.z);
+  // A ridge that drops from line to line is thinned out by the lateral kernel: what its level lost comes back.
+  float drop = abs(n.direction.y * n.direction.x) / (dot(n.direction.xz, n.direction.xz) + 1e-4) *
+               texelFetch(uDepthTable, ivec2(0, row), 0).z * rowB.z;
+  float ridge = sqrt(1.0 + drop * drop / (uPulse.z * uPulse.z + halfMm * halfMm / 6.0));
+  float scale = wide * ridge / tent_peak(halfMm, uPulse.z);
+  vec2 hearing = texelFetch(uDepthTable, ivec2(3, row), 0).yz;
   vec4 transmission = transmission_at(cell.x, row);
   vec4 ray = scan_line_at(float(cell.x));
   vec2 wall = ray.xy + ray.zw * n.wallMm;
@@ -80,15 +90,15 @@ void main() {
     vec4 view = uNeedleViews[v];
     float beyond = abs(wall.x - wall.y * view.z) - 0.5 * uAxisX.w;
     float share = view.w * (1.0 - smoothstep(-NEEDLE_VIEW_EDGE_MM, NEEDLE_VIEW_EDGE_MM, beyond));
-    views = max(views, share * needle_pass_steel(dot(n.direction.xy, view.xy)));
+    views = max(views, share * needle_pass_steel(dot(n.direction.xy, view.xy), hearing));
   }
   bool isSeen = n.weight > 0.0 && n.wallMm > 0.0 && row < uGrid.y - 1 && below < 4.5 + mmPerSample;
   float seen = isSeen ? 1.0 : 0.0;
 #if LOOKS == 1
-  field01 = seen * vec4(needle_pass_look(0, n, rough, transmission.x, cell, below, halfMm, scale, views), 0.0, 0.0);
+  field01 = seen * vec4(needle_pass_look(0, n, rough, transmission.x, cell, below, halfMm, scale, views, hearing), 0.0, 0.0);
 #else
-  field01 = seen * vec4(needle_pass_look(0, n, rough, transmission.x, cell, below, halfMm, scale, views),
-                        needle_pass_look(1, n, rough, transmission.y, cell, below, halfMm, scale, views));
-  field2 = seen * vec4(needle_pass_look(2, n, rough, transmission.z, cell, below, halfMm, scale, views), 0.0, 0.0);
+  field01 = seen * vec4(needle_pass_look(0, n, rough, transmission.x, cell, below, halfMm, scale, views, hearing),
+                        needle_pass_look(1, n, rough, transmission.y, cell, below, halfMm, scale, views, hearing));
+  field2 = seen * vec4(needle_pass_look(2, n, rough, transmission.z, cell, below, halfMm, scale, views, hearing), 0.0, 0.0);
 #endif
 }

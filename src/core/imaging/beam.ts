@@ -14,7 +14,7 @@ export const ASSUMED_SPEED = 1.54;
 /** Receive F-number of the growing aperture, and of the transmit aperture at its focus. */
 export const RECEIVE_F_NUMBER = 1.5;
 export const TRANSMIT_F_NUMBER = 3;
-const RECEIVE_WIDTH = 2.25;
+export const RECEIVE_WIDTH = 2.25;
 const TRANSMIT_WIDTH = 1.2;
 /** A burst of n cycles has a spectrum 1.207 / n of its frequency wide at −6 dB. */
 const BURST_CYCLES = 1.5;
@@ -57,16 +57,49 @@ export function lateralWidthMm(
   const wavelength = wavelengthMm(frequencyMHz);
   const depth = Math.max(depthMm, 1);
   const full = apertureMm(t);
-  const receive = RECEIVE_WIDTH * wavelength * Math.max(RECEIVE_F_NUMBER, depth / full);
+  const receive = RECEIVE_WIDTH * wavelength * receiveFNumber(t, depth);
   if (transmit.kind === 'plane') {
     if (transmit.count < 2 || transmit.maximumRad <= 0) return receive;
     return combine(receive, (TRANSMIT_WIDTH * wavelength) / (2 * tan(transmit.maximumRad)));
   }
-  const focus = Math.max(transmit.focusMm, 1);
-  const aperture = Math.min(full, focus / TRANSMIT_F_NUMBER);
+  return combine(receive, transmitWidthMm(full, wavelength, depth, transmit.focusMm));
+}
+
+/** Width of a beam sent to one focus by an array `fullMm` long, mm. */
+export function transmitWidthMm(
+  fullMm: number,
+  wavelength: number,
+  depthMm: number,
+  focusMm: number,
+): number {
+  const depth = Math.max(depthMm, 1);
+  const focus = Math.max(focusMm, 1);
+  const aperture = Math.min(fullMm, focus / TRANSMIT_F_NUMBER);
   const diffraction = (TRANSMIT_WIDTH * wavelength * depth) / aperture;
   const defocus = aperture * Math.abs(1 - depth / focus);
-  return combine(receive, Math.sqrt(diffraction * diffraction + defocus * defocus));
+  return Math.sqrt(diffraction * diffraction + defocus * defocus);
+}
+
+/** F-number of the receive aperture at a depth: it grows with depth until the array ends. */
+export const receiveFNumber = (t: Transducer, depthMm: number): number =>
+  Math.max(RECEIVE_F_NUMBER, depthMm / apertureMm(t));
+
+/**
+ * Power of speckle at a focus over that at a depth, at least 1: what is sent spreads over the width of its beam and of
+ * its slice, so the echo of each millimetre of tissue falls as they widen; and from where the receive aperture cannot
+ * grow any more, fewer elements per F-number hear it.
+ */
+export function spreadingLoss(
+  sliceRatio: number,
+  fullMm: number,
+  wavelength: number,
+  depthMm: number,
+  focusMm: number,
+): number {
+  const sent =
+    transmitWidthMm(fullMm, wavelength, depthMm, focusMm) / (TRANSMIT_WIDTH * wavelength * TRANSMIT_F_NUMBER);
+  const heard = Math.max(RECEIVE_F_NUMBER, depthMm / fullMm) / RECEIVE_F_NUMBER;
+  return Math.max(1, sliceRatio) * Math.max(1, sent) * heard;
 }
 
 /**

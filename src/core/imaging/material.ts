@@ -10,6 +10,7 @@ import type { Vec3 } from '../math/vec3.ts';
 import { neperPerMmFromDbPerCm } from './attenuation.ts';
 import {
   DEPTH_CENTRE_MHZ,
+  DEPTH_ELEVATION_CELL,
   DEPTH_LINE_MM,
   DEPTH_PLANE_MM,
   DEPTH_SCATTER_GAIN,
@@ -289,11 +290,16 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
       const zAcross = place.across[0] * z[0] + place.across[1] * z[1] + place.across[2] * z[2];
       const zDepth = place.depth[0] * z[0] + place.depth[1] * z[1] + place.depth[2] * z[2];
       const zThird = place.third[0] * z[0] + place.third[1] * z[1] + place.third[2] * z[2];
+      // Whichever direction of the lattice lies nearer to the square of the plane takes the slice's own cell.
+      const sliceCellMm = cellAcrossMm * depth.rows[row + DEPTH_ELEVATION_CELL]!;
+      const isThird = Math.abs(zThird) >= Math.abs(zAcross);
+      const uCellMm = isThird ? cellAcrossMm : sliceCellMm;
+      const wCellMm = isThird ? sliceCellMm : cellAcrossMm;
       for (let k = 0; k < planes.length; k++) {
         const off = (k - middle) * planeMm;
-        const u = (place.p[0] + zAcross * off) / cellAcrossMm;
+        const u = (place.p[0] + zAcross * off) / uCellMm;
         const v = (place.p[1] + zDepth * off) / cellDepthMm;
-        const w = (place.p[2] + zThird * off) / cellAcrossMm;
+        const w = (place.p[2] + zThird * off) / wCellMm;
         // The tile repeats; the shear makes its copies land out of the plane.
         fetchTile(tiles.speckle, u + 0.37 * w, v + 0.45 * w, w, speckle);
         const weight = planes[k]!;

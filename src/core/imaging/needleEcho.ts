@@ -2,11 +2,14 @@
  * The needle in the image: a mirror with a narrow lobe over a rough floor, echoes from within its lumen, a comet of
  * haze, a bevel that shines by itself, and a shadow. Each line asks where the shaft is; each sample which echo is near.
  */
-import { amplitudeFromDb, asin, degFromRad, exp, sin } from '../math/elementary.ts';
+import { amplitudeFromDb, asin, cos, degFromRad, exp, PI, sin } from '../math/elementary.ts';
 import { clamp, smoothstep } from '../math/scalar.ts';
 import {
+  DEPTH_ELEMENT,
   DEPTH_LATERAL_MM,
+  DEPTH_LATERAL_SIGMA_LINES,
   DEPTH_LINE_MM,
+  DEPTH_RECEIVE_F,
   DEPTH_SLICE_MM,
   DEPTH_STRIDE,
   type DepthTable,
@@ -19,12 +22,16 @@ import type { NeedleInImage } from './settings.ts';
 import { fetchTile, hashLattice, NOISE_TEXELS_PER_CELL, type Tiles } from './tiles.ts';
 import { drawnDepthMm, type FlightMap } from './timeOfFlight.ts';
 
-/** Levels by image-lessons [U]: mirror over 0 dB, its fall beyond the knee, and the rough floor under it. */
-const MIRROR_DB = 44;
-const MIRROR_KNEE_DEG = 4;
-const MIRROR_FALL_DB_PER_DEG2 = 0.16;
-const FLOOR_DB = -11;
-const FLOOR_DB_PER_DEG = 0.42;
+/** Level of a shaft square to the beam over the 0 dB of scatter: as judged on pictures [U]. */
+const MIRROR_DB = 42;
+/**
+ * Rough floor under the mirror: −15 dB at 15° and −35 dB at 60°, so that perceived brightness falls linearly to nearly
+ * nothing there (Schafhalter-Zoppoth 2004) [U]; flatter where the mirror outshines it.
+ */
+const FLOOR_DB = -15;
+const FLOOR_KNEE_DEG = 15;
+const FLOOR_DB_PER_DEG = 20 / 45;
+const FLAT_FLOOR_DB_PER_DEG = 0.1;
 /**
  * The floor of a dimpled shaft: 40–43 echo units where smooth steel has 5, at 75° off the square, and the same at the
  * square (Nichols 2003), taken as about 17 dB under the mirror there [U: decibels per echo unit].
@@ -161,17 +168,30 @@ export function needleShadow(c: NeedleCrossing, drawnMm: number): number {
   return 1 - SHADOW_SHARE * c.coverage * below * (1 - smoothstep(-edge, edge, c.beyondTipMm));
 }
 
-/** Mirror and rough amplitude of a smooth steel shaft for the angle of a beam off its square, degrees. */
-export const mirrorAmplitude = (angleDeg: number): number => {
-  const over = Math.max(0, angleDeg - MIRROR_KNEE_DEG);
-  return amplitudeFromDb(-MIRROR_FALL_DB_PER_DEG2 * over * over);
-};
-export const floorAmplitude = (angleDeg: number, echogenic01 = 0): number =>
-  amplitudeFromDb(
-    FLOOR_DB +
-      (COATED_DB - FLOOR_DB) * echogenic01 -
-      (FLOOR_DB_PER_DEG + (COATED_DB_PER_DEG - FLOOR_DB_PER_DEG) * echogenic01) * angleDeg,
-  );
+/**
+ * Echo of a straight mirror that leans by an angle from the square of the beam (its sine), over that of one square to it.
+ * A wave that comes along the beam leaves under twice the angle and lands off the middle of the receive aperture by
+ * tan 2θ times the F-number, in apertures: there the (Hann) window and the element's own directivity weigh it, and
+ * beyond half an aperture nothing hears it.
+ */
+export function mirrorAmplitude(sine: number, receiveF: number, elementWidth: number): number {
+  const cosTwice = 1 - 2 * sine * sine;
+  const sinTwice = 2 * sine * Math.sqrt(Math.max(0, 1 - sine * sine));
+  const landing = Math.min(0.5, (receiveF * sinTwice) / Math.max(0.05, cosTwice));
+  const window = cos(PI * landing);
+  const heard = PI * elementWidth * sinTwice;
+  return window * window * exp((-heard * heard) / 6);
+}
+
+/** Rough amplitude of a shaft, smooth (0) to dimpled (1), for the angle of a beam off its square, degrees. */
+export function floorAmplitude(angleDeg: number, echogenic01 = 0): number {
+  const smooth =
+    FLOOR_DB -
+    FLAT_FLOOR_DB_PER_DEG * (Math.min(angleDeg, FLOOR_KNEE_DEG) - FLOOR_KNEE_DEG) -
+    FLOOR_DB_PER_DEG * Math.max(0, angleDeg - FLOOR_KNEE_DEG);
+  const coated = COATED_DB - COATED_DB_PER_DEG * angleDeg;
+  return amplitudeFromDb(smooth + (coated - smooth) * echogenic01);
+}
 
 const noise = new Float64Array(4);
 
@@ -201,7 +221,9 @@ export function addNeedleEcho(
   fetchTile(tiles.noise, c.alongMm * 2.6 * n, 19, 31, noise);
   const rough = (0.35 + 1.3 * coarse) * (0.6 + 0.8 * noise[0]!);
   const echogenic01 = needle.echogenic01 ?? 0;
-  let mirror = mirrorAmplitude(angleDeg);
+  const receiveF = depth.rows[row * DEPTH_STRIDE + DEPTH_RECEIVE_F]!;
+  const element = depth.rows[row * DEPTH_STRIDE + DEPTH_ELEMENT]!;
+  let mirror = mirrorAmplitude(sine, receiveF, element);
   let ground = floorAmplitude(angleDeg, echogenic01);
   lineAtInto(lines, lineIndex, line);
   const wallX = line.originX + line.directionX * c.wallMm;
@@ -209,9 +231,9 @@ export function addNeedleEcho(
   for (let v = 0; v < views.length; v++) {
     const view = views[v]!;
     const share = view.share * viewReach(view.tangent, wallX, wallY, lines.apertureMm / 2);
-    const aslant = degFromRad(asin(Math.min(1, Math.abs(c.lateral * view.sine + c.axial * view.cosine))));
-    mirror = Math.max(mirror, share * mirrorAmplitude(aslant));
-    ground = Math.max(ground, share * floorAmplitude(aslant, echogenic01));
+    const aslant = Math.min(1, Math.abs(c.lateral * view.sine + c.axial * view.cosine));
+    mirror = Math.max(mirror, share * mirrorAmplitude(aslant, receiveF, element));
+    ground = Math.max(ground, share * floorAmplitude(degFromRad(asin(aslant)), echogenic01));
   }
   const floor = ground * rough;
   const full = amplitudeFromDb(MIRROR_DB) * c.weight * transmission[row * lineCount + lineIndex]!;
@@ -221,7 +243,8 @@ export function addNeedleEcho(
   const facing = 0.45 + 0.55 * Math.abs(needle.bevelTransducer[1]);
   const tip =
     (0.35 * mirror + amplitudeFromDb(-15 - 0.15 * angleDeg)) * facing * (1 + 0.5 * sin(9 * c.alongMm));
-  const wall = full * (onBevel ? Math.max(tip, floor) : mirror + floor);
+  // Mirror and rough floor have no phase in common: their powers add.
+  const wall = full * (onBevel ? Math.max(tip, floor) : Math.sqrt(mirror * mirror + floor * floor));
   const cosine = Math.sqrt(Math.max(0.05, 1 - c.axial * c.axial));
   // Seen end on, the shaft is a dot: the lateral kernel would thin it out as if it were one line's worth of a row.
   const dot =
@@ -231,7 +254,14 @@ export function addNeedleEcho(
       ((0.5 * depth.rows[row * DEPTH_STRIDE + DEPTH_LATERAL_MM]!) /
         depth.rows[row * DEPTH_STRIDE + DEPTH_LINE_MM]!);
   const half = clamp(depth.rows[row * DEPTH_STRIDE + DEPTH_LINE_MM]! * c.slope, depth.tentMm, 0.9);
-  const scale = dot / tentPeak(half, depth.axialKernelSigmaMm);
+  // A ridge that drops from line to line is thinned out by the lateral kernel: what its level lost comes back.
+  const sigma = depth.axialKernelSigmaMm;
+  const drop =
+    (Math.abs(c.axial * c.lateral) / (c.lateral * c.lateral + c.elevation * c.elevation + 1e-4)) *
+    depth.rows[row * DEPTH_STRIDE + DEPTH_LATERAL_SIGMA_LINES]! *
+    depth.rows[row * DEPTH_STRIDE + DEPTH_LINE_MM]!;
+  const ridge = Math.sqrt(1 + (drop * drop) / (sigma * sigma + (half * half) / 6));
+  const scale = (dot * ridge) / tentPeak(half, sigma);
   const lumen = smoothstep(0.8 * needle.bevelLengthMm, 2.6 * needle.bevelLengthMm, c.alongMm);
   const spacing = (needle.innerDiameterMm * LUMEN_SPACING) / cosine;
   const farWallMm = (needle.outerDiameterMm * bevel01) / cosine;

@@ -3,10 +3,11 @@
  * echo is laid over the tissue image. The side is the one the needle comes from; a steered look does not reach the
  * corner that its slanted beams leave out, so there the needle stays as faint as it was.
  */
-import { asin, cos, radFromDeg, sin, tan } from '../math/elementary.ts';
+import { asin, atan2, cos, radFromDeg, sin, tan } from '../math/elementary.ts';
 import { smoothstep } from '../math/scalar.ts';
 import { apertureMm, type Transducer } from '../probe/transducer.ts';
 import { wavelengthMm } from './beam.ts';
+import { OUTER_LOOK_DEG } from './looks.ts';
 import type { ImageSettings, NeedleInImage } from './settings.ts';
 
 export interface NeedleViewLook {
@@ -22,8 +23,8 @@ const MOST_STEERING_DEG = 30;
 const MOST_CURVED_DEG = 12;
 /** Steering stays below this sine times wavelength over pitch: beyond, grating lobes rise [U]. */
 const GRATING_SHARE = 0.6;
-/** Weight of the extra looks, and where between the tissue looks and the steepest the second one lies. */
-const VIEW_SHARE = 0.7;
+/** Weight of the extra looks, and where between the tissue looks and the steepest the second one lies [U]. */
+const VIEW_SHARE = 0.85;
 const STEPS: readonly number[] = [1, 0.5];
 /** Softness of the edge of what a steered look reaches, mm. */
 export const VIEW_EDGE_MM = 1.5;
@@ -46,12 +47,15 @@ export function needleViewLooks(
   if (!settings.needleView || !needle || needle.pointsTransducerMm.length < 2) return [];
   const tip = needle.pointsTransducerMm[0]!;
   const next = needle.pointsTransducerMm[1]!;
-  // Beams lean to the side that the hub is on.
+  // Beams lean to the side that the hub is on, until they meet the shaft at its square or the array steers no further.
   const side = next[0] < tip[0] ? -1 : 1;
-  const most = mostSteeringRad(transducer, frequencyMHz);
+  const slope = atan2(Math.abs(tip[1] - next[1]), Math.abs(tip[0] - next[0]));
+  const most = Math.min(mostSteeringRad(transducer, frequencyMHz), slope);
+  // A shaft that the tissue's own looks meet square is left alone.
+  const share = VIEW_SHARE * smoothstep(radFromDeg(OUTER_LOOK_DEG), radFromDeg(2 * OUTER_LOOK_DEG), slope);
   return STEPS.map((step) => {
     const angle = side * most * step;
-    return { sine: sin(angle), cosine: cos(angle), tangent: tan(angle), share: VIEW_SHARE };
+    return { sine: sin(angle), cosine: cos(angle), tangent: tan(angle), share };
   });
 }
 

@@ -1,10 +1,15 @@
 /** Electronic noise: white, complex, before gain, new in every frame. */
 import { amplitudeFromDb, cos, exp, log, TWO_PI } from '../math/elementary.ts';
-import { DEPTH_NOMINAL_NP, DEPTH_STRIDE, type DepthTable } from './depthTable.ts';
+import { DEPTH_NOISE, DEPTH_NOMINAL_NP, DEPTH_STRIDE, type DepthTable } from './depthTable.ts';
 import type { ScanLines } from './scanLines.ts';
 import { hashLattice } from './tiles.ts';
 
-/** Fields are relative to nominal attenuation, so noise grows by what that gain undoes. */
+/** Amplitude of the noise in a row, of a level in dB: fields are relative to nominal attenuation and to the spreading of the beam, and noise grows by what those gains undo. */
+export const noiseAmplitude = (depth: DepthTable, row: number, levelDb: number): number =>
+  amplitudeFromDb(levelDb) *
+  exp(depth.rows[row * DEPTH_STRIDE + DEPTH_NOMINAL_NP]!) *
+  depth.rows[row * DEPTH_STRIDE + DEPTH_NOISE]!;
+
 export function addNoise(
   field: Float32Array,
   lines: ScanLines,
@@ -15,9 +20,8 @@ export function addNoise(
   frame: number,
 ): void {
   const { lineCount, sampleCount } = lines;
-  const level = amplitudeFromDb(levelDb);
   for (let s = 0; s < sampleCount; s++) {
-    const amplitude = level * exp(depth.rows[s * DEPTH_STRIDE + DEPTH_NOMINAL_NP]!);
+    const amplitude = noiseAmplitude(depth, s, levelDb);
     for (let l = 0; l < lineCount; l++) {
       const h = hashLattice(l, s, lookIndex + 8 * frame, seed);
       const radius = amplitude * Math.sqrt(-log(((h & 0xffff) + 0.5) / 65536));

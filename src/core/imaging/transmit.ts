@@ -9,11 +9,13 @@ import { apertureMm, type Transducer } from '../probe/transducer.ts';
 import {
   ASSUMED_SPEED,
   lateralWidthMm,
-  RECEIVE_F_NUMBER,
+  RECEIVE_WIDTH,
+  receiveFNumber,
   sentFrequencyMHz,
   sliceWidthMm,
   spectrumWidthMHz,
-  TRANSMIT_F_NUMBER,
+  spreadingLoss,
+  transmitWidthMm,
   wavelengthMm,
 } from './beam.ts';
 
@@ -78,13 +80,8 @@ const combine = (a: number, b: number): number => (a * b) / Math.sqrt(a * a + b 
 export function heardLateralMm(t: Transducer, sent: Transmission, depthMm: number, focusMm: number): number {
   if (!sent.isHarmonic) return lateralWidthMm(t, sent.heardMHz, depthMm, { kind: 'focused', focusMm });
   const depth = Math.max(depthMm, 1);
-  const focus = Math.max(focusMm, 1);
-  const full = apertureMm(t);
-  const hear = 2.25 * wavelengthMm(sent.heardMHz) * Math.max(RECEIVE_F_NUMBER, depth / full);
-  const aperture = Math.min(full, focus / TRANSMIT_F_NUMBER);
-  const diffraction = (1.2 * wavelengthMm(sent.sentMHz) * depth) / aperture;
-  const defocus = aperture * Math.abs(1 - depth / focus);
-  return combine(hear, Math.sqrt(diffraction * diffraction + defocus * defocus) / SQRT_2);
+  const hear = RECEIVE_WIDTH * wavelengthMm(sent.heardMHz) * receiveFNumber(t, depth);
+  return combine(hear, transmitWidthMm(apertureMm(t), wavelengthMm(sent.sentMHz), depth, focusMm) / SQRT_2);
 }
 
 /**
@@ -93,3 +90,13 @@ export function heardLateralMm(t: Transducer, sent: Transmission, depthMm: numbe
  */
 export const heardSliceMm = (t: Transducer, sent: Transmission, depthMm: number): number =>
   sliceWidthMm(t, sent.heardMHz, depthMm) * (sent.isHarmonic ? 1.154700538 : 1);
+
+/**
+ * How much stronger noise is beside speckle at a depth than where beam and lens focus, amplitude: the machine's gain
+ * makes up for what spreading takes from the echoes, and lifts the noise with it.
+ */
+export function noiseGrowth(t: Transducer, sent: Transmission, depthMm: number, focusMm: number): number {
+  const waist = heardSliceMm(t, sent, t.elevationFocusMm);
+  const slices = heardSliceMm(t, sent, depthMm) / waist;
+  return Math.sqrt(spreadingLoss(slices, apertureMm(t), wavelengthMm(sent.sentMHz), depthMm, focusMm));
+}

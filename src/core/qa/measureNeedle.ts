@@ -52,11 +52,12 @@ export const measureNeedle: QaMeasure = (transducer, shoot) => {
       lineCount: 128,
       sampleCount: 512,
     });
-    // Mean of the peaks along four millimetres of the shaft.
+    // Mean of the peaks along four millimetres of the shaft; under a curved face lines fan out, so near its middle only.
     let power = 0;
     const steps = 9;
+    const reach = transducer.radiusMm > 0 ? 0.02 * (transducer.radiusMm + DEPTH_MM) : 2;
     for (let k = 0; k < steps; k++) {
-      const along = -2 + (4 * k) / (steps - 1);
+      const along = reach * ((2 * k) / (steps - 1) - 1);
       const x = -along * cos(radFromDeg(angle));
       const y = DEPTH_MM - 0.3 - along * sin(radFromDeg(angle));
       power += square(peakNear(image, x, y, 0.7).amplitude) / steps;

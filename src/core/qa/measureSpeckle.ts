@@ -8,7 +8,7 @@ import type { Vec3 } from '../math/vec3.ts';
 import { apertureMm } from '../probe/transducer.ts';
 import { type QaFigure, type QaMeasure, workingDepthMm } from './measure.ts';
 import { QA_SAMPLES, type QaImage, rowOf } from './qaImage.ts';
-import { correlation, type QaBox, statisticsOf } from './statistics.ts';
+import { correlation, levelledRatio, type QaBox } from './statistics.ts';
 
 /** Mean over standard deviation of fully developed speckle (Rayleigh): √(π / (4 − π)). */
 const RAYLEIGH_RATIO = 1.9131;
@@ -32,12 +32,10 @@ export const measureSpeckle: QaMeasure = (transducer, shoot) => {
     });
   const still = at([0, 0, z]);
   const figures: QaFigure[] = [];
-  // In bands narrow enough that attenuation does not widen the spread.
   const bands = [0.25, 0.4, 0.55, 0.7, 0.85].map((share) => share * working);
   const ratio = (image: QaImage, depth: number): number => {
     const box: QaBox = { fromMm: depth - 1.5, toMm: depth + 1.5, leftMm: -half, rightMm: half };
-    const { mean, deviation } = statisticsOf(image, box);
-    return mean / deviation;
+    return levelledRatio(image, box);
   };
   for (const depth of bands)
     figures.push({

@@ -7,7 +7,7 @@ import { Signature } from './signature.ts';
 
 export const MAP_LINES = 64;
 export const MAP_RANGES = 128;
-export const DEPTH_TEXELS = 3;
+export const DEPTH_TEXELS = 4;
 
 export interface GridPrecision {
   /** 32-bit targets for the large passes instead of half floats. */

@@ -1,12 +1,8 @@
 /** Draws the image of a frame on one grid at a time, and leaves out what has not changed since that grid was last drawn. */
-import {
-  BODY_NOMINAL,
-  createDepthTable,
-  DEPTH_NOMINAL_NP,
-  DEPTH_STRIDE,
-} from '../../core/imaging/depthTable.ts';
+import { BODY_NOMINAL, createDepthTable } from '../../core/imaging/depthTable.ts';
 import type { DepthTable, NominalAttenuation } from '../../core/imaging/depthTable.ts';
 import { depthGainDb, NOISE_DB } from '../../core/imaging/display.ts';
+import { noiseAmplitude } from '../../core/imaging/noise.ts';
 import { MOST_PERSISTENCE, persistenceFrames } from '../../core/imaging/persistence.ts';
 import { type Look, looksOf } from '../../core/imaging/looks.ts';
 import { createScanLines, type ScanLines } from '../../core/imaging/scanLines.ts';
@@ -250,12 +246,9 @@ export class ImageRenderer {
       this.passes.drawFields(grid, depth, frame, sent);
     }
     const rows = grid.rowData;
-    const noise = Math.exp(((NOISE_DB + sent.noiseDb) * Math.LN10) / 20);
     for (let s = 0; s < lines.sampleCount; s++) {
       rows[4 * s] = depthGainDb(settings, (s + 0.5) * lines.mmPerSample);
-      rows[4 * s + 1] = settings.noise
-        ? noise * Math.exp(depth.rows[s * DEPTH_STRIDE + DEPTH_NOMINAL_NP]!)
-        : 0;
+      rows[4 * s + 1] = settings.noise ? noiseAmplitude(depth, s, NOISE_DB + sent.noiseDb) : 0;
     }
     this.passes.drawEnvelope(grid, grid.grey, 'lateral', depth, settings, NOISE_SEED, noiseFrame, newShare01);
     return true;
