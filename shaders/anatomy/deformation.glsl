@@ -1,3 +1,4 @@
+#include "anatomy/needle_drag.glsl"
 #include "anatomy/probe_pressure.glsl"
 #include "anatomy/cavity.glsl"
 #include "anatomy/bolus.glsl"
@@ -20,6 +21,8 @@ RestPoint deformation_rest(vec3 worldMm) {
   int kind = DEFORMATION_TISSUE;
   float fluidMm = 1e3;
   bool isCavityFluid = true;
+  int drags = uNeedleAxis.w > 0.0 ? 1 : 0;
+  for (int i = 0; i < drags; i++) p = needle_drag_undo(p);
   for (int i = 0; i < uDeformationCounts.x; i++) p = probe_pressure_undo(p);
   float fromAxisMm = distance(p.xy, uCavityAxis.xy);
   bool isReached = fromAxisMm > uCavityAxis.w && fromAxisMm < float(uDeformationCounts.w);

@@ -7,5 +7,9 @@ layout(std140) uniform Deformation {
   vec4 uCavityDepths;       // depths of the two chambers, last node along angle and height
   ivec4 uDeformationCounts; // probe presses, cavity is open, number of boluses; w radius beyond which likewise, mm
   vec4 uBoluses[8];         // centre at rest, radius
+  vec4 uProbeShares[2];     // share of the indentation that each eighth of the column takes up
+  vec4 uNeedleTip;          // tip, tent
+  vec4 uNeedleAxis;         // direction at the tip; w how far ahead tissue moves, 0 where the needle drags nothing
+  vec4 uNeedleRoll;         // way that what lies at the tip rolled aside, drag
 };
 uniform sampler2D uCavity; // R floor, G and B shapes of the chambers

@@ -13,6 +13,9 @@ vec3 probe_pressure_undo(vec3 p) {
   float y = dot(uProbeFromWorld[1], q);
   float z = dot(uProbeFromWorld[2], q);
   float push = uProbePress.x * probe_pressure_weight(x, uProbePress.z) * probe_pressure_weight(z, uProbePress.w);
-  float share = clamp(1.0 - y / uProbePress.y, 0.0, 1.0);
+  float part = 8.0 * y / uProbePress.y;
+  vec4 upper = clamp(part - vec4(0.0, 1.0, 2.0, 3.0), 0.0, 1.0);
+  vec4 lower = clamp(part - vec4(4.0, 5.0, 6.0, 7.0), 0.0, 1.0);
+  float share = max(0.0, 1.0 - dot(uProbeShares[0], upper) - dot(uProbeShares[1], lower));
   return p - push * share * uProbeFromWorld[1].xyz;
 }

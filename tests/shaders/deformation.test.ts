@@ -29,6 +29,27 @@ const STATES: Record<string, DeformationState> = {
       { centreMm: [-6, 20, -3], volumeMl: 0.4, structure: 'b' },
     ],
   },
+  'all of it: layers of their own stiffness, a pressed cavity, a needle that dents, drags and rolls': {
+    probe: {
+      worldFromTransducer: createTransform('world', 'transducer', [1, -8, 2], [0.1, 0.05, 0.2, 0.97]),
+      indentationMm: 7,
+      stopDepthMm: 28,
+      halfWidthMm: 19,
+      halfHeightMm: 5,
+      shares: [0.05, 0.3, 0.25, 0.15, 0.1, 0.07, 0.05, 0.03],
+    },
+    cavityVolumeMl: 8,
+    cavityPressed01: 0.6,
+    boluses: [{ centreMm: [3, 12, 4], volumeMl: 1.5, structure: 'a' }],
+    needle: {
+      tipMm: [2, 8, 1],
+      axis: [0.6, 0.8, 0],
+      tentMm: 2.2,
+      dragMm: -0.6,
+      reachMm: 4,
+      rollMm: [-0.64, 0.48, 0.5],
+    },
+  },
 };
 
 describe('shaders/anatomy/deformation.glsl', () => {

@@ -3,11 +3,13 @@
  * image and the scene. What is needed everywhere is deformed → rest, so each link is a map along one axis at a time
  * that is monotone and has that direction in closed form:
  *
- *   world (deformed) → probe → cavity → boluses → rest
+ *   world (deformed) → needle → probe → cavity → boluses → rest
  *
+ * Needle: see needleDrag.ts.
  * Probe: column under the face is squeezed between the face and stopDepthMm, where nothing moves.
  *   D = indentation · φ(x, halfWidth) · φ(z, halfHeight), φ(u, h) = ½ (1 − v/√(1+v²)), v = (|u| − h)/5 mm
- *   y_rest = y − D for y < 0;  y − D (1 − y/L) for 0 ≤ y < L;  y beyond (transducer frame, L = stopDepthMm)
+ *   y_rest = y − D for y < 0;  y − D f(y/L) for 0 ≤ y < L;  y beyond (transducer frame, L = stopDepthMm)
+ *   f falls from 1 to 0, in eight parts of the column each by its own share: soft layers take more than stiff ones
  * Cavity: with deep wall f at (θ, z) and t = Σ depth · shape the film laid flat, its thickness on the cylinder is
  *   w = √(f (f + 2t)) − f, which keeps the volume exactly; for radius r outside the fluid and s = r − f − w:
  *   r_rest = f + s + w · S(min(1, s/W)), S(t) = t²(3 − 2t), W = reachMm
@@ -18,6 +20,7 @@ import { atan2, cbrt, PI } from '../math/elementary.ts';
 import { clamp, smoothstep } from '../math/scalar.ts';
 import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
 import type { Cavity } from './anatomy.ts';
+import { type NeedleDrag, undoNeedleDrag } from './needleDrag.ts';
 
 export interface ProbePressure {
   readonly worldFromTransducer: RigidTransform<'world', 'transducer'>;
@@ -28,7 +31,13 @@ export interface ProbePressure {
   /** Half the face's length along x and along z, mm. */
   readonly halfWidthMm: number;
   readonly halfHeightMm: number;
+  /** Share of the indentation that each eighth of the column takes up, face first, summing to 1; even where absent. */
+  readonly shares?: readonly number[];
 }
+
+/** Parts of the column under the face. */
+export const COLUMN_PARTS = 8;
+const EVEN_SHARES: readonly number[] = new Array<number>(COLUMN_PARTS).fill(1 / COLUMN_PARTS);
 
 export interface Bolus {
   /** Rest frame, mm. */
@@ -42,6 +51,10 @@ export interface DeformationState {
   readonly probe: ProbePressure | null;
   readonly cavityVolumeMl: number;
   readonly boluses: readonly Bolus[];
+  /** What the needle drags along; absent or null where it drags nothing. */
+  readonly needle?: NeedleDrag | null;
+  /** Share of the first chamber's depth that a hand on the probe has pressed out into the second, 0–1. */
+  readonly cavityPressed01?: number;
 }
 
 export const UNDEFORMED: DeformationState = { probe: null, cavityVolumeMl: 0, boluses: [] };
@@ -60,8 +73,11 @@ export const footprintWeight = (u: number, halfMm: number): number => {
 export const bolusRadiusMm = (volumeMl: number): number => cbrt((3000 * Math.max(0, volumeMl)) / (4 * PI));
 export const bolusReachMm = (radiusMm: number): number => 3 * radiusMm + 6;
 
-/** Depths of the two chambers in mm at a fluid volume: the first by the cavity's law, the second takes what is left. */
-export function cavityDepthsMm(cavity: Cavity, volumeMl: number): [number, number] {
+/**
+ * Depths of the two chambers in mm at a fluid volume: the first by the cavity's law, less what the probe presses out of
+ * it; the second takes what is left.
+ */
+export function cavityDepthsMm(cavity: Cavity, volumeMl: number, pressed01 = 0): [number, number] {
   const v = Math.max(0, volumeMl);
   const knots = cavity.depthByVolume;
   let first = knots[knots.length - 1]![1];
@@ -74,7 +90,7 @@ export function cavityDepthsMm(cavity: Cavity, volumeMl: number): [number, numbe
     }
   }
   const [a, b] = cavity.millilitresPerMm;
-  first = Math.min(first, v / a);
+  first = Math.min(first, v / a) * (1 - pressed01);
   return [first, Math.max(0, (v - first * a) / b)];
 }
 
@@ -121,7 +137,9 @@ export class Deformation {
     readonly cavity: Cavity | undefined,
     readonly state: DeformationState,
   ) {
-    this.depthsMm = cavity ? cavityDepthsMm(cavity, state.cavityVolumeMl) : [0, 0];
+    this.depthsMm = cavity
+      ? cavityDepthsMm(cavity, state.cavityVolumeMl, state.cavityPressed01 ?? 0)
+      : [0, 0];
     this.boluses = state.boluses.map((b) => {
       const radiusMm = bolusRadiusMm(b.volumeMl);
       return { centreMm: b.centreMm, radiusMm, reachMm: bolusReachMm(radiusMm) };
@@ -152,7 +170,8 @@ export class Deformation {
     this.lastThicknessMm = 0;
     this.lastFluidMm = FAR_FROM_FLUID_MM;
     this.lastFluid = -1;
-    const probe = this.state.probe;
+    const { probe, needle } = this.state;
+    if (needle) undoNeedleDrag(needle, out);
     if (probe && probe.indentationMm > 0) undoProbePressure(probe, out);
     if (this.cavity && (this.depthsMm[0] > 0 || this.depthsMm[1] > 0) && this.undoCavity(this.cavity, out))
       return 'cavity-fluid';
@@ -207,6 +226,14 @@ export class Deformation {
   }
 }
 
+/** Share of the indentation that is left at a place of the column, t from 0 at the face to 1 at what stops it. */
+export function columnPush01(probe: ProbePressure, t: number): number {
+  const shares = probe.shares ?? EVEN_SHARES;
+  let left = 1;
+  for (let i = 0; i < COLUMN_PARTS; i++) left -= shares[i]! * clamp(COLUMN_PARTS * t - i, 0, 1);
+  return left;
+}
+
 /** Deformed world point → the point it came from before the probe pressed, in place. */
 export function undoProbePressure(probe: ProbePressure, p: Vec3): void {
   const local = inverseTransformPoint(probe.worldFromTransducer, p);
@@ -216,7 +243,7 @@ export function undoProbePressure(probe: ProbePressure, p: Vec3): void {
     footprintWeight(local[2], probe.halfHeightMm);
   const y = local[1];
   if (y >= probe.stopDepthMm) return;
-  local[1] = y < 0 ? y - push : y - push * (1 - y / probe.stopDepthMm);
+  local[1] = y < 0 ? y - push : y - push * columnPush01(probe, y / probe.stopDepthMm);
   const w = transformPoint(probe.worldFromTransducer, local);
   p[0] = w[0];
   p[1] = w[1];
@@ -231,9 +258,20 @@ export function applyProbePressure(probe: ProbePressure, pointMm: ReadonlyVec3):
     footprintWeight(local[0], probe.halfWidthMm) *
     footprintWeight(local[2], probe.halfHeightMm);
   const y = local[1];
-  if (y < probe.stopDepthMm) {
-    local[1] =
-      y < -push ? y + push : Math.min(probe.stopDepthMm, (y + push) / (1 + push / probe.stopDepthMm));
+  if (y < -push) local[1] = y + push;
+  else if (y < probe.stopDepthMm) {
+    // In each part of the column rest and deformed places lie on a straight line.
+    const shares = probe.shares ?? EVEN_SHARES;
+    const part = probe.stopDepthMm / COLUMN_PARTS;
+    let rest = -push;
+    for (let i = 0; i < COLUMN_PARTS; i++) {
+      const span = part + push * shares[i]!;
+      if (y <= rest + span || i === COLUMN_PARTS - 1) {
+        local[1] = Math.min(probe.stopDepthMm, part * i + ((y - rest) * part) / span);
+        break;
+      }
+      rest += span;
+    }
   }
   return transformPoint(probe.worldFromTransducer, local);
 }

@@ -1,10 +1,15 @@
 /** Fills the uniform block of shaders/anatomy/deformation_block.glsl from the state the core's `Deformation` reads. */
 import type { Cavity } from '../../core/anatomy/anatomy.ts';
-import { bolusRadiusMm, cavityDepthsMm, type DeformationState } from '../../core/anatomy/deformation.ts';
+import {
+  bolusRadiusMm,
+  COLUMN_PARTS,
+  cavityDepthsMm,
+  type DeformationState,
+} from '../../core/anatomy/deformation.ts';
 import type { UniformBlock } from '../gl/uniformBlock.ts';
 
 export const DEFORMATION_BOLUSES = 8;
-export const DEFORMATION_ROWS = 8 + DEFORMATION_BOLUSES;
+export const DEFORMATION_ROWS = 8 + DEFORMATION_BOLUSES + 5;
 
 /** Fluid further off than this is not seen at a point: more than the band that interfaces are looked for in, mm. */
 const NEAR_MM = 2.5;
@@ -50,7 +55,7 @@ export function writeDeformation(block: UniformBlock, cavity: Cavity | null, sta
   let isCavityOpen = false;
   let outerMm = 0;
   if (cavity) {
-    const [first, second] = cavityDepthsMm(cavity, state.cavityVolumeMl);
+    const [first, second] = cavityDepthsMm(cavity, state.cavityVolumeMl, state.cavityPressed01 ?? 0);
     isCavityOpen = first > 0 || second > 0;
     const angleScale = (cavity.angleCount - 1) / (cavity.angleToRad - cavity.angleFromRad);
     const heightScale = (cavity.heightCount - 1) / (cavity.heightToMm - cavity.heightFromMm);
@@ -71,6 +76,16 @@ export function writeDeformation(block: UniformBlock, cavity: Cavity | null, sta
     const { centreMm, volumeMl } = boluses[i]!;
     block.row(8 + i, centreMm[0], centreMm[1], centreMm[2], bolusRadiusMm(volumeMl));
   }
+  const after = 8 + DEFORMATION_BOLUSES;
+  const share = (i: number): number => probe?.shares?.[i] ?? 1 / COLUMN_PARTS;
+  block.row(after, share(0), share(1), share(2), share(3));
+  block.row(after + 1, share(4), share(5), share(6), share(7));
+  const drag = state.needle;
+  if (drag) {
+    block.row(after + 2, drag.tipMm[0], drag.tipMm[1], drag.tipMm[2], drag.tentMm);
+    block.row(after + 3, drag.axis[0], drag.axis[1], drag.axis[2], drag.reachMm);
+    block.row(after + 4, drag.rollMm[0], drag.rollMm[1], drag.rollMm[2], drag.dragMm);
+  } else block.row(after + 3, 0, 0, 1, 0);
   block.intRow(7, probe && probe.indentationMm > 0 ? 1 : 0, isCavityOpen ? 1 : 0, boluses.length, outerMm);
 }
 

@@ -18,7 +18,18 @@ export function addProbeAndFluid(signature: Signature, state: DeformationState):
     signature.number(probe.stopDepthMm);
     signature.number(probe.halfWidthMm);
     signature.number(probe.halfHeightMm);
+    if (probe.shares) signature.list(probe.shares);
   }
+  const drag = state.needle;
+  if (drag) {
+    signature.list(drag.tipMm);
+    signature.list(drag.axis);
+    signature.list(drag.rollMm);
+    signature.number(drag.tentMm);
+    signature.number(drag.dragMm);
+    signature.number(drag.reachMm);
+  }
+  signature.number(state.cavityPressed01 ?? 0);
   signature.number(state.cavityVolumeMl);
   for (let i = 0; i < state.boluses.length; i++) {
     const bolus = state.boluses[i]!;
