@@ -8,6 +8,7 @@ import { PNG } from 'pngjs';
 import type { GreyImage } from '../src/core/imaging/display.ts';
 import { referenceShoot } from '../src/core/qa/referenceShoot.ts';
 import type { QaShot } from '../src/core/qa/qaImage.ts';
+import { withColour } from './gallery/colour.ts';
 import { GALLERY } from './gallery/entries.ts';
 
 const folder = fileURLToPath(new URL('../docs/gallery/', import.meta.url));
@@ -17,30 +18,35 @@ const GAP_PX = 12;
 
 const draw = (shot: QaShot): GreyImage => referenceShoot(shot, shot.settings.depthMm / HEIGHT_PX).grey;
 
-function beside(a: GreyImage, b: GreyImage): Uint8Array {
+function beside(a: GreyImage, b: GreyImage, left: Buffer, right: Buffer): Uint8Array {
   const width = a.widthPx + GAP_PX + b.widthPx;
   const height = Math.max(a.heightPx, b.heightPx);
-  const png = new PNG({ width, height, colorType: 0, inputColorType: 0, inputHasAlpha: false });
-  const data = Buffer.alloc(width * height, 60);
-  for (const [image, left] of [
-    [a, 0],
-    [b, a.widthPx + GAP_PX],
+  const png = new PNG({ width, height, colorType: 2, inputColorType: 2, inputHasAlpha: false });
+  const data = Buffer.alloc(3 * width * height, 60);
+  for (const [image, pixels, from] of [
+    [a, left, 0],
+    [b, right, a.widthPx + GAP_PX],
   ] as const)
     for (let y = 0; y < image.heightPx; y++)
-      for (let x = 0; x < image.widthPx; x++) data[y * width + left + x] = image.data[y * image.widthPx + x]!;
+      pixels.copy(data, 3 * (y * width + from), 3 * y * image.widthPx, 3 * (y + 1) * image.widthPx);
   png.data = data;
-  return PNG.sync.write(png, { colorType: 0, inputColorType: 0, inputHasAlpha: false });
+  return PNG.sync.write(png, { colorType: 2, inputColorType: 2, inputHasAlpha: false });
 }
 
 const wanted = process.argv.slice(2);
 for (const entry of GALLERY) {
   if (wanted.length > 0 && !wanted.includes(entry.id)) continue;
-  writeFileSync(`${folder}${entry.id}.png`, beside(draw(entry.with), draw(entry.without)));
+  const a = draw(entry.with);
+  const b = draw(entry.without);
+  const left = withColour(a, entry.with, entry.colour?.[0] ?? null);
+  const right = withColour(b, entry.without, entry.colour?.[1] ?? null);
+  writeFileSync(`${folder}${entry.id}.png`, beside(a, b, left, right));
   console.error(entry.id);
 }
 
 const text = GALLERY.map(
-  (e) => `## ${e.name}\n\n${e.sees}\n\nLeft: ${e.makes}. Right: ${e.removes}.\n\n![${e.name}](${e.id}.png)\n`,
+  (e) =>
+    `## ${e.name}\n\n${e.sees}\n\nLeft: ${e.makes}. Right: ${e.removes}.\n\nAfter: ${e.source}.\n\n![${e.name}](${e.id}.png)\n`,
 ).join('\n');
 writeFileSync(
   `${folder}README.md`,

@@ -53,11 +53,12 @@ void main() {
   float lineMm = texelFetch(uDepthTable, ivec2(1, cell.y), 0).z;
   vec4 rowC = texelFetch(uDepthTable, ivec2(2, cell.y), 0);
   float hazeGain = rowC.x;
-  float veil = textureLod(uHaze, vec2(line01, range01), 0.0).x * hazeGain;
+  vec2 haze = textureLod(uHaze, vec2(line01, range01), 0.0).xy * hazeGain;
+  float veil = haze.x;
   vec4 mirror = texelFetch(uReflectorEcho, ivec2(cell.x, 0), 0);
   vec4 below = texelFetch(uReflectorRinging, ivec2(cell.x, 0), 0);
   vec4 lobes = texelFetch(uReflectorLobes, ivec2(cell.x, 0), 0);
-  float ringing = (reflector_ringing(mirror.x, below, drawn) + uClutter * exp(-drawn / CLUTTER_MM)) * hazeGain;
+  float ringing = (reflector_ringing(mirror.x, below, drawn) + uClutter * exp(-drawn / CLUTTER_MM)) * hazeGain + haze.y;
   vec4 copies = reflector_copies(mirror, lobes, drawn, lineMm);
   // The veil moves with the tissue as the probe slides: its lattice is anchored to the world along x and z.
   vec3 place = vec3((gl_FragCoord.x - 0.5 * float(uGrid.x)) * lineMm + dot(uOriginWorldMm.xyz, uAxisX.xyz), drawn,

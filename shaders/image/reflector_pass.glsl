@@ -97,7 +97,7 @@ void main() {
   float halfMm = min(REFLECTOR_WIDEST_TENT_MM, max(uPulse.w, lineMm * slope));
   reflectorEcho = vec4(depthMm, echo * tent_peak(halfMm, uPulse.z),
                        back * FACE_REFLECTION * (uEntityMore.y == 1 ? 1.0 : BODY_RETURN), slope);
-  reflectorRinging = vec4(echo * flags.y * (0.3 + 0.7 * seen), flags.z, reaching * back * flags.w * seen, 0.0);
+  reflectorRinging = vec4(echo * flags.y * (RINGING_ASLANT + (1.0 - RINGING_ASLANT) * seen), flags.z, reaching * back * flags.w * seen, 0.0);
   reflectorLobes = lobes;
   if (strongest <= 0.0) {
     reflectorEcho = vec4(0.0);

@@ -80,7 +80,12 @@ const schema = objectOf({
       id: idField(),
       tissue: idField().exactOptional(),
       shape: shapeSchema,
-      flow: objectOf({ meanMmPerS: numberField(-5000, 5000), pulsatile: booleanField() }).exactOptional(),
+      flow: objectOf({
+        meanMmPerS: numberField(-5000, 5000),
+        pulsatile: booleanField(),
+        venous: booleanField().exactOptional(),
+      }).exactOptional(),
+      fibre: directionField().exactOptional(),
     }),
     0,
     500,
@@ -116,6 +121,8 @@ function checkPhantom(file: PhantomFile): readonly ParseError[] {
       errors.push({ path: `${path}.shape.bMm`, expected: 'a point other than aMm', got: 'the same point' });
     if (structure.flow && shape.type !== 'capsule' && shape.type !== 'cylinder')
       errors.push({ path: `${path}.flow`, expected: 'flow only in a capsule or cylinder', got: shape.type });
+    if (structure.flow?.pulsatile && structure.flow.venous)
+      errors.push({ path: `${path}.flow.venous`, expected: 'false where flow is pulsatile', got: 'true' });
     if (shape.type === 'layer' && !(shape.toMm > shape.fromMm))
       errors.push({
         path: `${path}.shape.toMm`,

@@ -13,6 +13,7 @@ import {
 import { type GeometryMap, geometryAt } from './geometryMap.ts';
 import { hazeAt, hazeGate } from './haze.ts';
 import type { Look } from './looks.ts';
+import { readMap } from './map2d.ts';
 import type { MaterialGrid } from './material.ts';
 import {
   CLUTTER_MM,
@@ -31,7 +32,7 @@ const DEG2_PER_RAD2 = 3282.80635;
 const NP_PER_DB = 0.1151292546;
 
 /** Specular lobe: amplitude left when the beam misses an interface's normal; coefficient in dB per degree squared. */
-export function lobeAmplitude(normal: ArrayLike<number>, look: Look): number {
+export function lobeAmplitude(normal: ArrayLike<number>, look: Pick<Look, 'sine' | 'cosine'>): number {
   const nx = normal[0]!;
   const ny = normal[1]!;
   const nz = normal[2]!;
@@ -52,6 +53,8 @@ export interface CompositeInputs {
   /** Transmission at every sample of this look. */
   readonly transmission: Float32Array;
   readonly hazeLevels: Float32Array;
+  /** What the side lobes bring, by block (see sideLobes.ts). */
+  readonly sideLobes: Float32Array;
   readonly blockCount: number;
   readonly hazeAmount: number;
   /** Clutter at the face, over muscle. */
@@ -69,6 +72,7 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
   const { lineCount, sampleCount, mmPerSample } = lines;
   const depthMm = mmPerSample * sampleCount;
   const normal = new Float64Array(4);
+  const sideLobes = [0];
   const noise = new Float64Array(4);
   const cellDepthMm = LATTICE_DEPTH_MM * depth.latticeScale;
   const cellAcrossMm = LATTICE_ACROSS_MM * depth.latticeScale;
@@ -104,7 +108,8 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
       const veil =
         hazeAt(hazeLevels, lineCount, inputs.blockCount, line01, drawn, depthMm, inputs.hazeAmount) *
         hazeGate(t);
-      const haze = (veil + clutter + ringingAt(records, l, drawn)) * hazeGain;
+      readMap(inputs.sideLobes, 1, lineCount, inputs.blockCount, line01, drawn / depthMm, sideLobes);
+      const haze = (veil + clutter + sideLobes[0]! + ringingAt(records, l, drawn)) * hazeGain;
       const across = ((l + 0.5 - lineCount / 2) * lineMm + alongX) / cellAcrossMm;
       const third = alongZ / cellAcrossMm + 21 * inputs.lookIndex;
       fetchTile(tiles.speckle, across + 0.37 * third, drawn / cellDepthMm + 0.45 * third, third + 11, noise);

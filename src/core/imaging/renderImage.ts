@@ -39,6 +39,7 @@ import {
   rowMarch,
 } from './propagation.ts';
 import { CLUTTER_AMPLITUDE, findReflectors } from './reverberation.ts';
+import { SIDE_LOBE_AMPLITUDE, sideLobeLevels, strongestEchoes } from './sideLobes.ts';
 import { createScanLines, type LineAt, lineAtInto, transducerBasis } from './scanLines.ts';
 import type { ImageSettings, NeedleInImage } from './settings.ts';
 import { textureFrameOf, textureFrameOfBaked } from './textureFrame.ts';
@@ -194,6 +195,16 @@ export function renderImage(request: RenderRequest): RenderedImage {
     looks,
   });
   const hazeLevels = blockLevels(material, depth, prefix, lineCount, sampleCount, BLOCK_COUNT);
+  const sideLobes = sideLobeLevels(
+    strongestEchoes(material, prefix, lineCount, sampleCount, BLOCK_COUNT),
+    geometry,
+    depth,
+    settings.depthMm,
+    lineCount,
+    sampleCount,
+    BLOCK_COUNT,
+    SIDE_LOBE_AMPLITUDE * sent.veil * sent.veil,
+  );
 
   const needle = request.needle ?? null;
   const views = needleViewLooks(transducer, settings, sent.heardMHz, needle);
@@ -247,6 +258,7 @@ export function renderImage(request: RenderRequest): RenderedImage {
         material,
         transmission,
         hazeLevels,
+        sideLobes,
         blockCount: BLOCK_COUNT,
         hazeAmount: sent.veil * (tables.isSmooth ? PHANTOM_HAZE_AMOUNT : HAZE_AMOUNT),
         clutterAmplitude: sent.clutter * CLUTTER_AMPLITUDE,

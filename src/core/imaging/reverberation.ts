@@ -35,6 +35,9 @@ export const REFLECTOR_REACH = 3;
 /** What lies above and below is asked for this far from the surface, mm. */
 export const REFLECTOR_SIDE_MM = 0.3;
 
+/** What is left of the ringing where a surface is seen aslant [U]: its faces then throw the sound aside. */
+export const RINGING_ASLANT = 0.1;
+
 /** A record: drawn depth mm, echo (before its lobe), what is left per pass, slope of the surface across the lines. */
 export const R_DEPTH = 0;
 export const R_ECHO = 1;
@@ -154,7 +157,7 @@ export function findReflectors(inputs: ReflectorInputs): Reflectors {
       seen += lobe / looks.length;
     }
     // A face that is seen aslant sends less of its ringing back.
-    records[o + R_RINGING] = echo * T[lower + T_FLAGS + 1]! * (0.3 + 0.7 * seen);
+    records[o + R_RINGING] = echo * T[lower + T_FLAGS + 1]! * (RINGING_ASLANT + (1 - RINGING_ASLANT) * seen);
     records[o + R_RINGING_MM] = T[lower + T_FLAGS + 2]!;
     records[o + R_MIRROR] = reaching * back * T[lower + T_FLAGS + 3]! * seen;
   }

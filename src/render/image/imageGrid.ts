@@ -68,7 +68,7 @@ export class ImageGrid {
     this.material = full('material', [four, four]);
     this.block = blocks('block', [small, 'rg16f']);
     this.prefix = [blocks('prefix', [small]), blocks('prefix', [small])];
-    this.haze = blocks('haze', ['r16f']);
+    this.haze = blocks('haze', ['rg16f']);
     this.reflector = new Target(gl, 'reflector', lineCount, 1, [small, small, small], 'nearest');
     this.field = [full('field', fields), full('field', fields)];
     this.grey = new Target(gl, 'grey', lineCount, sampleCount, ['r8'], 'linear');

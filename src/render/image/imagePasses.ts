@@ -9,6 +9,7 @@ import { NEEDLE_VIEW_LOOKS, needleViewLooks } from '../../core/imaging/needleVie
 import { BLOCK_COUNT, PENUMBRA_MM2_PER_MM } from '../../core/imaging/propagation.ts';
 import { CLUTTER_AMPLITUDE } from '../../core/imaging/reverberation.ts';
 import type { ScanLines } from '../../core/imaging/scanLines.ts';
+import { SIDE_LOBE_AMPLITUDE } from '../../core/imaging/sideLobes.ts';
 import type { ImageSettings, NeedleInImage } from '../../core/imaging/settings.ts';
 import type { Transmission } from '../../core/imaging/transmit.ts';
 import { writeWalls } from '../anatomy/bakedTextures.ts';
@@ -148,7 +149,11 @@ export class ImagePasses {
     this.bind(UNITS.uPrefix, source);
     const haze = this.start('haze', grid, grid.haze);
     const amount = this.shared.tables.isSmooth ? PHANTOM_HAZE_AMOUNT : HAZE_AMOUNT;
-    gl.uniform1f(haze.location('uHazeAmount'), sent.veil * amount);
+    gl.uniform2f(
+      haze.location('uHazeAmount'),
+      sent.veil * amount,
+      SIDE_LOBE_AMPLITUDE * sent.veil * sent.veil,
+    );
     this.finish('haze');
   }
 

@@ -27,7 +27,9 @@ import {
   MOST_MULTIPLE,
   REFLECTOR_REACH,
   REFLECTOR_SIDE_MM,
+  RINGING_ASLANT,
 } from '../../core/imaging/reverberation.ts';
+import { SIDE_LOBE_STEP_MM, SIDE_LOBE_TAPS } from '../../core/imaging/sideLobes.ts';
 import type { Tile, Tiles } from '../../core/imaging/tiles.ts';
 import { BAKED_ROWS, createBakedTextures } from '../anatomy/bakedTextures.ts';
 import { DEFORMATION_ROWS } from '../anatomy/deformationUniforms.ts';
@@ -104,6 +106,8 @@ const SCALES = Object.fromEntries(
     LENS_RETURN,
     REFLECTOR_SIDE_MM,
     CLUTTER_MM,
+    SIDE_LOBE_STEP_MM,
+    RINGING_ASLANT,
   }).map(([name, value]) => [name, Number.isInteger(value) ? `${value}.0` : String(value)]),
 );
 
@@ -172,6 +176,7 @@ function startProgram(gl: WebGL2RenderingContext, pass: PassName, variant: Varia
     ENVELOPE: pass === 'envelope',
     ...SCALES,
     MOST_MULTIPLE,
+    SIDE_LOBE_TAPS,
     REFLECTOR_REACH,
   };
   return new Program(

@@ -9,7 +9,7 @@ import { ARTERIAL_MEAN } from '../../imaging/motion/pulseClock.ts';
 import { plainTissue, tissueById } from '../../imaging/tissues.ts';
 import { addScaled, anyPerpendicular, normalize, subtract, type Vec3 } from '../../math/vec3.ts';
 import type { Anatomy, Box, Structure, StructureClass } from '../anatomy.ts';
-import type { PhantomFile, PhantomFlow, PhantomShape } from './phantomFile.ts';
+import type { PhantomFile, PhantomFlow, PhantomShape, PhantomStructure } from './phantomFile.ts';
 
 /** Part of the world that a phantom fills when its bodies ask for no more: about its face and this deep, mm. */
 const DEPTH_MM = 80;
@@ -37,6 +37,7 @@ export function anatomyFromPhantom(file: PhantomFile, id = 'phantom'): Anatomy {
         signedDistance: shape.signedDistance,
         bounds: shape.bounds,
         lipschitz: shape.lipschitz,
+        ...fibreOf(s),
         ...(s.flow ? flowOf(name, s.shape, s.flow) : {}),
       };
     })
@@ -118,19 +119,29 @@ function pointStructure(id: string, shape: PhantomShape & { type: 'points' }, ba
   };
 }
 
-/** Poiseuille flow along a line: the axis runs at twice the mean. */
-function flowOf(name: string, shape: PhantomShape, flow: PhantomFlow): Pick<Structure, 'flow' | 'fibreInto'> {
-  if (shape.type !== 'capsule' && shape.type !== 'cylinder')
-    throw new Error(`phantom: ${name} has flow, so it must be a capsule or a cylinder`);
-  const [dx, dy, dz] = normalize(subtract(shape.bMm, shape.aMm));
+/** Straight fibres: as given, else along the axis of a capsule or cylinder; other shapes have none. */
+function fibreOf({ shape, fibre }: PhantomStructure): Pick<Structure, 'fibreInto'> {
+  const isLong = shape.type === 'capsule' || shape.type === 'cylinder';
+  const along = fibre ?? (isLong ? subtract(shape.bMm, shape.aMm) : null);
+  if (!along) return {};
+  const [dx, dy, dz] = normalize(along);
   return {
     fibreInto: (_x, _y, _z, out) => {
       out[0] = dx;
       out[1] = dy;
       out[2] = dz;
     },
+  };
+}
+
+/** Poiseuille flow along a line: the axis runs at twice the mean. */
+function flowOf(name: string, shape: PhantomShape, flow: PhantomFlow): Pick<Structure, 'flow'> {
+  if (shape.type !== 'capsule' && shape.type !== 'cylinder')
+    throw new Error(`phantom: ${name} has flow, so it must be a capsule or a cylinder`);
+  if (flow.pulsatile && flow.venous) throw new Error(`phantom: ${name} cannot be both pulsatile and venous`);
+  return {
     flow: {
-      kind: flow.pulsatile ? 'artery' : 'steady',
+      kind: flow.pulsatile ? 'artery' : flow.venous ? 'vein' : 'steady',
       radiusMm: shape.radiusMm,
       axisMmPerS: (2 * flow.meanMmPerS) / (flow.pulsatile ? ARTERIAL_MEAN : 1),
       profileExponent: 2,

@@ -42,6 +42,8 @@ export interface PhantomFlow {
   /** Mean over the cross-section, and over the beat where it pulses, mm/s; negative from bMm to aMm. */
   readonly meanMmPerS: number;
   readonly pulsatile: boolean;
+  /** Swells and falls with the breath, and gives way under the probe. Not together with `pulsatile`. */
+  readonly venous?: boolean;
 }
 
 export interface PhantomStructure {
@@ -51,6 +53,8 @@ export interface PhantomStructure {
   readonly shape: PhantomShape;
   /** Only on a capsule or cylinder. */
   readonly flow?: PhantomFlow;
+  /** Direction of the fibres of a tissue that has them; a capsule or cylinder has them along its axis unless given. */
+  readonly fibre?: Vec3;
 }
 
 export interface PhantomFile {

@@ -79,7 +79,7 @@ export const PHANTOM_GEL: PhantomFile = {
       id: 'vein',
       tissue: 'blood',
       shape: { type: 'cylinder', aMm: [16, 8, -14], bMm: [16, 8, 14], radiusMm: 1.6 },
-      flow: { meanMmPerS: 40, pulsatile: false },
+      flow: { meanMmPerS: 40, pulsatile: false, venous: true },
     },
   ],
 };
