@@ -1,16 +1,20 @@
 #include "anatomy/deformation_block.glsl"
 
-// Floor and shapes at an angle (rad) and height (mm): bilinear by hand, since not every GPU filters 32-bit floats
-// and halves are too coarse for a radius. Twin: sampleCavityGrid.
+// Floor and shapes at an angle (rad) and height (mm): bilinear by hand where the GPU does not filter 32-bit floats, since
+// halves are too coarse for a radius. Twin: sampleCavityGrid.
 vec3 cavity_sample(float angleRad, float zMm) {
   vec2 last = uCavityDepths.zw;
   vec2 f = clamp(vec2((angleRad - uCavityGrid.x) * uCavityGrid.y, (zMm - uCavityGrid.z) * uCavityGrid.w),
                  vec2(0.0), last - 1e-4);
+#ifdef CAVITY_FILTERED
+  return textureLod(uCavity, (f + 0.5) / (last + 1.0), 0.0).rgb;
+#else
   ivec2 i = ivec2(f);
   vec2 t = f - vec2(i);
   vec3 low = mix(texelFetch(uCavity, i, 0).rgb, texelFetch(uCavity, i + ivec2(1, 0), 0).rgb, t.x);
   vec3 high = mix(texelFetch(uCavity, i + ivec2(0, 1), 0).rgb, texelFetch(uCavity, i + ivec2(1, 1), 0).rgb, t.x);
   return mix(low, high, t.y);
+#endif
 }
 
 // Takes the film of fluid away: p moves to rest. Returns the signed distance to the fluid, mm (negative inside; large

@@ -11,7 +11,7 @@ layout(std140) uniform Frame {
   vec4 uThird;
   vec4 uPulse;         // nominal attenuation dB/cm/MHz and its exponent, axial kernel's deviation mm, tent's half-width mm
   ivec4 uEntityIds;    // background, air, coupling gel, cavity fluid
-  ivec4 uEntityMore;   // bolus fluid, 1 where boundaries are smooth, planes across the slice that tissue is looked up in
+  ivec4 uEntityMore;   // bolus fluid, 1 where boundaries are smooth
   vec4 uPlaneWeights[3];
   vec4 uFluid;         // factors on the scatter of cavity fluid and of pools, turn of the eddies, 1 where they swirl
 };

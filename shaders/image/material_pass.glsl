@@ -71,9 +71,10 @@ void main() {
     vec4 noise = tiles_noise(place.p * (TILES_NOISE_PER_CELL / CLOUD_MM) + vec3(41.0, 3.0, 27.0));
     echo.x *= (here.owner == uEntityIds.w ? uFluid.x : uFluid.y) * (0.25 + 1.5 * noise.x);
   }
+#if TISSUE_PLANES > 1
   // A slice has thickness: where a boundary is nearer than the side is, tissue beside the plane shares in the scatter.
   float sideMm = SIDE_PER_SLICE * rowA.y;
-  int sides = uEntityMore.z > 1 && here.interfaceMm < sideMm ? 2 : 0;
+  int sides = here.interfaceMm < sideMm ? 2 : 0;
   float besides = 0.0;
   for (int k = 0; k < sides; k++) {
     int owner = field_sample_at(scan_line_world(line, trueMm, (float(k) * 2.0 - 1.0) * sideMm)).owner;
@@ -81,6 +82,7 @@ void main() {
     besides += owner == here.owner ? echo.x * echo.x : other * other;
   }
   echo.x = sides > 0 ? sqrt((1.0 - 2.0 * SIDE_WEIGHT) * echo.x * echo.x + SIDE_WEIGHT * besides) : echo.x;
+#endif
 
   float mhz = rowB.x;
   float takes = ownEdge.y * pow(mhz, ownEdge.z) * MATERIAL_NP_PER_MM * mmPerSample * ownEdge.w / 1.54;

@@ -57,6 +57,8 @@ export function createUltrasoundView(
   return new WebGlUltrasoundView(canvas, baked, options);
 }
 
+const tissuePlanesOf = ({ isSoftware }: GlCapabilities): 1 | 3 => (isSoftware ? 1 : 3);
+
 /** Volumes that the bake of a whole joint fills, and the looks that a machine starts with. */
 const EXPECTED = { groupCount: 3, looks: 3 } as const;
 
@@ -65,7 +67,9 @@ const EXPECTED = { groupCount: 3, looks: 3 } as const;
  * comes. Throws a WebGlMissingError where WebGL2 is missing.
  */
 export function warmUpUltrasoundView(canvas: HTMLCanvasElement): void {
-  startPrograms(createContext(canvas), { ...EXPECTED, planeCount: SPECKLE_PLANES });
+  const gl = createContext(canvas);
+  const tissuePlanes = tissuePlanesOf(detectCapabilities(gl));
+  startPrograms(gl, { ...EXPECTED, planeCount: SPECKLE_PLANES, tissuePlanes });
 }
 
 class WebGlUltrasoundView implements UltrasoundView {
@@ -186,7 +190,7 @@ class WebGlUltrasoundView implements UltrasoundView {
       {
         isFullFloat: isFull && wanted,
         canFilterFloat,
-        tissuePlanes: capabilities.isSoftware ? 1 : 3,
+        tissuePlanes: tissuePlanesOf(capabilities),
       },
       this.options.nominal,
     );

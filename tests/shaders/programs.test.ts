@@ -23,10 +23,10 @@ describe('the programs', () => {
     const files = [...shaderSources.keys()].filter((f) => f.endsWith('_pass.glsl'));
     expect(files.length).toBeGreaterThanOrEqual(11);
     for (const looks of [1, 3]) {
-      shared.prepare(looks);
+      shared.prepare(looks, 3);
       for (const file of files) {
         const pass = /image\/(.*)_pass/.exec(file)![1] as PassName;
-        expect(shared.program(pass, looks).name).toBe(pass);
+        expect(shared.program(pass, looks, 3).name).toBe(pass);
       }
       shared.program('envelope', looks);
     }

@@ -1,7 +1,7 @@
 /** The baked anatomy on the GPU: its volumes and the uniform block of shaders/anatomy/baked_block.glsl. */
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import type { BakedAxis } from '../../core/anatomy/bake/bakedGrid.ts';
-import { createTable, createVolume } from '../gl/texture.ts';
+import { canFilterFloat, createTable, createVolume } from '../gl/texture.ts';
 import type { UniformBlock } from '../gl/uniformBlock.ts';
 import { cavityTable } from './deformationUniforms.ts';
 
@@ -50,12 +50,13 @@ export function createBakedTextures(
   const linear = { filter: 'linear', wrap: 'clamp' } as const;
   const nearest = { filter: 'nearest', wrap: 'clamp' } as const;
   const { cavity } = baked;
+  const filter = canFilterFloat(gl) ? 'linear' : 'nearest';
   return {
     distances: baked.distances.map((data) => createVolume(gl, size, data, linear)),
     owners: baked.owners.map((data) => createVolume(gl, size, data, nearest)),
     fibres: createVolume(gl, baked.fibres.size, baked.fibres.data, linear),
     cavity: cavity
-      ? createTable(gl, cavity.angleCount, cavity.heightCount, cavityTable(cavity))
+      ? createTable(gl, cavity.angleCount, cavity.heightCount, cavityTable(cavity), filter)
       : createTable(gl, 1, 1, new Float32Array(4)),
   };
 }

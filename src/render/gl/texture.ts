@@ -40,18 +40,23 @@ export function createVolume(
   return texture;
 }
 
-/** RGBA32F table read by texelFetch; `data` may be null for one that is filled later. */
+/** 32-bit textures can be filtered; asking also switches it on. */
+export const canFilterFloat = (gl: WebGL2RenderingContext): boolean =>
+  gl.getExtension('OES_texture_float_linear') !== null;
+
+/** RGBA32F table; `data` may be null for one that is filled later. Only `texelFetch` reads it where the filter is nearest. */
 export function createTable(
   gl: WebGL2RenderingContext,
   width: number,
   height: number,
   data: Float32Array | null,
+  filter: TextureFilter = 'nearest',
 ): WebGLTexture {
   const texture = make(gl);
   gl.bindTexture(gl.TEXTURE_2D, texture);
   gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA32F, width, height);
   if (data) updateTable(gl, texture, width, height, data);
-  sampling(gl, gl.TEXTURE_2D, { filter: 'nearest', wrap: 'clamp' });
+  sampling(gl, gl.TEXTURE_2D, { filter, wrap: 'clamp' });
   return texture;
 }
 

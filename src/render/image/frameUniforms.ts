@@ -18,7 +18,6 @@ export function writeFrame(
   tables: MaterialTables,
   nominal: NominalAttenuation,
   outerLookSine: number,
-  tissuePlanes: number,
   fluidLook: FluidLook | undefined,
 ): void {
   const [x, y, z, w] = pose.quaternionXyzw;
@@ -35,7 +34,7 @@ export function writeFrame(
   block.row(8, frame.third[0], frame.third[1], frame.third[2], 0);
   block.row(9, nominal.dbPerCmPerMHz, nominal.exponent, depth.axialKernelSigmaMm, depth.tentMm);
   block.intRow(10, tables.background, tables.air, tables.couplingGel, tables.cavityFluid);
-  block.intRow(11, tables.bolusFluid, tables.isSmooth ? 1 : 0, tissuePlanes, 0);
+  block.intRow(11, tables.bolusFluid, tables.isSmooth ? 1 : 0, 0, 0);
   const levelOf = (entity: number): number =>
     tables.tissueList[tables.entities[entity * ENTITY_STRIDE + E_U + 3]!]!.echoDb;
   const [cavity, bolus] = fluidFactors(fluidLook, levelOf(tables.cavityFluid), levelOf(tables.bolusFluid));

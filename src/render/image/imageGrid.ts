@@ -63,8 +63,9 @@ export class ImageGrid {
       new Target(gl, name, lineCount, BLOCK_COUNT, formats, 'linear');
     const full = (name: string, formats: TargetFormat[]): Target =>
       new Target(gl, name, lineCount, sampleCount, formats, 'nearest');
-    this.geometry = map('geometry', ['rgba16f', 'rgba16f']);
-    this.flight = [map('flight', ['rgba16f']), map('flight', ['rgba16f'])];
+    const shift: TargetFormat = precision.canFilterFloat ? 'r32f' : 'r16f';
+    this.geometry = map('geometry', ['rgba16f', 'r16f']);
+    this.flight = [map('flight', [shift]), map('flight', [shift])];
     this.material = full('material', [four, four]);
     this.block = blocks('block', [small, 'rg16f']);
     this.prefix = [blocks('prefix', [small]), blocks('prefix', [small])];

@@ -24,7 +24,8 @@ import { type ImageShared, type PassName, UNITS } from './imageShared.ts';
 import { NEEDLE_TEXELS } from './needleTable.ts';
 import type { ScanRectangle } from './scanRectangle.ts';
 
-const FLIGHT_STEPS = [1, 2, 4, 8, 16, 32, 64];
+/** Blocks that the first step of the running sum adds; the second adds every twelfth of those sums. */
+const FLIGHT_STRIDE = 12;
 const PREFIX_STEPS = [1, 2, 4, 8, 16, 32];
 /** Taps with less than this share of the middle one are left out. */
 const LEAST_TAP = 2e-4;
@@ -37,7 +38,11 @@ export class ImagePasses {
   private readonly viewData = new Float32Array(4 * NEEDLE_VIEW_LOOKS);
   private readonly kernelData = new Float32Array(7);
 
-  constructor(private readonly shared: ImageShared) {}
+  constructor(
+    private readonly shared: ImageShared,
+    /** Planes across the slice that tissue is looked up in. */
+    private readonly tissuePlanes: 1 | 3,
+  ) {}
 
   /** Uniforms that tissue passes and all after them read; call after anything the tissue depends on has changed. */
   setTissue(
@@ -46,21 +51,10 @@ export class ImagePasses {
     depth: DepthTable,
     nominal: NominalAttenuation,
     looks: readonly Look[],
-    tissuePlanes: number,
   ): void {
     const { frameBlock, deformationBlock, bakedBlock, baked, tables } = this.shared;
     const outer = looks[looks.length - 1]!.sine;
-    writeFrame(
-      frameBlock,
-      frame.worldFromTransducer,
-      lines,
-      depth,
-      tables,
-      nominal,
-      outer,
-      tissuePlanes,
-      frame.fluidLook,
-    );
+    writeFrame(frameBlock, frame.worldFromTransducer, lines, depth, tables, nominal, outer, frame.fluidLook);
     frameBlock.upload();
     writeDeformation(deformationBlock, baked.cavity, frame.deformation);
     deformationBlock.upload();
@@ -75,20 +69,16 @@ export class ImagePasses {
     gl.uniform2f(program.location('uMapSize'), MAP_LINES, MAP_RANGES);
     this.finish('geometry');
 
-    program = this.start('flight', grid, grid.flight[0]);
-    let source = grid.geometry.textures[1]!;
-    let side = 0;
-    for (const reach of FLIGHT_STEPS) {
-      grid.flight[side]!.bind();
-      this.bind(UNITS.uShift, source);
-      gl.uniform1i(program.location('uReach'), reach);
-      this.triangle();
-      source = grid.flight[side]!.texture;
-      side = 1 - side;
-    }
-    this.onPass?.('flight');
+    program = this.start('flight', grid, grid.flight[1]);
+    this.bind(UNITS.uShift, grid.geometry.textures[1]!);
+    gl.uniform2i(program.location('uSteps'), 1, FLIGHT_STRIDE);
+    this.triangle();
+    grid.flight[0].bind();
+    this.bind(UNITS.uShift, grid.flight[1].texture);
+    gl.uniform2i(program.location('uSteps'), FLIGHT_STRIDE, MAP_RANGES);
+    this.finish('flight');
 
-    this.bind(UNITS.uFlight, grid.flight[1 - side]!.texture);
+    this.bind(UNITS.uFlight, grid.flight[0].texture);
     this.bind(UNITS.uGeometry, grid.geometry.texture);
     this.start('material', grid, grid.material);
     this.finish('material');
@@ -246,7 +236,7 @@ export class ImagePasses {
 
   drawScreen(grid: ImageGrid, rectangle: ScanRectangle, widthPx: number, heightPx: number): void {
     const { gl } = this.shared;
-    const program = this.shared.program('scan', grid.looks);
+    const program = this.shared.program('scan', grid.looks, this.tissuePlanes);
     program.use();
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     gl.viewport(0, 0, widthPx, heightPx);
@@ -289,7 +279,7 @@ export class ImagePasses {
   }
 
   private start(pass: PassName, grid: ImageGrid, target: Target): Program {
-    const program = this.shared.program(pass, grid.looks);
+    const program = this.shared.program(pass, grid.looks, this.tissuePlanes);
     program.use();
     target.bind();
     return program;

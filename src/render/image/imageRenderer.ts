@@ -36,6 +36,7 @@ const NOISE_SEED = 1;
 
 export class ImageRenderer {
   readonly passes: ImagePasses;
+  private readonly tissuePlanes: 1 | 3;
   private readonly grids: PreparedGrid[] = [];
   private readonly screen = new Signature();
   private readonly motion = new Signature();
@@ -48,7 +49,8 @@ export class ImageRenderer {
     private readonly precision: GridPrecision,
     private readonly nominal: NominalAttenuation = BODY_NOMINAL,
   ) {
-    this.passes = new ImagePasses(shared);
+    this.tissuePlanes = precision.tissuePlanes ?? 1;
+    this.passes = new ImagePasses(shared, this.tissuePlanes);
   }
 
   /** Up to date on the canvas after this; returns false where it already was. */
@@ -173,7 +175,7 @@ export class ImageRenderer {
       settings.harmonics,
     );
     if (!found) {
-      this.shared.prepare(looks);
+      this.shared.prepare(looks, this.tissuePlanes);
       found = {
         grid: new ImageGrid(this.shared.gl, size, looks, this.precision),
         machine: new Signature(),
@@ -255,14 +257,7 @@ export class ImageRenderer {
   }
 
   private setTissue(prepared: PreparedGrid, frame: UltrasoundFrame): void {
-    this.passes.setTissue(
-      frame,
-      prepared.lines,
-      prepared.depth,
-      this.nominal,
-      LOOKS[prepared.grid.looks]!,
-      this.precision.tissuePlanes ?? 1,
-    );
+    this.passes.setTissue(frame, prepared.lines, prepared.depth, this.nominal, LOOKS[prepared.grid.looks]!);
     this.current = prepared;
   }
 }

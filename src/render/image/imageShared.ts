@@ -34,7 +34,7 @@ import type { Tile, Tiles } from '../../core/imaging/tiles.ts';
 import { BAKED_ROWS, createBakedTextures } from '../anatomy/bakedTextures.ts';
 import { DEFORMATION_ROWS } from '../anatomy/deformationUniforms.ts';
 import { Program } from '../gl/program.ts';
-import { createVolume } from '../gl/texture.ts';
+import { canFilterFloat, createVolume } from '../gl/texture.ts';
 import { UniformBlock } from '../gl/uniformBlock.ts';
 import { assembleShader } from '../shaders/assembleShader.ts';
 import { shaderSources } from '../shaders/shaderSources.ts';
@@ -150,10 +150,12 @@ interface Variant {
   readonly groupCount: number;
   readonly planeCount: number;
   readonly looks: number;
+  /** Planes across the slice that tissue is looked up in. */
+  readonly tissuePlanes: 1 | 3;
 }
 
-const variantKey = (pass: PassName, { groupCount, planeCount, looks }: Variant): string =>
-  `${pass} ${groupCount} ${planeCount} ${looks}`;
+const variantKey = (pass: PassName, { groupCount, planeCount, looks, tissuePlanes }: Variant): string =>
+  `${pass} ${groupCount} ${planeCount} ${looks} ${tissuePlanes}`;
 
 const aheadOf = new WeakMap<WebGL2RenderingContext, Map<string, Program>>();
 
@@ -173,6 +175,8 @@ function startProgram(gl: WebGL2RenderingContext, pass: PassName, variant: Varia
     BAKED_GROUPS: variant.groupCount,
     SPECKLE_PLANES: variant.planeCount,
     LOOKS: variant.looks,
+    TISSUE_PLANES: variant.tissuePlanes,
+    CAVITY_FILTERED: canFilterFloat(gl),
     ENVELOPE: pass === 'envelope',
     ...SCALES,
     MOST_MULTIPLE,
@@ -194,8 +198,8 @@ export class ImageShared {
   /** Bound anew for each draw, since making any flat texture may unbind it. */
   readonly cavity: WebGLTexture;
   private readonly programs = new Map<string, Program>();
-  /** Programs that were started before the anatomy came. */
-  private readonly ahead: Map<string, Program>;
+  /** Programs whose compiling was asked for, some of them before the anatomy came. */
+  private readonly started: Map<string, Program>;
 
   constructor(
     readonly gl: WebGL2RenderingContext,
@@ -204,7 +208,7 @@ export class ImageShared {
     tiles: Tiles,
     readonly planeCount: number,
   ) {
-    this.ahead = aheadOf.get(gl) ?? new Map();
+    this.started = aheadOf.get(gl) ?? new Map();
     aheadOf.delete(gl);
     this.frameBlock = new UniformBlock(gl, BLOCKS.Frame, FRAME_ROWS);
     this.deformationBlock = new UniformBlock(gl, BLOCKS.Deformation, DEFORMATION_ROWS);
@@ -243,29 +247,28 @@ export class ImageShared {
     });
   }
 
-  /** Compiles every pass for a number of looks at once, so that a driver can work on them side by side. */
-  prepare(looks: number): void {
-    const started = PASSES.filter((pass) => !this.programs.has(`${pass}${looks}`)).map(
-      (pass) => [pass, this.start(pass, looks)] as const,
-    );
-    for (const [pass, program] of started) this.programs.set(`${pass}${looks}`, this.finish(program));
+  /** Starts to compile every pass for a number of looks at once, so that a driver can work on them side by side. */
+  prepare(looks: number, tissuePlanes: 1 | 3): void {
+    for (const pass of PASSES) this.start(pass, looks, tissuePlanes);
   }
 
-  program(pass: PassName, looks: number): Program {
-    const key = `${pass}${looks}`;
+  /** Waits for the compiler where it has not done yet. */
+  program(pass: PassName, looks: number, tissuePlanes: 1 | 3 = 1): Program {
+    const key = `${pass}${looks} ${tissuePlanes}`;
     const known = this.programs.get(key);
     if (known) return known;
-    const made = this.finish(this.start(pass, looks));
+    const made = this.start(pass, looks, tissuePlanes).finish({ samplers: UNITS, blocks: BLOCKS });
     this.programs.set(key, made);
     return made;
   }
 
-  private start(pass: PassName, looks: number): Program {
-    const variant = { groupCount: this.baked.distances.length, planeCount: this.planeCount, looks };
-    return this.ahead.get(variantKey(pass, variant)) ?? startProgram(this.gl, pass, variant);
-  }
-
-  private finish(program: Program): Program {
-    return program.finish({ samplers: UNITS, blocks: BLOCKS });
+  /** A program whose compiling was asked for, now or before. */
+  private start(pass: PassName, looks: number, tissuePlanes: 1 | 3): Program {
+    const groupCount = this.baked.distances.length;
+    const variant = { groupCount, planeCount: this.planeCount, looks, tissuePlanes };
+    const key = variantKey(pass, variant);
+    const program = this.started.get(key) ?? startProgram(this.gl, pass, variant);
+    this.started.set(key, program);
+    return program;
   }
 }
