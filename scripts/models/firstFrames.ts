@@ -13,18 +13,18 @@ export function firstFrames(seed = 1): Map<string, FirstFrame> {
       const { probe, cavityVolumeMl } = frame.deformation;
       if (!probe || frame.needle || frame.deformation.boluses.length > 0)
         throw new Error(`${drill.id}: a run that starts with a needle or fluid has no first frame yet`);
-      const { indentationMm, stopDepthMm, halfWidthMm, halfHeightMm } = probe;
+      const { worldFromTransducer: _pose, shares, ...pressure } = probe;
+      const { cavityPressed01 } = frame.deformation;
       const { positionMm, quaternionXyzw } = frame.worldFromTransducer;
       return [
         drill.id,
         {
           positionMm: [...positionMm] as [number, number, number],
           quaternionXyzw: [...quaternionXyzw] as [number, number, number, number],
-          indentationMm,
-          stopDepthMm,
-          halfWidthMm,
-          halfHeightMm,
+          ...pressure,
+          ...(shares ? { shares: [...shares] } : {}),
           cavityVolumeMl,
+          ...(cavityPressed01 === undefined ? {} : { cavityPressed01 }),
           wallShiftsMm: Array.from(frame.wallShiftsMm ?? []),
         },
       ];

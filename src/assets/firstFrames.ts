@@ -17,7 +17,10 @@ export interface FirstFrame {
   readonly stopDepthMm: number;
   readonly halfWidthMm: number;
   readonly halfHeightMm: number;
+  /** As in ProbePressure. */
+  readonly shares?: readonly number[] | undefined;
   readonly cavityVolumeMl: number;
+  readonly cavityPressed01?: number | undefined;
   /** By entity of the bake. */
   readonly wallShiftsMm: readonly number[];
 }
@@ -36,7 +39,9 @@ const frames = z.object({
       stopDepthMm: mm,
       halfWidthMm: mm,
       halfHeightMm: mm,
+      shares: z.optional(z.array(mm)),
       cavityVolumeMl: mm,
+      cavityPressed01: z.optional(z.number()),
       wallShiftsMm: z.array(mm),
     }),
   ),
@@ -63,11 +68,14 @@ export const poseOfFirstFrame = (frame: FirstFrame): RigidTransform<'world', 'tr
   createTransform('world', 'transducer', frame.positionMm, frame.quaternionXyzw);
 
 export function deformationOfFirstFrame(frame: FirstFrame): DeformationState {
-  const { indentationMm, stopDepthMm, halfWidthMm, halfHeightMm, cavityVolumeMl } = frame;
+  const { indentationMm, stopDepthMm, halfWidthMm, halfHeightMm, shares } = frame;
+  const { cavityVolumeMl, cavityPressed01 } = frame;
   const worldFromTransducer = poseOfFirstFrame(frame);
+  const probe = { worldFromTransducer, indentationMm, stopDepthMm, halfWidthMm, halfHeightMm };
   return {
-    probe: { worldFromTransducer, indentationMm, stopDepthMm, halfWidthMm, halfHeightMm },
+    probe: shares ? { ...probe, shares } : probe,
     cavityVolumeMl,
     boluses: [],
+    ...(cavityPressed01 === undefined ? {} : { cavityPressed01 }),
   };
 }

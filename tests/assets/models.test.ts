@@ -5,6 +5,8 @@ import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/exte
 import { gunzipSync } from 'fflate';
 import { MeshoptDecoder } from 'meshoptimizer';
 import { describe, expect, it } from 'vitest';
+import { firstFrameOf } from '../../src/app/firstFrame.ts';
+import { frameOf } from '../../src/app/frameOf.ts';
 import { FIRST_REGION } from '../../src/app/modelsUrl.ts';
 import { decodeBaked } from '../../src/assets/bakedFile.ts';
 import { FIRST_FRAMES_FILE, parseFirstFrames } from '../../src/assets/firstFrames.ts';
@@ -14,6 +16,8 @@ import { createBakedSample, sampleBaked } from '../../src/core/anatomy/bake/samp
 import { checkMesh } from '../../src/core/anatomy/mesh/triangleMesh.ts';
 import { findRegion } from '../../src/core/anatomy/regions/registry.ts';
 import { ownerAtRest, TissueField } from '../../src/core/anatomy/tissueField.ts';
+import { createSimulation } from '../../src/core/sim/simulation.ts';
+import { anatomyOf } from '../../src/protocol/drillChecks.ts';
 import { DRILLS } from '../../src/protocol/drills/index.ts';
 import { firstFrames } from '../../scripts/models/firstFrames.ts';
 
@@ -130,6 +134,24 @@ describe('first frames', () => {
     const shipped = parseFirstFrames(readFileSync(new URL(FIRST_FRAMES_FILE, folder), 'utf8'));
     expect(shipped).toEqual(firstFrames(1));
     expect(shipped).toEqual(firstFrames(77));
+  });
+
+  it('make the very frame that the run then begins with', () => {
+    const shipped = parseFirstFrames(readFileSync(new URL(FIRST_FRAMES_FILE, folder), 'utf8'));
+    for (const drill of DRILLS) {
+      const { worldFromTransducer, deformation, ...rest } = firstFrameOf(drill, shipped.get(drill.id)!);
+      const run = frameOf(createSimulation(drill, anatomyOf(drill), 5));
+      expect(run).toMatchObject(rest);
+      expect(worldFromTransducer.positionMm).toEqual(run.worldFromTransducer.positionMm);
+      // a transform is normalised once more, which may turn the last bit
+      worldFromTransducer.quaternionXyzw.forEach((q, i) => {
+        expect(q).toBeCloseTo(run.worldFromTransducer.quaternionXyzw[i]!, 14);
+      });
+      const { needle, ...still } = run.deformation;
+      expect(needle ?? null).toBeNull();
+      const pose = run.worldFromTransducer;
+      expect({ ...deformation, probe: { ...deformation.probe, worldFromTransducer: pose } }).toEqual(still);
+    }
   });
 
   it('are refused where they are no such file, with the path of the field', () => {
