@@ -54,7 +54,10 @@ export const ofPuncture = (outerDiameterMm: number): Hurt => ({
   cause: 'skin',
 });
 
-/** A needle that goes through a tissue at a speed; a nerve hurts the same for every needle. */
+/** On its way out the needle cuts nothing. */
+const SHARE_ON_THE_WAY_OUT = 0.5;
+
+/** A needle that goes through a tissue, inwards or (speed < 0) outwards; a nerve hurts the same for every needle. */
 export function ofPassing(
   structureClass: StructureClass,
   outerDiameterMm: number,
@@ -62,8 +65,9 @@ export function ofPassing(
 ): Hurt {
   const hurt = TISSUES[structureClass];
   if (!hurt || hurt.cause === 'nerve') return hurt ?? NO_HURT;
-  const haste = 0.6 + 0.4 * Math.min(3.5, speedMmPerS / CAREFUL_MM_PER_S);
-  return { points: hurt.points * haste * gaugeFactor(outerDiameterMm), cause: hurt.cause };
+  const haste = 0.6 + 0.4 * Math.min(3.5, Math.abs(speedMmPerS) / CAREFUL_MM_PER_S);
+  const share = speedMmPerS < 0 ? SHARE_ON_THE_WAY_OUT : 1;
+  return { points: share * hurt.points * haste * gaugeFactor(outerDiameterMm), cause: hurt.cause };
 }
 
 /** A needle dragged sideways through tissue. */
@@ -80,8 +84,9 @@ export const ofPressing = (isBone: boolean, press01: number): Hurt =>
 export function ofInjecting(structureClass: StructureClass | 'air', pressureKpa: number): Hurt {
   if (structureClass === 'air' || structureClass === 'vessel') return NO_HURT;
   if (structureClass === 'nerve') return { points: 10, cause: 'nerve' };
-  const points = Math.min(7, 0.2 * Math.max(0, pressureKpa - 2));
-  return points > 0 ? { points, cause: structureClass === 'tendon' ? 'tendon' : 'pressure' } : NO_HURT;
+  const isTendon = structureClass === 'tendon' || structureClass === 'ligament';
+  const points = Math.min(isTendon ? 7 : 5, 0.12 * Math.max(0, pressureKpa - 2));
+  return points > 0 ? { points, cause: isTendon ? 'tendon' : 'pressure' } : NO_HURT;
 }
 
 /** A probe that presses in by so much, mm. */

@@ -50,7 +50,7 @@ export function gradeMetric(metric: Metric, limits: Limits, result: MetricResult
     unit: metric.unit,
     points: rounded(share * limits.weight, 3),
     limits,
-    advice,
+    advice: result.hint === undefined ? advice : `${advice} ${result.hint}`,
     ticks: [...result.ticks],
   };
 }

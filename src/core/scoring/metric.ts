@@ -13,6 +13,8 @@ export interface MetricResult {
   readonly value: number | null;
   /** Ticks worth looking at, rising. */
   readonly ticks: readonly number[];
+  /** Words about this run, to go with those of its grade. */
+  readonly hint?: string;
 }
 
 export interface MetricObserver {

@@ -2,13 +2,17 @@
 import type { Anatomy } from '../anatomy/anatomy.ts';
 import type { Drill } from '../procedure/drill.ts';
 import type { Metric } from './metric.ts';
+import { anaestheticDose } from './metrics/anaestheticDose.ts';
 import { aspirated } from './metrics/aspirated.ts';
 import { checksDone } from './metrics/checksDone.ts';
+import { complications } from './metrics/complications.ts';
 import { doseError } from './metrics/doseError.ts';
+import { drugErrors } from './metrics/drugErrors.ts';
 import { hardContacts } from './metrics/hardContacts.ts';
 import { insertionAngle } from './metrics/insertionAngle.ts';
 import { needleInPlane } from './metrics/needleInPlane.ts';
 import { needlePasses } from './metrics/needlePasses.ts';
+import { patientComfort } from './metrics/patientComfort.ts';
 import { pathInTissue } from './metrics/pathInTissue.ts';
 import { pathLength } from './metrics/pathLength.ts';
 import { probeDrift } from './metrics/probeDrift.ts';
@@ -25,6 +29,9 @@ import { totalTime } from './metrics/totalTime.ts';
 import { translationalActions } from './metrics/translationalActions.ts';
 import { unseenAdvance } from './metrics/unseenAdvance.ts';
 import { volumeInTarget } from './metrics/volumeInTarget.ts';
+import { structureName } from './structureName.ts';
+
+export { structureName };
 
 export const METRICS: readonly Metric[] = [
   volumeInTarget,
@@ -41,6 +48,10 @@ export const METRICS: readonly Metric[] = [
   roughHandling,
   aspirated,
   checksDone,
+  patientComfort,
+  complications,
+  drugErrors,
+  anaestheticDose,
   probeDrift,
   insertionAngle,
   rotationalActions,
@@ -64,10 +75,3 @@ export const metricIds = (avoid: readonly string[]): string[] => [
   ...METRICS.map((m) => m.id),
   ...avoid.map((id) => DISTANCE_PREFIX + id),
 ];
-
-/** English name of a structure within a sentence; a pool and the like are spelled by their id. */
-export function structureName(anatomy: Anatomy, id: string): string {
-  const known = [anatomy.cavity, anatomy.background, ...anatomy.structures].find((s) => s?.id === id);
-  const name = known ? known.name : id.replaceAll('-', ' ');
-  return name.charAt(0).toLowerCase() + name.slice(1);
-}

@@ -1,6 +1,7 @@
 /** What a metric sees of one tick. The scorer fills one such object again and again; metrics keep numbers, not the view. */
 import type { Quaternion } from '../math/quaternion.ts';
 import type { Vec3 } from '../math/vec3.ts';
+import type { PainCause } from '../response/pain.ts';
 import type { NeedlePhase, SimEvent } from '../sim/state.ts';
 
 /** How the needle lies to the image, by geometry. */
@@ -39,6 +40,12 @@ export interface TickView {
   injectedStepMl: number;
   byStructureMl: Readonly<Record<string, number>>;
   lastAspirate: string;
+  /** Pain that the patient feels, 0–10, what hurts ('' nothing), and whether the patient has fainted. */
+  pain: number;
+  painCause: PainCause;
+  hasFainted: boolean;
+  /** Share of the greatest dose of local anaesthetic that was given, 1 the limit. */
+  anaestheticShare: number;
   /** What happened in this tick. */
   events: readonly SimEvent[];
   /** Distance from the needle to each structure to avoid in this tick, mm, in the drill's order; NaN where not looked at. */

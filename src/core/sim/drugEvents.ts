@@ -39,10 +39,11 @@ export function noteDrug(
   syringe.anaestheticShare += doseShare(agent, volumeMl, dosePatientOf(drill.patient));
   if (syringe.anaestheticShare > 1)
     addEventOnce(state, 'over-maximum-dose', agent.id, syringe.anaestheticShare);
+  const held = syringe.inUse === 'track' ? syringe.trackByStructureMl : syringe.byStructureMl;
   const strength = numbing01(agent);
   const depthMm = -anatomy.surface(...opening.restMm);
   for (const { place, volumeMl: arrivedMl } of arrivals) {
-    const heldMl = place.state.volumeMl;
+    const heldMl = held[place.id] ?? 0;
     const isInside = place.kind !== 'vessel' && place.kind !== 'outside';
     if (strength > 0 && isInside && place.id !== TRACK_ID)
       numb(state.patient.numbSpots, opening.restMm, arrivedMl * strength, state.tick);
@@ -57,6 +58,8 @@ export function noteDrug(
     if (place.kind === 'outside') addEventOnce(state, 'leak', place.id, heldMl);
     if (isSteroid && place.kind === 'room' && heldMl >= FLARE_ML)
       addEventOnce(state, 'steroid-flare-risk', place.id, FLARE_SHARE);
+    if (isSteroid && place.kind === 'room' && syringe.aspirateLook === 'cloudy')
+      addEventOnce(state, 'steroid-after-cloudy-fluid', place.id, heldMl);
     const isUnderSkin = place.structureClass === 'fat' || place.structureClass === 'skin';
     if (isSteroid && isUnderSkin && depthMm < SHALLOW_MM)
       addEventOnce(state, 'skin-atrophy-risk', place.id, heldMl);

@@ -116,6 +116,7 @@ export type SimEventKind =
   /** By the drug: size is the share of the greatest dose, or the volume in mL. */
   | 'steroid-flare-risk'
   | 'skin-atrophy-risk'
+  | 'steroid-after-cloudy-fluid'
   | 'over-maximum-dose'
   | 'mix-warning'
   | 'syringe-changed'

@@ -80,8 +80,8 @@ function hurtOf(context: SimContext, eventsFrom: number): Hurt {
     context.field().deformation.restInto(...needle.tipMm, rest);
     patient.numb01 = numbAt01(patient.numbSpots, rest, state.tick);
     const structureClass = classAtTip(context);
-    const mm = motion.advancedMm + motion.withdrawnMm;
-    if (mm > 0) hurt = ofPassing(structureClass, spec.outerDiameterMm, mm * TICKS_PER_SECOND);
+    const mm = motion.advancedMm - motion.withdrawnMm;
+    if (mm !== 0) hurt = ofPassing(structureClass, spec.outerDiameterMm, mm * TICKS_PER_SECOND);
     if (motion.sidewaysMm > 0) hurt = worse(hurt, ofDragging(structureClass, spec.outerDiameterMm));
     if (needle.isStopped && needle.pressMm > 0)
       hurt = worse(hurt, ofPressing(state.touchedCartilage === '', needle.pressMm / GREATEST_PRESS_MM));

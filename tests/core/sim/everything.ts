@@ -7,7 +7,11 @@ import type { Vec3 } from '../../../src/core/math/vec3.ts';
 import type { Drill } from '../../../src/core/procedure/drill.ts';
 import { drill, limb } from './testAnatomy.ts';
 
-export const tremblingDrill: Drill = { ...drill, tremorMm: 0.2 };
+export const tremblingDrill: Drill = {
+  ...drill,
+  tremorMm: 0.2,
+  trackAnaesthetic: { agent: 'lidocaine-1-percent', volumeMl: 3 },
+};
 
 function touch(hands: OperatorHands, entry: Vec3, target: Vec3): void {
   const [xUm, yUm, zUm] = entry.map((mm) => Math.round(mm * 1000)) as Vec3;
@@ -17,10 +21,16 @@ function touch(hands: OperatorHands, entry: Vec3, target: Vec3): void {
   hands.aimNeedle(turn.pitchRad, turn.yawRad, 0.3);
 }
 
+function isTipIn(hands: OperatorHands, id: string): boolean {
+  const { tipMm } = hands.simulation.state.needle;
+  return hands.simulation.field().idAt(tipMm[0], tipMm[1], tipMm[2]) === id;
+}
+
 export function runEverything(): RunInput {
   const hands = new OperatorHands('everything', tremblingDrill, limb, 7);
   const { simulation } = hands;
   hands.step({ kind: 'chooseNeedle', index: 1 }, { kind: 'chooseAgent', index: 1 });
+  hands.step({ kind: 'drawUp', index: 0, volumeUl: 3000 }, { kind: 'drawUp', index: 1, volumeUl: 1000 });
   hands.step({ kind: 'setMachine', setting: 'depthMm', value: 50 });
   hands.step({ kind: 'setMachine', setting: 'focusMm', value: 22 });
   hands.step({ kind: 'setMachine', setting: 'frequencyKHz', value: 8000 });
@@ -54,13 +64,51 @@ export function runEverything(): RunInput {
   hands.aimNeedle(-0.3, 0, 0.5);
   hands.wait(0.6);
   hands.takeNeedleOut(40);
+  // A thin long needle on bone, pushed on until it buckles and kinks.
+  hands.step({ kind: 'chooseNeedle', index: 3 });
+  touch(hands, [-55, -20, -40], [0, 0, -40]);
+  hands.advanceNeedle(48, 20);
+  hands.advanceNeedle(15, 20);
+  hands.takeNeedleOut(40);
+  // A thick one, levered deep in the muscle.
+  hands.step({ kind: 'chooseNeedle', index: 2 });
+  touch(hands, [-55, -24, 20], [0, -40, 20]);
+  hands.advanceNeedle(25, 20);
+  hands.aimNeedle(0, 0.4, 4);
+  hands.takeNeedleOut(40);
   hands.step({ kind: 'chooseNeedle', index: 0 });
+  // The vessel: blood back, a steroid into it all the same, and it bleeds.
+  touch(hands, [57, -18.3, 30], [44, -14, 20]);
+  hands.advanceNeedle(60, 40, () => isTipIn(hands, 'vessel'));
+  hands.advanceNeedle(1.5, 5);
+  hands.settle();
+  hands.push(-300);
+  hands.wait(0.5);
+  hands.push(300);
+  hands.wait(0.4);
+  hands.push(0);
+  hands.takeNeedleOut(40);
+  hands.wait(4);
+  // The tendon, which the anaesthetic does not enter easily, and the skin over it.
+  touch(hands, [-30, -51.9, 40], [0, -48, 40]);
+  hands.advanceNeedle(4, 4, () => simulation.state.needle.axial.layerOwners.length > 0);
+  hands.settle();
+  hands.step({ kind: 'takeSyringe', index: 1 });
+  hands.push(300);
+  hands.wait(1.5);
+  hands.push(0);
+  hands.advanceNeedle(60, 40, () => isTipIn(hands, 'tendon'));
+  hands.advanceNeedle(2, 5);
+  hands.step({ kind: 'takeSyringe', index: 0 });
+  hands.push(900);
+  hands.wait(2);
+  hands.push(0);
+  hands.takeNeedleOut(40);
   // The pouch: fluid back, drug in, some of it astray on the way out.
   const plan = planNeedle(simulation)!;
   touch(hands, plan.entryMm, plan.targetMm);
   hands.advanceNeedle(60, 40, () => {
-    const { tipMm } = simulation.state.needle;
-    return simulation.field().idAt(tipMm[0], tipMm[1], tipMm[2]) === 'pouch';
+    return isTipIn(hands, 'pouch');
   });
   hands.settle();
   hands.push(-300);

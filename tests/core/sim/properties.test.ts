@@ -94,13 +94,15 @@ describe('whatever the hands do', () => {
         const { state } = simulation;
         const pooled = state.boluses.reduce((sum, b) => sum + b.volumeMl, 0);
         const { byStructureMl, aspiratedMl } = state.syringe;
-        const toPouch = byStructureMl['pouch'] ?? 0;
-        const toBlood = byStructureMl['vessel'] ?? 0;
+        const at = (id: string): number => byStructureMl[id] ?? 0;
+        const toPouch = at('pouch');
+        const apart = toPouch + at('vessel') + at('needle-track') + at('air');
         const fromPouch = aspiratedMl['synovial-fluid'] ?? 0;
         const fromPools = aspiratedMl['injectate'] ?? 0;
+        const bled = state.haematomas.reduce((sum, h) => sum + h.volumeMl, 0);
         // What is in the patient is what went in, less what came out: to the last bit.
         expect(state.cavityVolumeMl).toBe(limb.restingVolumeMl + toPouch - fromPouch);
-        expect(pooled).toBe(state.syringe.injectedMl - toPouch - toBlood - fromPools);
+        expect(pooled).toBe(state.syringe.injectedMl - apart - fromPools + bled);
       }),
       { numRuns: 60, seed: 20 },
     );

@@ -128,7 +128,7 @@ export const drill: Drill = {
     gainDb: 0,
     dynamicRangeDb: 60,
   },
-  needles: ['22g-50-short', '21g-50-quincke', '20g-90-quincke'],
+  needles: ['22g-50-short', '21g-50-quincke', '20g-90-quincke', '25g-90-quincke'],
   agents: ['methylprednisolone-lidocaine', 'saline'],
   syringeMl: 10,
   target: { structure: 'pouch', volumeMl: 5, share01: 0.9 },

@@ -1,0 +1,58 @@
+import type { SimEventKind } from '../../sim/state.ts';
+import type { Metric } from '../metric.ts';
+import { TickList } from '../metric.ts';
+import { structureName } from '../structureName.ts';
+
+/** What counts, and in words. A vessel that was punctured and then bleeds is told once. */
+const HARM: { readonly [K in SimEventKind]?: string } = {
+  'vessel-punctured': 'vessel punctured',
+  'nerve-contact': 'nerve touched',
+  'nerve-pierced': 'nerve pierced',
+  'cartilage-scratched': 'cartilage scratched',
+  'intravascular-injection': 'injected into a vessel',
+  'intraneural-injection': 'injected into a nerve',
+  'intratendinous-injection': 'injected into a tendon',
+  burst: 'wall torn',
+  fainted: 'patient fainted',
+  'needle-kinked': 'needle kinked',
+};
+
+export const complications: Metric = {
+  id: 'complications',
+  name: 'Complications',
+  unit: 'count',
+  definition:
+    'Vessels punctured, nerves touched or pierced, cartilage scratched, injections into vessel, nerve or tendon, torn cavities, faints, kinked needles: each kind once for each structure.',
+  source: 'Own definition; complications as in step lists of injections (procedures, safety checklist).',
+  good: 0,
+  poor: 2,
+  advice: {
+    good: 'Nothing was harmed.',
+    fair: 'Something was harmed.',
+    poor: 'Several things went wrong.',
+    missing: 'The needle was not in the patient.',
+  },
+  create: ({ anatomy }) => {
+    const found = new Map<string, string>();
+    const moments = new TickList();
+    let wasIn = false;
+    return {
+      observe(view) {
+        if (view.phase === 'inserted') wasIn = true;
+        for (const { kind, subject } of view.events) {
+          const words = HARM[kind];
+          const key = `${kind} ${subject}`;
+          if (words === undefined || found.has(key)) continue;
+          const isOfPatient = kind === 'fainted' || kind === 'needle-kinked';
+          found.set(key, isOfPatient ? words : `${words} (${structureName(anatomy, subject)})`);
+          moments.add(view.tick);
+        }
+      },
+      finish() {
+        if (!wasIn) return { value: null, ticks: [] };
+        const result = { value: found.size, ticks: moments.ticks };
+        return found.size === 0 ? result : { ...result, hint: `It was: ${[...found.values()].join(', ')}.` };
+      },
+    };
+  },
+};

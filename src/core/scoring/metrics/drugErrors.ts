@@ -1,0 +1,65 @@
+import { MIX_RULES } from '../../injectate/compatibility.ts';
+import type { SimEvent } from '../../sim/state.ts';
+import type { Metric } from '../metric.ts';
+import { TickList } from '../metric.ts';
+import { structureName } from '../structureName.ts';
+
+export const drugErrors: Metric = {
+  id: 'drug-errors',
+  name: 'Drug errors',
+  unit: 'count',
+  definition:
+    'Mixtures that must not be made, more local anaesthetic than the greatest dose for the weight, a steroid in tendon or vessel, under the skin, or into a joint with cloudy fluid: each once for each structure.',
+  source: 'Greatest doses and mixtures: reference tables of doses (D4) and compatibility (D7, TKU).',
+  good: 0,
+  poor: 2,
+  advice: {
+    good: 'Drug, dose and place went together.',
+    fair: 'There was an error with the drug.',
+    poor: 'There were several errors with the drug.',
+    missing: 'Nothing was drawn up or injected.',
+  },
+  create: ({ anatomy }) => {
+    const found = new Map<string, string>();
+    const moments = new TickList();
+    let isAsked = false;
+    return {
+      observe(view) {
+        if (view.injectedStepMl > 0) isAsked = true;
+        for (const event of view.events) {
+          const key = `${event.kind} ${event.subject}`;
+          if (found.has(key)) continue;
+          const words = wordsOf(event, (id) => structureName(anatomy, id));
+          if (words === undefined) continue;
+          isAsked = true;
+          found.set(key, words);
+          moments.add(view.tick);
+        }
+      },
+      finish() {
+        if (!isAsked) return { value: null, ticks: [] };
+        const result = { value: found.size, ticks: moments.ticks };
+        return found.size === 0 ? result : { ...result, hint: [...found.values()].join(' ') };
+      },
+    };
+  },
+};
+
+function wordsOf(event: SimEvent, name: (id: string) => string): string | undefined {
+  switch (event.kind) {
+    case 'mix-warning': {
+      const rule = MIX_RULES.find((r) => r.id === event.subject);
+      return rule?.verdict === 'block' ? `Never in one syringe: ${rule.reason}.` : undefined;
+    }
+    case 'over-maximum-dose':
+      return 'More local anaesthetic than this patient may have: reckon the greatest dose from the weight first.';
+    case 'wrong-place':
+      return `This drug must not go into the ${name(event.subject)}.`;
+    case 'skin-atrophy-risk':
+      return 'Steroid under the skin thins and bleaches it: stop when it leaks, and clear the needle with saline before it comes out.';
+    case 'steroid-after-cloudy-fluid':
+      return 'Cloudy fluid may be infected: send it to the laboratory and give no steroid.';
+    default:
+      return undefined;
+  }
+}
