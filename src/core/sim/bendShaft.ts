@@ -121,7 +121,11 @@ export function tearTissue(context: SimContext): number {
     needle.shaft.tornMm = 0;
     const o = 3 * worst;
     const [x, y, z] = track.pointsMm.slice(o, o + 3) as Vec3;
-    addEvent(context.state, 'tissue-torn', ownerId(context.anatomy, context.field().ownerAt(x, y, z)));
+    addEvent(
+      context.state,
+      'tissue-torn',
+      ownerId(context.anatomy, context.undraggedField().ownerAt(x, y, z)),
+    );
   }
   return most;
 }

@@ -46,7 +46,9 @@ export interface SimContext {
   readonly motion: TickMotion;
   /** The tissue as deformed by the state as it is now. */
   field(): TissueField;
-  /** The same without the probe's pressure. */
+  /** The same without what the needle drags along: what the needle itself meets. */
+  undraggedField(): TissueField;
+  /** The tissue without the needle's drag and without the probe's pressure. */
   unpressedField(): TissueField;
   /** Room to bend the chosen needle's shaft in; holds nothing that outlasts a call. */
   beam(): ShaftBeam;

@@ -35,7 +35,7 @@ const place: Vec3 = [0, 0, 0];
 export function isNeedleInHard(context: SimContext): boolean {
   const { needle } = context.state;
   const { lengthMm } = needleOf(context);
-  const field = context.field();
+  const field = context.undraggedField();
   // The tip itself may rest on bone; it is looked after where it moves.
   let up = 0.3;
   while (up < needle.depthMm) {

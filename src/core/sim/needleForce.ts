@@ -37,7 +37,7 @@ export function pushTo(context: SimContext, depthMm: number): void {
   const { needle } = context.state;
   const { axial } = needle;
   const spec = needleOf(context);
-  const field = context.field();
+  const field = context.undraggedField();
   const ownerAhead = (aheadMm: number): number => {
     const k = axial.cutMm + aheadMm - needle.depthMm;
     const [x, y, z] = needle.tipMm;
@@ -73,15 +73,17 @@ export function turned(context: SimContext): void {
   tissueMoved(context);
 }
 
+/** Tissue must have moved past the tip by this before it counts as another: a border that trembles there does not, mm. */
+const PASSED_MM = 0.25;
+
 /** The tissue moved about the tip, or the tip through it: what it is in may be another, without a pop. */
 export function tissueMoved(context: SimContext): void {
-  const { needle } = context.state;
-  const { axial } = needle;
-  const back = axial.depthMm - axial.cutMm;
-  const [x, y, z] = needle.tipMm;
-  const [dx, dy, dz] = needle.shaft.tangent;
-  const owner = context.field().ownerAt(x - dx * back, y - dy * back, z - dz * back);
-  if (axial.isDenting || owner === axial.owner || axial.layerOwners.length === 0) return;
+  const { axial } = context.state.needle;
+  if (axial.isDenting || axial.layerOwners.length === 0) return;
+  const owner = ownerBehind(context, 0);
+  if (owner === axial.owner) return;
+  if (ownerBehind(context, PASSED_MM) === axial.owner || ownerBehind(context, -PASSED_MM) === axial.owner)
+    return;
   axial.owner = owner;
   const last = axial.layerOwners.length - 1;
   // A tissue that trembles about a still tip leaves no more layers behind than one.
@@ -90,6 +92,15 @@ export function tissueMoved(context: SimContext): void {
     axial.layerOwners.push(owner);
     axial.layerFromMm.push(axial.cutMm);
   }
+}
+
+/** What lies so many mm behind the place to which tissue is cut. */
+function ownerBehind(context: SimContext, behindMm: number): number {
+  const { axial, tipMm, shaft } = context.state.needle;
+  const back = axial.depthMm - axial.cutMm + behindMm;
+  const [x, y, z] = tipMm;
+  const [dx, dy, dz] = shaft.tangent;
+  return context.undraggedField().ownerAt(x - dx * back, y - dy * back, z - dz * back);
 }
 
 /** Force along the needle as it now stands, N. */

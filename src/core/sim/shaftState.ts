@@ -18,6 +18,11 @@ export interface ShaftState {
   curveMm: number[];
   /** Place of the tip along the hub's axis as last worked out, mm from the hub. */
   tipAlongMm: number;
+  /** How far ahead of the tip tissue is carried along, mm: up to bone. */
+  reachMm: number;
+  /** Which way what the tip dents rolls off, square to the tip, and its owner; 0 and −1 where nothing rolls. */
+  rollAway: Vec3;
+  rollingOwner: number;
   /** Way of the hub that the tip did not follow since the shaft buckled, mm, and whether that was told, and foretold. */
   bowMm: number;
   isBuckled: boolean;
@@ -35,6 +40,9 @@ export function createShaftState(entryMm: ReadonlyVec3, direction: ReadonlyVec3)
     tangent: [direction[0], direction[1], direction[2]],
     curveMm: new Array<number>(3 * CURVE_POINTS).fill(0),
     tipAlongMm: 0,
+    reachMm: 0,
+    rollAway: [0, 0, 0],
+    rollingOwner: -1,
     bowMm: 0,
     isBuckled: false,
     isBucklingForetold: false,

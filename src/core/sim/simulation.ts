@@ -4,6 +4,7 @@
  */
 import type { Anatomy } from '../anatomy/anatomy.ts';
 import type { DeformationState } from '../anatomy/deformation.ts';
+import type { NeedleDrag } from '../anatomy/needleDrag.ts';
 import { TissueField } from '../anatomy/tissueField.ts';
 import {
   createTransform,
@@ -34,6 +35,7 @@ import { copyForUndo, deepCopy } from './copyState.ts';
 import { initialState } from './initialState.ts';
 import { bevelDirection } from './needleAim.ts';
 import { firstEntry } from './needleEntry.ts';
+import { needleDragOf } from './dragTissue.ts';
 import { feelForce } from './needleForce.ts';
 import { CURVE_POINTS } from './shaftState.ts';
 import type { SimState } from './state.ts';
@@ -58,6 +60,7 @@ export class Simulation implements SimContext {
   /** What moved in the last tick. */
   readonly motion: TickMotion = stillMotion();
   private pressedField: TissueField | undefined;
+  private draggedField: TissueField | undefined;
   private freeField: TissueField | undefined;
   private shaftBeam: ShaftBeam | undefined;
   private readonly eventHash: HashWords = [...EVENT_HASH_START];
@@ -97,6 +100,7 @@ export class Simulation implements SimContext {
       before.events.length = eventCount;
       this.state = before;
       this.pressedField = undefined;
+      this.draggedField = undefined;
       this.freeField = undefined;
       Object.assign(this.motion, stillMotion());
       throw error;
@@ -155,11 +159,22 @@ export class Simulation implements SimContext {
       },
       cavityVolumeMl,
       boluses: boluses.slice(),
+      needle: needleDragOf(this.state.needle),
     };
   }
 
   field(): TissueField {
-    this.pressedField ??= new TissueField(this.anatomy, this.deformationState());
+    const drag = needleDragOf(this.state.needle);
+    if (!drag) return this.undraggedField();
+    if (!this.draggedField || !isSameDrag(this.draggedField.deformation.state.needle, drag)) {
+      const { state } = this.undraggedField().deformation;
+      this.draggedField = new TissueField(this.anatomy, { ...state, needle: drag });
+    }
+    return this.draggedField;
+  }
+
+  undraggedField(): TissueField {
+    this.pressedField ??= new TissueField(this.anatomy, { ...this.deformationState(), needle: null });
     return this.pressedField;
   }
 
@@ -181,6 +196,7 @@ export class Simulation implements SimContext {
 
   pressureChanged(): void {
     this.pressedField = undefined;
+    this.draggedField = undefined;
     this.motion.isFieldChanged = true;
   }
 
@@ -244,6 +260,13 @@ export class Simulation implements SimContext {
   dopplerSettings(): DopplerSettings {
     return dopplerSettingsOf(this.state.machine);
   }
+}
+
+function isSameDrag(a: NeedleDrag | null | undefined, b: NeedleDrag): boolean {
+  if (!a || a.tentMm !== b.tentMm || a.dragMm !== b.dragMm || a.reachMm !== b.reachMm) return false;
+  for (let k = 0; k < 3; k++)
+    if (a.tipMm[k] !== b.tipMm[k] || a.axis[k] !== b.axis[k] || a.rollMm[k] !== b.rollMm[k]) return false;
+  return true;
 }
 
 function stillMotion(): TickMotion {

@@ -12,6 +12,7 @@ import { needleOf } from './context.ts';
 import { addEvent } from './events.ts';
 import { takeMovement } from './hands.ts';
 import { isHardOwner, isNeedleInHard } from './hardTissue.ts';
+import { measureReach, rollAside } from './dragTissue.ts';
 import { aimedDirection } from './needleAim.ts';
 import { beginForce, pressOn, pullTo, pushTo, standingForceN, tissueMoved, turned } from './needleForce.ts';
 import { followSkin } from './needleEntry.ts';
@@ -73,7 +74,7 @@ function aim(context: SimContext): void {
   context.motion.isNeedleMoved = true;
   if (!isIn) return;
   bendShaft(context);
-  const field = context.field();
+  const field = context.undraggedField();
   const [x, y, z] = needle.tipMm;
   const isBent = context.beam().greatestSlope > GREATEST_SLOPE;
   if (isBent || isHardOwner(context, field.ownerAt(x, y, z)) || isNeedleInHard(context)) {
@@ -90,7 +91,7 @@ function aim(context: SimContext): void {
   turned(context);
   needle.sidewaysMm += sideways;
   context.motion.sidewaysMm += sideways;
-  noteOwner(context, field.ownerAt(needle.tipMm[0], needle.tipMm[1], needle.tipMm[2]));
+  noteTip(context);
   if (needle.sidewaysMm > REDIRECTION_MM) {
     needle.sidewaysMm = 0;
     needle.redirections++;
@@ -111,6 +112,7 @@ function advance(context: SimContext, byMm: number): void {
     needle.depthMm = 0;
     beginForce(context);
     bendShaft(context);
+    measureReach(context);
     needle.punctures++;
     needle.passes++;
     needle.passDeepestMm = 0;
@@ -147,7 +149,7 @@ function advance(context: SimContext, byMm: number): void {
 function pushTip(context: SimContext, targetMm: number): void {
   const { needle } = context.state;
   const { shaft, axial } = needle;
-  const field = context.field();
+  const field = context.undraggedField();
   while (targetMm - needle.depthMm > 1e-9) {
     const pieceEnd = trackCount(shaft.track) * TRACK_STEP_MM;
     const toEnd = pieceEnd - needle.depthMm;
@@ -171,9 +173,11 @@ function pushTip(context: SimContext, targetMm: number): void {
     const steering = bevelForceN(needleOf(context), context.media(axial.owner), axial.cutMm);
     shaft.bevelN += (steering - shaft.bevelN) * Math.min(1, step / BEVEL_SPAN_MM);
     shaft.steering01 = Math.min(1, shaft.steering01 + (axial.cutMm - cutBefore) / STEERING_FROM_MM);
-    noteOwner(context, owner);
+    rollAside(context);
+    noteTip(context);
     if (pieceEnd - needle.depthMm <= 1e-9) {
       bendShaft(context);
+      measureReach(context);
       extendTrack(shaft.track, shaft.tangent, context.media(axial.owner).modulusKpa);
     }
     if (standingForceN(context) >= bucklingLimitN(context)) return;
@@ -185,14 +189,15 @@ function bendAndNote(context: SimContext): void {
   const { needle } = context.state;
   bendShaft(context);
   const [x, y, z] = needle.tipMm;
-  const owner = context.field().ownerAt(x, y, z);
-  noteOwner(context, isHardOwner(context, owner) ? backOutOfHard(context, owner) : owner);
+  const owner = context.undraggedField().ownerAt(x, y, z);
+  if (isHardOwner(context, owner)) backOutOfHard(context, owner);
+  noteTip(context);
 }
 
-/** Bone on the tip pushes the needle back along itself. Returns what the tip is in then. */
-function backOutOfHard(context: SimContext, hardOwner: number): number {
+/** Bone on the tip pushes the needle back along itself. */
+function backOutOfHard(context: SimContext, hardOwner: number): void {
   const { needle } = context.state;
-  const field = context.field();
+  const field = context.undraggedField();
   let owner = hardOwner;
   for (let i = 0; i < 40 && isHardOwner(context, owner) && needle.depthMm > 0.1; i++) {
     needle.depthMm -= 0.02;
@@ -202,13 +207,12 @@ function backOutOfHard(context: SimContext, hardOwner: number): number {
   }
   if (needle.axial.depthMm > needle.depthMm) pullTo(context, needle.depthMm);
   shortenTrack(needle.shaft.track, needle.depthMm);
-  return owner;
 }
 
 /** Brings the tip to the last free place before what is bone or cartilage so far ahead of it. */
 function stopAgainst(context: SimContext, hardAheadMm: number, hardOwner: number): void {
   const { needle, hands } = context.state;
-  const field = context.field();
+  const field = context.undraggedField();
   let free = 0;
   let hard = hardAheadMm;
   for (let i = 0; i < 7; i++) {
@@ -221,9 +225,9 @@ function stopAgainst(context: SimContext, hardAheadMm: number, hardOwner: number
     needle.tipMm = aheadOf(context, free);
     needle.depthMm += free;
     pushTo(context, needle.depthMm);
+    rollAside(context);
   }
-  const [x, y, z] = needle.tipMm;
-  noteOwner(context, field.ownerAt(x, y, z));
+  noteTip(context);
   hands.advanceMm = 0;
   if (needle.isStopped) return;
   needle.isStopped = true;
@@ -238,25 +242,25 @@ function withdraw(context: SimContext, commandedMm: number): void {
     return;
   }
   const byMm = straightenBow(context, commandedMm);
-  const field = context.field();
   const { shaft } = needle;
   const start = needle.depthMm;
   const target = Math.max(0, start - byMm);
-  const count = Math.ceil((start - target) / SUBSTEP_MM);
   needle.isStopped = false;
-  for (let i = 1; i <= count && target > 0; i++) {
-    const tip = aheadOf(context, ((target - start) * i) / count);
-    const owner = field.ownerAt(tip[0], tip[1], tip[2]);
-    if (!isHardOwner(context, owner)) noteOwner(context, owner);
-  }
   needle.depthMm = target;
   pullTo(context, target);
   shaft.steering01 = Math.max(0, shaft.steering01 - byMm / STEERING_LOST_MM);
   shortenTrack(shaft.track, target);
+  rollAside(context);
   context.motion.withdrawnMm += start - target;
   context.motion.isNeedleMoved = true;
   if (target > 0) {
-    bendAndNote(context);
+    bendShaft(context);
+    const [x, y, z] = needle.tipMm;
+    const owner = context.undraggedField().ownerAt(x, y, z);
+    if (isHardOwner(context, owner)) backOutOfHard(context, owner);
+    // Layers along the shaft are those of the way in; what has moved since is looked at before it is told.
+    tissueMoved(context);
+    noteTip(context);
     return;
   }
   needle.tipMm = [...needle.entryMm];
@@ -265,6 +269,9 @@ function withdraw(context: SimContext, commandedMm: number): void {
   hands.advanceMm = 0;
   addEvent(context.state, 'needle-withdrawn', 'skin');
 }
+
+/** What the tip has cut into: a surface that it only dents is not entered yet. */
+const noteTip = (context: SimContext): void => noteOwner(context, context.state.needle.axial.owner);
 
 /** Tells of leaving one structure and entering another. */
 function noteOwner(context: SimContext, owner: number): void {
@@ -284,8 +291,8 @@ export function followTissue(context: SimContext): void {
     return;
   }
   const [x, y, z] = needle.tipMm;
-  const owner = context.field().ownerAt(x, y, z);
-  const free = isHardOwner(context, owner) ? backOutOfHard(context, owner) : owner;
+  const owner = context.undraggedField().ownerAt(x, y, z);
+  if (isHardOwner(context, owner)) backOutOfHard(context, owner);
   tissueMoved(context);
-  noteOwner(context, free);
+  noteTip(context);
 }
