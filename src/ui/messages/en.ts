@@ -1,3 +1,6 @@
+import { harmEvents, syringeRefusals } from './harm.ts';
+import { eventMessages, refusalMessages } from './eventMessages.ts';
+import { feelMessages } from './feelMessages.ts';
 import { machineMessages } from './machineMessages.ts';
 import { qaMessages } from './qaMessages.ts';
 
@@ -195,6 +198,15 @@ export const en = {
       'synovial-fluid': 'straw-coloured joint fluid',
       blood: 'blood',
       injectate: 'what was injected',
+      'cyst-fluid': 'fluid of a cyst',
+      air: 'air: the opening is not all in the skin',
+    },
+    look: {
+      'bright-red': 'bright red blood, which pulses: an artery',
+      'dark-red': 'dark red blood: a vein',
+      'clear-yellow': 'clear yellow joint fluid',
+      cloudy: 'cloudy joint fluid: send it, no steroid',
+      'blood-stained': 'joint fluid mixed with blood',
     },
   },
   machine: machineMessages,
@@ -229,16 +241,8 @@ export const en = {
     stopped: 'stopped by something hard',
     refused: 'Not possible: {{reason}}.',
   },
-  refusal: {
-    'covered-by-probe': 'the probe covers this place',
-    'needle-is-set': 'the needle is set; take it away first',
-    'needle-in-skin': 'the needle is in the skin; withdraw it first',
-    'needle-already-used': 'this needle has been in the skin',
-    'syringe-already-used': 'the syringe has been used',
-    'outside-the-span': 'the machine does not go that far',
-    'no-skin-there': 'there is no skin there',
-    'end-of-model': 'that is beyond the modelled part of the body',
-  },
+  refusal: refusalMessages,
+  feel: feelMessages,
   card: {
     title: 'Score card',
     passed: 'Passed with {{total}} points.',
@@ -284,21 +288,7 @@ export const en = {
     noEvents: 'Nothing happened in this run.',
     missing: 'This run is not in this browser. Open its file on the start page.',
   },
-  event: {
-    'skin-punctured': 'Skin punctured',
-    'layer-pop': 'Gave way: {{subject}}',
-    'structure-entered': 'Entered {{subject}}',
-    'structure-left': 'Left {{subject}}',
-    'bone-contact': 'Touched bone: {{subject}}',
-    'cartilage-contact': 'Touched cartilage: {{subject}}',
-    'needle-withdrawn': 'Needle out',
-    redirected: 'Redirected',
-    'injection-started': 'Injection into {{subject}}',
-    'injection-stopped': 'Injection stopped',
-    aspirated: 'Aspirated: {{subject}}',
-    'command-refused': 'Refused: {{subject}}',
-    'run-finished': 'Run finished',
-  },
+  event: eventMessages,
   file: {
     badTitle: 'This file cannot be used',
     badLead: 'Nothing was changed. What is wrong with it:',
@@ -329,6 +319,7 @@ export const en = {
       freeze: 'Freeze the image',
       cine: 'Frozen: one frame back, on',
       zoom: 'Zoom in, out, whole picture',
+      sound: 'Sound on, off',
       pause: 'Pause',
       finish: 'Finish the run',
       leave: 'Leave the workspace',

@@ -38,13 +38,16 @@ export function SyringePanel(props: {
   const injectRate = Math.round(speed * 1000);
   const isInjecting = syringe.rateMlPerS > 0;
   const isAspirating = syringe.rateMlPerS < 0;
-  const known = ['nothing', 'synovial-fluid', 'blood', 'injectate'] as const;
+  const known = ['nothing', 'synovial-fluid', 'blood', 'injectate', 'cyst-fluid', 'air'] as const;
+  const looks = ['bright-red', 'dark-red', 'clear-yellow', 'cloudy', 'blood-stained'] as const;
   const what = known.find((k) => k === syringe.lastAspirate);
+  const look = looks.find((k) => k === syringe.aspirateLook);
+  const named = what ? t(`syringe.what.${what}`) : nameOf(syringe.lastAspirate);
   const aspirate =
     syringe.lastAspirate === ''
       ? t('syringe.aspirate0')
       : t('syringe.aspirated', {
-          what: what ? t(`syringe.what.${what}`) : nameOf(syringe.lastAspirate),
+          what: look ? t(`syringe.look.${look}`) : named,
         });
   const fullness = Math.max(0, Math.min(1, syringe.remainingMl / drill.syringeMl));
   return (
