@@ -14,12 +14,7 @@ const vec4 HAZE_GAINS = vec4(1.0, 0.8, 0.7, 0.6);
 
 float haze_pass_reaching(int line, int block) {
   vec4 above = texelFetch(uPrefix, ivec2(line, max(block - 1, 0)), 0);
-#if LOOKS == 1
-  float reaching = above.x;
-#else
-  float reaching = above.y;
-#endif
-  return block > 0 ? min(1.0, reaching) : 1.0;
+  return block > 0 ? min(1.0, above[LOOKS / 2]) : 1.0;
 }
 
 float haze_pass_level(int line, int block) {

@@ -3,8 +3,13 @@
 #include "image/frame_block.glsl"
 #include "image/hash_lattice.glsl"
 
-uniform sampler2D uField01;
+uniform sampler2D uField0;
+#if LOOKS > 2
+uniform sampler2D uField1;
+#endif
+#if LOOKS > 4
 uniform sampler2D uField2;
+#endif
 uniform sampler2D uRows; // one texel per sample: gain dB, amplitude of the noise
 uniform int uLateralRadius;
 uniform ivec2 uNoiseSeed; // seed, number of the noise frame
@@ -27,32 +32,45 @@ void main() {
   float weight = 1.0;
   float ratio = g;
   float sum = 1.0;
-  vec4 a = texelFetch(uField01, at, 0);
-#if LOOKS == 3
-  vec4 b = texelFetch(uField2, at, 0);
+  vec4 a = texelFetch(uField0, at, 0);
+#if LOOKS > 2
+  vec4 b = texelFetch(uField1, at, 0);
 #endif
-  for (int k = 1; k <= uLateralRadius; k++) {
+#if LOOKS > 4
+  vec4 c = texelFetch(uField2, at, 0);
+#endif
+  int radius = min(uLateralRadius, int(ceil(3.6 * sigma))); // of this row, where the beam may be narrower
+  for (int k = 1; k <= radius; k++) {
     weight *= ratio; // g^(k²) from g^((k−1)²)
     ratio *= g * g;
     sum += 2.0 * weight;
     ivec2 left = ivec2(max(at.x - k, 0), at.y);
     ivec2 right = ivec2(min(at.x + k, last), at.y);
-    a += weight * (texelFetch(uField01, left, 0) + texelFetch(uField01, right, 0));
-#if LOOKS == 3
-    b += weight * (texelFetch(uField2, left, 0) + texelFetch(uField2, right, 0));
+    a += weight * (texelFetch(uField0, left, 0) + texelFetch(uField0, right, 0));
+#if LOOKS > 2
+    b += weight * (texelFetch(uField1, left, 0) + texelFetch(uField1, right, 0));
+#endif
+#if LOOKS > 4
+    c += weight * (texelFetch(uField2, left, 0) + texelFetch(uField2, right, 0));
 #endif
   }
   vec4 row = texelFetch(uRows, ivec2(at.y, 0), 0);
   a /= sum;
   a.xy += row.y * lateral_pass_noise(at, 0);
-#if LOOKS == 3
+  float envelope = length(a.xy);
+#if LOOKS > 2
   b /= sum;
   a.zw += row.y * lateral_pass_noise(at, 1);
   b.xy += row.y * lateral_pass_noise(at, 2);
-  float envelope = (length(a.xy) + length(a.zw) + length(b.xy)) / 3.0;
-#else
-  float envelope = length(a.xy);
+  envelope += length(a.zw) + length(b.xy);
 #endif
+#if LOOKS > 4
+  c /= sum;
+  b.zw += row.y * lateral_pass_noise(at, 3);
+  c.xy += row.y * lateral_pass_noise(at, 4);
+  envelope += length(b.zw) + length(c.xy);
+#endif
+  envelope /= float(LOOKS);
 #ifdef ENVELOPE
   result = vec4(envelope, 0.0, 0.0, 1.0);
 #else

@@ -2,14 +2,10 @@
 #include "image/transmission.glsl"
 #include "image/needle_line.glsl"
 #include "image/hash_lattice.glsl"
+#include "image/look_fields.glsl"
 #include "image/scan_line.glsl"
 #include "image/tent_peak.glsl"
 #include "image/tiles.glsl"
-
-layout(location = 0) out vec4 field01;
-#if LOOKS == 3
-layout(location = 1) out vec4 field2;
-#endif
 
 uniform vec4 uNeedleViews[2]; // extra looks: sine, cosine, tangent, share (0: none)
 uniform float uEchogenic;     // 0 smooth steel, 1 dimpled
@@ -82,7 +78,8 @@ void main() {
   float ridge = sqrt(1.0 + drop * drop / (uPulse.z * uPulse.z + halfMm * halfMm / 6.0));
   float scale = wide * ridge / tent_peak(halfMm, uPulse.z);
   vec2 hearing = texelFetch(uDepthTable, ivec2(3, row), 0).yz;
-  vec4 transmission = transmission_at(cell.x, row);
+  float transmission[LOOKS];
+  transmission_at(cell.x, row, transmission);
   vec4 ray = scan_line_at(float(cell.x));
   vec2 wall = ray.xy + ray.zw * n.wallMm;
   vec2 views = vec2(0.0);
@@ -94,11 +91,8 @@ void main() {
   }
   bool isSeen = n.weight > 0.0 && n.wallMm > 0.0 && row < uGrid.y - 1 && below < 4.5 + mmPerSample;
   float seen = isSeen ? 1.0 : 0.0;
-#if LOOKS == 1
-  field01 = seen * vec4(needle_pass_look(0, n, rough, transmission.x, cell, below, halfMm, scale, views, hearing), 0.0, 0.0);
-#else
-  field01 = seen * vec4(needle_pass_look(0, n, rough, transmission.x, cell, below, halfMm, scale, views, hearing),
-                        needle_pass_look(1, n, rough, transmission.y, cell, below, halfMm, scale, views, hearing));
-  field2 = seen * vec4(needle_pass_look(2, n, rough, transmission.z, cell, below, halfMm, scale, views, hearing), 0.0, 0.0);
-#endif
+  vec2 looks[LOOKS];
+  for (int k = 0; k < LOOKS; k++)
+    looks[k] = seen * needle_pass_look(k, n, rough, transmission[k], cell, below, halfMm, scale, views, hearing);
+  look_fields_write(looks);
 }

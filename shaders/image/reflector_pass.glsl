@@ -1,4 +1,4 @@
-// The strongest reflector of each line: one texel per line in each of three targets. Twin: findReflectors.
+// The strongest reflector of each line: one texel per line in each target. Twin: findReflectors.
 #include "image/field_sample.glsl"
 #include "image/flight.glsl"
 #include "image/lobe.glsl"
@@ -14,6 +14,9 @@ uniform sampler2D uReflectorLevels;
 layout(location = 0) out vec4 reflectorEcho;    // drawn depth, echo before its lobe, left per pass, slope
 layout(location = 1) out vec4 reflectorRinging; // level and length of the ringing, amplitude of the mirror image
 layout(location = 2) out vec4 reflectorLobes;   // what the lobe leaves, by look
+#if LOOKS > 4
+layout(location = 3) out vec4 reflectorLobesMore;
+#endif
 
 // Scales named after src/core/imaging/reverberation.ts and material.ts come as #defines from there.
 const float REFLECTOR_LEAST_AXIAL = 0.2;
@@ -25,11 +28,7 @@ float reflector_pass_echo(int line, int samp) {
 
 float reflector_pass_above(int line, int block) {
   vec4 above = texelFetch(uReflectorPrefix, ivec2(line, max(block - 1, 0)), 0);
-#if LOOKS == 1
-  return block > 0 ? above.x : 1.0;
-#else
-  return block > 0 ? above.y : 1.0;
-#endif
+  return block > 0 ? above[LOOKS / 2] : 1.0;
 }
 
 void main() {
@@ -86,10 +85,13 @@ void main() {
   float size = length(normal.xyz) + 1e-6;
   float slope = abs(normal.x) / size / max(REFLECTOR_LEAST_AXIAL, normal.y / size);
   vec4 lobes = vec4(1.0);
+  float last = 1.0;
   float seen = 0.0;
   for (int k = 0; k < LOOKS; k++) {
-    lobes[k] = lobe_amplitude(normal, uLooks[k].xy);
-    seen += lobes[k] / float(LOOKS);
+    float lobe = lobe_amplitude(normal, uLooks[k].xy);
+    seen += lobe / float(LOOKS);
+    if (k < 4) lobes[k & 3] = lobe;
+    else last = lobe;
   }
   float echo = best * reaching;
   int row = clamp(int(depthMm / mmPerSample), 0, uGrid.y - 1);
@@ -108,5 +110,9 @@ void main() {
     reflectorEcho = vec4(LENS_MM, LENS_ECHO * MIRROR_AMPLITUDE, LENS_RETURN, 0.0);
     reflectorRinging = vec4(0.0);
     reflectorLobes = vec4(1.0);
+    last = 1.0;
   }
+#if LOOKS > 4
+  reflectorLobesMore = vec4(last, 0.0, 0.0, 0.0);
+#endif
 }

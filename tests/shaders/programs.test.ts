@@ -22,13 +22,13 @@ describe('the programs', () => {
     const shared = new ImageShared(gl, baked, tables, imagingTiles(), 5);
     const files = [...shaderSources.keys()].filter((f) => f.endsWith('_pass.glsl'));
     expect(files.length).toBeGreaterThanOrEqual(11);
-    for (const looks of [1, 3]) {
+    for (const looks of [1, 3, 5]) {
       shared.prepare(looks, 3);
       for (const file of files) {
         const pass = /image\/(.*)_pass/.exec(file)![1] as PassName;
         expect(shared.program(pass, looks, 3).name).toBe(pass);
       }
-      shared.program('envelope', looks);
+      shared.program('envelope', looks, 3);
     }
     expect(gl.getError()).toBe(0);
   });

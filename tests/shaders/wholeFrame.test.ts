@@ -39,6 +39,11 @@ const pressed: DeformationState = {
 const SCENES: Record<string, UltrasoundFrame> = {
   'three looks': testFrame(),
   'one look': testFrame({}, { compoundAngles: 1 }),
+  'five looks': testFrame({ needle: TEST_NEEDLE }, { compoundAngles: 5 }),
+  'five looks into an open cavity': testFrame(
+    { deformation: { probe: null, cavityVolumeMl: 5, boluses: [] } },
+    { compoundAngles: 5 },
+  ),
   needle: testFrame({ needle: TEST_NEEDLE }),
   'pressed, with a bolus': testFrame({ deformation: pressed }),
   'an open cavity': testFrame({ deformation: { probe: null, cavityVolumeMl: 5, boluses: [] } }),

@@ -79,7 +79,7 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
   // The veil moves with the tissue as the probe slides: its lattice is anchored to the world along x and z.
   const { origin, x, z } = basis;
   const alongX = origin[0] * x[0] + origin[1] * x[1] + origin[2] * x[2];
-  const alongZ = origin[0] * z[0] + origin[1] * z[1] + origin[2] * z[2];
+  const third = (origin[0] * z[0] + origin[1] * z[1] + origin[2] * z[2]) / cellAcrossMm;
   for (let s = 0; s < sampleCount; s++) {
     const drawn = (s + 0.5) * mmPerSample;
     const row = s * DEPTH_STRIDE;
@@ -111,11 +111,12 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
       readMap(inputs.sideLobes, 1, lineCount, inputs.blockCount, line01, drawn / depthMm, sideLobes);
       const haze = (veil + clutter + sideLobes[0]! + ringingAt(records, l, drawn)) * hazeGain;
       const across = ((l + 0.5 - lineCount / 2) * lineMm + alongX) / cellAcrossMm;
-      const third = alongZ / cellAcrossMm + 21 * inputs.lookIndex;
       fetchTile(tiles.speckle, across + 0.37 * third, drawn / cellDepthMm + 0.45 * third, third + 11, noise);
       const g = 2 * SPECKLE_RANGE * haze;
-      re = re * t + g * (noise[0]! - 0.5);
-      im = im * t + g * (noise[1]! - 0.5);
+      const veilRe = look.weightA * (noise[0]! - 0.5) + look.weightB * (noise[2]! - 0.5);
+      const veilIm = look.weightA * (noise[1]! - 0.5) + look.weightB * (noise[3]! - 0.5);
+      re = re * t + g * (veilRe * turnRe - veilIm * turnIm);
+      im = im * t + g * (veilRe * turnIm + veilIm * turnRe);
       re += copyAt(reflectors, l, lookIndex, lookCount, drawn, lineMm, depth);
       const mirrored = mirroredRow(records, l, drawn, mmPerSample);
       if (mirrored >= 0) {

@@ -9,6 +9,17 @@ export const MAP_LINES = 64;
 export const MAP_RANGES = 128;
 export const DEPTH_TEXELS = 4;
 
+/** Looks that are drawn: the greatest of these numbers that a setting reaches. */
+export const DRAWN_LOOKS = [1, 3, 5] as const;
+export const MOST_LOOKS = 5;
+
+/** Looks drawn for a setting: an odd number up to the most. */
+export function drawnLooks(compoundAngles: number): number {
+  let most = 1;
+  for (const looks of DRAWN_LOOKS) if (looks <= compoundAngles) most = looks;
+  return most;
+}
+
 export interface GridPrecision {
   /** 32-bit targets for the large passes instead of half floats. */
   readonly isFullFloat: boolean;
@@ -53,7 +64,9 @@ export class ImageGrid {
     const { lineCount, sampleCount } = size;
     const four: TargetFormat = precision.isFullFloat ? 'rgba32f' : 'rgba16f';
     const two: TargetFormat = precision.isFullFloat ? 'rg32f' : 'rg16f';
-    const fields: TargetFormat[] = looks === 3 ? [four, two] : [two];
+    // Two looks to a target, the last odd one in a target of two channels.
+    const fields: TargetFormat[] = Array.from({ length: looks >> 1 }, () => four);
+    if (looks % 2 === 1) fields.push(two);
     // Small maps are read with linear filtering. The product down the blocks wants 32 bits where they can be had:
     // a renderer that cuts half floats off instead of rounding them loses 0.25 dB over six doublings.
     const small: TargetFormat = precision.canFilterFloat ? 'rgba32f' : 'rgba16f';
@@ -68,9 +81,11 @@ export class ImageGrid {
     this.flight = [map('flight', [shift]), map('flight', [shift])];
     this.material = full('material', [four, four]);
     this.block = blocks('block', [small, 'rg16f']);
-    this.prefix = [blocks('prefix', [small]), blocks('prefix', [small])];
+    const products: TargetFormat[] = looks > 4 ? [small, small] : [small];
+    this.prefix = [blocks('prefix', products), blocks('prefix', products)];
     this.haze = blocks('haze', ['rg16f']);
-    this.reflector = new Target(gl, 'reflector', lineCount, 1, [small, small, small], 'nearest');
+    const records: TargetFormat[] = looks > 4 ? [small, small, small, small] : [small, small, small];
+    this.reflector = new Target(gl, 'reflector', lineCount, 1, records, 'nearest');
     this.field = [full('field', fields), full('field', fields)];
     this.grey = new Target(gl, 'grey', lineCount, sampleCount, ['r8'], 'linear');
     this.depthTable = createTable(gl, DEPTH_TEXELS, sampleCount, null);

@@ -19,13 +19,20 @@ import type { Target } from '../gl/target.ts';
 import { updateTable } from '../gl/texture.ts';
 import type { UltrasoundFrame } from '../ultrasoundView.ts';
 import { writeFrame } from './frameUniforms.ts';
-import { type ImageGrid, MAP_LINES, MAP_RANGES } from './imageGrid.ts';
+import { type ImageGrid, MAP_LINES, MAP_RANGES, MOST_LOOKS } from './imageGrid.ts';
 import { type ImageShared, type PassName, UNITS } from './imageShared.ts';
 import { NEEDLE_TEXELS } from './needleTable.ts';
 import type { ScanRectangle } from './scanRectangle.ts';
 
 /** Blocks that the first step of the running sum adds; the second adds every twelfth of those sums. */
 const FLIGHT_STRIDE = 12;
+const FIELD_UNITS = [UNITS.uField0, UNITS.uField1, UNITS.uField2];
+const REFLECTOR_UNITS = [
+  UNITS.uReflectorEcho,
+  UNITS.uReflectorRinging,
+  UNITS.uReflectorLobes,
+  UNITS.uReflectorLobesMore,
+];
 const PREFIX_STEPS = [1, 2, 4, 8, 16, 32];
 /** Taps with less than this share of the middle one are left out. */
 const LEAST_TAP = 2e-4;
@@ -33,8 +40,8 @@ const LEAST_TAP = 2e-4;
 export class ImagePasses {
   /** Called after each pass with its name: the benchmark stops its clock there. */
   onPass: ((pass: PassName) => void) | null = null;
-  private readonly looksData = new Float32Array(12);
-  private readonly shearData = new Float32Array(4);
+  private readonly looksData = new Float32Array(4 * MOST_LOOKS);
+  private readonly shearData = new Float32Array(MOST_LOOKS);
   private readonly viewData = new Float32Array(4 * NEEDLE_VIEW_LOOKS);
   private readonly kernelData = new Float32Array(7);
 
@@ -113,16 +120,20 @@ export class ImagePasses {
     const program = this.start('prefix', grid, grid.prefix[0]);
     this.setLookWeights(looks, depth, lines);
     const { lineMm, blockMm } = blockGeometry(depth, lines);
-    gl.uniform4fv(program.location('uShearPerBlock'), this.shearData);
+    gl.uniform1fv(program.location('uShears'), this.shearData, 0, grid.looks);
     gl.uniform1f(program.location('uVariancePerBlock'), (PENUMBRA_MM2_PER_MM * blockMm) / (lineMm * lineMm));
     let source = grid.block.texture;
+    let more = source;
     let side = 0;
     for (const reach of PREFIX_STEPS) {
+      const { texture, textures } = grid.prefix[side]!;
       grid.prefix[side]!.bind();
       this.bind(UNITS.uTransmission, source);
+      this.bind(UNITS.uTransmissionMore, more);
       gl.uniform1i(program.location('uReach'), reach);
       this.triangle();
-      source = grid.prefix[side]!.texture;
+      source = texture;
+      more = textures[1] ?? texture;
       side = 1 - side;
     }
     this.onPass?.('prefix');
@@ -132,7 +143,7 @@ export class ImagePasses {
     this.bind(UNITS.uCavity, this.shared.cavity);
     this.bind(UNITS.uFlight, grid.flight[0].texture);
     this.bind(UNITS.uGeometry, grid.geometry.texture);
-    this.setLooks(this.start('reflector', grid, grid.reflector));
+    this.setLooks(this.start('reflector', grid, grid.reflector), grid);
     this.finish('reflector');
 
     this.bind(UNITS.uLevels, grid.block.textures[1]!);
@@ -154,18 +165,18 @@ export class ImagePasses {
     updateTable(gl, grid.needleLines, NEEDLE_TEXELS, grid.size.lineCount, needleTable.data);
     // Six doublings end on the second target.
     this.bind(UNITS.uPrefix, grid.prefix[1].texture);
+    if (grid.prefix[1].textures[1]) this.bind(UNITS.uPrefixMore, grid.prefix[1].textures[1]);
     this.bind(UNITS.uHaze, grid.haze.texture);
     this.bind(UNITS.uFlight, grid.flight[0].texture);
     this.bind(UNITS.uGeometry, grid.geometry.texture);
     this.bind(UNITS.uScatter, grid.material.textures[0]!);
     this.bind(UNITS.uStructure, grid.material.textures[1]!);
     this.bind(UNITS.uDepthTable, grid.depthTable);
-    grid.reflector.textures.forEach((texture, i) => {
-      this.bind(UNITS.uReflectorEcho + i, texture);
-    });
+    for (let i = 0; i < grid.reflector.textures.length; i++)
+      this.bind(REFLECTOR_UNITS[i]!, grid.reflector.textures[i]!);
     let program = this.start('composite', grid, grid.field[0]);
     gl.uniform1f(program.location('uClutter'), sent.clutter * CLUTTER_AMPLITUDE);
-    this.setLooks(program);
+    this.setLooks(program, grid);
     this.setNeedle(program, frame.needle);
     this.finish('composite');
 
@@ -173,7 +184,7 @@ export class ImagePasses {
     if (needle && needleTable.lineTo >= needleTable.lineFrom) {
       const { lineFrom, lineTo, sampleFrom, sampleTo } = needleTable;
       program = this.start('needle', grid, grid.field[0]);
-      this.setLooks(program);
+      this.setLooks(program, grid);
       this.setNeedle(program, needle);
       this.viewData.fill(0);
       needleViewLooks(frame.transducer, frame.settings, sent.heardMHz, needle).forEach((view, i) => {
@@ -251,10 +262,10 @@ export class ImagePasses {
     this.finish('scan');
   }
 
-  private setLooks(program: Program): void {
+  private setLooks(program: Program, { looks }: ImageGrid): void {
     const { gl } = this.shared;
-    gl.uniform4fv(program.location('uLooks'), this.looksData);
-    gl.uniform4fv(program.location('uShearPerBlock'), this.shearData);
+    gl.uniform4fv(program.location('uLooks'), this.looksData, 0, 4 * looks);
+    gl.uniform1fv(program.location('uShears'), this.shearData, 0, looks);
   }
 
   private setNeedle(program: Program, needle: NeedleInImage | null): void {
@@ -268,8 +279,7 @@ export class ImagePasses {
   }
 
   private bindFields(target: Target): void {
-    this.bind(UNITS.uField01, target.texture);
-    if (target.textures[1]) this.bind(UNITS.uField2, target.textures[1]);
+    for (let i = 0; i < target.textures.length; i++) this.bind(FIELD_UNITS[i]!, target.textures[i]!);
   }
 
   private bind(unit: number, texture: WebGLTexture): void {

@@ -10,7 +10,7 @@ import { transmitOf } from '../../core/imaging/transmit.ts';
 import type { Transducer } from '../../core/probe/transducer.ts';
 import { Target } from '../gl/target.ts';
 import type { UltrasoundFrame } from '../ultrasoundView.ts';
-import { DEPTH_TEXELS, type GridPrecision, type GridSize, ImageGrid } from './imageGrid.ts';
+import { DEPTH_TEXELS, drawnLooks, type GridPrecision, type GridSize, ImageGrid } from './imageGrid.ts';
 import { ImagePasses } from './imagePasses.ts';
 import { type ImageShared, UNITS } from './imageShared.ts';
 import { addFluidLook, addNeedle, addPose, addProbeAndFluid, addWalls } from './frameSignature.ts';
@@ -31,7 +31,7 @@ interface PreparedGrid {
   isShownBefore: boolean;
 }
 
-const LOOKS: Record<number, readonly Look[]> = { 1: looksOf(1), 3: looksOf(3) };
+const LOOKS: Record<number, readonly Look[]> = { 1: looksOf(1), 3: looksOf(3), 5: looksOf(5) };
 const NOISE_SEED = 1;
 
 export class ImageRenderer {
@@ -142,7 +142,7 @@ export class ImageRenderer {
 
   private prepare(frame: UltrasoundFrame, size: GridSize): PreparedGrid {
     const { settings, transducer } = frame;
-    const looks = settings.compoundAngles >= 3 ? 3 : 1;
+    const looks = drawnLooks(settings.compoundAngles);
     let found: PreparedGrid | null = null;
     for (const p of this.grids)
       if (

@@ -67,8 +67,9 @@ export const UNITS = {
   uHaze: 1,
   uLevels: 1,
   uNeedleLines: 2,
-  uField01: 3,
-  uField2: 4,
+  uField0: 3,
+  uField1: 4,
+  uField2: 6,
   uRows: 5,
   uGrey: 6,
   uReflectorEcho: 3,
@@ -79,6 +80,9 @@ export const UNITS = {
 } as const;
 
 export const BLOCKS = { Frame: 0, Deformation: 1, Baked: 2, Entities: 3, Tissues: 4 } as const;
+  uTransmissionMore: 1,
+  uPrefixMore: 6,
+  uReflectorLobesMore: 7,
 
 /** Figures of the reference that the shaders take as they stand there. */
 const SCALES = Object.fromEntries(
