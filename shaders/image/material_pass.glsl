@@ -28,6 +28,12 @@ float material_mean(int tissue) {
   return uTissues[tissue + T_FLAGS].x > 0.0 ? 0.0 : sqrt(plain * plain + walls * walls + dot(streaks, streaks));
 }
 
+// Bright smoke in clear fluid. Twin: cloud.
+float material_smoke(vec2 noise) {
+  float dense = clamp((noise.x - SMOKE_FROM) / SMOKE_SPAN, 0.0, 1.0);
+  return SMOKE_GAIN * (SMOKE_FLOOR + dense * dense) * (0.5 + noise.y);
+}
+
 // A place in fluid carried about by eddies. Twin: swirl.
 vec3 material_swirl(vec3 p) {
   return p + EDDY_MM * sin(p.yzx / EDDY_SIZE_MM + vec3(1.0, 1.3, 0.7) * uFluid.z + vec3(0.0, 2.0, 4.0));
@@ -69,7 +75,7 @@ void main() {
   }
   for (int i = 0; i < swirls; i++) {
     vec4 noise = tiles_noise(place.p * (TILES_NOISE_PER_CELL / CLOUD_MM) + vec3(41.0, 3.0, 27.0));
-    echo.x *= (here.owner == uEntityIds.w ? uFluid.x : uFluid.y) * (0.25 + 1.5 * noise.x);
+    echo.x *= (here.owner == uEntityIds.w ? uFluid.x : uFluid.y) * material_smoke(noise.xy);
   }
 #if TISSUE_PLANES > 1
   // A slice has thickness: where a boundary is nearer than the side is, tissue beside the plane shares in the scatter.

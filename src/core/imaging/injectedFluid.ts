@@ -4,6 +4,7 @@
  * while fluid comes in and comes to rest after.
  */
 import { amplitudeFromDb, LN10, log, sin } from '../math/elementary.ts';
+import { clamp } from '../math/scalar.ts';
 import type { Vec3 } from '../math/vec3.ts';
 
 export interface FluidLook {
@@ -32,10 +33,10 @@ const SWIRL_PER_ML = 9;
 const STEP_DB = 0.5;
 const stepped = (db: number): number => Math.round(db / STEP_DB) * STEP_DB;
 /** Reach and size of the eddies, mm. */
-export const EDDY_MM = 0.7;
+export const EDDY_MM = 0.85;
 export const EDDY_SIZE_MM = 1.4;
 /** Size of the clouds that particles hang in, mm. */
-export const CLOUD_MM = 1.8;
+export const CLOUD_MM = 1.3;
 
 /** Level of an injected agent, dB over muscle, some time after the last of it came in. */
 export function fluidEchoDb(agent: InjectedAgent, ageS: number): number {
@@ -71,8 +72,21 @@ export function swirl(p: Vec3, swirlRad: number): void {
   p[2] = z + EDDY_MM * sin(x / EDDY_SIZE_MM + 0.7 * swirlRad + 4);
 }
 
-/** Factor on scatter by the clouds, from smooth noise 0–1: mean square about 1. */
-export const cloud = (noise01: number): number => 0.25 + 1.5 * noise01;
+/**
+ * What comes in does not mix at once: it hangs in clear fluid as bright smoke, which eddies draw out. Smooth noise from
+ * this level on is smoke, dense over this span; beside it, what is left in clear fluid, and the factor that keeps the
+ * mean square at 1 [U].
+ */
+export const SMOKE_FROM = 0.42;
+export const SMOKE_SPAN = 0.4;
+export const SMOKE_FLOOR = 0.06;
+export const SMOKE_GAIN = 2.38;
+
+/** Factor on scatter by the smoke, from two smooth noises 0–1: mean square about 1, up to +10 dB, −18 dB beside it. */
+export function cloud(noise01: number, other01: number): number {
+  const dense = clamp((noise01 - SMOKE_FROM) / SMOKE_SPAN, 0, 1);
+  return SMOKE_GAIN * (SMOKE_FLOOR + dense * dense) * (0.5 + other01);
+}
 
 /** Factors on the scatter of cavity fluid and of pools for a look, from the levels of their tissues. */
 export function fluidFactors(

@@ -207,7 +207,7 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
         const k = NOISE_TEXELS_PER_CELL / CLOUD_MM;
         fetchTile(tiles.noise, place.p[0] * k + 41, place.p[1] * k + 3, place.p[2] * k + 27, noise);
         scatterAmplitude *=
-          (sample.owner === tables.cavityFluid ? cavityFactor : bolusFactor) * cloud(noise[0]!);
+          (sample.owner === tables.cavityFluid ? cavityFactor : bolusFactor) * cloud(noise[0]!, noise[1]!);
       }
       // Under the surface of bone only a short faint tail is left.
       const tail = opaque > 0 ? exp(-sample.interfaceMm / TAIL_MM) : 1;

@@ -61,7 +61,8 @@ const suspension = (
   source: string,
 ): Agent =>
   agent(id, name, 'corticosteroid', [[drug, mgPerMl]], SUSPENSION, `${source}; echo, settling TKU; flow U`, {
-    echoDb: -4,
+    // The reference's start is +5 dB, falling over seconds [U]; fluid that fills with echogenic material [Rumack, ch. 25].
+    echoDb: 2,
     settlingS,
     densityKgPerM3: 1020,
   });

@@ -1,7 +1,15 @@
 /** What all sizes of the image share on the GPU: programs, tiles, the anatomy and the tables. Rebuilt after a lost context. */
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import type { MaterialTables } from '../../core/imaging/entityTable.ts';
-import { CLOUD_MM, EDDY_MM, EDDY_SIZE_MM } from '../../core/imaging/injectedFluid.ts';
+import {
+  CLOUD_MM,
+  EDDY_MM,
+  EDDY_SIZE_MM,
+  SMOKE_FLOOR,
+  SMOKE_FROM,
+  SMOKE_GAIN,
+  SMOKE_SPAN,
+} from '../../core/imaging/injectedFluid.ts';
 import {
   BENDING_MOST_STEP,
   BENDING_NP_PER_MM,
@@ -98,6 +106,10 @@ const SCALES = Object.fromEntries(
     CLOUD_MM,
     EDDY_MM,
     EDDY_SIZE_MM,
+    SMOKE_FROM,
+    SMOKE_SPAN,
+    SMOKE_FLOOR,
+    SMOKE_GAIN,
     SIDE_PER_SLICE,
     SIDE_WEIGHT,
     BENDING_NP_PER_MM,
