@@ -107,11 +107,7 @@ export const measureContrast: QaMeasure = (transducer, shoot) => {
           x: row,
           unit: 'dB',
           measured: meanBoxDb(single, from, from + 3, x - reach, x + reach) - beside(from, from + 3, true),
-          // Each cyst stands under those of the rows above.
-          predicted: QA_CYST_DEPTHS.filter((d) => d <= row).reduce(
-            (sum, d) => sum + enhancementDb(transducer, diameter, qaCystAt(diameter, d)[1]),
-            0,
-          ),
+          predicted: behindDb(transducer, shift, x, reach, from),
           tolerance: 1.5,
           kind: 'equal',
         });
@@ -165,11 +161,43 @@ function powerDb(
   return dbOf(Math.sqrt(power));
 }
 
-/** What a cyst does not take from the sound: 0.45 dB/cm/MHz over its height, two ways. */
-function enhancementDb(t: Transducer, diameterMm: number, depthMm: number): number {
+/** Rays on which the enhancement of a box is averaged, in power. */
+const RAYS = 7;
+
+/**
+ * Level behind a cyst over the medium at the same depth, dB: each ray to the box gains by every cyst that it has passed,
+ * as long as its chord is there. Rays of a curved probe come from the middle of its curve.
+ */
+function behindDb(t: Transducer, shiftMm: number, xMm: number, reachMm: number, fromMm: number): number {
+  let power = 0;
+  for (let k = 0; k < RAYS; k++) {
+    const x = xMm + reachMm * ((2 * (k + 0.5)) / RAYS - 1);
+    const y = fromMm + 1.5;
+    const startX = t.radiusMm > 0 ? 0 : x;
+    const startY = t.radiusMm > 0 ? -t.radiusMm : 0;
+    const dx = x - startX;
+    const dy = y - startY;
+    const length = Math.sqrt(dx * dx + dy * dy);
+    let gain = 0;
+    for (const depth of QA_CYST_DEPTHS)
+      for (const diameter of QA_CYST_DIAMETERS) {
+        const [at, cy] = qaCystAt(diameter, depth);
+        const cx = at - shiftMm;
+        const along = ((cx - startX) * dx + (cy - startY) * dy) / length;
+        const off = ((cx - startX) * dy - (cy - startY) * dx) / length;
+        const half2 = (diameter * diameter) / 4 - off * off;
+        if (half2 > 0 && along < length) gain += enhancementDb(t, 2 * Math.sqrt(half2), cy);
+      }
+    power += exp((gain * LN10) / 10) / RAYS;
+  }
+  return (10 / LN10) * log(power);
+}
+
+/** What a cyst does not take from the sound: 0.45 dB/cm/MHz over the way through it, two ways. */
+function enhancementDb(t: Transducer, chordMm: number, depthMm: number): number {
   const f = t.centreFrequencyMHz;
   const sigma = spectrumSigmaMHz(t, f);
   // The pulse's centre at the cyst, after the medium above it.
   const centre = Math.max(0.35 * f, f - (0.5 / 10 / 8.685889638) * 2 * depthMm * sigma * sigma);
-  return (0.45 * 2 * diameterMm * centre) / 10;
+  return (0.45 * 2 * chordMm * centre) / 10;
 }

@@ -9,7 +9,7 @@ import {
 import { axialWidthMm, lateralWidthMm } from '../imaging/beam.ts';
 import { apertureMm } from '../probe/transducer.ts';
 import { type QaFigure, type QaMeasure, workingDepthMm } from './measure.ts';
-import type { QaImage } from './qaImage.ts';
+import { lineMmAt, type QaImage } from './qaImage.ts';
 import { peakNear } from './statistics.ts';
 
 /** A gap is seen where the echo between two wires falls under this share of the weaker one. */
@@ -74,7 +74,10 @@ function isToldApart(image: QaImage, ax: number, ay: number, bx: number, by: num
     }
     return value;
   };
-  const ends = Math.min(peakNear(image, ax, ay, 0.12).amplitude, peakNear(image, bx, by, 0.12).amplitude);
+  // Far enough that a sample lies within reach where a curved probe's lines have fanned out.
+  const spacing = lineMmAt(image, image.lineCount / 2, Math.max(ay, by));
+  const reach = Math.max(0.12, 0.6 * spacing);
+  const ends = Math.min(peakNear(image, ax, ay, reach).amplitude, peakNear(image, bx, by, reach).amplitude);
   let least = 1e9;
   for (let k = 1; k < 12; k++) {
     const t = k / 12;

@@ -1,19 +1,24 @@
 /** Depth at which speckle has sunk into the electronic noise, and the depth of the first wire that is seen at all. */
 import { PHANTOM_QA, QA_DEAD_ZONE_DEPTHS, QA_SECTION_Z } from '../anatomy/phantoms/phantomQa.ts';
-import { spectrumSigmaMHz } from '../imaging/beam.ts';
+import { sliceWidthMm, spectrumSigmaMHz, spreadingLoss, wavelengthMm } from '../imaging/beam.ts';
 import { NOISE_DB } from '../imaging/display.ts';
 import { apertureMm, type Transducer } from '../probe/transducer.ts';
+import { penetrationBoundsMm } from './closedForms.ts';
 import { type QaFigure, type QaMeasure, workingDepthMm } from './measure.ts';
 import { speckleLossDb } from './measureAttenuation.ts';
-import { peakNear, statisticsOf } from './statistics.ts';
+import { dbOf, peakNear, statisticsOf } from './statistics.ts';
 
 const DEEPEST_MM = 200;
 const ALPHA = 0.5;
 /** The pulse's centre does not fall below this share of what was sent: the band ends there. */
 const LEAST_CENTRE_SHARE = 0.35;
 
-/** Predicted depth at which speckle is as strong as the noise, mm; the deepest that can be asked for where it is beyond. */
-export function penetrationMm(t: Transducer, frequencyMHz: number): number {
+/**
+ * Predicted depth at which speckle is as strong as the noise, mm; the deepest that can be asked for where it is beyond.
+ * Attenuation takes its part, and so does the spreading of beam and slice behind their focus.
+ */
+export function penetrationMm(t: Transducer, frequencyMHz: number, focusMm: number): number {
+  const waist = sliceWidthMm(t, frequencyMHz, t.elevationFocusMm);
   const sigma = spectrumSigmaMHz(t, frequencyMHz);
   const perMm = (ALPHA / 10 / 8.685889638) * 2;
   const bend = ((1 - LEAST_CENTRE_SHARE) * frequencyMHz) / (sigma * sigma * perMm);
@@ -22,7 +27,9 @@ export function penetrationMm(t: Transducer, frequencyMHz: number): number {
     const loss =
       speckleLossDb(ALPHA, d - bent, frequencyMHz, sigma) +
       8.685889638 * perMm * bent * LEAST_CENTRE_SHARE * frequencyMHz;
-    if (loss >= -NOISE_DB) return d;
+    const slices = sliceWidthMm(t, frequencyMHz, d) / waist;
+    const spread = spreadingLoss(slices, apertureMm(t), wavelengthMm(frequencyMHz), d, focusMm);
+    if (loss + dbOf(Math.sqrt(spread)) >= -NOISE_DB) return d;
   }
   return DEEPEST_MM;
 }
@@ -30,7 +37,7 @@ export function penetrationMm(t: Transducer, frequencyMHz: number): number {
 export const measurePenetration: QaMeasure = (transducer, shoot) => {
   const frequencyMHz = transducer.centreFrequencyMHz;
   const half = apertureMm(transducer) / 2 - 1;
-  const expected = penetrationMm(transducer, frequencyMHz);
+  const expected = penetrationMm(transducer, frequencyMHz, transducer.elevationFocusMm);
   const depthMm = Math.min(DEEPEST_MM, Math.ceil(1.25 * expected));
   const [clean, noisy] = [false, true].map((noise) =>
     shoot({
@@ -48,16 +55,37 @@ export const measurePenetration: QaMeasure = (transducer, shoot) => {
     const both = statisticsOf(noisy!, box).rms;
     if (both >= 1.414213562 * statisticsOf(clean!, box).rms) break;
   }
+  const measured = expected >= DEEPEST_MM ? Math.min(depth + 4, DEEPEST_MM) : depth;
   const figures: QaFigure[] = [
     {
       measure: 'penetration',
       at: `${ALPHA} dB/cm/MHz`,
       x: frequencyMHz,
       unit: 'mm',
-      measured: expected >= DEEPEST_MM ? Math.min(depth + 4, DEEPEST_MM) : depth,
+      measured,
       predicted: expected,
       tolerance: Math.max(4, 0.08 * expected),
       kind: 'equal',
+    },
+    {
+      measure: 'penetration-rule',
+      at: 'at least 40 cm MHz',
+      x: frequencyMHz,
+      unit: 'mm',
+      measured,
+      predicted: penetrationBoundsMm(transducer)[0],
+      tolerance: 0,
+      kind: 'least',
+    },
+    {
+      measure: 'penetration-rule',
+      at: 'at most 500 λ',
+      x: frequencyMHz,
+      unit: 'mm',
+      measured,
+      predicted: penetrationBoundsMm(transducer)[1],
+      tolerance: 0,
+      kind: 'most',
     },
   ];
   return [...figures, deadZone(transducer, shoot)];

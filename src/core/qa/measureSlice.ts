@@ -1,7 +1,8 @@
 /** Slice thickness: −6 dB width of a wire's echo as the probe passes over it across the image plane. */
 import { PHANTOM_QA } from '../anatomy/phantoms/phantomQa.ts';
 import { sliceWidthMm } from '../imaging/beam.ts';
-import { type QaMeasure, workingDepthMm } from './measure.ts';
+import { sliceAtFocusMm } from './closedForms.ts';
+import { type QaFigure, type QaMeasure, workingDepthMm } from './measure.ts';
 import { wireDepths } from './measureResolution.ts';
 import { halfWidth, peakNear } from './statistics.ts';
 
@@ -30,7 +31,7 @@ export const measureSlice: QaMeasure = (transducer, shoot) => {
       profiles[i]!.push(peakNear(image, 0, d, 1).amplitude);
     });
   }
-  return depths.map((depth, i) => {
+  const figures: QaFigure[] = depths.map((depth, i) => {
     // On an even grid, so that the width is in steps of it.
     const fine = widest / 200;
     const even: number[] = [];
@@ -47,6 +48,21 @@ export const measureSlice: QaMeasure = (transducer, shoot) => {
       kind: 'equal' as const,
     };
   });
+  // At the wire nearest to the lens's focus, by diffraction alone; off it, defocus widens the slice.
+  const lens = transducer.elevationFocusMm;
+  const nearest = depths.reduce((a, b) => (Math.abs(b - lens) < Math.abs(a - lens) ? b : a));
+  if (Math.abs(nearest - lens) <= 0.12 * lens)
+    figures.push({
+      measure: 'principle-slice',
+      at: `${nearest} mm`,
+      x: nearest,
+      unit: 'mm',
+      measured: figures[depths.indexOf(nearest)]!.measured,
+      predicted: (sliceAtFocusMm(transducer) * nearest) / lens,
+      tolerance: (0.25 * sliceAtFocusMm(transducer) * nearest) / lens,
+      kind: 'equal',
+    });
+  return figures;
 };
 
 function interpolate(xs: readonly number[], ys: readonly number[], x: number): number {

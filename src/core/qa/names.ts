@@ -1,5 +1,25 @@
 /** What each measure is called and how it is taken: for the report, in words. */
 export const QA_NAMES: Readonly<Record<string, { readonly name: string; readonly how: string }>> = {
+  'principle-axial': {
+    name: 'Pulse, by the rule for its band',
+    how: 'axial width of a wire against λ times what the band leaves',
+  },
+  'principle-lateral': {
+    name: 'Spot at the focus, by diffraction',
+    how: 'lateral width of a wire against the far fields of a Hann and a flat aperture multiplied',
+  },
+  'principle-slice': {
+    name: 'Slice at the lens’s focus, by diffraction',
+    how: 'against 0.443 λ F / H: from the middle of the plane to half the echo of a slit, both ways',
+  },
+  'principle-speed': {
+    name: 'Depth under another speed',
+    how: 'how much too deep a wire under a layer is drawn, against thickness × (1540 / c − 1)',
+  },
+  'penetration-rule': {
+    name: 'Penetration, by rules of thumb',
+    how: 'depth at which speckle equals noise, at least 40 cm MHz over frequency and at most 500 wavelengths',
+  },
   axial: { name: 'Axial resolution', how: 'width of a wire’s echo along depth at −6 dB' },
   lateral: { name: 'Lateral resolution', how: 'width of a wire’s echo across the lines at −6 dB, one focus' },
   'distance-down': { name: 'Distance along depth', how: 'drawn depth of a wire' },

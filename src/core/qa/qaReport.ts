@@ -3,6 +3,7 @@ import type { Transducer } from '../probe/transducer.ts';
 import { holds, type QaFigure, type QaMeasure } from './measure.ts';
 import { measureAttenuation } from './measureAttenuation.ts';
 import { measureContrast } from './measureContrast.ts';
+import { measureFirstPrinciples } from './measureFirstPrinciples.ts';
 import { measureGroups } from './measureGroups.ts';
 import { measureInterfaces } from './measureInterfaces.ts';
 import { measureNeedle } from './measureNeedle.ts';
@@ -15,6 +16,7 @@ import type { QaShoot } from './qaImage.ts';
 /** All measures by name, in the order of the report. */
 export const QA_MEASURES: Readonly<Record<string, QaMeasure>> = {
   resolution: measureResolution,
+  principles: measureFirstPrinciples,
   pairs: measureGroups,
   slice: measureSlice,
   speckle: measureSpeckle,

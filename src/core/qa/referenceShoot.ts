@@ -5,7 +5,7 @@ import type { PhantomFile } from '../anatomy/phantoms/phantomFile.ts';
 import { TissueField } from '../anatomy/tissueField.ts';
 import { createTransform } from '../frames/frames.ts';
 import { type RenderedImage, renderImage } from '../imaging/renderImage.ts';
-import { DEFAULT_SETTINGS } from '../imaging/settings.ts';
+import { DEFAULT_SETTINGS, type ImageSettings } from '../imaging/settings.ts';
 import { addScaled } from '../math/vec3.ts';
 import { QA_LINES, QA_SAMPLES, type QaShot } from './qaImage.ts';
 
@@ -18,12 +18,26 @@ function fieldOf(phantom: PhantomFile, isCurved: boolean): TissueField {
   const fields = isCurved ? moulded : flat;
   const known = fields.get(phantom);
   if (known) return known;
-  const { pointMm, normal } = phantom.surface;
-  const surface = { pointMm: addScaled(pointMm, normal, MOULD_MM), normal };
-  const field = new TissueField(anatomyFromPhantom(isCurved ? { ...phantom, surface } : phantom), UNDEFORMED);
+  const field = new TissueField(anatomyFromPhantom(mouldedPhantom(phantom, isCurved)), UNDEFORMED);
   fields.set(phantom, field);
   return field;
 }
+
+/** A phantom as a probe finds it: that under a curved face is moulded to it. */
+export function mouldedPhantom(phantom: PhantomFile, isCurved: boolean): PhantomFile {
+  if (!isCurved) return phantom;
+  const { pointMm, normal } = phantom.surface;
+  return { ...phantom, surface: { pointMm: addScaled(pointMm, normal, MOULD_MM), normal } };
+}
+
+/** The machine's settings for a shot. */
+export const shotSettings = (shot: QaShot): ImageSettings => ({
+  ...DEFAULT_SETTINGS,
+  frequencyMHz: shot.transducer.centreFrequencyMHz,
+  compoundAngles: 1,
+  noise: false,
+  ...shot.settings,
+});
 
 /** `pixelMm` is for those who want the grey image too. */
 export const referenceShoot = (shot: QaShot, pixelMm = 1): RenderedImage =>
@@ -35,13 +49,7 @@ export const referenceShoot = (shot: QaShot, pixelMm = 1): RenderedImage =>
       shot.positionMm ?? [0, 0, 0],
       shot.quaternionXyzw ?? [0, 0, 0, 1],
     ),
-    settings: {
-      ...DEFAULT_SETTINGS,
-      frequencyMHz: shot.transducer.centreFrequencyMHz,
-      compoundAngles: 1,
-      noise: false,
-      ...shot.settings,
-    },
+    settings: shotSettings(shot),
     field: fieldOf(shot.phantom, shot.transducer.radiusMm > 0),
     needle: shot.needle ?? null,
     lineCount: shot.lineCount ?? QA_LINES,
