@@ -3,6 +3,7 @@ import { initMessages } from '../ui/messages/i18n.ts';
 import '../ui/styles/base.css';
 import '../ui/styles/pages.css';
 import '../ui/styles/room.css';
+import '../ui/styles/feel.css';
 import '../ui/styles/debrief.css';
 import { App } from './App.tsx';
 import { fetchAhead } from './imageScreen.ts';

@@ -1,7 +1,8 @@
 /** The heartbeat of a run: ticks, keys, image, read-out, autosave. React sees the slow part only. */
 import { type RefObject, useEffect } from 'react';
 import { apertureMm } from '../core/probe/transducer.ts';
-import type { MachineState } from '../core/sim/state.ts';
+import type { MachineState, SimEvent, SimState } from '../core/sim/state.ts';
+import { feelOf } from '../engine/feel.ts';
 import { nextStep } from '../engine/guide.ts';
 import type { LiveRun } from '../engine/liveRun.ts';
 import { readRun } from '../engine/readout.ts';
@@ -17,6 +18,8 @@ const READOUT_EVERY_MS = 100;
 const VIEW_CHECK_EVERY_MS = 400;
 const SAVE_EVERY_MS = 5000;
 const COUNT_EVERY_MS = 1000;
+/** How long something that was felt or said stays on the screen, ticks. */
+const LATELY_TICKS = 400;
 
 export function takeSnapshot(run: LiveRun, targetAreaMm2: number, shown?: MachineState): Snapshot {
   const { simulation, anatomy, drill } = run;
@@ -29,11 +32,20 @@ export function takeSnapshot(run: LiveRun, targetAreaMm2: number, shown?: Machin
     machine,
     shown: shown && shown !== state.machine ? shown : machine,
     syringe: { ...state.syringe },
+    feel: feelOf(simulation),
+    lately: latelyOf(state),
     needleChoice: state.needle.choice,
     indentationMm: state.probe.indentationMm,
     guide: nextStep(state, readout, drill, targetAreaMm2),
     refusal: last?.kind === 'command-refused' ? { tick: last.tick, reason: last.subject } : null,
   };
+}
+
+/** Events of the last seconds, oldest first. */
+export function latelyOf({ events, tick }: SimState): SimEvent[] {
+  let from = events.length;
+  while (from > 0 && events[from - 1]!.tick >= tick - LATELY_TICKS) from--;
+  return events.slice(from);
 }
 
 export function useLiveLoop(

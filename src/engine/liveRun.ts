@@ -8,6 +8,7 @@ import { createScorer } from '../core/scoring/scorer.ts';
 import type { ScoreCard } from '../core/scoring/scoreCard.ts';
 import { TICKS_PER_SECOND } from '../core/sim/command.ts';
 import { createSimulation, type Simulation } from '../core/sim/simulation.ts';
+import { FeelTrace } from './feelTrace.ts';
 import { HandMotion } from './handMotion.ts';
 import { type RecordedCommand, Recorder } from './recorder.ts';
 import { TickClock } from './tickClock.ts';
@@ -30,6 +31,8 @@ const LAST_TICK = 3600 * TICKS_PER_SECOND;
 export class LiveRun {
   readonly simulation: Simulation;
   readonly hands = new HandMotion();
+  /** What the hands felt so far. */
+  readonly feel: FeelTrace;
   phase: RunPhase = 'ready';
   /** What the failing tick said, once phase is `failed`. */
   failure: string | null = null;
@@ -47,6 +50,7 @@ export class LiveRun {
   ) {
     this.simulation = createSimulation(drill, anatomy, seed);
     this.scorer = createScorer(drill, anatomy);
+    this.feel = new FeelTrace(anatomy);
   }
 
   get isOver(): boolean {
@@ -110,6 +114,7 @@ export class LiveRun {
       this.fail(cause);
       return;
     }
+    this.feel.observe(this.simulation);
     if (this.simulation.state.tick % TICKS_PER_SECOND === 0) this.hashes.push(this.simulation.hash());
     try {
       this.scorer.observe(this.simulation);

@@ -7,6 +7,7 @@ import type { Drill } from '../core/procedure/drill.ts';
 import { type Command, TICKS_PER_SECOND } from '../core/sim/command.ts';
 import { createSimulation, restoreSimulation, type Simulation } from '../core/sim/simulation.ts';
 import type { SimEvent, SimState } from '../core/sim/state.ts';
+import { FeelTrace } from './feelTrace.ts';
 import type { RecordedCommand } from './recorder.ts';
 import { TickClock } from './tickClock.ts';
 
@@ -27,6 +28,8 @@ export class ReplayPlayer {
   isPlaying = false;
   /** Events of the whole run once prepared; in order of tick. */
   events: readonly SimEvent[] = [];
+  /** What the hands felt in the whole run, once prepared. */
+  readonly feel: FeelTrace;
   private readonly byTick = new Map<number, Command[]>();
   private readonly snapshots: SimState[] = [];
   private readonly clock = new TickClock();
@@ -41,6 +44,7 @@ export class ReplayPlayer {
       if (list) list.push(command);
       else this.byTick.set(tick, [command]);
     }
+    this.feel = new FeelTrace(anatomy);
     this.simulation = createSimulation(run.drill, anatomy, run.seed);
     this.snapshots.push(this.simulation.snapshot());
   }
@@ -105,6 +109,7 @@ export class ReplayPlayer {
 
   private stepOnce(): void {
     this.simulation.step(this.byTick.get(this.tick) ?? NONE);
+    if (!this.isPrepared) this.feel.observe(this.simulation);
     const { tick } = this.simulation.state;
     if (tick % TICKS_PER_SECOND === 0 && this.snapshots.length === tick / TICKS_PER_SECOND)
       this.snapshots.push(this.simulation.snapshot());

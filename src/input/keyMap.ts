@@ -39,7 +39,8 @@ export type OnceAction =
   | 'zoomOut'
   | 'zoomWhole'
   | 'cineBack'
-  | 'cineForward';
+  | 'cineForward'
+  | 'sound';
 
 export type KeyAction = HeldAction | OnceAction;
 
@@ -86,6 +87,7 @@ export const DEFAULT_KEY_MAP: KeyMap = [
   { action: 'zoomWhole', codes: ['Digit0', 'Numpad0'] },
   { action: 'cineBack', codes: ['Comma'] },
   { action: 'cineForward', codes: ['Period'] },
+  { action: 'sound', codes: ['KeyM'] },
   { action: 'leave', codes: ['Escape', 'F6'] },
 ];
 

@@ -44,6 +44,7 @@ const ONCE: readonly string[] = [
   'zoomWhole',
   'cineBack',
   'cineForward',
+  'sound',
 ] satisfies OnceAction[];
 
 export class KeyboardHands {

@@ -1,6 +1,7 @@
 /** Slow state of the screen: what changes when someone decides something, and the read-out a few times a second. */
 import { create } from 'zustand';
-import type { MachineState, SyringeState } from '../core/sim/state.ts';
+import type { MachineState, SimEvent, SyringeState } from '../core/sim/state.ts';
+import type { Feel } from '../engine/feel.ts';
 import type { GuideStep } from '../engine/guide.ts';
 import type { RunPhase } from '../engine/liveRun.ts';
 import type { Readout } from '../engine/readout.ts';
@@ -14,6 +15,9 @@ export interface Snapshot {
   /** As the picture on the screen was made: not as the knobs stand, while it is frozen. */
   readonly shown: MachineState;
   readonly syringe: SyringeState;
+  /** What the hands feel now, and the events of the last seconds. */
+  readonly feel: Feel;
+  readonly lately: readonly SimEvent[];
   readonly needleChoice: number;
   readonly indentationMm: number;
   readonly guide: GuideStep;

@@ -1,5 +1,5 @@
 import { Flag, Keyboard, Pause, Play } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
@@ -12,11 +12,13 @@ import { KeyboardHands } from '../../input/keyboardHands.ts';
 import { DEFAULT_KEY_MAP, type OnceAction } from '../../input/keyMap.ts';
 import { newRunId } from '../../records/runRecord.ts';
 import { useAppStore } from '../../store/appStore.ts';
+import { useSoundStore } from '../../store/soundStore.ts';
 import { type MeasureKind, useScreenStore } from '../../store/screenStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { numberText, timeText } from '../../ui/messages/i18n.ts';
 import { GuideLine } from '../../ui/run/GuideLine.tsx';
 import { NeedlePad, ProbePad } from '../../ui/run/HandPads.tsx';
+import { heardTexts } from '../../ui/run/feel/heardText.ts';
 import { MachinePanel } from '../../ui/run/MachinePanel.tsx';
 import { StatusLine } from '../../ui/run/StatusLine.tsx';
 import { SyringePanel } from '../../ui/run/SyringePanel.tsx';
@@ -24,10 +26,15 @@ import { ImageScreen, type ImageScreenHandle } from '../ImageScreen.tsx';
 import { aboutExamination } from '../aboutExamination.ts';
 import { placeMeasure } from '../placeMeasure.ts';
 import { keepRun } from '../runFiles.ts';
+import { useFeelSound } from '../sound/useFeelSound.ts';
 import { SceneHost } from '../SceneHost.tsx';
 import { useExporter } from '../useExporter.ts';
 import { takeSnapshot, useLiveLoop } from '../useLiveLoop.ts';
 import { useScreenSource, useWorksheet } from '../useScreenSource.ts';
+
+const FeelPanel = lazy(async () => ({
+  default: (await import('../../ui/run/feel/FeelPanel.tsx')).FeelPanel,
+}));
 
 /** Where a drill happens. */
 export function Room(props: {
@@ -69,6 +76,7 @@ export function Room(props: {
       else if (action === 'switchHand') useAppStore.getState().switchHand();
       else if (action === 'keyCard') openDialog({ kind: 'keys' });
       else if (action === 'leave') finishButton.current?.focus();
+      else if (action === 'sound') useSoundStore.getState().toggle();
       else if (action === 'finish') run.finish();
       else if (action === 'freeze')
         hands.send({ kind: 'freezeImage', isFrozen: !simulation.state.machine.isFrozen });
@@ -89,13 +97,15 @@ export function Room(props: {
   }, [run, runId, createdAt]);
   const [isSceneDue, setSceneDue] = useState(false);
   const { exporter, afterFrame } = useExporter(image, run.drill.id, cine);
+  const listen = useFeelSound(run.anatomy);
   const onFrame = useCallback(
     (isMoved: boolean, isDrawn: boolean) => {
+      listen(run.simulation.state, run.phase === 'running');
       if (isDrawn) pictureChanged.current?.();
       if (isMoved) setSceneDue(true);
       afterFrame();
     },
-    [afterFrame],
+    [run, listen, afterFrame],
   );
   useLiveLoop(run, image, keyboard, screen, save, onFrame);
 
@@ -162,6 +172,7 @@ export function Room(props: {
     });
   }, []);
   const getSimulation = useCallback(() => run.simulation, [run]);
+  const endTick = useCallback(() => run.simulation.state.tick, [run]);
   const onSkinPoint = useCallback(
     (worldMm: Vec3) => {
       if (useAppStore.getState().activeHand !== 'needle' || !isNeedleAway()) return;
@@ -256,6 +267,20 @@ export function Room(props: {
             image={image}
             onSkinPoint={onSkinPoint}
           />
+          {/* Its code comes after the first image; its place is kept, so that nothing moves. */}
+          <Suspense fallback={<div className="panel feel" />}>
+            {isSceneDue ? (
+              <FeelPanel
+                trace={run.feel}
+                feel={snapshot.feel}
+                aids={aids}
+                heard={heardTexts(snapshot.lately, 0, aids, snapshot.syringe.aspirateLook)}
+                endTick={endTick}
+              />
+            ) : (
+              <div className="panel feel" />
+            )}
+          </Suspense>
           <div className="hands">
             <ProbePad hands={run.hands} indentationMm={snapshot.indentationMm} />
             <NeedlePad hands={run.hands} phase={readout.phase} />

@@ -19,6 +19,7 @@ type RowName =
   | 'freeze'
   | 'cine'
   | 'zoom'
+  | 'sound'
   | 'pause'
   | 'finish'
   | 'leave';
@@ -61,6 +62,7 @@ const GROUPS: readonly (readonly [
       ['freeze', ['freeze']],
       ['cine', ['cineBack', 'cineForward']],
       ['zoom', ['zoomIn', 'zoomOut', 'zoomWhole']],
+      ['sound', ['sound']],
       ['pause', ['pause']],
       ['finish', ['finish']],
       ['leave', ['leave']],

@@ -75,8 +75,11 @@ export function ProbePad({ hands, indentationMm }: PadProps & { readonly indenta
         less={act('rotateMinus', RotateCcw)}
         more={act('rotatePlus', RotateCw)}
       />
-      <Pair name={t('probe.press')} less={act('lift', ChevronsUp)} more={act('press', ChevronsDown)} />
-      <p className="quiet number">{t('probe.pressure', { mm: numberText(indentationMm, 1) })}</p>
+      <Pair
+        name={t('probe.pressure', { mm: numberText(indentationMm, 1) })}
+        less={act('lift', ChevronsUp)}
+        more={act('press', ChevronsDown)}
+      />
     </section>
   );
 }

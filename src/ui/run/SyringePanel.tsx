@@ -59,6 +59,16 @@ export function SyringePanel(props: {
         <rect width={100 * fullness} height="10" fill="#6f8294" />
         <rect x={Math.max(0, 100 * fullness - 1)} width="1.6" height="10" fill="#e9edf1" />
       </svg>
+      <p className="number">
+        {t('syringe.given', {
+          ml: numberText(syringe.injectedMl, 1),
+          of: numberText(drill.target.volumeMl, 1),
+        })}
+        {' · '}
+        {t('syringe.left', { ml: numberText(syringe.remainingMl, 1) })}
+        {' · '}
+        {aspirate}
+      </p>
       <div className="row" style={{ gridColumn: '1 / -1' }}>
         <button type="button" className="hold" {...hold(injectRate)}>
           {t('syringe.inject')} <span className="quiet">{t('syringe.hold')}</span>
@@ -87,16 +97,6 @@ export function SyringePanel(props: {
           </select>
         </label>
       </div>
-      <p className="number" style={{ gridColumn: '1 / -1' }}>
-        {t('syringe.given', {
-          ml: numberText(syringe.injectedMl, 1),
-          of: numberText(drill.target.volumeMl, 1),
-        })}
-        {' · '}
-        {t('syringe.left', { ml: numberText(syringe.remainingMl, 1) })}
-        {' · '}
-        {aspirate}
-      </p>
     </section>
   );
 }
