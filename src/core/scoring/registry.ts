@@ -16,6 +16,7 @@ import { patientComfort } from './metrics/patientComfort.ts';
 import { pathInTissue } from './metrics/pathInTissue.ts';
 import { pathLength } from './metrics/pathLength.ts';
 import { probeDrift } from './metrics/probeDrift.ts';
+import { recessPressed } from './metrics/recessPressed.ts';
 import { redirections } from './metrics/redirections.ts';
 import { roughHandling } from './metrics/roughHandling.ts';
 import { rotationalActions } from './metrics/rotationalActions.ts';
@@ -53,6 +54,7 @@ export const METRICS: readonly Metric[] = [
   drugErrors,
   anaestheticDose,
   probeDrift,
+  recessPressed,
   insertionAngle,
   rotationalActions,
   translationalActions,

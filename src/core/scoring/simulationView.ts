@@ -34,6 +34,7 @@ export class SimulationView implements TickView {
   readonly probePositionMm: Vec3 = [0, 0, 0];
   readonly probeQuaternionXyzw: Quaternion = [0, 0, 0, 1];
   probeStepMm = 0;
+  recessPressed01 = 0;
   tipStepMm = 0;
   advanceMm = 0;
   injectedMl = 0;
@@ -85,6 +86,7 @@ export class SimulationView implements TickView {
     this.depthMm = needle.depthMm;
     this.phase = needle.phase;
     this.passes = needle.passes;
+    this.recessPressed01 = probe.cavityPressed01;
     copyInto(this.entryMm, needle.entryMm);
     copyInto(this.direction, needle.direction);
     this.probeStepMm = this.isFirst

@@ -31,6 +31,8 @@ export interface TickView {
   probeQuaternionXyzw: Quaternion;
   /** How far the probe's contact with the skin moved in this tick, mm. */
   probeStepMm: number;
+  /** Share of the recess's depth that the probe presses out of it, 0–1; absent counts as 0. */
+  recessPressed01?: number;
   /** How far the tip moved in this tick, mm; 0 unless the needle was held against or in the patient before and after. */
   tipStepMm: number;
   /** How much deeper the needle went in this tick, mm; negative when withdrawn. */

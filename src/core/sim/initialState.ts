@@ -1,5 +1,6 @@
 /** A run before its first tick. */
 import type { Anatomy } from '../anatomy/anatomy.ts';
+import { COLUMN_PARTS } from '../anatomy/deformation.ts';
 import { OWNER_AIR } from '../anatomy/tissueField.ts';
 import { startMachine } from '../machine/machineState.ts';
 import { hashText, hashValue } from '../math/hash.ts';
@@ -56,6 +57,12 @@ export function initialState(drill: Drill, anatomy: Anatomy, seed: number): SimS
       indentationMm: FIRST_INDENTATION_MM,
       stopDepthMm: 0,
       stopTargetMm: 0,
+      shares: new Array<number>(COLUMN_PARTS).fill(1 / COLUMN_PARTS),
+      shareTargets: new Array<number>(COLUMN_PARTS).fill(1 / COLUMN_PARTS),
+      isColumnStale: false,
+      pressureKpa: 0,
+      cavityPressed01: 0,
+      cavityPressedTarget01: 0,
       positionMm: [0, 0, 0],
       quaternionXyzw: [0, 0, 0, 1],
     },

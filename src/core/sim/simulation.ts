@@ -38,6 +38,7 @@ import { firstEntry } from './needleEntry.ts';
 import { needleDragOf } from './dragTissue.ts';
 import { feelForce } from './needleForce.ts';
 import { CURVE_POINTS } from './shaftState.ts';
+import { lookUnder } from './squeezeTissue.ts';
 import type { SimState } from './state.ts';
 import { stepHarm } from './stepHarm.ts';
 import { followTissue, stepNeedle } from './stepNeedle.ts';
@@ -156,8 +157,10 @@ export class Simulation implements SimContext {
         stopDepthMm: probe.stopDepthMm,
         halfWidthMm: this.transducer.footprintMm[0] / 2,
         halfHeightMm: this.transducer.footprintMm[1] / 2,
+        shares: [...probe.shares],
       },
       cavityVolumeMl,
+      cavityPressed01: probe.cavityPressed01,
       boluses: boluses.slice(),
       needle: needleDragOf(this.state.needle),
     };
@@ -179,10 +182,11 @@ export class Simulation implements SimContext {
   }
 
   unpressedField(): TissueField {
-    const { cavityVolumeMl, boluses } = this.state;
+    const { cavityVolumeMl, boluses, probe } = this.state;
     this.freeField ??= new TissueField(this.anatomy, {
       probe: null,
       cavityVolumeMl,
+      cavityPressed01: probe.cavityPressed01,
       boluses: boluses.slice(),
     });
     return this.freeField;
@@ -295,7 +299,10 @@ export function createSimulation(drill: Drill, anatomy: Anatomy, seed: number): 
   updateProbePose(simulation, true);
   const { probe } = simulation.state;
   probe.stopDepthMm = probe.stopTargetMm;
-  simulation.pressureChanged();
+  lookUnder(simulation);
+  probe.shares = [...probe.shareTargets];
+  probe.cavityPressed01 = probe.cavityPressedTarget01;
+  simulation.volumeChanged();
   firstEntry(simulation);
   Object.assign(simulation.motion, STILL);
   return simulation;

@@ -21,6 +21,16 @@ export interface ProbeState {
   /** Depth of what stops compression under the face, mm, and the depth that it is moving to, so that it never jumps. */
   stopDepthMm: number;
   stopTargetMm: number;
+  /** Share of the indentation that each eighth of the column under the face takes up, and what they are moving to. */
+  shares: number[];
+  shareTargets: number[];
+  /** True while the face has moved since the layers under it were last looked at. */
+  isColumnStale: boolean;
+  /** Pressure on the tissue under the face, kPa: what bears the indentation, without the tissue beside it. */
+  pressureKpa: number;
+  /** Share of the recess's depth that this presses out into the rest of the joint, 0–1, and what it is moving to. */
+  cavityPressed01: number;
+  cavityPressedTarget01: number;
   /** worldFromTransducer, derived from the above at the end of each tick. */
   positionMm: Vec3;
   quaternionXyzw: Quaternion;

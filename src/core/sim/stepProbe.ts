@@ -16,6 +16,7 @@ import type { SimContext } from './context.ts';
 import { addEvent } from './events.ts';
 import { takeMovement } from './hands.ts';
 import { isNeedleInHard } from './hardTissue.ts';
+import { squeezeTissue } from './squeezeTissue.ts';
 import type { ProbeState } from './state.ts';
 
 export const GREATEST_TILT_RAD = 0.7853981633974483;
@@ -43,7 +44,8 @@ export function stepProbe(context: SimContext): void {
   const turn = takeMovement(hands, 'rotateRad');
   const press = takeMovement(hands, 'pressMm');
   const isMoved = lateral !== 0 || elevational !== 0 || tilt !== 0 || rock !== 0 || turn !== 0 || press !== 0;
-  if (!isMoved && !isTrembling && probe.stopDepthMm === probe.stopTargetMm) return;
+  const isSqueezed = squeezeTissue(context, isMoved);
+  if (!isMoved && !isTrembling && !isSqueezed && probe.stopDepthMm === probe.stopTargetMm) return;
   const before = isMoved ? copyProbe(probe) : undefined;
   if (lateral !== 0 || elevational !== 0) slide(context, lateral, elevational);
   if (turn !== 0) {
@@ -167,6 +169,8 @@ function copyProbe(probe: ProbeState): ProbeState {
     normal: [...probe.normal],
     heading: [...probe.heading],
     positionMm: [...probe.positionMm],
+    shares: [...probe.shares],
+    shareTargets: [...probe.shareTargets],
     quaternionXyzw: [...probe.quaternionXyzw],
   };
 }

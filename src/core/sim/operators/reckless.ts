@@ -27,7 +27,6 @@ interface Assault {
 }
 
 export function runReckless(hands: OperatorHands): void {
-  const { simulation } = hands;
   hands.slideProbe(hands.gaussian(4), hands.gaussian(4), 0.4);
   hands.settle();
   hands.wait(0.3);
