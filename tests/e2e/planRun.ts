@@ -9,6 +9,7 @@ import { planNeedle } from '../../src/core/sim/operators/planNeedle.ts';
 import { planProbe } from '../../src/core/sim/operators/planProbe.ts';
 import type { Channel, HandMotion } from '../../src/engine/handMotion.ts';
 import { LiveRun, type RunResult } from '../../src/engine/liveRun.ts';
+import { restoreSimulation, type Simulation } from '../../src/core/sim/simulation.ts';
 import { readRun } from '../../src/engine/readout.ts';
 import { anatomyOf } from '../../src/protocol/drillChecks.ts';
 import { findDrill } from '../../src/protocol/drills/index.ts';
@@ -78,8 +79,9 @@ export function planRun(drillId: string, seed: number): RunPlan {
   settle(60);
 
   const aim: Move[] = [];
+  const aimMm = aimFor(simulation, way.targetMm);
   for (let round = 0; round < 2; round++) {
-    const turn = turnTowards(simulation, way.targetMm);
+    const turn = turnTowards(simulation, aimMm);
     const fine = (rad: number) => Math.round(Math.round((rad * 1e6) / FINE_URAD) * FINE_URAD);
     aim.push(
       ...make([
@@ -90,7 +92,7 @@ export function planRun(drillId: string, seed: number): RunPlan {
   }
   const advance: Move[] = [];
   const leftMm = (to: Vec3) =>
-    dot(subtract(to, simulation.state.needle.tipMm), simulation.state.needle.direction);
+    dot(subtract(to, simulation.state.needle.tipMm), simulation.state.needle.shaft.tangent);
   while (leftMm(way.targetMm) > 0.25 && advance.length < 60) {
     const steps = Math.min(8, Math.max(1, Math.round(leftMm(way.targetMm) / 0.5)));
     advance.push(...make([{ channel: 'advance', amount: steps * 500 }]));
@@ -105,6 +107,36 @@ export function planRun(drillId: string, seed: number): RunPlan {
   const depthMm = needle.depthMm;
   finishRun(run, hands, settle);
   return { scan, entry, aim, advance, depthMm, result: run.result() };
+}
+
+/**
+ * Where to aim so that the needle, which its bevel leads off its line, ends at a point: tried on copies of the run, each
+ * time aimed beside the point by as much as the last one missed it.
+ */
+function aimFor(simulation: Simulation, targetMm: Vec3): Vec3 {
+  let aimMm = targetMm;
+  let bestMm = targetMm;
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 8; round++) {
+    const trial = restoreSimulation(simulation.drill, simulation.anatomy, simulation.snapshot());
+    for (let i = 0; i < 3; i++) {
+      const { pitchRad, yawRad } = turnTowards(trial, aimMm);
+      const [pitchUrad, yawUrad] = [pitchRad, yawRad].map((rad) => Math.round(rad * 1e6)) as [number, number];
+      for (let tick = 0; tick < 60; tick++)
+        trial.step(tick === 0 ? [{ kind: 'aimNeedle', pitchUrad, yawUrad }] : []);
+    }
+    const lengthMm = distance(targetMm, trial.state.needle.entryMm);
+    for (let i = 0; i < 1000 && trial.state.needle.depthMm < lengthMm; i++)
+      trial.step(i % 10 === 0 ? [{ kind: 'advanceNeedle', byUm: 500 }] : []);
+    const missedBy = subtract(targetMm, trial.state.needle.tipMm);
+    const missMm = distance(targetMm, trial.state.needle.tipMm);
+    if (missMm < least) {
+      least = missMm;
+      bestMm = aimMm;
+    }
+    aimMm = addScaled(aimMm, missedBy, 0.8);
+  }
+  return bestMm;
 }
 
 function finishRun(run: LiveRun, hands: HandMotion, settle: (ticks: number) => void): void {
