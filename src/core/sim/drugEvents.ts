@@ -12,6 +12,8 @@ import type { SimEventKind } from './state.ts';
 
 /** What a drop at the tip is, mL: less than this is not told. */
 const DROP_ML = 0.05;
+/** So much of a steroid that ran back along the needle can thin the skin, mL [U]. */
+const LEAK_THINS_ML = 0.1;
 /** A steroid nearer to the skin's surface than this can thin it, mm [U]. */
 const SHALLOW_MM = 10;
 /** Volume of a steroid in a joint from which a flare is foretold, mL, and how often one comes: 1 in 50 (D16, low). */
@@ -50,7 +52,7 @@ export function noteDrug(
     if (heldMl < DROP_ML) continue;
     if (place.id === TRACK_ID) {
       addEventOnce(state, 'leak', TRACK_ID, heldMl);
-      if (isSteroid) addEventOnce(state, 'skin-atrophy-risk', TRACK_ID, heldMl);
+      if (isSteroid && heldMl >= LEAK_THINS_ML) addEventOnce(state, 'skin-atrophy-risk', TRACK_ID, heldMl);
       continue;
     }
     const into = INTO[place.structureClass];

@@ -116,6 +116,7 @@ export function initialState(drill: Drill, anatomy: Anatomy, seed: number): SimS
     haematomas: [],
     patient: createPatient(seed),
     touchedCartilage: '',
+    touchedDepthMm: 0,
     scrapedMm: 0,
     tremor: createRandomStream(seed, 'tremor'),
     tremorKnots: [0, 0, 0, 0],

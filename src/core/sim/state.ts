@@ -163,8 +163,9 @@ export interface SimState {
   places: PlaceState[];
   haematomas: HaematomaState[];
   patient: PatientState;
-  /** Cartilage that the tip rests against ('' none), and how far it has scraped over it since it was last told, mm. */
+  /** Cartilage that the tip rests against ('' none), how deep it lay then, and how far it has scraped since it was last told, mm. */
   touchedCartilage: string;
+  touchedDepthMm: number;
   scrapedMm: number;
   tremor: RandomStream;
   /** Tremor of the probe's hand, lateral and elevational, mm: where it comes from and where it goes, a knot each 0.1 s. */

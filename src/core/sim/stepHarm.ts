@@ -9,9 +9,12 @@ import { addPoolAt, HAEMATOMA_ID } from './pools.ts';
 import type { HaematomaState } from './syringeState.ts';
 import { floorVolumeMl } from './volume.ts';
 
-/** The tip scrapes cartilage that it lies within this of, mm; a scratch is told from so long on, mm [U]. */
+/** A nerve within this of the tip is touched, cartilage is until the tip is drawn back by this; a scratch is told from so long on, mm [U]. */
 const TOUCH_MM = 0.5;
 const SCRATCH_MM = 0.5;
+/** A bevel pressed on by so much, mm, which is 4 N, digs in as fast as this [U]. */
+const DIGS_IN_MM = 0.5;
+const DIG_MM_PER_S = 2;
 /** Bleeding, mL/s: an artery's hole and a vein's, by a 22 G needle; it slows down as the tissue fills, to end at so much [U]. */
 const ARTERY_ML_PER_S = 0.03;
 const VEIN_ML_PER_S = 0.006;
@@ -36,6 +39,7 @@ export function stepHarm(context: SimContext, eventsFrom: number): void {
     if (kind !== 'structure-entered' && !isContact) continue;
     if (isContact) {
       state.touchedCartilage = kind === 'cartilage-contact' ? subject : '';
+      state.touchedDepthMm = state.needle.depthMm;
       state.scrapedMm = 0;
       continue;
     }
@@ -79,19 +83,15 @@ function isNearBox({ bounds }: Structure, p: Vec3): boolean {
 }
 
 function scrape(context: SimContext): void {
-  const { state, motion, anatomy } = context;
+  const { state, motion } = context;
+  const { needle } = state;
   if (state.touchedCartilage === '' || !motion.isNeedleMoved) return;
-  const structure = anatomy.structures.find((s) => s.id === state.touchedCartilage);
-  const [x, y, z] = state.needle.tipMm;
-  const isNear =
-    structure !== undefined &&
-    state.needle.phase === 'inserted' &&
-    context.field().distanceTo(structure, x, y, z) < TOUCH_MM;
-  if (!isNear) {
+  if (needle.phase !== 'inserted' || needle.depthMm < state.touchedDepthMm - TOUCH_MM) {
     state.touchedCartilage = '';
     return;
   }
   state.scrapedMm += motion.sidewaysMm;
+  if (motion.isPressing && needle.pressMm > DIGS_IN_MM) state.scrapedMm += DIG_MM_PER_S / TICKS_PER_SECOND;
   if (state.scrapedMm < SCRATCH_MM) return;
   addEvent(state, 'cartilage-scratched', state.touchedCartilage, state.scrapedMm);
   state.scrapedMm = 0;
