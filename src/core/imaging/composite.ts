@@ -52,11 +52,8 @@ export interface CompositeInputs {
   readonly material: MaterialGrid;
   /** Transmission at every sample of this look. */
   readonly transmission: Float32Array;
-  readonly hazeLevels: Float32Array;
-  /** What the side lobes bring, by block (see sideLobes.ts). */
-  readonly sideLobes: Float32Array;
-  readonly blockCount: number;
-  readonly hazeAmount: number;
+  /** Veil at every sample before its gate, and what the side lobes bring, pairs: the same for every look. */
+  readonly veils: Float64Array;
   /** Clutter at the face, over muscle. */
   readonly clutterAmplitude: number;
   readonly look: Look;
@@ -65,14 +62,39 @@ export interface CompositeInputs {
   readonly reflectors: Reflectors;
 }
 
+/**
+ * Veil and side lobes at every sample, pairs, from their levels by block (see haze.ts and sideLobes.ts), row-major.
+ */
+export function veilsOf(
+  lines: ScanLines,
+  hazeLevels: Float32Array,
+  sideLobes: Float32Array,
+  blockCount: number,
+  hazeAmount: number,
+): Float64Array {
+  const { lineCount, sampleCount, mmPerSample } = lines;
+  const depthMm = mmPerSample * sampleCount;
+  const veils = new Float64Array(2 * lineCount * sampleCount);
+  const beside = [0];
+  for (let s = 0; s < sampleCount; s++)
+    for (let l = 0; l < lineCount; l++) {
+      const o = 2 * (s * lineCount + l);
+      const line01 = (l + 0.5) / lineCount;
+      const drawn = (s + 0.5) * mmPerSample;
+      veils[o] = hazeAt(hazeLevels, lineCount, blockCount, line01, drawn, depthMm, hazeAmount);
+      readMap(sideLobes, 1, lineCount, blockCount, line01, drawn / depthMm, beside);
+      veils[o + 1] = beside[0]!;
+    }
+  return veils;
+}
+
 export function composite(inputs: CompositeInputs, out: Float32Array): void {
-  const { lines, depth, basis, tiles, geometry, flight, material, transmission, hazeLevels, look } = inputs;
+  const { lines, depth, basis, tiles, geometry, flight, material, transmission, veils, look } = inputs;
   const { reflectors, lookIndex, lookCount } = inputs;
   const { records, lobes } = reflectors;
   const { lineCount, sampleCount, mmPerSample } = lines;
   const depthMm = mmPerSample * sampleCount;
   const normal = new Float64Array(4);
-  const sideLobes = [0];
   const noise = new Float64Array(4);
   const cellDepthMm = LATTICE_DEPTH_MM * depth.latticeScale;
   const cellAcrossMm = LATTICE_ACROSS_MM * depth.latticeScale;
@@ -105,11 +127,8 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
         geometryAt(geometry, line01, trueDepthMm(flight, line01, drawn) / depthMm, normal);
         re += interfaceAmplitude * lobeAmplitude(normal, look);
       }
-      const veil =
-        hazeAt(hazeLevels, lineCount, inputs.blockCount, line01, drawn, depthMm, inputs.hazeAmount) *
-        hazeGate(t);
-      readMap(inputs.sideLobes, 1, lineCount, inputs.blockCount, line01, drawn / depthMm, sideLobes);
-      const haze = (veil + clutter + sideLobes[0]! + ringingAt(records, l, drawn)) * hazeGain;
+      const veil = veils[2 * i]! * hazeGate(t);
+      const haze = (veil + clutter + veils[2 * i + 1]! + ringingAt(records, l, drawn)) * hazeGain;
       const across = ((l + 0.5 - lineCount / 2) * lineMm + alongX) / cellAcrossMm;
       fetchTile(tiles.speckle, across + 0.37 * third, drawn / cellDepthMm + 0.45 * third, third + 11, noise);
       const g = 2 * SPECKLE_RANGE * haze;

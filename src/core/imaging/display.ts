@@ -61,6 +61,7 @@ export function scanConvert(grey01: Float32Array, lines: ScanLines, pixelMm: num
     topMm: top,
     bottomMm: bottom,
   } = extentOfLines(apertureMm, radiusMm, depthMm, lines.steeringRad);
+  const cosine = cos(lines.steeringRad);
   const widthPx = Math.round((right - left) / pixelMm);
   const heightPx = Math.round((bottom - top) / pixelMm);
   const data = new Uint8Array(widthPx * heightPx);
@@ -76,7 +77,7 @@ export function scanConvert(grey01: Float32Array, lines: ScanLines, pixelMm: num
         range = Math.sqrt(x * x + r * r) - radiusMm;
       } else {
         along = x - y * lean;
-        range = y / cos(lines.steeringRad);
+        range = y / cosine;
       }
       const fl = (along / apertureMm + 0.5) * lineCount - 0.5;
       const fs = range / mmPerSample - 0.5;

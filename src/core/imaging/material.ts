@@ -266,20 +266,24 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
         WIDEST_TENT_MM,
         Math.max(depth.tentMm, (depth.rows[row + DEPTH_LINE_MM]! * lateral) / axial),
       );
-      fetchTile(
-        tiles.noise,
-        (place.p[0] / UNEVEN_MM) * NOISE_TEXELS_PER_CELL,
-        (place.p[1] / UNEVEN_MM) * NOISE_TEXELS_PER_CELL + 9,
-        (place.p[2] / UNEVEN_MM) * NOISE_TEXELS_PER_CELL + 23,
-        noise,
-      );
-      const uneven = tables.isSmooth ? 1 : (0.35 + 1.3 * noise[0]!) * (0.7 + 0.6 * noise[1]!);
-      // In the body the echo's line wanders a little about the boundary; which side is which, the indices tell.
-      const side = sample.owner < sample.across ? 1 : -1;
-      const relief = tables.isSmooth ? 0 : RELIEF_MM * 2 * (noise[2]! - 0.5);
-      const tent = Math.max(0, 1 - Math.abs(side * sample.interfaceMm - relief) / axial / half);
-      const amplitude = MIRROR_AMPLITUDE * reflection * T[ruling + T_INTERFACE + 1]! * uneven * tent;
-      scatterAmplitude += amplitude * T[ruling + T_INTERFACE + 3]! * axial;
+      let amplitude = 0;
+      // Farther off than the widest tent and the relief reach, nothing of the echo is left.
+      if (sample.interfaceMm < half * axial + RELIEF_MM) {
+        fetchTile(
+          tiles.noise,
+          (place.p[0] / UNEVEN_MM) * NOISE_TEXELS_PER_CELL,
+          (place.p[1] / UNEVEN_MM) * NOISE_TEXELS_PER_CELL + 9,
+          (place.p[2] / UNEVEN_MM) * NOISE_TEXELS_PER_CELL + 23,
+          noise,
+        );
+        const uneven = tables.isSmooth ? 1 : (0.35 + 1.3 * noise[0]!) * (0.7 + 0.6 * noise[1]!);
+        // In the body the echo's line wanders a little about the boundary; which side is which, the indices tell.
+        const side = sample.owner < sample.across ? 1 : -1;
+        const relief = tables.isSmooth ? 0 : RELIEF_MM * 2 * (noise[2]! - 0.5);
+        const tent = Math.max(0, 1 - Math.abs(side * sample.interfaceMm - relief) / axial / half);
+        amplitude = MIRROR_AMPLITUDE * reflection * T[ruling + T_INTERFACE + 1]! * uneven * tent;
+        scatterAmplitude += amplitude * T[ruling + T_INTERFACE + 3]! * axial;
+      }
 
       // Speckle: the tissue's own lattice, read at the planes that the slice is made of.
       const planeMm = depth.rows[row + DEPTH_PLANE_MM]!;
@@ -295,7 +299,8 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
       const isThird = Math.abs(zThird) >= Math.abs(zAcross);
       const uCellMm = isThird ? cellAcrossMm : sliceCellMm;
       const wCellMm = isThird ? sliceCellMm : cellAcrossMm;
-      for (let k = 0; k < planes.length; k++) {
+      const planeCount = scatterAmplitude > 0 ? planes.length : 0;
+      for (let k = 0; k < planeCount; k++) {
         const off = (k - middle) * planeMm;
         const u = (place.p[0] + zAcross * off) / uCellMm;
         const v = (place.p[1] + zDepth * off) / cellDepthMm;

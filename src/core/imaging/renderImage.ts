@@ -7,7 +7,7 @@ import type { RigidTransform } from '../frames/frames.ts';
 import { exp, radFromDeg } from '../math/elementary.ts';
 import type { Transducer } from '../probe/transducer.ts';
 import { bakedSampler } from './bakedSampler.ts';
-import { composite } from './composite.ts';
+import { composite, veilsOf } from './composite.ts';
 import {
   BODY_NOMINAL,
   createDepthTable,
@@ -206,6 +206,9 @@ export function renderImage(request: RenderRequest): RenderedImage {
     SIDE_LOBE_AMPLITUDE * sent.veil * sent.veil,
   );
 
+  const hazeAmount = sent.veil * (tables.isSmooth ? PHANTOM_HAZE_AMOUNT : HAZE_AMOUNT);
+  const veils = veilsOf(lines, hazeLevels, sideLobes, BLOCK_COUNT, hazeAmount);
+
   const needle = request.needle ?? null;
   const views = needleViewLooks(transducer, settings, sent.heardMHz, needle);
   const crossings = needle
@@ -257,10 +260,7 @@ export function renderImage(request: RenderRequest): RenderedImage {
         flight,
         material,
         transmission,
-        hazeLevels,
-        sideLobes,
-        blockCount: BLOCK_COUNT,
-        hazeAmount: sent.veil * (tables.isSmooth ? PHANTOM_HAZE_AMOUNT : HAZE_AMOUNT),
+        veils,
         clutterAmplitude: sent.clutter * CLUTTER_AMPLITUDE,
         look,
         lookIndex,
