@@ -28,13 +28,20 @@ export interface LayerPeak {
 
 /** Events that a hand feels. */
 const FELT: readonly SimEventKind[] = [
-  'skin-punctured',
   'layer-pop',
   'bone-contact',
   'cartilage-contact',
   'tissue-torn',
   'needle-buckled',
 ];
+
+/** A while in one layer: when it began, and its greatest force with its moment. */
+interface LayerSpan {
+  readonly layer: string;
+  readonly fromTick: number;
+  peakN: number;
+  peakTick: number;
+}
 
 interface Felt {
   readonly state: SimState;
@@ -51,7 +58,8 @@ export class FeelTrace {
   /** Complete samples; sample i ends with tick (i + 1) · TICKS_PER_SAMPLE. */
   count = 0;
   readonly marks: FeelMark[] = [];
-  private readonly peaks = new Map<string, number>();
+  private readonly spans: LayerSpan[] = [];
+  private readonly insertedAt: number[] = [];
   private seenEvents = 0;
   private inSample = 0;
 
@@ -78,21 +86,34 @@ export class FeelTrace {
     }
     for (; this.seenEvents < events.length; this.seenEvents++) {
       const { tick, kind, subject } = events[this.seenEvents]!;
+      if (kind === 'skin-punctured') this.insertedAt.push(tick);
       if (!FELT.includes(kind)) continue;
       this.marks.push({ tick, kind, subject, forceN: needle.forceN });
       // The layer that gave way is no longer the one ahead: its peak is the force that it gave way at.
-      if (kind === 'layer-pop') this.notePeak(subject, needle.forceN);
-      if (kind === 'skin-punctured') this.peaks.clear();
+      if (kind === 'layer-pop') this.notePeak(subject, needle.forceN, tick);
     }
     if (needle.phase === 'inserted' && needle.forceN > 0 && !this.hasMarkAt(state.tick - 1)) {
       const { axial } = needle;
-      this.notePeak(ownerId(this.anatomy, axial.isDenting ? axial.ahead : axial.owner), needle.forceN);
+      this.notePeak(
+        ownerId(this.anatomy, axial.isDenting ? axial.ahead : axial.owner),
+        needle.forceN,
+        state.tick,
+      );
     }
   }
 
-  /** Peaks of the present insertion, N, in the order that the layers were met. */
-  layerPeaks(): LayerPeak[] {
-    return [...this.peaks].map(([layer, peakN]) => ({ layer, peakN }));
+  /** Peaks of the insertion that a tick lies in, as far as they were felt by then, N, in the order of the layers. */
+  layerPeaks(tick = Number.POSITIVE_INFINITY): LayerPeak[] {
+    let from = 0;
+    for (const inserted of this.insertedAt) if (inserted <= tick) from = inserted;
+    const peaks = new Map<string, number>();
+    let first = this.spans.length;
+    while (first > 0 && this.spans[first - 1]!.fromTick >= from) first--;
+    for (const span of this.spans.slice(first)) {
+      if (span.peakTick > tick) continue;
+      peaks.set(span.layer, Math.max(peaks.get(span.layer) ?? 0, span.peakN));
+    }
+    return [...peaks].map(([layer, peakN]) => ({ layer, peakN }));
   }
 
   /** Number of the sample that holds a tick, at least −1 and at most the last. */
@@ -105,9 +126,16 @@ export class FeelTrace {
     return last !== undefined && last.tick >= tick;
   }
 
-  private notePeak(layer: string, forceN: number): void {
+  private notePeak(layer: string, forceN: number, tick: number): void {
     if (layer === '' || layer === 'air') return;
-    this.peaks.set(layer, Math.max(this.peaks.get(layer) ?? 0, forceN));
+    const last = this.spans[this.spans.length - 1];
+    const since = this.insertedAt[this.insertedAt.length - 1] ?? 0;
+    if (last?.layer !== layer || last.fromTick < since)
+      this.spans.push({ layer, fromTick: tick, peakN: forceN, peakTick: tick });
+    else if (forceN > last.peakN) {
+      last.peakN = forceN;
+      last.peakTick = tick;
+    }
   }
 
   private makeRoom(): void {

@@ -5,12 +5,15 @@ import type { Anatomy } from '../../core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import type { MachineState } from '../../core/sim/state.ts';
 import { AIDS } from '../../engine/aids.ts';
+import { feelOf } from '../../engine/feel.ts';
 import { ReplayPlayer } from '../../engine/replayPlayer.ts';
 import { anatomyOf } from '../../protocol/drillChecks.ts';
 import type { Recording } from '../../protocol/recording.ts';
 import { useScreenStore } from '../../store/screenStore.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
+import { FeelPanel } from '../../ui/run/feel/FeelPanel.tsx';
+import { heardTexts } from '../../ui/run/feel/heardText.ts';
 import { Moments } from '../../ui/report/Moments.tsx';
 import { Transport } from '../../ui/report/Transport.tsx';
 import { aboutExamination } from '../aboutExamination.ts';
@@ -18,6 +21,8 @@ import { ImageScreen, type ImageScreenHandle } from '../ImageScreen.tsx';
 import { bakedFor } from '../imageScreen.ts';
 import { SceneHost } from '../SceneHost.tsx';
 import { ScreenSource } from '../screenSource.ts';
+import { useFeelSound } from '../sound/useFeelSound.ts';
+import { latelyOf } from '../useLiveLoop.ts';
 import { useOpenedRun } from '../useOpenedRun.ts';
 import { LoadFailed } from './LoadFailed.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -88,6 +93,8 @@ function Debrief(props: {
   const [tick, setTick] = useState(player.tick);
   const [isPlaying, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
+  const [hands, setHands] = useState(() => handsOf(player));
+  const listen = useFeelSound(anatomy);
   const [machine, setMachine] = useState<MachineState>(player.simulation.state.machine);
   // A picture that was frozen stands still in the replay too; a jump forgets what was on the screen before.
   const screen = useRef(new ScreenSource());
@@ -95,9 +102,11 @@ function Debrief(props: {
   useEffect(() => useScreenStore.getState().reset(), []);
 
   const getSimulation = useCallback(() => player.simulation, [player]);
+  const endTick = useCallback(() => player.tick, [player]);
   const show = useCallback(() => {
     setTick(player.tick);
     setPlaying(player.isPlaying);
+    setHands(handsOf(player));
     setMachine({ ...screen.current.show(player.simulation, performance.now()).machine });
   }, [player]);
   const jump = useCallback(
@@ -119,6 +128,7 @@ function Debrief(props: {
       handle = requestAnimationFrame(loop);
       const wasPlaying = player.isPlaying;
       const moved = player.advance(nowMs);
+      listen(player.simulation.state, player.isPlaying);
       if (image.current?.draw(screen.current.show(player.simulation, nowMs).frame))
         pictureChanged.current?.();
       if ((moved && nowMs - shownAt >= SHOW_EVERY_MS) || wasPlaying !== player.isPlaying) {
@@ -128,7 +138,7 @@ function Debrief(props: {
     };
     handle = requestAnimationFrame(loop);
     return () => cancelAnimationFrame(handle);
-  }, [player, show]);
+  }, [player, show, listen]);
 
   return (
     <div className="debrief" data-testid="debrief" data-tick={tick} data-playing={isPlaying}>
@@ -161,7 +171,15 @@ function Debrief(props: {
           <Moments events={player.events} card={recording.score} onJump={jump} />
         </section>
       </main>
+      <FeelPanel
+        trace={player.feel}
+        feel={hands.feel}
+        aids={AIDS.guided}
+        heard={hands.heard}
+        endTick={endTick}
+      />
       <Transport
+        trace={player.feel}
         tick={tick}
         endTick={player.endTick}
         isPlaying={isPlaying}
@@ -186,4 +204,13 @@ function Debrief(props: {
       />
     </div>
   );
+}
+
+/** What the hands felt at the moment shown, and what was felt, seen and said just before. */
+function handsOf({ simulation }: ReplayPlayer) {
+  const { state } = simulation;
+  return {
+    feel: feelOf(simulation),
+    heard: heardTexts(latelyOf(state), 0, AIDS.guided, state.syringe.aspirateLook),
+  };
 }

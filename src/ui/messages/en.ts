@@ -1,4 +1,3 @@
-import { harmEvents, syringeRefusals } from './harm.ts';
 import { eventMessages, refusalMessages } from './eventMessages.ts';
 import { feelMessages } from './feelMessages.ts';
 import { machineMessages } from './machineMessages.ts';
@@ -193,6 +192,7 @@ export const en = {
     aspirated: 'Aspirated: {{what}}',
     injectOn: 'Inject until stopped',
     aspirateOn: 'Aspirate until stopped',
+    track: 'Anaesthetic for the way',
     what: {
       nothing: 'nothing came',
       'synovial-fluid': 'straw-coloured joint fluid',

@@ -2,13 +2,16 @@ import { Pause, Play, SkipBack, SkipForward } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SimEvent } from '../../core/sim/state.ts';
 import { REPLAY_SPEEDS } from '../../engine/replayPlayer.ts';
+import type { FeelTrace } from '../../engine/feelTrace.ts';
 import { timeText } from '../messages/i18n.ts';
+import { RunTrace } from './RunTrace.tsx';
 
 const GRAVE: readonly string[] = ['bone-contact', 'cartilage-contact'];
 const INJECTION: readonly string[] = ['injection-started', 'injection-stopped', 'aspirated'];
 
 /** Play, pause, frame step, speed and the bar with the run's events on it. */
 export function Transport(props: {
+  readonly trace: FeelTrace;
   readonly tick: number;
   readonly endTick: number;
   readonly isPlaying: boolean;
@@ -27,6 +30,7 @@ export function Transport(props: {
   return (
     <section className="transport" aria-label={t('debrief.title')}>
       <div className="scrub">
+        <RunTrace trace={props.trace} endTick={props.endTick} />
         <svg viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true">
           {props.events.map((event, i) => (
             <rect

@@ -49,7 +49,12 @@ export function SyringePanel(props: {
       : t('syringe.aspirated', {
           what: look ? t(`syringe.look.${look}`) : named,
         });
-  const fullness = Math.max(0, Math.min(1, syringe.remainingMl / drill.syringeMl));
+  const track = drill.trackAnaesthetic;
+  const isTrack = track !== undefined && syringe.inUse === 'track';
+  const inHand = isTrack
+    ? { givenMl: syringe.trackInjectedMl, ofMl: track.volumeMl, leftMl: syringe.trackRemainingMl }
+    : { givenMl: syringe.injectedMl, ofMl: drill.target.volumeMl, leftMl: syringe.remainingMl };
+  const fullness = Math.max(0, Math.min(1, inHand.leftMl / (isTrack ? track.volumeMl : drill.syringeMl)));
   return (
     <section className="panel syringe" aria-label={t('run.syringe')}>
       <h2 className="hand-title" data-hand="needle">
@@ -61,11 +66,11 @@ export function SyringePanel(props: {
       </svg>
       <p className="number">
         {t('syringe.given', {
-          ml: numberText(syringe.injectedMl, 1),
-          of: numberText(drill.target.volumeMl, 1),
+          ml: numberText(inHand.givenMl, 1),
+          of: numberText(inHand.ofMl, 1),
         })}
         {' · '}
-        {t('syringe.left', { ml: numberText(syringe.remainingMl, 1) })}
+        {t('syringe.left', { ml: numberText(inHand.leftMl, 1) })}
         {' · '}
         {aspirate}
       </p>
@@ -86,6 +91,15 @@ export function SyringePanel(props: {
         >
           {t('syringe.aspirateOn')}
         </button>
+        {track !== undefined && (
+          <button
+            type="button"
+            aria-pressed={isTrack}
+            onClick={() => hands.send({ kind: 'takeSyringe', index: isTrack ? 0 : 1 })}
+          >
+            {t('syringe.track')}
+          </button>
+        )}
         <label className="row">
           {t('syringe.rate')}
           <select value={speed} onChange={(e) => setSpeed(Number(e.target.value))}>

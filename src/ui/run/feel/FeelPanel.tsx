@@ -40,7 +40,7 @@ export function FeelPanel(props: {
   const force = forceText(feel);
   const plunger = plungerText(feel);
   const pressure = pressureText(feel, THUMB_FORCE_N);
-  const peaks = peaksText(trace.layerPeaks(), aids);
+  const peaks = peaksText(trace.layerPeaks(endTick()), aids);
   const warning = warningText(feel);
   return (
     <section
