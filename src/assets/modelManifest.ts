@@ -1,6 +1,7 @@
 /** What lies in the models folder: which patient the shipped files show, and how to tell that they are still current. */
 import * as z from 'zod/mini';
 import type { Anatomy, PatientParameters } from '../core/anatomy/anatomy.ts';
+import type { Vec3 } from '../core/math/vec3.ts';
 import { StateHasher } from '../core/math/hash.ts';
 
 export interface ModelEntry {
@@ -56,8 +57,9 @@ export const isSamePatient = (a: PatientParameters, b: PatientParameters): boole
   a.flexionDeg === b.flexionDeg;
 
 const FINGERPRINT_POINTS = 600;
+const FIBRE_POINTS = 8;
 
-/** Sixteen digits that change when any structure's field does: its distance at points spread over its own box. */
+/** Sixteen digits that change when any structure's field or its fibres do, at points spread over its own box. */
 export function anatomyFingerprint(anatomy: Anatomy): string {
   const hasher = new StateHasher();
   hasher.value([anatomy.id, anatomy.bounds.min, anatomy.bounds.max, anatomy.background.tissue]);
@@ -81,6 +83,16 @@ export function anatomyFingerprint(anatomy: Anatomy): string {
     const min = s.bounds.min.map((m, a) => Math.max(m, anatomy.bounds.min[a]!));
     const max = s.bounds.max.map((m, a) => Math.min(m, anatomy.bounds.max[a]!));
     probe(min, max, s.signedDistance, Math.ceil(FINGERPRINT_POINTS / 6));
+    const { fibreInto } = s;
+    if (fibreInto)
+      for (let axis = 0; axis < 3; axis++) {
+        const fibre: Vec3 = [0, 0, 0];
+        const along = (x: number, y: number, z: number): number => {
+          fibreInto(x, y, z, fibre);
+          return fibre[axis]!;
+        };
+        probe(min, max, along, FIBRE_POINTS);
+      }
   }
   if (anatomy.cavity) hasher.value(anatomy.cavity);
   return hasher.digest();

@@ -1,10 +1,12 @@
 /** Seeds of the muscles about the knee, slender enough to grow into their neighbours. Stations [TKU]. */
 import type { Shape } from '../../../geometry/shape.ts';
 import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
+import { cos, sin } from '../../../math/elementary.ts';
 import { smoothMax, smoothstep } from '../../../math/scalar.ts';
-import type { ReadonlyVec3, Vec3 } from '../../../math/vec3.ts';
+import { normalize, type ReadonlyVec3, rejectFrom, type Vec3 } from '../../../math/vec3.ts';
 import { type KneePose, lateral, medial, remembered } from './authoring.ts';
 import type { Seed } from './grow.ts';
+import { pennationOf } from './pennation.ts';
 import type { Recess } from './recess.ts';
 
 export interface MuscleSeed extends Seed {
@@ -32,7 +34,28 @@ function belly(
     name,
     signedDistance: remembered(shape.signedDistance),
     bounds: shape.bounds,
-    fibreInto: shape.fibreInto,
+    fibreInto: leaning(shape.fibreInto, thicknessToward, pennationOf(id)),
+  };
+}
+
+/**
+ * Fascicles of a pennate muscle: they come from the sheet on one side and run down into the sheet on the other, so
+ * they lean from the muscle's line towards the deep side on the way down (towards the superficial one where negative).
+ */
+function leaning(
+  lineInto: MuscleSeed['fibreInto'],
+  superficial: ReadonlyVec3,
+  pennationRad: number,
+): MuscleSeed['fibreInto'] {
+  if (pennationRad === 0) return lineInto;
+  const c = cos(pennationRad);
+  const s = sin(pennationRad);
+  const line: Vec3 = [0, 0, 0];
+  return (x, y, z, out) => {
+    lineInto(x, y, z, line);
+    const down = line[2] > 0 ? -1 : 1;
+    const deep = normalize(rejectFrom([-superficial[0], -superficial[1], -superficial[2]], line));
+    for (let k = 0; k < 3; k++) out[k] = c * down * line[k]! + s * deep[k]!;
   };
 }
 
@@ -50,11 +73,15 @@ function vastusIntermedius(recess: Recess): MuscleSeed {
     name: 'Vastus intermedius',
     signedDistance,
     bounds: { min: [-46, -52, 48], max: [46, 14, 140] },
-    fibreInto: (_x, _y, _z, out) => {
-      out[0] = 0;
-      out[1] = 0;
-      out[2] = 1;
-    },
+    fibreInto: leaning(
+      (_x, _y, _z, out) => {
+        out[0] = 0;
+        out[1] = 0;
+        out[2] = -1;
+      },
+      [0, -1, 0],
+      pennationOf('vastus-intermedius'),
+    ),
   };
 }
 
