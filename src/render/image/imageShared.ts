@@ -80,6 +80,9 @@ export const UNITS = {
   uField2: 6,
   uRows: 5,
   uGrey: 6,
+  uTransmissionMore: 1,
+  uPrefixMore: 6,
+  uReflectorLobesMore: 7,
   uReflectorEcho: 3,
   uReflectorRinging: 4,
   uReflectorLobes: 5,
@@ -88,9 +91,6 @@ export const UNITS = {
 } as const;
 
 export const BLOCKS = { Frame: 0, Deformation: 1, Baked: 2, Entities: 3, Tissues: 4 } as const;
-  uTransmissionMore: 1,
-  uPrefixMore: 6,
-  uReflectorLobesMore: 7,
 
 /** Figures of the reference that the shaders take as they stand there. */
 const SCALES = Object.fromEntries(
