@@ -68,6 +68,8 @@ export const createAxialState = (): AxialState => ({
 });
 
 export const AXIAL_STEP_MM = 0.05;
+/** Grain of gritty tissue, mm [U]. */
+const GRAIN_MM = 0.3;
 /** A way that was cut before costs this share of cutting [U]. */
 const OPEN_SHARE = 0.3;
 /** Stiffness of the shaft's hold on its hole: N/mm at the skin and per mm of depth [U]. */
@@ -165,13 +167,23 @@ export function advanceAxial(
     }
     const tissue = media(state.owner);
     const isOpen = state.cutMm < state.openMm;
-    const cutting = tissue.cuttingN * factor * (isOpen ? OPEN_SHARE : 1);
+    const cutting = tissue.cuttingN * factor * (isOpen ? OPEN_SHARE : gritAt(tissue, state.cutMm));
     const keeps = dentMm(tissue, cutting + state.relaxedTipN);
     const spare = state.depthMm - state.cutMm - keeps;
     if (spare <= 1e-9) break;
     cut(state, media, spare, ownerAhead);
   }
   return Math.max(peak, axialForceN(state, media));
+}
+
+/** Fibre by fibre: gritty tissues are cut at a force that changes each GRAIN_MM, always the same at a depth. */
+function gritAt(tissue: TissueMechanics, cutMm: number): number {
+  if (!tissue.gritShare) return 1;
+  let h = Math.imul(Math.floor(cutMm / GRAIN_MM) + 1, 0x2c1b3c6d);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0x297a2d39);
+  h ^= h >>> 13;
+  return 1 + tissue.gritShare * ((h & 0xffff) / 0x8000 - 1);
 }
 
 /** Cuts by at most so much and at most one step, up to the next surface. */

@@ -17,6 +17,7 @@ import { bevelForceN, bevelSign, turnAbout } from './bevelForce.ts';
 import { type CutTrack, createTrack, extendTrack, TRACK_STEP_MM, trackCount } from './cutTrack.ts';
 import type { MediaOf } from './media.ts';
 import type { NeedleSpec } from './needle.ts';
+import { pressForceN } from './pressForce.ts';
 import { type HubFrame, hubFrame, ShaftBeam } from './shaftBeam.ts';
 import { bucklingForceN } from './stiffness.ts';
 
@@ -42,9 +43,6 @@ export interface InsertionRequest {
 
 /** The bevel steers fully after so much cutting, mm [U]. */
 const STEERING_FROM_MM = 1.5;
-/** Bone and cartilage under the tip push back by this, up to the most that a hand presses, N/mm and N [U]. */
-const PRESS_N_PER_MM = 8;
-const GREATEST_PRESS_N = 15;
 /** Share of Euler's load at which the shaft is seen to bow. */
 export const BUCKLING_WARNING_SHARE = 0.6;
 
@@ -86,7 +84,7 @@ export class Insertion {
   }
 
   private get pressN(): number {
-    return Math.min(GREATEST_PRESS_N, PRESS_N_PER_MM * this.surplusMm);
+    return pressForceN(this.surplusMm, this.request.media(this.hardOwner).modulusKpa);
   }
 
   /** Force that buckles the shaft that is still outside, N. */

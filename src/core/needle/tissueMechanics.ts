@@ -18,6 +18,8 @@ export interface TissueMechanics {
   readonly dentNPerMm2: number;
   /** Friction along the shaft, N per mm of shaft in it. */
   readonly frictionNPerMm: number;
+  /** How much cutting falters from fibre to fibre, as a share of its force; absent: evenly. */
+  readonly gritShare?: number;
   /** `hard`: no needle enters. `fluid`: nothing to cut, only the wall around it. `sheet`: felt as a pop. */
   readonly kind: 'hard' | 'sheet' | 'bulk' | 'fluid' | 'air';
   readonly source: string;
@@ -61,19 +63,28 @@ export const TISSUE_MECHANICS: readonly TissueMechanics[] = [
     0.015,
     'cutting 0.3 N U; modulus such that 22 G bends 1 mm per cm (beef, Drummond & Scott 1980); the rest U',
   ),
-  row('tendon', 'bulk', 300, [1.25, 1.0], [0.8, 0.1], 0.03, 'cutting 1.0 N U; the rest U'),
+  {
+    ...row('tendon', 'bulk', 300, [1.25, 1.0], [0.8, 0.1], 0.03, 'cutting 1.0 N U; the rest U'),
+    gritShare: 0.12,
+  },
   row('ligament', 'bulk', 250, [1.1, 0.8], [0.6, 0.1], 0.025, 'between capsule and tendon U'),
   row('capsule', 'sheet', 120, [0.8, 0.4], [0.55, 0.2], 0.02, 'pop 0.8 N U; the rest U'),
-  row(
-    'ligamentum-flavum',
-    'sheet',
-    200,
-    [1.6, 1.2],
-    [0.6, 0.1],
-    0.03,
-    'firm and gritty, then loss of resistance TKU; forces U',
-  ),
-  row('periosteum', 'sheet', 200, [1.4, 1.0], [1.2, 0.2], 0.02, 'gritty before the stop TKU; forces U'),
+  {
+    ...row(
+      'ligamentum-flavum',
+      'sheet',
+      200,
+      [1.6, 1.2],
+      [0.6, 0.1],
+      0.03,
+      'firm and gritty, then loss of resistance TKU; forces U',
+    ),
+    gritShare: 0.3,
+  },
+  {
+    ...row('periosteum', 'sheet', 200, [1.4, 1.0], [1.2, 0.2], 0.02, 'gritty before the stop TKU; forces U'),
+    gritShare: 0.3,
+  },
   row(
     'nerve',
     'bulk',

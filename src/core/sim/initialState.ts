@@ -80,6 +80,7 @@ export function initialState(drill: Drill, anatomy: Anatomy, seed: number): SimS
       isStopped: false,
       axial: createAxialState(),
       pressMm: 0,
+      stopKpa: 0,
       forceN: 0,
       punctures: 0,
       passes: 0,

@@ -10,17 +10,13 @@ import {
   type Puncture,
   withdrawAxial,
 } from '../needle/axialForce.ts';
+import { GREATEST_PRESS_MM, pressForceN } from '../needle/pressForce.ts';
 import { watchBuckling } from './bendShaft.ts';
 import { TICKS_PER_SECOND } from './command.ts';
 import { needleOf, type SimContext } from './context.ts';
 import { addEvent } from './events.ts';
 import { createShaftState } from './shaftState.ts';
 
-/** Bone and cartilage push back by this, up to the most that a hand presses, N/mm and N [U]. */
-const PRESS_N_PER_MM = 8;
-const GREATEST_PRESS_N = 15;
-/** The way that a hand presses on at most, mm. */
-export const GREATEST_PRESS_MM = GREATEST_PRESS_N / PRESS_N_PER_MM;
 /** A hand that stops pressing lets go of so much a tick [U]. */
 const LET_GO_SHARE = 0.1;
 
@@ -106,7 +102,7 @@ function ownerBehind(context: SimContext, behindMm: number): number {
 /** Force along the needle as it now stands, N. */
 export function standingForceN(context: SimContext): number {
   const { needle } = context.state;
-  return axialForceN(needle.axial, context.media) + PRESS_N_PER_MM * needle.pressMm;
+  return axialForceN(needle.axial, context.media) + pressForceN(needle.pressMm, needle.stopKpa);
 }
 
 /** At the end of a tick: a still hand lets the tissue relax; the force that was felt is kept. */

@@ -61,6 +61,8 @@ export interface NeedleState {
   axial: AxialState;
   /** How far the hand pushes on against bone or cartilage, mm. */
   pressMm: number;
+  /** Young's modulus of what stopped the tip, kPa: bone is felt harder than cartilage. */
+  stopKpa: number;
   /** Force along the needle that the hand felt in this tick, N: + pushes back, − holds. */
   forceN: number;
   /** Number of skin punctures, of passes (advances after a withdrawal of at least 5 mm), deepest point of this pass. */

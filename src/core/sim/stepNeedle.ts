@@ -229,6 +229,7 @@ function stopAgainst(context: SimContext, hardAheadMm: number, hardOwner: number
   }
   noteTip(context);
   hands.advanceMm = 0;
+  needle.stopKpa = context.media(hardOwner).modulusKpa;
   if (needle.isStopped) return;
   needle.isStopped = true;
   const structure = context.anatomy.structures[hardOwner]!;

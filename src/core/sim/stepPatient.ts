@@ -17,7 +17,7 @@ import {
 import { TICKS_PER_SECOND } from './command.ts';
 import { needleOf, type SimContext } from './context.ts';
 import { addEvent, addEventOnce } from './events.ts';
-import { GREATEST_PRESS_MM } from './needleForce.ts';
+import { GREATEST_PRESS_MM } from '../needle/pressForce.ts';
 
 const TICK_S = 1 / TICKS_PER_SECOND;
 /** Pain ebbs with this time constant, s [U]. */

@@ -50,7 +50,7 @@ describe('a bevelled tip in gel', () => {
   });
 
   it('keeps to its line within 2 mm when it is rolled every 10 mm', () => {
-    for (const gauge of [20, 22, 25, 27])
+    for (const gauge of [18, 20, 22, 25, 27])
       for (const bevel of ['short', 'quincke'])
         expect(largestOffset(`${gauge}g-90-${bevel}`, 10), `${gauge} ${bevel}`).toBeLessThan(2);
   });
