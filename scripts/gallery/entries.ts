@@ -4,6 +4,7 @@ import type {
   PhantomStructure,
   PhantomTissue,
 } from '../../src/core/anatomy/phantoms/phantomFile.ts';
+import { PHANTOM_JOINT } from '../../src/core/anatomy/phantoms/phantomJoint.ts';
 import type { DopplerSettings } from '../../src/core/imaging/doppler/settings.ts';
 import { findTransducer } from '../../src/core/probe/catalogue.ts';
 import type { QaShot } from '../../src/core/qa/qaImage.ts';
@@ -149,10 +150,7 @@ const tendonAlong = block([
   },
 ]);
 /** A large cyst with bone close beside it. */
-const cystByBone = block([
-  tube('cyst', 'clear-fluid', 0, 15, 8),
-  tube('bone', 'cortical-bone', 13, 26, 8.5),
-]);
+const cystByBone = block([tube('cyst', 'clear-fluid', 0, 15, 8), tube('bone', 'cortical-bone', 13, 26, 8.5)]);
 /** A flat piece of metal, square to the beam or turned by 25°. */
 const metal = (deg: number): PhantomFile =>
   block([
@@ -390,5 +388,19 @@ export const GALLERY: readonly GalleryEntry[] = [
       { ...COLOUR, scaleMmPerS: 90 },
       { ...COLOUR, scaleMmPerS: 240 },
     ],
+  },
+  {
+    id: 'tissues',
+    name: 'Tissues',
+    sees: 'No artefact, but what the artefacts are told from. Fascicles of a pennate muscle run into its sheet; hyaline cartilage is a black band between two bright lines; a labrum is a bright wedge; a tendon across is a bright, dotted disc, a nerve beside it a honeycomb of dark fascicles.',
+    makes: 'the joint block at 36 mm',
+    removes: 'its tendon and nerve at 18 mm with a 6–15 MHz probe',
+    source: GRAY,
+    with: shot(PHANTOM_JOINT, { depthMm: 36, settings: { depthMm: 36, focusMm: 20 } }),
+    without: shot(PHANTOM_JOINT, {
+      transducer: findTransducer('l15-6-38')!,
+      positionMm: [12, 0, 0],
+      settings: { depthMm: 18, focusMm: 9 },
+    }),
   },
 ];

@@ -62,6 +62,7 @@ const schema = objectOf({
   title: textField(120),
   background: idField(),
   surface: objectOf({ pointMm: pointField(), normal: directionField() }),
+  boundaries: z.enum(['smooth', 'body'], { error: 'smooth or body' }).exactOptional(),
   tissues: listOf(
     objectOf({
       id: idField(),

@@ -57,7 +57,8 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     id: 'hip',
-    both: { ...JOINT, dynamicRangeDb: 62, harmonics: 1 },
+    // The octave of so low a frequency would lie at the top of the band and be lost in noise at half this depth.
+    both: { ...JOINT, dynamicRangeDb: 62 },
     flat: { depthMm: 70, focusMm: 45, frequencyKHz: 6000 },
     curved: { depthMm: 110, focusMm: 65, frequencyKHz: 3400 },
     tgcDb: [-2, -1, 0, 0, 1, 2, 3, 4],

@@ -80,7 +80,7 @@ export function anatomyFromPhantom(file: PhantomFile, id = 'phantom'): Anatomy {
       },
     ],
     restingVolumeMl: 0,
-    isSmooth: true,
+    isSmooth: file.boundaries !== 'body',
     ownTissues: own,
   };
 }
@@ -177,6 +177,7 @@ const CLASS_BY_TISSUE: Readonly<Record<string, StructureClass>> = {
   nerve: 'nerve',
   'hyaline-cartilage': 'cartilage',
   fibrocartilage: 'fibrocartilage',
+  labrum: 'fibrocartilage',
   'cortical-bone': 'bone',
   'cancellous-bone': 'bone',
   steel: 'bone',

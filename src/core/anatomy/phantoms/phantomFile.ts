@@ -65,6 +65,8 @@ export interface PhantomFile {
   readonly background: string;
   /** The flat face; its normal points out, into air. */
   readonly surface: { readonly pointMm: Vec3; readonly normal: Vec3 };
+  /** `smooth` (the default): boundaries are mirrors, as in a phantom; `body`: rough, each tissue in its way, as in a body. */
+  readonly boundaries?: 'smooth' | 'body';
   readonly tissues?: readonly PhantomTissue[];
   readonly structures: readonly PhantomStructure[];
 }
