@@ -1,7 +1,7 @@
 /** What the image draws of a simulation as it stands. */
 import type { Anatomy } from '../core/anatomy/anatomy.ts';
 import { type FluidLook, fluidLookOf } from '../core/imaging/injectedFluid.ts';
-import { VesselMotion } from '../core/imaging/motion/vesselMotion.ts';
+import { type PictureFrame, VesselMotion } from '../core/imaging/motion/vesselMotion.ts';
 import { tissueById } from '../core/imaging/tissues.ts';
 import { TICKS_PER_SECOND } from '../core/sim/command.ts';
 import type { Simulation } from '../core/sim/simulation.ts';
@@ -10,15 +10,33 @@ import type { UltrasoundFrame } from '../render/ultrasoundView.ts';
 /** Level of joint fluid, as its tissue says. */
 const CLEAR_EFFUSION_DB = tissueById('synovial-fluid').echoDb;
 
-const motions = new WeakMap<Anatomy, VesselMotion>();
+/** The moving walls of an anatomy, what they were last asked about, and the copy that the last frame was given. */
+interface Walls {
+  readonly motion: VesselMotion;
+  readonly about: { -readonly [K in keyof PictureFrame]: PictureFrame[K] };
+  given: Float32Array;
+}
+const wallsOf = new WeakMap<Anatomy, Walls>();
 
-function motionOf(anatomy: Anatomy): VesselMotion {
-  let motion = motions.get(anatomy);
-  if (!motion) {
-    motion = new VesselMotion(anatomy);
-    motions.set(anatomy, motion);
+/** Frames are kept for the cine loop and the motion's own array is not, so they share a copy until a wall moves. */
+function wallShiftsOf(anatomy: Anatomy, frame: UltrasoundFrame): Float32Array {
+  let walls = wallsOf.get(anatomy);
+  if (!walls) {
+    const about = { ...frame, imageDepthMm: frame.settings.depthMm };
+    walls = { motion: new VesselMotion(anatomy), about, given: new Float32Array(0) };
+    wallsOf.set(anatomy, walls);
   }
-  return motion;
+  const { about } = walls;
+  about.transducer = frame.transducer;
+  about.worldFromTransducer = frame.worldFromTransducer;
+  about.imageDepthMm = frame.settings.depthMm;
+  about.deformation = frame.deformation;
+  about.timeS = frame.timeS;
+  const now = walls.motion.update(about);
+  let isSame = now.length === walls.given.length;
+  for (let i = 0; isSame && i < now.length; i++) isSame = now[i] === walls.given[i];
+  if (!isSame) walls.given = now.slice();
+  return walls.given;
 }
 
 export function frameOf(simulation: Simulation): UltrasoundFrame {
@@ -34,9 +52,7 @@ export function frameOf(simulation: Simulation): UltrasoundFrame {
     injectionMlPerS: injectionOf(simulation),
     ...fluidOf(simulation),
   };
-  const walls = motionOf(simulation.anatomy).update({ ...frame, imageDepthMm: frame.settings.depthMm });
-  // Frames are kept for the cine loop, the motion's array is not.
-  return { ...frame, wallShiftsMm: walls.slice() };
+  return Object.assign(frame, { wallShiftsMm: wallShiftsOf(simulation.anatomy, frame) });
 }
 
 const injectionOf = ({ state: { syringe } }: Simulation): number =>

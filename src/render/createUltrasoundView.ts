@@ -11,10 +11,11 @@ import { imagingTiles } from '../core/imaging/tiles.ts';
 import { createContext, detectCapabilities, type GlCapabilities } from './gl/context.ts';
 import { FrameBudget, FULL_SAMPLES } from './frameBudget.ts';
 import { FrameClock } from './frameClock.ts';
-import type { GridSize } from './image/imageGrid.ts';
+import { drawnLooks, type GridSize } from './image/imageGrid.ts';
 import { ImageRenderer } from './image/imageRenderer.ts';
 import { ImageShared, startPrograms } from './image/imageShared.ts';
 import type {
+  ImageLoss,
   ImageQuality,
   QualityReason,
   QualityTier,
@@ -59,6 +60,13 @@ export function createUltrasoundView(
 
 const tissuePlanesOf = ({ isSoftware }: GlCapabilities): 1 | 3 => (isSoftware ? 1 : 3);
 
+function lossesOf(capabilities: GlCapabilities): ImageLoss[] {
+  const losses: ImageLoss[] = [];
+  if (tissuePlanesOf(capabilities) === 1) losses.push('one-plane');
+  if (!capabilities.canFilterFloat) losses.push('half-precision');
+  return losses;
+}
+
 /** Volumes that the bake of a whole joint fills, and the looks that a machine starts with. */
 const EXPECTED = { groupCount: 3, looks: 3 } as const;
 
@@ -82,6 +90,9 @@ class WebGlUltrasoundView implements UltrasoundView {
   private reason: QualityReason;
   private shown: GridSize | null = null;
   private told: ImageQuality | null = null;
+  /** What the driver cannot do, whatever the settings. */
+  private losses: readonly ImageLoss[] = [];
+  private askedLooks = 1;
   private renderer: ImageRenderer;
   private isTierChosen: boolean;
   private isStill = false;
@@ -120,13 +131,21 @@ class WebGlUltrasoundView implements UltrasoundView {
   }
 
   get quality(): ImageQuality {
-    const { tier } = this;
+    const { tier, told, askedLooks } = this;
     const { lineCount, sampleCount } = this.shown ?? this.budget.rung;
-    const { told } = this;
-    const isSame = told?.lineCount === lineCount && told.sampleCount === sampleCount && told.tier === tier;
+    const looks = drawnLooks(askedLooks);
+    const isSame =
+      told?.lineCount === lineCount &&
+      told.sampleCount === sampleCount &&
+      told.tier === tier &&
+      told.looks === looks &&
+      told.losses.includes('fewer-looks') === looks < askedLooks;
     if (told && isSame) return told;
     const isReduced = lineCount * sampleCount < FULL_SAMPLES;
-    this.told = { tier, lineCount, sampleCount, isReduced, reason: isReduced ? this.reason : 'none' };
+    const losses: ImageLoss[] = [...this.losses];
+    if (looks < askedLooks) losses.push('fewer-looks');
+    const reason = isReduced ? this.reason : 'none';
+    this.told = { tier, lineCount, sampleCount, isReduced, reason, looks, losses };
     return this.told;
   }
 
@@ -134,6 +153,7 @@ class WebGlUltrasoundView implements UltrasoundView {
     if (this.isLost || frame.isFrozen) return false;
     // A frame still in the works: a queue of frames would only make the picture late.
     if (!this.clock.isReady()) return false;
+    this.askedLooks = frame.settings.compoundAngles;
     if (!this.isTierChosen) this.chooseTier(frame);
     const now = performance.now();
     this.weighFrame(now);
@@ -185,6 +205,7 @@ class WebGlUltrasoundView implements UltrasoundView {
     const wanted = this.options.isFullFloat ?? /swiftshader/i.test(capabilities.rendererName);
     const shared = new ImageShared(this.gl, this.baked, this.tables, imagingTiles(), SPECKLE_PLANES);
     const { canFilterFloat } = capabilities;
+    this.losses = lossesOf(capabilities);
     return new ImageRenderer(
       shared,
       {

@@ -33,6 +33,12 @@ export type QualityTier = 'software' | 'normal' | 'high';
 /** Why the image has fewer lines or samples than it is meant to have: drawn by the processor, or to hold the rate. */
 export type QualityReason = 'software-graphics' | 'frame-rate' | 'none';
 
+/**
+ * What this browser's picture lacks beside the reference: the tissue beside the plane of the slice (a processor looks
+ * it up in one plane of three), precision (a driver that has half floats only), looks that the setting asks for.
+ */
+export type ImageLoss = 'one-plane' | 'half-precision' | 'fewer-looks';
+
 export interface ImageQuality {
   readonly tier: QualityTier;
   /** Of the picture now on the screen. */
@@ -41,6 +47,9 @@ export interface ImageQuality {
   /** True while it is less than the image is meant to have. */
   readonly isReduced: boolean;
   readonly reason: QualityReason;
+  /** Looks that are drawn. */
+  readonly looks: number;
+  readonly losses: readonly ImageLoss[];
 }
 
 export interface UltrasoundView {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTransform } from '../../src/core/frames/frames.ts';
+import { createContext, detectCapabilities } from '../../src/render/gl/context.ts';
 import { createUltrasoundView } from '../../src/render/createUltrasoundView.ts';
 import { WebGlMissingError } from '../../src/render/gl/context.ts';
 import type { UltrasoundFrame, UltrasoundView } from '../../src/render/ultrasoundView.ts';
@@ -33,6 +34,10 @@ function pixels(canvas: HTMLCanvasElement): Uint8ClampedArray {
 }
 
 const mean = (data: Uint8ClampedArray): number => data.reduce((s, v) => s + v, 0) / data.length;
+
+/** Of a context like the view's own. */
+const rendererName = (): string =>
+  detectCapabilities(createContext(document.createElement('canvas'))).rendererName;
 
 describe('createUltrasoundView', () => {
   let view: UltrasoundView | null = null;
@@ -75,6 +80,22 @@ describe('createUltrasoundView', () => {
     expect(mean(pixels(canvas))).toBeGreaterThan(mean(withNeedle) + 10);
     expect(await settle(view!, frame)).toBe(2);
     expect(pixels(canvas)).toEqual(first);
+  });
+
+  it('says how many looks it draws, and what a driver or a setting costs', async () => {
+    open();
+    await settle(view!, testFrame());
+    const software = /llvmpipe|swiftshader/i.test(rendererName());
+    expect(view!.quality.looks).toBe(3);
+    expect(view!.quality.losses.includes('one-plane')).toBe(software);
+    expect(view!.quality.losses).not.toContain('fewer-looks');
+    await settle(view!, testFrame({}, { compoundAngles: 5 }));
+    expect(view!.quality.looks).toBe(5);
+    expect(view!.quality.losses).not.toContain('fewer-looks');
+    await settle(view!, testFrame({}, { compoundAngles: 9 }));
+    expect(view!.quality.looks).toBe(5);
+    expect(view!.quality.losses).toContain('fewer-looks');
+    expect(view!.quality).toBe(view!.quality);
   });
 
   it('draws nothing while frozen', async () => {

@@ -156,6 +156,11 @@ export const machineMessages = {
   stillPicture: 'at rest',
   quality: '{{lines}} × {{samples}}, {{tier}}',
   reduced: 'Reduced: {{quality}} ({{reason}})',
+  losses: {
+    'one-plane': 'thin slice',
+    'half-precision': 'half precision',
+    'fewer-looks': 'five looks at most',
+  },
   tiers: { software: 'coarse', normal: 'standard', high: 'fine' },
   reasons: {
     'software-graphics': 'this browser draws without a graphics card',

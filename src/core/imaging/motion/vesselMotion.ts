@@ -37,7 +37,9 @@ export class VesselMotion {
   private readonly flow: FlowField;
   /** Strain of the tissue over each vessel; −1 where it is not in the picture. */
   private readonly strains: Float64Array;
-  private key = '';
+  /** What the last search depended on. */
+  private readonly sought: number[] = [];
+  private soughtWith: Transducer | null = null;
 
   constructor(private readonly anatomy: Anatomy) {
     this.flow = new FlowField(anatomy);
@@ -48,23 +50,39 @@ export class VesselMotion {
   /** The shifts of a moment; the same array every time. */
   update(frame: PictureFrame): Float32Array {
     if (this.flow.vessels.length === 0) return this.wallShiftsMm;
-    const key = JSON.stringify([
-      frame.transducer.id,
-      frame.worldFromTransducer.positionMm,
-      frame.worldFromTransducer.quaternionXyzw,
-      frame.imageDepthMm,
-      frame.deformation,
-    ]);
-    if (key !== this.key) {
-      this.key = key;
-      this.search(frame);
-    }
-    this.flow.vessels.forEach(({ structure, flow }, i) => {
+    if (this.isMoved(frame)) this.search(frame);
+    const { vessels } = this.flow;
+    for (let i = 0; i < vessels.length; i++) {
+      const { structure, flow } = vessels[i]!;
       const strain = this.strains[i]!;
       this.wallShiftsMm[structure] =
         strain < 0 ? 0 : wallShiftMm(flow.radiusMm, lumenScale(flow, frame.timeS, strain));
-    });
+    }
     return this.wallShiftsMm;
+  }
+
+  /** Whether a search would find anything else; allocates nothing once the list has its length. */
+  private isMoved(frame: PictureFrame): boolean {
+    const { sought } = this;
+    let isMoved = frame.transducer !== this.soughtWith;
+    this.soughtWith = frame.transducer;
+    let at = 0;
+    const add = (value: number): void => {
+      if (sought[at] !== value) {
+        sought[at] = value;
+        isMoved = true;
+      }
+      at++;
+    };
+    addNumbers(frame.worldFromTransducer.positionMm, add);
+    addNumbers(frame.worldFromTransducer.quaternionXyzw, add);
+    add(frame.imageDepthMm);
+    addNumbers(frame.deformation, add);
+    if (sought.length !== at) {
+      sought.length = at;
+      isMoved = true;
+    }
+    return isMoved;
   }
 
   private search(frame: PictureFrame): void {
@@ -107,6 +125,17 @@ export class VesselMotion {
       }
     }
   }
+}
+
+/** Every number below a plain value, in the order of its keys; what is no number but is absent or null counts as one. */
+function addNumbers(value: unknown, add: (value: number) => void): void {
+  if (typeof value === 'number') add(value);
+  else if (Array.isArray(value)) {
+    add(value.length);
+    for (let i = 0; i < value.length; i++) addNumbers(value[i], add);
+  } else if (typeof value === 'object' && value !== null)
+    for (const key in value) addNumbers((value as Record<string, unknown>)[key], add);
+  else add(typeof value === 'string' ? value.length : -1);
 }
 
 /** Shift of the wall for a share of the radius that is left, in whole steps, mm. */

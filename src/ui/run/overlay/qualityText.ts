@@ -8,14 +8,17 @@ export function qualityText(
     readonly sampleCount: number;
     readonly isReduced: boolean;
     readonly reason: 'software-graphics' | 'frame-rate' | 'none';
+    readonly losses?: readonly ('one-plane' | 'half-precision' | 'fewer-looks')[];
   } | null,
 ): string {
   if (!quality) return '';
-  const text = i18n.t('machine.quality', {
+  const losses = (quality.losses ?? []).map((loss) => i18n.t(`machine.losses.${loss}`));
+  const size = i18n.t('machine.quality', {
     lines: quality.lineCount,
     samples: quality.sampleCount,
     tier: i18n.t(`machine.tiers.${quality.tier}`),
   });
+  const text = [size, ...losses].join(', ');
   const reason = i18n.t(`machine.reasons.${quality.reason}`);
   return quality.isReduced ? i18n.t('machine.reduced', { quality: text, reason }) : text;
 }
