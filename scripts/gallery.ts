@@ -18,19 +18,25 @@ const GAP_PX = 12;
 
 const draw = (shot: QaShot): GreyImage => referenceShoot(shot, shot.settings.depthMm / HEIGHT_PX).grey;
 
-function beside(a: GreyImage, b: GreyImage, left: Buffer, right: Buffer): Uint8Array {
+/** Two RGB images beside each other; grey ones are written in one channel, a third of the bytes. */
+function beside(a: GreyImage, b: GreyImage, left: Buffer, right: Buffer, isGrey: boolean): Uint8Array {
   const width = a.widthPx + GAP_PX + b.widthPx;
   const height = Math.max(a.heightPx, b.heightPx);
-  const png = new PNG({ width, height, colorType: 2, inputColorType: 2, inputHasAlpha: false });
-  const data = Buffer.alloc(3 * width * height, 60);
+  const rgb = Buffer.alloc(3 * width * height, 60);
   for (const [image, pixels, from] of [
     [a, left, 0],
     [b, right, a.widthPx + GAP_PX],
   ] as const)
     for (let y = 0; y < image.heightPx; y++)
-      pixels.copy(data, 3 * (y * width + from), 3 * y * image.widthPx, 3 * (y + 1) * image.widthPx);
-  png.data = data;
-  return PNG.sync.write(png, { colorType: 2, inputColorType: 2, inputHasAlpha: false });
+      pixels.copy(rgb, 3 * (y * width + from), 3 * y * image.widthPx, 3 * (y + 1) * image.widthPx);
+  const options = {
+    colorType: isGrey ? 0 : 2,
+    inputColorType: isGrey ? 0 : 2,
+    inputHasAlpha: false,
+  } as const;
+  const png = new PNG({ width, height, ...options });
+  png.data = isGrey ? (rgb.filter((_, i) => i % 3 === 0) as Buffer) : rgb;
+  return PNG.sync.write(png, options);
 }
 
 const wanted = process.argv.slice(2);
@@ -40,7 +46,7 @@ for (const entry of GALLERY) {
   const b = draw(entry.without);
   const left = withColour(a, entry.with, entry.colour?.[0] ?? null);
   const right = withColour(b, entry.without, entry.colour?.[1] ?? null);
-  writeFileSync(`${folder}${entry.id}.png`, beside(a, b, left, right));
+  writeFileSync(`${folder}${entry.id}.png`, beside(a, b, left, right, !entry.colour));
   console.error(entry.id);
 }
 

@@ -35,7 +35,6 @@ const GRAY = 'Gray: Anisotropy, in Atlas of Ultrasound-Guided Regional Anesthesi
 const MENDEZ = 'Méndez Garrido et al.: Ring-down versus comet tail. ECR 2013, C-2288';
 
 const LINEAR = findTransducer('l12-5-50')!;
-const CURVED = findTransducer('c5-2v')!;
 
 const block = (
   structures: readonly PhantomStructure[],
@@ -288,7 +287,7 @@ export const GALLERY: readonly GalleryEntry[] = [
   {
     id: 'steep-needle',
     name: 'Needle lost by its angle',
-    sees: 'At 50° hardly anything of a smooth shaft is left.',
+    sees: 'Of a smooth shaft only a thin, faint line is left at 50°; a flat one would be white.',
     makes: 'a steep path',
     removes: 'a flat one, or the key for the needle',
     source: REUSZ,
@@ -308,15 +307,12 @@ export const GALLERY: readonly GalleryEntry[] = [
   {
     id: 'noise',
     name: 'Noise at depth',
-    sees: 'Snow that does not belong to the tissue fills the lower part.',
-    makes: 'a high frequency at 120 mm',
-    removes: 'a curved probe at 3.6 MHz',
+    sees: 'Snow that does not belong to the tissue fills the lower part, and boils from frame to frame.',
+    makes: 'a frequency of 12 MHz at 60 mm, whose echoes the depth gain lifts no higher than the noise',
+    removes: 'the same probe at 5 MHz',
     source: HINDI,
-    with: shot(plain, { depthMm: 120, settings: { depthMm: 120, frequencyMHz: 12, gainDb: -12 } }),
-    without: shot(plain, {
-      transducer: CURVED,
-      settings: { depthMm: 120, frequencyMHz: 3.57, focusMm: 60, gainDb: -12 },
-    }),
+    with: shot(plain, { depthMm: 60, settings: { depthMm: 60, frequencyMHz: 12, gainDb: -8 } }),
+    without: shot(plain, { depthMm: 60, settings: { depthMm: 60, frequencyMHz: 5, gainDb: -8 } }),
   },
   {
     id: 'grain',
