@@ -36,6 +36,8 @@ void main() {
   float lobe = uTissues[ruling_tissue_of(here.owner, here.across) + T_INTERFACE].z;
   geometryNormal = isNear ? vec4(gradient * ((gradient.y < 0.0 ? -1.0 : 1.0) / max(size, 1e-6)), lobe)
                           : vec4(0.0, 1.0, 0.0, 0.0);
-  float speed = here.owner == uEntityIds.y ? ASSUMED_SPEED : uTissues[tables_tissue(here.owner) + T_EDGE].w;
+  float own = uTissues[tables_tissue(here.owner) + T_EDGE].w;
+  // Gas, bone and steel throw all back: a jump of the map there would only thin their line. Twin: speedOf.
+  float speed = here.owner == uEntityIds.y || own < 1.2 || own > 2.6 ? ASSUMED_SPEED : own;
   flightShift = vec4(uOriginWorldMm.w / uMapSize.y * (ASSUMED_SPEED / speed - 1.0), 0.0, 0.0, 0.0);
 }

@@ -51,10 +51,16 @@ export function blockShifts(
   return { lineCount, blockCount, depthMm, shiftMm };
 }
 
+/** Beyond these, mm/µs, a boundary throws all back (gas, bone, steel): a jump of the map there would only thin its line. */
+const LEAST_SPEED = 1.2;
+const MOST_SPEED = 2.6;
+
 const speedOf = (tables: MaterialTables, entity: number): number => {
   // In air nothing comes back; the machine's own speed keeps the map smooth at a lifted edge.
   if (entity === tables.air) return ASSUMED_SPEED;
-  return tables.tissues[tables.entities[entity * ENTITY_STRIDE + E_U + 3]! * TISSUE_STRIDE + T_EDGE + 3]!;
+  const speed =
+    tables.tissues[tables.entities[entity * ENTITY_STRIDE + E_U + 3]! * TISSUE_STRIDE + T_EDGE + 3]!;
+  return speed < LEAST_SPEED || speed > MOST_SPEED ? ASSUMED_SPEED : speed;
 };
 
 /** Running sum down each line, in place. */

@@ -15,6 +15,19 @@ export interface QaFigure {
   readonly tolerance: number | null;
   /** `least` and `most`: the prediction is a bound, and the tolerance how far beyond it is still right. */
   readonly kind: 'equal' | 'least' | 'most';
+  /** The same figure from the image of the GPU; left out where that was not measured. */
+  readonly gpu?: number;
+}
+
+/** Most that the GPU's figure may differ from the reference's: its textures hold the tissue in bytes, its targets half floats. */
+export const GPU_TOLERANCE: Readonly<Record<string, number>> = { dB: 1, mm: 0.05, '': 0.05 };
+
+/** Whether the GPU's figure is the reference's; null where the GPU was not measured. */
+export function gpuHolds(f: QaFigure): boolean | null {
+  if (f.gpu === undefined) return null;
+  // Depths of penetration are found in steps of a millimetre.
+  const step = f.measure.startsWith('penetration') ? 1 : 0;
+  return Math.abs(f.gpu - f.measured) <= Math.max(step, GPU_TOLERANCE[f.unit] ?? 0.05);
 }
 
 export type QaMeasure = (transducer: Transducer, shoot: QaShoot) => QaFigure[];

@@ -1,5 +1,5 @@
 /** Echo of flat, smooth boundaries square to the beam, the shadow of bone and the multiples of its depth. */
-import type { PhantomFile, PhantomTissue } from '../anatomy/phantoms/phantomFile.ts';
+import type { PhantomFile, PhantomStructure, PhantomTissue } from '../anatomy/phantoms/phantomFile.ts';
 import { PHANTOM_QA, QA_BONE, QA_SECTION_Z } from '../anatomy/phantoms/phantomQa.ts';
 import { MIRROR_AMPLITUDE } from '../imaging/material.ts';
 import { impedanceMRayl, tissueById } from '../imaging/tissues.ts';
@@ -27,36 +27,49 @@ const BOUNDARY_MM = 12.013;
 /** The boundary's strength is told in dB under a perfect mirror, whose level the image has fixed. */
 const MIRROR_DB = dbOf(MIRROR_AMPLITUDE);
 
-/** Two tissues without scatter or attenuation, with the impedances of the table's. */
-export function interfacePhantom(upper: string, lower: string): PhantomFile {
+/** Each pair has a slab of its own along z, so wide that no slice reaches the next, mm. */
+const SLAB_MM = 24;
+
+/** Tissues without scatter or attenuation, with the impedances of the table's, in slabs of one over the other. */
+export function interfacePhantom(pairs: readonly (readonly [string, string])[] = PAIRS): PhantomFile {
   const plain = (id: string): PhantomTissue => {
     const { speedMmPerUs, densityKgPerM3 } = tissueById(id);
     return { id: `plain-${id}`, speedMmPerUs, densityKgPerM3, attenuationDbPerCmPerMHz: 0, echoDb: -90 };
   };
+  const box = (id: string, tissue: string, slab: number, fromMm: number, toMm: number): PhantomStructure => ({
+    id: `${id}-${slab}`,
+    tissue: `plain-${tissue}`,
+    shape: {
+      type: 'box',
+      centreMm: [0, (fromMm + toMm) / 2, slab * SLAB_MM],
+      halfSizeMm: [80, (toMm - fromMm) / 2, SLAB_MM / 2],
+    },
+  });
   return {
     format: 'sononeedle.phantom',
     version: 1,
-    title: `${upper} over ${lower}`,
-    background: `plain-${upper}`,
+    title: 'flat boundaries',
+    background: 'plain-muscle',
     surface: { pointMm: [0, 0, 0], normal: [0, -1, 0] },
-    tissues: [plain(upper), plain(lower)],
-    structures: [
-      {
-        id: 'below',
-        tissue: `plain-${lower}`,
-        shape: { type: 'layer', normal: [0, 1, 0], fromMm: BOUNDARY_MM, toMm: 60 },
-      },
-    ],
+    tissues: [...new Set(['muscle', ...pairs.flat()])].map(plain),
+    structures: pairs.flatMap(([upper, lower], slab) => [
+      box('upper', upper, slab, -60, BOUNDARY_MM),
+      box('lower', lower, slab, BOUNDARY_MM, 60),
+    ]),
   };
 }
 
+const PHANTOM = interfacePhantom();
+
 export const measureInterfaces: QaMeasure = (transducer, shoot) => {
   const frequencyMHz = transducer.centreFrequencyMHz;
-  const figures: QaFigure[] = PAIRS.map(([upper, lower]) => {
+  const figures: QaFigure[] = PAIRS.map(([upper, lower], slab) => {
     const image = shoot({
-      phantom: interfacePhantom(upper, lower),
+      phantom: PHANTOM,
       transducer,
-      settings: { depthMm: 25, focusMm: 15, frequencyMHz },
+      // A depth whose blocks of flight time have no middle on the boundary, where a rounding would decide its speed.
+      settings: { depthMm: 24, focusMm: 15, frequencyMHz },
+      positionMm: [0, 0, slab * SLAB_MM],
       lineCount: transducer.radiusMm > 0 ? 256 : 32,
       sampleCount: 1024,
     });

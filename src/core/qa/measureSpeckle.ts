@@ -5,7 +5,7 @@ import { axialWidthMm, lateralWidthMm, sliceWidthMm } from '../imaging/beam.ts';
 import { exp } from '../math/elementary.ts';
 import { square } from '../math/scalar.ts';
 import type { Vec3 } from '../math/vec3.ts';
-import { apertureMm } from '../probe/transducer.ts';
+import { apertureMm, type Transducer } from '../probe/transducer.ts';
 import { type QaFigure, type QaMeasure, workingDepthMm } from './measure.ts';
 import { QA_SAMPLES, type QaImage, rowOf } from './qaImage.ts';
 import { correlation, levelledRatio, type QaBox } from './statistics.ts';
@@ -21,13 +21,13 @@ export const measureSpeckle: QaMeasure = (transducer, shoot) => {
   const half = apertureMm(transducer) / 2 - 2;
   const z = QA_SECTION_Z.uniform;
   const focusMm = Math.min(transducer.elevationFocusMm, 0.6 * working);
-  const at = (positionMm: Vec3, compoundAngles = 1): QaImage =>
+  const at = (positionMm: Vec3, compoundAngles = 1, lineCount = 256): QaImage =>
     shoot({
       phantom: PHANTOM_QA,
       transducer,
       settings: { depthMm: working, focusMm, frequencyMHz, compoundAngles },
       positionMm,
-      lineCount: 256,
+      lineCount,
       sampleCount: QA_SAMPLES / 2,
     });
   const still = at([0, 0, z]);
@@ -100,32 +100,59 @@ export const measureSpeckle: QaMeasure = (transducer, shoot) => {
   if (transducer.radiusMm === 0) move('across', [0.35 * lateral, 0, 0], 0.35 * lateral, lateral);
   move('down', [0, 0.25 * axial, 0], 0.25 * axial, axial);
   for (const share of [0.2, 0.4, 0.6, 0.8]) move('out of plane', [0, 0, share * slice], share * slice, slice);
-  figures.push(planeLength(figures, slice));
+  for (const share of [0.6, 1, 1.6]) {
+    const at01 = share * transducer.elevationFocusMm;
+    if (at01 > 4 && at01 < 0.95 * working)
+      figures.push(planeLength((place) => at(place, 1, 128), z, transducer, at01));
+  }
   return figures;
 };
 
-/** Width of the plane's decorrelation, from the shifts out of plane, against the slice. */
-function planeLength(figures: readonly QaFigure[], sliceMm: number): QaFigure {
-  const shifts = figures.filter((f) => f.at.startsWith('out of plane'));
+/** Shifts across the plane over the slice, and places that are averaged over, mm: few grains lie in a band. */
+const PLANE_SHIFTS: readonly number[] = [0.3, 0.4, 0.5, 0.6, 0.7];
+const PLANE_PLACES_MM: readonly number[] = [-6, 0];
+
+/** Full width of the decorrelation across the plane at a depth, against the slice there. */
+function planeLength(
+  at: (positionMm: Vec3) => QaImage,
+  z: number,
+  transducer: Transducer,
+  depthMm: number,
+): QaFigure {
+  const slice = sliceWidthMm(transducer, transducer.centreFrequencyMHz, depthMm);
+  const values = (image: QaImage): number[] => {
+    const list: number[] = [];
+    const from = rowOf(image, depthMm - MOTION_HALF_MM);
+    for (let s = from; s <= rowOf(image, depthMm + MOTION_HALF_MM); s++)
+      for (let l = 8; l < image.lineCount - 8; l++)
+        list.push(square(image.envelope[s * image.lineCount + l]!));
+    return list;
+  };
+  const still = PLANE_PLACES_MM.map((place) => values(at([0, 0, z + place])));
   let previousX = 0;
   let previousY = 1;
   let measured = Number.NaN;
-  for (const f of shifts) {
-    if (f.measured < 0.5 && previousY >= 0.5) {
-      measured = 2 * (previousX + ((previousY - 0.5) / (previousY - f.measured)) * (f.x - previousX));
+  for (const share of PLANE_SHIFTS) {
+    const x = share * slice;
+    let y = 0;
+    PLANE_PLACES_MM.forEach((place, i) => {
+      y += correlation(still[i]!, values(at([0, 0, z + place + x]))) / PLANE_PLACES_MM.length;
+    });
+    if (y < 0.5) {
+      measured = 2 * (previousX + ((previousY - 0.5) / (previousY - y)) * (x - previousX));
       break;
     }
-    previousX = f.x;
-    previousY = f.measured;
+    previousX = x;
+    previousY = y;
   }
   return {
     measure: 'plane-length',
-    at: 'focus of the lens',
-    x: sliceMm,
+    at: `${depthMm.toFixed(0)} mm`,
+    x: depthMm,
     unit: 'mm',
     measured,
-    predicted: sliceMm,
-    tolerance: 0.25 * sliceMm,
+    predicted: slice,
+    tolerance: 0.25 * slice,
     kind: 'equal',
   };
 }

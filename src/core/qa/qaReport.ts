@@ -1,6 +1,6 @@
 /** The whole of the quality measures on one probe, and what the report keeps of it. */
 import type { Transducer } from '../probe/transducer.ts';
-import { holds, type QaFigure, type QaMeasure } from './measure.ts';
+import { gpuHolds, holds, type QaFigure, type QaMeasure } from './measure.ts';
 import { measureAttenuation } from './measureAttenuation.ts';
 import { measureContrast } from './measureContrast.ts';
 import { measureFirstPrinciples } from './measureFirstPrinciples.ts';
@@ -32,7 +32,36 @@ export interface QaReport {
   readonly name: string;
   readonly frequencyMHz: number;
   readonly figures: readonly QaFigure[];
+  /** Graphics that drew the GPU's figures. */
+  readonly gpuName?: string;
 }
+
+/** Measures that the GPU's image is held to as well; wires are drawn by the reference alone. */
+export const GPU_MEASURES: readonly string[] = [
+  'speckle',
+  'attenuation',
+  'penetration',
+  'contrast',
+  'interfaces',
+  'needle',
+];
+
+/** Figures that the GPU's image does not have: wires, and more than three looks. */
+const isDrawnByGpu = (f: QaFigure): boolean =>
+  f.measure !== 'dead-zone' && !(f.measure === 'speckle-mean' && f.x > 3);
+
+/** A report with the GPU's figures beside its own. */
+export const withGpu = (report: QaReport, gpu: readonly QaFigure[], gpuName: string): QaReport => {
+  const byPlace = new Map(gpu.filter(isDrawnByGpu).map((f) => [`${f.measure} ${f.at}`, f.measured]));
+  return {
+    ...report,
+    gpuName,
+    figures: report.figures.map((f) => {
+      const measured = byPlace.get(`${f.measure} ${f.at}`);
+      return measured === undefined || !Number.isFinite(measured) ? f : { ...f, gpu: measured };
+    }),
+  };
+};
 
 /** Runs all measures, or those named. */
 export function qaReport(
@@ -47,5 +76,9 @@ export function qaReport(
     figures: names.flatMap((name) => QA_MEASURES[name]?.(transducer, shoot) ?? []),
   };
 }
+
+/** Figures whose GPU value is not the reference's. */
+export const gpuFailures = (report: QaReport): QaFigure[] =>
+  report.figures.filter((f) => gpuHolds(f) === false);
 
 export const failures = (report: QaReport): QaFigure[] => report.figures.filter((f) => !holds(f));

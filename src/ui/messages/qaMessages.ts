@@ -15,6 +15,12 @@ export const qaMessages = {
   predicted: 'Predicted',
   tolerance: 'Tolerance',
   holds: 'Holds',
+  gpu: 'On the GPU',
+  unlike: '{{value}}, unlike the reference',
+  gpuSummary_one:
+    '{{count}} figure was measured on the GPU as well ({{name}}), {{outside}} unlike the reference’s',
+  gpuSummary_other:
+    '{{count}} figures were measured on the GPU as well ({{name}}), {{outside}} unlike the reference’s (1 dB, 0.05 mm, 0.05)',
   yes: 'yes',
   no: 'no',
   told: '–',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { holds } from '../../core/qa/measure.ts';
+import { gpuHolds, holds } from '../../core/qa/measure.ts';
 import { plotOf, QA_PLOTS } from '../../core/qa/plot.ts';
 import type { QaReport } from '../../core/qa/qaReport.ts';
 import { QaTable } from './QaTable.tsx';
@@ -8,12 +8,22 @@ import { QaTable } from './QaTable.tsx';
 export function QaProbe({ report }: { readonly report: QaReport }) {
   const { t } = useTranslation();
   const judged = report.figures.filter((f) => f.tolerance !== null);
+  const drawn = report.figures.filter((f) => f.gpu !== undefined);
   const measures = [...new Set(report.figures.map((f) => f.measure))];
   return (
     <>
       <p data-testid="qa-summary">
         {t('qa.summary', { count: judged.length, outside: judged.filter((f) => !holds(f)).length })}
       </p>
+      {drawn.length > 0 && (
+        <p data-testid="qa-gpu-summary">
+          {t('qa.gpuSummary', {
+            count: drawn.length,
+            name: report.gpuName ?? '',
+            outside: drawn.filter((f) => gpuHolds(f) === false).length,
+          })}
+        </p>
+      )}
       <div className="qa-plots">
         {QA_PLOTS.map(({ measure, title }) => {
           const svg = plotOf(report.figures, measure, report.name);

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { holds, type QaFigure } from '../../core/qa/measure.ts';
+import { gpuHolds, holds, type QaFigure } from '../../core/qa/measure.ts';
 import { numberText } from '../messages/i18n.ts';
 
 const text = (value: number): string =>
@@ -18,6 +18,12 @@ export function QaTable({
     const value = `${text(f.predicted)} ${f.unit}`;
     return f.kind === 'equal' ? value : t(f.kind === 'least' ? 'qa.least' : 'qa.most', { value });
   };
+  const hasGpu = figures.some((f) => f.gpu !== undefined);
+  const gpu = (f: QaFigure): string => {
+    if (f.gpu === undefined) return t('qa.told');
+    const value = `${text(f.gpu)} ${f.unit}`;
+    return gpuHolds(f) ? value : t('qa.unlike', { value });
+  };
   return (
     <section className="panel qa-measure">
       <h2 id={`qa-${measure}`}>{t(`qa.measure.${measure}.name`)}</h2>
@@ -32,6 +38,7 @@ export function QaTable({
               <th scope="col">{t('qa.predicted')}</th>
               <th scope="col">{t('qa.tolerance')}</th>
               <th scope="col">{t('qa.holds')}</th>
+              {hasGpu && <th scope="col">{t('qa.gpu')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -44,6 +51,7 @@ export function QaTable({
                 <td>{bound(f)}</td>
                 <td>{f.tolerance === null ? t('qa.told') : `± ${text(f.tolerance)} ${f.unit}`}</td>
                 <td>{f.tolerance === null ? t('qa.told') : t(holds(f) ? 'qa.yes' : 'qa.no')}</td>
+                {hasGpu && <td data-gpu-holds={gpuHolds(f) ?? ''}>{gpu(f)}</td>}
               </tr>
             ))}
           </tbody>
