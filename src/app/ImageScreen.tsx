@@ -184,7 +184,7 @@ export function ImageScreen(props: {
         <Handles
           placed={placed}
           handles={[
-            ...(send ? dopplerHandles(placed, machine, send) : []),
+            ...(send ? dopplerHandles(placed, machine, transducer, send) : []),
             ...measureHandles(placed, measures, movePoint, removeMeasure),
           ]}
         />

@@ -55,8 +55,8 @@ export function frameOf(simulation: Simulation): UltrasoundFrame {
   return Object.assign(frame, { wallShiftsMm: wallShiftsOf(simulation.anatomy, frame) });
 }
 
-const injectionOf = ({ state: { syringe } }: Simulation): number =>
-  syringe.flowInto === '' ? 0 : Math.max(0, syringe.rateMlPerS);
+/** What flows through the needle: out of it while the plunger is pushed, back into it while it is drawn. */
+const injectionOf = ({ state: { syringe } }: Simulation): number => syringe.flowMlPerS;
 
 /** When each run last injected: the pattern in the fluid settles from then on. */
 const lastInjections = new WeakMap<Simulation, { injectedMl: number; tick: number }>();

@@ -88,6 +88,13 @@ export function boxPointInto(box: DopplerBox, column: number, row: number, out: 
   beamPointInto(box, lateral, depth, box.depthMm, out);
 }
 
+/** Lateral position along a face of this radius (0: flat) and depth of a point of the image plane, mm: no steering. */
+export function facePlaceInto(radiusMm: number, x: number, y: number, out: [number, number]): void {
+  const r = y + radiusMm;
+  out[0] = radiusMm > 0 ? atan2(x, r) * radiusMm : x;
+  out[1] = radiusMm > 0 ? Math.sqrt(x * x + r * r) - radiusMm : y;
+}
+
 /** Fractional column and row of a point of the image plane: the inverse of boxPointInto. */
 export function boxIndexInto(box: DopplerBox, x: number, y: number, out: [number, number]): void {
   let lateral = x - ((y - box.depthMm) * sin(box.steeringRad)) / cos(box.steeringRad);

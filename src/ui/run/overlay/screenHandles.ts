@@ -1,7 +1,9 @@
 /** The handles on the picture: of every measurement, and of the Doppler box, gate or line. */
+import { beamPointInto, createBeamPoint, facePlaceInto } from '../../../core/imaging/doppler/dopplerBox.ts';
 import { DOPPLER_MODES } from '../../../core/imaging/doppler/settings.ts';
 import type { ImagePoint } from '../../../core/machine/measure.ts';
 import { type MachineSetting, nearestWithin, widestSpan } from '../../../core/machine/machineSettings.ts';
+import type { Transducer } from '../../../core/probe/transducer.ts';
 import type { Command } from '../../../core/sim/command.ts';
 import type { MachineState } from '../../../core/sim/state.ts';
 import type { Measure } from '../../../store/screenStore.ts';
@@ -44,6 +46,7 @@ export function measureHandles(
 export function dopplerHandles(
   placed: Placed,
   machine: MachineState,
+  transducer: Transducer,
   send: (command: Command) => void,
 ): Handle[] {
   const mode = DOPPLER_MODES[machine.dopplerMode] ?? 'off';
@@ -51,7 +54,12 @@ export function dopplerHandles(
   const isBox = mode === 'colour' || mode === 'power';
   const lateral: MachineSetting = isBox ? 'dopplerBoxLateralUm' : 'dopplerGateLateralUm';
   const deep: MachineSetting = isBox ? 'dopplerBoxDepthUm' : 'dopplerGateDepthUm';
-  const at = { xMm: machine[lateral] / 1000, yMm: machine[deep] / 1000 };
+  // On a curved face the lateral position runs along the arc and the depth along the scan line: handles follow the sector.
+  const radiusMm = transducer.kind === 'curvilinear' ? transducer.radiusMm : 0;
+  const point = createBeamPoint();
+  const depthMm = machine[deep] / 1000;
+  beamPointInto({ radiusMm, steeringRad: 0 }, machine[lateral] / 1000, depthMm, depthMm, point);
+  const at = { xMm: point.x, yMm: point.y };
   const set = (setting: MachineSetting, mm: number) => {
     const value = nearestWithin(widestSpan(setting), mm * 1000);
     if (value !== machine[setting]) send({ kind: 'setMachine', setting, value });
@@ -63,8 +71,10 @@ export function dopplerHandles(
       label: i18n.t(name, placeWords(placed, at)),
       at,
       move: (to) => {
-        set(lateral, to.xMm);
-        if (mode !== 'm-mode') set(deep, to.yMm);
+        const place: [number, number] = [0, 0];
+        facePlaceInto(radiusMm, to.xMm, to.yMm, place);
+        set(lateral, place[0]);
+        if (mode !== 'm-mode') set(deep, place[1]);
       },
     },
   ];

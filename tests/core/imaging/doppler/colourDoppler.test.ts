@@ -183,6 +183,14 @@ describe('colour Doppler', () => {
     expect(away).toBeGreaterThan(20);
     const still = mapOf(anatomy, frameWith({ scaleMmPerS: 100 }, { deformation, needle }));
     expect(still.isShown.every((shown) => shown === 0)).toBe(true);
+    // Drawn back, fluid runs in from all sides: slow but for the tip's own surroundings.
+    const back = mapOf(
+      anatomy,
+      frameWith({ scaleMmPerS: 100 }, { deformation, needle, injectionMlPerS: -0.5 }),
+    );
+    const count = back.isShown.reduce((sum, shown) => sum + shown, 0);
+    expect(count).toBeGreaterThan(3);
+    expect(count).toBeLessThan((towards + away) / 2);
   });
 
   it('says which vessels an operator could see', () => {
