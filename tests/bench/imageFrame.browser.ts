@@ -26,6 +26,8 @@ export interface ImageBenchRow {
 
 export interface ImageBench {
   readonly renderer: string;
+  /** From making the programs to the end of the first frame, compiling and uploads included, ms. */
+  readonly firstFrameMs: number;
   readonly rows: readonly ImageBenchRow[];
 }
 
@@ -50,7 +52,10 @@ export function benchImage(
   repeats = 15,
   isFullFloat?: boolean,
 ): ImageBench {
+  const openedMs = performance.now();
   const image = createImageUnderTest(baked, CANVAS_PX, isFullFloat);
+  image.draw(frame, SIZES[0]!);
+  const firstFrameMs = performance.now() - openedMs;
   const { gl, renderer, wait } = image;
   const moved = (i: number): UltrasoundFrame => slid(frame, i);
   const rows = SIZES.map((size) => {
@@ -99,7 +104,7 @@ export function benchImage(
     };
   });
   image.dispose();
-  return { renderer: image.rendererName, rows };
+  return { renderer: image.rendererName, firstFrameMs, rows };
 }
 
 function benchBareSlice(

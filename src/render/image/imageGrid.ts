@@ -54,6 +54,7 @@ export class ImageGrid {
   readonly tissueSignature = new Signature();
   readonly needleSignature = new Signature();
   readonly displaySignature = new Signature();
+  readonly rowSignature = new Signature();
 
   constructor(
     private readonly gl: WebGL2RenderingContext,

@@ -158,11 +158,17 @@ export class ImagePasses {
     this.finish('haze');
   }
 
-  drawFields(grid: ImageGrid, depth: DepthTable, frame: UltrasoundFrame, sent: Transmission): void {
+  drawFields(
+    grid: ImageGrid,
+    depth: DepthTable,
+    frame: UltrasoundFrame,
+    sent: Transmission,
+    isNeedleNew: boolean,
+  ): void {
     const { gl } = this.shared;
     const { needleTable } = grid;
-    gl.activeTexture(gl.TEXTURE0 + UNITS.uNeedleLines);
-    updateTable(gl, grid.needleLines, NEEDLE_TEXELS, grid.size.lineCount, needleTable.data);
+    this.bind(UNITS.uNeedleLines, grid.needleLines);
+    if (isNeedleNew) updateTable(gl, grid.needleLines, NEEDLE_TEXELS, grid.size.lineCount, needleTable.data);
     // Six doublings end on the second target.
     this.bind(UNITS.uPrefix, grid.prefix[1].texture);
     if (grid.prefix[1].textures[1]) this.bind(UNITS.uPrefixMore, grid.prefix[1].textures[1]);
@@ -225,12 +231,13 @@ export class ImagePasses {
     seed: number,
     noiseFrame: number,
     newShare01 = 1,
+    isRowNew = true,
   ): void {
     const { gl } = this.shared;
     this.bindFields(grid.field[1]);
     this.bind(UNITS.uDepthTable, grid.depthTable);
-    gl.activeTexture(gl.TEXTURE0 + UNITS.uRows);
-    updateTable(gl, grid.rowTable, grid.size.sampleCount, 1, grid.rowData);
+    this.bind(UNITS.uRows, grid.rowTable);
+    if (isRowNew) updateTable(gl, grid.rowTable, grid.size.sampleCount, 1, grid.rowData);
     const program = this.start(pass, grid, target);
     gl.uniform1i(program.location('uLateralRadius'), lateralRadius(depth));
     gl.uniform2i(program.location('uNoiseSeed'), seed, noiseFrame);

@@ -6,6 +6,7 @@ import { noiseAmplitude } from '../../core/imaging/noise.ts';
 import { MOST_PERSISTENCE, persistenceFrames } from '../../core/imaging/persistence.ts';
 import { type Look, looksOf } from '../../core/imaging/looks.ts';
 import { createScanLines, type ScanLines } from '../../core/imaging/scanLines.ts';
+import type { ImageSettings } from '../../core/imaging/settings.ts';
 import { transmitOf } from '../../core/imaging/transmit.ts';
 import type { Transducer } from '../../core/probe/transducer.ts';
 import { Target } from '../gl/target.ts';
@@ -136,7 +137,8 @@ export class ImageRenderer {
   /** All is drawn anew the next time. */
   forget(): void {
     for (const { grid } of this.grids)
-      for (const s of [grid.tissueSignature, grid.needleSignature, grid.displaySignature]) s.forget();
+      for (const s of [grid.tissueSignature, grid.needleSignature, grid.displaySignature, grid.rowSignature])
+        s.forget();
     this.shown = null;
   }
 
@@ -201,6 +203,7 @@ export class ImageRenderer {
     grid.tissueSignature.forget();
     grid.needleSignature.forget();
     grid.displaySignature.forget();
+    grid.rowSignature.forget();
     return found;
   }
 
@@ -243,16 +246,38 @@ export class ImageRenderer {
       this.passes.drawPropagation(grid, depth, lines, looks, sent);
     }
     if (isTissueNew || isNeedleNew) {
-      grid.needleTable.fill(needle, lines, depth);
+      if (isNeedleNew) grid.needleTable.fill(needle, lines, depth);
       this.passes.setLookWeights(looks, depth, lines);
-      this.passes.drawFields(grid, depth, frame, sent);
+      this.passes.drawFields(grid, depth, frame, sent, isNeedleNew);
     }
+    const isRowNew = this.fillRows(prepared, settings, sent.noiseDb);
+    this.passes.drawEnvelope(
+      grid,
+      grid.grey,
+      'lateral',
+      depth,
+      settings,
+      NOISE_SEED,
+      noiseFrame,
+      newShare01,
+      isRowNew,
+    );
+    return true;
+  }
+
+  /** Gain and noise of each row; false where they are as they were. */
+  private fillRows({ grid, lines, depth }: PreparedGrid, settings: ImageSettings, noiseDb: number): boolean {
+    const { rowSignature } = grid;
+    rowSignature.begin();
+    rowSignature.number(settings.gainDb);
+    rowSignature.list(settings.tgcDb);
+    rowSignature.number(settings.noise ? noiseDb : -1e3);
+    if (!rowSignature.end()) return false;
     const rows = grid.rowData;
     for (let s = 0; s < lines.sampleCount; s++) {
       rows[4 * s] = depthGainDb(settings, (s + 0.5) * lines.mmPerSample);
-      rows[4 * s + 1] = settings.noise ? noiseAmplitude(depth, s, NOISE_DB + sent.noiseDb) : 0;
+      rows[4 * s + 1] = settings.noise ? noiseAmplitude(depth, s, NOISE_DB + noiseDb) : 0;
     }
-    this.passes.drawEnvelope(grid, grid.grey, 'lateral', depth, settings, NOISE_SEED, noiseFrame, newShare01);
     return true;
   }
 
