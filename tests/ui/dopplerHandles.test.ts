@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DOPPLER_MODES } from '../../src/core/imaging/doppler/settings.ts';
+import { DOPPLER_MODES, type DopplerMode } from '../../src/core/imaging/doppler/settings.ts';
 import { imageExtent } from '../../src/core/imaging/imageExtent.ts';
 import { startMachine } from '../../src/core/machine/machineState.ts';
 import { findTransducer } from '../../src/core/probe/catalogue.ts';
@@ -9,12 +9,12 @@ import { placeImage } from '../../src/ui/run/imageRect.ts';
 import { dopplerHandles } from '../../src/ui/run/overlay/screenHandles.ts';
 
 /** The Doppler handle of a probe in a mode, and where the machine's box stands after it was moved to a point. */
-function handleOf(probe: string, mode: string, alter: Record<string, number>) {
+function handleOf(probe: string, mode: DopplerMode, alter: Record<string, number>) {
   const transducer = findTransducer(probe)!;
   const machine = {
     ...startMachine(DRILLS[0]!.probe),
     depthMm: 60,
-    dopplerMode: DOPPLER_MODES.findIndex((m) => m === mode),
+    dopplerMode: DOPPLER_MODES.indexOf(mode),
     ...alter,
   };
   const placed = placeImage(
