@@ -84,7 +84,7 @@ export class ImageGrid {
     this.block = blocks('block', [small, 'rg16f']);
     const products: TargetFormat[] = looks > 4 ? [small, small] : [small];
     this.prefix = [blocks('prefix', products), blocks('prefix', products)];
-    this.haze = blocks('haze', ['rg16f']);
+    this.haze = new Target(gl, 'haze', Math.ceil(lineCount / 2), BLOCK_COUNT, ['rg16f'], 'linear');
     const records: TargetFormat[] = looks > 4 ? [small, small, small, small] : [small, small, small];
     this.reflector = new Target(gl, 'reflector', lineCount, 1, records, 'nearest');
     this.field = [full('field', fields), full('field', fields)];
