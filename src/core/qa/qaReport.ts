@@ -46,9 +46,8 @@ export const GPU_MEASURES: readonly string[] = [
   'needle',
 ];
 
-/** Figures that the GPU's image does not have: wires, and more than three looks. */
-const isDrawnByGpu = (f: QaFigure): boolean =>
-  f.measure !== 'dead-zone' && !(f.measure === 'speckle-mean' && f.x > 3);
+/** Figures that the GPU's image does not have: those of wires. */
+const isDrawnByGpu = (f: QaFigure): boolean => f.measure !== 'dead-zone';
 
 /** A report with the GPU's figures beside its own. */
 export const withGpu = (report: QaReport, gpu: readonly QaFigure[], gpuName: string): QaReport => {
