@@ -178,9 +178,9 @@ export function mirrorAmplitude(sine: number, receiveF: number, elementWidth: nu
   const cosTwice = 1 - 2 * sine * sine;
   const sinTwice = 2 * sine * Math.sqrt(Math.max(0, 1 - sine * sine));
   const landing = Math.min(0.5, (receiveF * sinTwice) / Math.max(0.05, cosTwice));
-  const window = cos(PI * landing);
+  const opening = cos(PI * landing);
   const heard = PI * elementWidth * sinTwice;
-  return window * window * exp((-heard * heard) / 6);
+  return opening * opening * exp((-heard * heard) / 6);
 }
 
 /** Rough amplitude of a shaft, smooth (0) to dimpled (1), for the angle of a beam off its square, degrees. */

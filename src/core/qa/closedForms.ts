@@ -70,8 +70,8 @@ export function mirrorAndFloor(t: Transducer, angleRad: number, depthMm: number,
   const f = Math.max(RECEIVE_F, depthMm / (t.elementCount * t.pitchMm));
   const twice = 2 * angleRad;
   const off = twice < 1.4 ? (f * sin(twice)) / cos(twice) : 1;
-  const window = off < 0.5 ? 0.5 + 0.5 * cos(2 * PI * off) : 0;
+  const opening = off < 0.5 ? 0.5 + 0.5 * cos(2 * PI * off) : 0;
   const element = sinc((0.9 * t.pitchMm * sin(twice)) / wavelengthOf(t));
-  const mirror = window * element;
+  const mirror = opening * element;
   return Math.sqrt(mirror * mirror + floor * floor);
 }
