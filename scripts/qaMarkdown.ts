@@ -19,9 +19,9 @@ drawn by the reference alone, so widths of wires, pairs and the dead zone have n
 shows in the motion of speckle.
 
 Slice thickness is held to a simulated table (SIMUS, L11-5v). Summed waves through the lens give full widths at half echo
-of 0.57, 0.73 and 0.99 mm at 15, 20 and 25 mm where that table has 0.29, 0.38 and 0.51: half of them, to 6 %, from 10 to
+of 0.57, 0.73 and 0.99 mm at 15, 20 and 25 mm where that table has 0.29, 0.38 and 0.51: half of them, to 8 %, from 10 to
 30 mm. One way instead of both, another weighting of the lens or another threshold do not give that (they widen it by
-1.4 to 1.6), so the table tells the way from the middle of the plane to half the echo. Beyond 35 mm it tells the full
+1.4 to 1.6), so the table most likely tells the way from the middle of the plane to half the echo there; at 35 mm it tells the full
 width (2.0 mm for 1.96).
 `;
 
