@@ -8,7 +8,7 @@ uniform vec2 uMapSize;
 layout(location = 0) out vec4 geometryNormal; // lateral, axial, elevational; fall of the lobe dB per degree squared
 layout(location = 1) out vec4 flightShift;
 
-const float GEOMETRY_STEP_MM = 0.35;
+const float GEOMETRY_STEP_MM = 0.25;
 const float ASSUMED_SPEED = 1.54;
 
 float geometry_pass_side(vec3 worldMm, int owner) {
@@ -25,9 +25,10 @@ void main() {
   FieldSample here = field_sample_at(point);
   vec3 gradient = vec3(0.0);
   // No turns where no interface is near: software renderers run both sides of an `if`, but leave a loop.
-  int turns = here.interfaceMm < FIELD_BAND_MM ? 6 : 0;
+  int turns = here.interfaceMm < FIELD_BAND_MM ? 4 : 0;
   for (int i = 0; i < turns; i++) {
-    vec3 unit = vec3(i >> 1 == 0, i >> 1 == 1, i >> 1 == 2) * ((i & 1) == 0 ? -1.0 : 1.0);
+    // Corners of a tetrahedron: four distances tell a gradient as six do.
+    vec3 unit = vec3((i & 1) == 0 ? -1.0 : 1.0, (i & 2) == 0 ? -1.0 : 1.0, i == 0 || i == 3 ? 1.0 : -1.0);
     vec3 step = lateral * unit.x + axial * unit.y + uAxisZ.xyz * unit.z;
     gradient += unit * geometry_pass_side(point + step * GEOMETRY_STEP_MM, here.owner);
   }

@@ -37,7 +37,6 @@ export interface UltrasoundViewOptions {
 /** The picture at rest, unless the one in motion has more already. */
 const STILL: GridSize = { lineCount: 256, sampleCount: 512 };
 
-export const SPECKLE_PLANES = 5;
 /** The sharper image follows when nothing has moved for this long, ms. */
 const REST_MS = 80;
 /** Frames of electronic noise per second where they cost little. */
@@ -58,11 +57,15 @@ export function createUltrasoundView(
   return new WebGlUltrasoundView(canvas, baked, options);
 }
 
-const tissuePlanesOf = ({ isSoftware }: GlCapabilities): 1 | 3 => (isSoftware ? 1 : 3);
+/** Planes across the slice: of boundaries, and of speckle. A processor is spared most of them, which the screen says. */
+export const planesOf = ({
+  isSoftware,
+}: GlCapabilities): { readonly tissuePlanes: 1 | 3; readonly planeCount: number } =>
+  isSoftware ? { tissuePlanes: 1, planeCount: 3 } : { tissuePlanes: 3, planeCount: 5 };
 
 function lossesOf(capabilities: GlCapabilities): ImageLoss[] {
   const losses: ImageLoss[] = [];
-  if (tissuePlanesOf(capabilities) === 1) losses.push('one-plane');
+  if (planesOf(capabilities).tissuePlanes === 1) losses.push('one-plane');
   if (!capabilities.canFilterFloat) losses.push('half-precision');
   return losses;
 }
@@ -76,8 +79,7 @@ const EXPECTED = { groupCount: 3, looks: 3 } as const;
  */
 export function warmUpUltrasoundView(canvas: HTMLCanvasElement): void {
   const gl = createContext(canvas);
-  const tissuePlanes = tissuePlanesOf(detectCapabilities(gl));
-  startPrograms(gl, { ...EXPECTED, planeCount: SPECKLE_PLANES, tissuePlanes });
+  startPrograms(gl, { ...EXPECTED, ...planesOf(detectCapabilities(gl)) });
 }
 
 class WebGlUltrasoundView implements UltrasoundView {
@@ -203,16 +205,13 @@ class WebGlUltrasoundView implements UltrasoundView {
     const isFull = capabilities.canDrawFloat && capabilities.canBlendFloat;
     // Measured: one software renderer takes longer over half floats than over 32-bit ones.
     const wanted = this.options.isFullFloat ?? /swiftshader/i.test(capabilities.rendererName);
-    const shared = new ImageShared(this.gl, this.baked, this.tables, imagingTiles(), SPECKLE_PLANES);
+    const { planeCount, tissuePlanes } = planesOf(capabilities);
+    const shared = new ImageShared(this.gl, this.baked, this.tables, imagingTiles(), planeCount);
     const { canFilterFloat } = capabilities;
     this.losses = lossesOf(capabilities);
     return new ImageRenderer(
       shared,
-      {
-        isFullFloat: isFull && wanted,
-        canFilterFloat,
-        tissuePlanes: tissuePlanesOf(capabilities),
-      },
+      { isFullFloat: isFull && wanted, canFilterFloat, tissuePlanes },
       this.options.nominal,
     );
   }

@@ -4,7 +4,7 @@ import { createTransform } from '../../src/core/frames/frames.ts';
 import { materialTablesOfBaked } from '../../src/core/imaging/entityTable.ts';
 import { textureFrameOfBaked } from '../../src/core/imaging/textureFrame.ts';
 import { imagingTiles } from '../../src/core/imaging/tiles.ts';
-import { SPECKLE_PLANES } from '../../src/render/createUltrasoundView.ts';
+import { planesOf } from '../../src/render/createUltrasoundView.ts';
 import { createContext, detectCapabilities } from '../../src/render/gl/context.ts';
 import type { GridSize } from '../../src/render/image/imageGrid.ts';
 import { ImageRenderer } from '../../src/render/image/imageRenderer.ts';
@@ -32,11 +32,13 @@ export function createImageUnderTest(
   canvas.width = canvasPx;
   canvas.height = canvasPx;
   const gl = createContext(canvas);
-  const { rendererName, canFilterFloat } = detectCapabilities(gl);
+  const capabilities = detectCapabilities(gl);
+  const { rendererName, canFilterFloat } = capabilities;
+  const { planeCount, tissuePlanes } = planesOf(capabilities);
   const tables = materialTablesOfBaked(baked, textureFrameOfBaked(baked));
-  const shared = new ImageShared(gl, baked, tables, imagingTiles(), SPECKLE_PLANES);
+  const shared = new ImageShared(gl, baked, tables, imagingTiles(), planeCount);
   const isFull = isFullFloat ?? /swiftshader/i.test(rendererName);
-  const renderer = new ImageRenderer(shared, { isFullFloat: isFull, canFilterFloat });
+  const renderer = new ImageRenderer(shared, { isFullFloat: isFull, canFilterFloat, tissuePlanes });
   const pixel = new Float32Array(4);
   const bytes = new Uint8Array(4);
   const wait = (): void => {

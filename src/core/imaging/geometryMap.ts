@@ -13,8 +13,15 @@ import { T_INTERFACE, TISSUE_STRIDE } from './tissueTable.ts';
 
 export const GEOMETRY_LINES = 64;
 export const GEOMETRY_RANGES = 128;
-/** Half the span of the differences, mm: wide enough for distances in bytes. */
-export const GEOMETRY_STEP_MM = 0.35;
+/** Of the corners of a tetrahedron from its middle along each axis, mm: wide enough for distances in bytes. */
+export const GEOMETRY_STEP_MM = 0.25;
+/** Four distances at these corners tell a gradient as six along the axes do. */
+const CORNERS = [
+  [-1, -1, 1],
+  [1, -1, -1],
+  [-1, 1, -1],
+  [1, 1, 1],
+] as const;
 
 export interface GeometryMap {
   readonly lineCount: number;
@@ -50,7 +57,7 @@ export function createGeometryMap(
   const point: Vec3 = [0, 0, 0];
   const lateral: Vec3 = [0, 0, 0];
   const axial: Vec3 = [0, 0, 0];
-  const axes: readonly Vec3[] = [lateral, axial, basis.z];
+  const at: Vec3 = [0, 0, 0];
   for (let g = 0; g < lineCount; g++) {
     lineAtInto(lines, ((g + 0.5) / lineCount) * lines.lineCount - 0.5, line);
     for (let i = 0; i < 3; i++) {
@@ -63,15 +70,15 @@ export function createGeometryMap(
       const o = 4 * (r * lineCount + g);
       data[o + 1] = 1;
       if (here.interfaceMm >= INTERFACE_BAND_MM) continue;
-      for (let axis = 0; axis < 3; axis++) {
-        const a = axes[axis]!;
-        let difference = 0;
-        for (let side = -1; side <= 1; side += 2) {
-          const k = side * GEOMETRY_STEP_MM;
-          sampler.sample(point[0] + a[0] * k, point[1] + a[1] * k, point[2] + a[2] * k, there);
-          difference += side * (there.owner === here.owner ? there.interfaceMm : -there.interfaceMm);
-        }
-        gradient[axis] = difference;
+      gradient.fill(0);
+      for (const corner of CORNERS) {
+        for (let i = 0; i < 3; i++)
+          at[i] =
+            point[i]! +
+            GEOMETRY_STEP_MM * (corner[0] * lateral[i]! + corner[1] * axial[i]! + corner[2] * basis.z[i]!);
+        sampler.sample(at[0], at[1], at[2], there);
+        const side = there.owner === here.owner ? there.interfaceMm : -there.interfaceMm;
+        for (let axis = 0; axis < 3; axis++) gradient[axis]! += corner[axis]! * side;
       }
       const [gx, gy, gz] = gradient;
       const length = Math.sqrt(gx * gx + gy * gy + gz * gz);

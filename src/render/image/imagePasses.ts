@@ -266,6 +266,8 @@ export class ImagePasses {
       rectangle.mmPerPixel,
       heightPx,
     );
+    const { lean } = rectangle;
+    gl.uniform2f(program.location('uLean'), lean, Math.sqrt(1 + lean * lean));
     this.finish('scan');
   }
 

@@ -7,6 +7,8 @@ export interface ScanRectangle {
   /** Transducer x and y (mm) of the canvas's upper left corner. */
   readonly cornerXMm: number;
   readonly cornerYMm: number;
+  /** Tangent of the steering: how far steered lines lean, mm across per mm down. */
+  readonly lean: number;
 }
 
 /** Canvas size in drawing-buffer pixels; depth in mm, steering in degrees. */
@@ -23,5 +25,6 @@ export function scanRectangle(
     mmPerPixel,
     cornerXMm: (leftMm + rightMm) / 2 - (widthPx * mmPerPixel) / 2,
     cornerYMm: topMm,
+    lean: Math.tan((steeringDeg * Math.PI) / 180),
   };
 }
