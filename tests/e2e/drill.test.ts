@@ -114,7 +114,7 @@ describe('by keyboard alone', () => {
     const { page, context, foreign, errors } = await openPage(site, SIZE);
     const tabTo = async (target: Locator) => {
       await target.waitFor({ timeout: 60_000 });
-      for (let i = 0; i < 80; i++) {
+      for (let i = 0; i < 160; i++) {
         if (await target.evaluate((element) => element === document.activeElement)) return;
         await page.keyboard.press('Tab');
       }
