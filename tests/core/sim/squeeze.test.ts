@@ -53,7 +53,7 @@ describe('the hand on the probe', () => {
   });
 
   it('is told on the score card when it empties the recess', () => {
-    const valueOf = (pressMm: number) => {
+    const pressedValue = (pressMm: number) => {
       const simulation = createSimulation(drill, small, 1);
       const scorer = createScorer(drill, small);
       const step = (...commands: Parameters<Simulation['step']>[0]) => {
@@ -69,8 +69,8 @@ describe('the hand on the probe', () => {
       step({ kind: 'finishRun' });
       return scorer.finish().metrics.find((m) => m.id === 'recess-pressed-empty')!;
     };
-    expect(valueOf(0).value).toBeLessThan(10);
-    const heavy = valueOf(11);
+    expect(pressedValue(0).value).toBeLessThan(10);
+    const heavy = pressedValue(11);
     expect(heavy.value).toBeGreaterThan(80);
     expect(heavy.advice).toMatch(/emptied the recess/);
   });
