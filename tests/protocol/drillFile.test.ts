@@ -80,7 +80,7 @@ describe('a drill file', () => {
       ['metrics', 0, 'metric'],
       'volume-in-targt',
     ],
-    ['metrics: expected weights that add up to 100, got a sum of 99', ['metrics', 0, 'weight'], 19],
+    ['metrics: expected weights that add up to 100, got a sum of 99', ['metrics', 0, 'weight'], 17],
     ['metrics[0].poor: expected a value other than good (95), got 95', ['metrics', 0, 'poor'], 95],
     [
       'metrics[0].requird: expected a known field, perhaps "required", got "requird"',

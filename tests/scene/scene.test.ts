@@ -22,6 +22,8 @@ const pose = {
     entryMm: [-20, -20, 0],
     entryNormal: [0, -1, 0],
     rollRad: 0,
+    depthMm: 12,
+    shaft: { tangent: [half, half, 0], bowMm: 0 },
   },
   cavityVolumeMl: 3,
   syringe: { remainingMl: 5 },
@@ -165,6 +167,8 @@ describe('pose key', () => {
     expect(key({ ...pose, cavityVolumeMl: 3.1 })).not.toBe(first);
     expect(key({ ...pose, needle: { ...pose.needle, rollRad: 0.1 } })).not.toBe(first);
     expect(key({ ...pose, needle: { ...pose.needle, phase: 'away' } })).not.toBe(first);
+    const bent = { ...pose.needle.shaft, tangent: [1, 0, 0] as [number, number, number] };
+    expect(key({ ...pose, needle: { ...pose.needle, shaft: bent } })).not.toBe(first);
     expect(key({ ...pose, probe: { ...pose.probe, positionMm: [0, -20.1, 0] } })).not.toBe(first);
   });
 });

@@ -121,6 +121,15 @@ export function runEverything(): RunInput {
   hands.wait(0.5);
   hands.push(0);
   hands.takeNeedleOut(40);
+  // The rest of the steroid just under the skin.
+  touch(hands, [-55, -20, 20], [0, 0, 20]);
+  hands.advanceNeedle(20, 20, () => isTipIn(hands, 'fat'));
+  hands.advanceNeedle(1.5, 5);
+  hands.settle();
+  hands.push(500);
+  hands.wait(1);
+  hands.push(0);
+  hands.takeNeedleOut(40);
   hands.wait(0.2);
   hands.finish();
   return { commandsByTick: hands.commandsByTick, endTick: simulation.state.tick };
