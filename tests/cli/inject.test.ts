@@ -70,6 +70,15 @@ describe('inject', TIME, () => {
     expect(run.lines[0]).toContain('a wider or shorter needle');
   });
 
+  it('tells of a needle that is too short for the place', () => {
+    const run = inject('--at', '0,70,0');
+    expect(run.code).toBe(0);
+    expect(run.json<{ events: { kind: string }[] }>().events.map((e) => e.kind)).toContain(
+      'needle-too-short',
+    );
+    expect(run.lines[0]).toContain('take a longer one');
+  });
+
   it('lets nothing into bone', () => {
     const run = inject('--at', '0,50,0');
     expect(run.code).toBe(1);

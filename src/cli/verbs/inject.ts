@@ -5,9 +5,10 @@
  */
 import { ownerId } from '../../core/anatomy/tissueField.ts';
 import type { Agent } from '../../core/injectate/agent.ts';
+import { dosePatientOf } from '../../core/injectate/bodyWeight.ts';
 import { AGENTS, findAgent } from '../../core/injectate/catalogue.ts';
 import { checkMix } from '../../core/injectate/compatibility.ts';
-import { doseShare, maximumMl } from '../../core/injectate/drugs.ts';
+import { type DosePatient, doseShare, maximumMl } from '../../core/injectate/drugs.ts';
 import { type InjectionResult, runInjection } from '../../core/injectate/injection.ts';
 import { mixAgents, type Part } from '../../core/injectate/mixture.ts';
 import { openingShares, pointsAbout } from '../../core/injectate/openings.ts';
@@ -19,6 +20,7 @@ import {
   type SyringeSpec,
   syringeFor,
 } from '../../core/injectate/syringe.ts';
+import type { NeedleSpec } from '../../core/needle/needle.ts';
 import { describe } from '../../protocol/result.ts';
 import { nearestWord } from '../../protocol/suggest.ts';
 import { Arguments, readNumber } from '../arguments.ts';
@@ -53,8 +55,9 @@ export function inject(tokens: readonly string[]): VerbResult {
   const messages: string[] = [];
   const agent = readAgent(args, messages);
   const weightKg = args.has('weight') ? readAmount(args, 'weight', 2, 400, 'kg') : undefined;
-  const { anatomy } = readSubject(args);
+  const { anatomy, patient } = readSubject(args);
   const field = restingField(anatomy);
+  const reach = reachEvents(needle, -field.surfaceMm(at[0], at[1], at[2]));
   const finder = new PlaceFinder(anatomy, field, anatomy.restingVolumeMl);
   const result = runInjection({
     needle,
@@ -65,9 +68,14 @@ export function inject(tokens: readonly string[]): VerbResult {
     openings: openingShares(pointsAbout(needle, at), finder),
     finder,
   });
-  const dose = weightKg === undefined ? undefined : doseOf(agent, result.deliveredMl, weightKg);
-  const events = [...result.events, ...(dose?.events ?? [])];
+  const person =
+    weightKg !== undefined
+      ? { weightKg, isFrail: patient?.isFrail ?? false }
+      : patient && dosePatientOf(patient);
+  const dose = person && doseOf(agent, result.deliveredMl, person);
+  const events = [...reach, ...result.events, ...(dose?.events ?? [])];
   if (result.refused !== undefined) messages.push(`refused: ${result.refused}`);
+  for (const { text } of reach) messages.push(text);
   return {
     output: {
       trace: result.trace.map(rounded),
@@ -123,15 +131,31 @@ function readAgent(args: Arguments, messages: string[]): Agent {
   return mixAgents(parts);
 }
 
-function doseOf(agent: Agent, volumeMl: number, weightKg: number) {
-  const patient = { weightKg, isFrail: false };
+/**
+ * A needle that no skin is near enough for. The verb is given a place and no way to it, so that this is told and the rest
+ * is worked out all the same: the pressures of a shorter needle are not those of the one that would get there.
+ */
+function reachEvents(needle: NeedleSpec, depthMm: number): { kind: string; timeS: number; text: string }[] {
+  if (depthMm <= needle.lengthMm) return [];
+  const text = `${needle.id} is ${needle.lengthMm} mm long and this place lies ${depthMm.toFixed(0)} mm under the skin: take a longer one`;
+  return [{ kind: 'needle-too-short', timeS: 0, text }];
+}
+
+function doseOf(agent: Agent, volumeMl: number, patient: DosePatient) {
   const share = doseShare(agent, volumeMl, patient);
   const most = maximumMl(agent, patient);
   const events: InjectionResult['events'] =
     share > 1
       ? [{ kind: 'over-maximum-dose', timeS: 0, text: `${(100 * share).toFixed(0)} % of the greatest dose` }]
       : [];
-  return { answer: { shareOfMaximum: share, ...(most === undefined ? {} : { maximumMl: most }) }, events };
+  return {
+    answer: {
+      weightKg: patient.weightKg,
+      shareOfMaximum: share,
+      ...(most === undefined ? {} : { maximumMl: most }),
+    },
+    events,
+  };
 }
 
 /** Numbers to a billionth: below what any of it means. */

@@ -41,6 +41,7 @@ export class CriticalErrors {
 
   observe(view: TickView): void {
     this.watchEntries(view);
+    this.watchEvents(view);
     this.watchEntryPlace(view);
     if (view.advanceMm > 0) this.watchBlindAdvance(view);
     this.watchInjection(view);
@@ -96,6 +97,24 @@ export class CriticalErrors {
     );
   }
 
+  /** The syringe for the way counts here too: what it may not enter is the same. */
+  private watchEvents(view: TickView): void {
+    for (const { kind, subject } of view.events) {
+      const isForbidden =
+        kind === 'intravascular-injection' ||
+        kind === 'intraneural-injection' ||
+        kind === 'intratendinous-injection';
+      if (isForbidden && subject !== this.drill.target.structure) this.tellInjected(subject, view.tick);
+    }
+  }
+
+  private tellInjected(structure: string, tick: number): void {
+    const kind = FORBIDDEN[this.classes.get(structure) ?? 'gel'];
+    if (!kind) return;
+    const name = structureName(this.anatomy, structure);
+    this.tell(kind.id, structure, tick, `Drug was injected into ${kind.word}: ${name}.`);
+  }
+
   private watchEntryPlace(view: TickView): void {
     const rule = this.drill.entry;
     if (!rule || !view.events.some((event) => event.kind === 'skin-punctured')) return;
@@ -136,13 +155,9 @@ export class CriticalErrors {
     if (this.firstAstrayTick < 0 && view.injectedMl - targetMl > ASTRAY_ML) this.firstAstrayTick = view.tick;
     if (this.hasBlood)
       this.tell('injected-after-blood', 'blood', view.tick, 'You injected although blood came back.');
-    for (const structure in view.byStructureMl) {
-      const kind = FORBIDDEN[this.classes.get(structure) ?? 'gel'];
-      if (!kind || view.byStructureMl[structure]! < DROP_ML || structure === this.drill.target.structure)
-        continue;
-      const name = structureName(this.anatomy, structure);
-      this.tell(kind.id, structure, view.tick, `Drug was injected into ${kind.word}: ${name}.`);
-    }
+    for (const structure in view.byStructureMl)
+      if (view.byStructureMl[structure]! >= DROP_ML && structure !== this.drill.target.structure)
+        this.tellInjected(structure, view.tick);
   }
 
   private mostAstray(target: string): string {

@@ -102,6 +102,12 @@ describe('critical errors', () => {
     expect(first(HAND_DRILL, injected(4.9, { vessel: 0.1 }))).toEqual(['1 injected-into-vessel vessel']);
   });
 
+  it('anaesthetic for the way into a vessel, which is in no volume of the drug', () => {
+    const numbed: TickChange = { happened: [['intravascular-injection', 'vessel']] };
+    expect(first(HAND_DRILL, {}, numbed, numbed, injected(5))).toEqual(['2 injected-into-vessel vessel']);
+    expect(first(HAND_DRILL, { happened: [['intradermal-injection', 'skin']] }, injected(5))).toEqual([]);
+  });
+
   it('injecting after blood came back, unless the needle was moved', () => {
     const blood: TickChange = { happened: [['aspirated', 'blood']] };
     expect(first(HAND_DRILL, blood, injected(5))).toEqual(['2 injected-after-blood blood']);

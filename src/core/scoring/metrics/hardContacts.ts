@@ -1,5 +1,5 @@
+import { countEvents } from '../eventCount.ts';
 import type { Metric } from '../metric.ts';
-import { TickList } from '../metric.ts';
 
 export const hardContacts: Metric = {
   id: 'bone-cartilage-contacts',
@@ -15,20 +15,5 @@ export const hardContacts: Metric = {
     poor: 'The tip hit bone or cartilage again and again. Flatten the needle and stop above the bone.',
     missing: 'The needle was not in the patient.',
   },
-  create: () => {
-    let count = 0;
-    let wasIn = false;
-    const moments = new TickList();
-    return {
-      observe(view) {
-        if (view.phase === 'inserted') wasIn = true;
-        for (const event of view.events)
-          if (event.kind === 'bone-contact' || event.kind === 'cartilage-contact') {
-            count++;
-            moments.add(view.tick);
-          }
-      },
-      finish: () => ({ value: wasIn ? count : null, ticks: moments.ticks }),
-    };
-  },
+  create: () => countEvents('bone-contact', 'cartilage-contact'),
 };

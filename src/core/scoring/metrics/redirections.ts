@@ -1,5 +1,5 @@
+import { countEvents } from '../eventCount.ts';
 import type { Metric } from '../metric.ts';
-import { TickList } from '../metric.ts';
 
 export const redirections: Metric = {
   id: 'redirections',
@@ -15,20 +15,5 @@ export const redirections: Metric = {
     poor: 'You swept the needle sideways through tissue. Withdraw, aim anew, advance.',
     missing: 'The needle was not in the patient.',
   },
-  create: () => {
-    let count = 0;
-    let wasIn = false;
-    const moments = new TickList();
-    return {
-      observe(view) {
-        if (view.phase === 'inserted') wasIn = true;
-        for (const event of view.events)
-          if (event.kind === 'redirected') {
-            count++;
-            moments.add(view.tick);
-          }
-      },
-      finish: () => ({ value: wasIn ? count : null, ticks: moments.ticks }),
-    };
-  },
+  create: () => countEvents('redirected'),
 };

@@ -1,7 +1,5 @@
+import { countEvents } from '../eventCount.ts';
 import type { Metric } from '../metric.ts';
-import { TickList } from '../metric.ts';
-
-const ROUGH = new Set(['tissue-torn', 'needle-buckled', 'needle-kinked']);
 
 export const roughHandling: Metric = {
   id: 'rough-handling',
@@ -18,20 +16,5 @@ export const roughHandling: Metric = {
     poor: 'You levered the needle deep in tissue again and again. It bends and tears: withdraw first, and stop when it bows.',
     missing: 'The needle was not in the patient.',
   },
-  create: () => {
-    let count = 0;
-    let wasIn = false;
-    const moments = new TickList();
-    return {
-      observe(view) {
-        if (view.phase === 'inserted') wasIn = true;
-        for (const event of view.events)
-          if (ROUGH.has(event.kind)) {
-            count++;
-            moments.add(view.tick);
-          }
-      },
-      finish: () => ({ value: wasIn ? count : null, ticks: moments.ticks }),
-    };
-  },
+  create: () => countEvents('tissue-torn', 'needle-buckled', 'needle-kinked'),
 };
