@@ -4,7 +4,7 @@ import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import { createUltrasoundView } from '../render/createUltrasoundView.ts';
 import type { UltrasoundFrame, UltrasoundView } from '../render/ultrasoundView.ts';
 import type { Placed } from '../ui/run/imageRect.ts';
-import { offerView, takeCanvas, takeOffered, withdrawOffer } from './warmCanvas.ts';
+import { offerView, takeCanvas, takeOffered, withdrawOffer } from './imageCanvas.ts';
 
 /** Pixels per CSS px that are worth the work: beyond this the beam is wider than a pixel. */
 const MOST_PIXEL_RATIO = 1.5;

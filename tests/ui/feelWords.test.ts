@@ -5,7 +5,7 @@ import type { Feel } from '../../src/engine/feel.ts';
 import { initMessages } from '../../src/ui/messages/i18n.ts';
 import { needleText, peaksText, warningText } from '../../src/ui/run/feel/feelText.ts';
 import { heardText, heardTexts } from '../../src/ui/run/feel/heardText.ts';
-import { placeNames, traceScale } from '../../src/ui/run/feel/traceScale.ts';
+import { NAME_GAP_PX, placeNames, traceScale } from '../../src/ui/run/feel/traceScale.ts';
 
 beforeAll(initMessages);
 
@@ -97,6 +97,12 @@ describe('the scale of a strip', () => {
 
   it('leaves out a name that would lie over another', () => {
     const names = [0, 20, 45].map((xPx) => ({ xPx, text: 'skin' }));
-    expect(placeNames(names, () => 30).map((n) => n.xPx)).toEqual([0, 45]);
+    expect(placeNames(names, () => 30).map((n) => n.xPx - NAME_GAP_PX)).toEqual([0, 45]);
+  });
+
+  it('puts a name to the left of its mark where it would run out of the picture', () => {
+    const names = [10, 95].map((xPx) => ({ xPx, text: 'skin' }));
+    expect(placeNames(names, () => 30, 100).map((n) => n.xPx)).toEqual([13, 62]);
+    expect(placeNames([names[1]!], () => 30, 200).map((n) => n.xPx)).toEqual([98]);
   });
 });

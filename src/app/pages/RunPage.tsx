@@ -8,7 +8,7 @@ import { findDrill } from '../../protocol/drills/index.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { bakedFor } from '../imageScreen.ts';
 import { MODELS_URL } from '../modelsUrl.ts';
-import { warmUpCanvas } from '../warmCanvas.ts';
+import { warmUpCanvas } from '../imageCanvas.ts';
 import { FirstLook } from './FirstLook.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
 import { NotFound } from './NotFound.tsx';

@@ -1,5 +1,5 @@
 /** Events of a run, for the debrief's list, and why the simulation refused, as what to do instead. */
-import { harmEvents, syringeRefusals } from './harm.ts';
+import { harmEvents, syringeRefusals } from './harmMessages.ts';
 
 export const eventMessages = {
   'skin-punctured': 'Skin punctured',

@@ -8,12 +8,28 @@ export interface TraceLook {
   readonly text: string;
   readonly mark: string;
   readonly limit: string;
+  /** Of the picture, behind the letters. */
+  readonly behind: string;
 }
 
 /** As styles/base.css has them; a canvas cannot ask for them while it paints. */
 export const TRACE_LOOK: { readonly needle: TraceLook; readonly plunger: TraceLook } = {
-  needle: { line: '#ffb02e', grid: '#39424c', text: '#a9b4bf', mark: '#e9edf1', limit: '#ff8a80' },
-  plunger: { line: '#5fd39a', grid: '#39424c', text: '#a9b4bf', mark: '#e9edf1', limit: '#ff8a80' },
+  needle: {
+    line: '#ffb02e',
+    grid: '#39424c',
+    text: '#a9b4bf',
+    mark: '#e9edf1',
+    limit: '#ff8a80',
+    behind: '#0b0e11',
+  },
+  plunger: {
+    line: '#5fd39a',
+    grid: '#39424c',
+    text: '#a9b4bf',
+    mark: '#e9edf1',
+    limit: '#ff8a80',
+    behind: '#0b0e11',
+  },
 };
 
 export interface TraceView {
@@ -48,11 +64,16 @@ export function paintForce(
     context.stroke();
   }
   paintLine(context, trace.forceN, from, to, scale, look.line);
-  context.fillStyle = look.mark;
-  const names = marks.map((m) => ({ xPx: scale.xPxOf(m.tick) + 3, text: nameOfLayer(m.subject) }));
+  const names = marks.map((m) => ({ xPx: scale.xPxOf(m.tick), text: nameOfLayer(m.subject) }));
   const named = names.filter((n) => n.text !== '');
-  for (const { xPx, text } of placeNames(named, (t) => context.measureText(t).width))
+  context.fillStyle = look.mark;
+  // Marks that follow at once would run through the letters.
+  context.strokeStyle = look.behind;
+  context.lineWidth = 4;
+  for (const { xPx, text } of placeNames(named, (t) => context.measureText(t).width, view.widthPx)) {
+    context.strokeText(text, xPx, 11);
     context.fillText(text, xPx, 11);
+  }
 }
 
 /** Force of the thumb, with the most that a thumb can. */

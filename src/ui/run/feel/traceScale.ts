@@ -33,14 +33,27 @@ export interface PlacedName {
   readonly text: string;
 }
 
-/** Names from left to right without overlap: one that would lie over its left neighbour is left out. */
-export function placeNames(names: readonly PlacedName[], widthOf: (text: string) => number): PlacedName[] {
+/** Between a mark and its name, px. */
+export const NAME_GAP_PX = 3;
+
+/**
+ * Names right of their marks, from left to right without overlap: one that would run out of the picture goes to the left
+ * of its mark, and one that would lie over its left neighbour is left out.
+ */
+export function placeNames(
+  marks: readonly PlacedName[],
+  widthOf: (text: string) => number,
+  pictureWidthPx = Number.POSITIVE_INFINITY,
+): PlacedName[] {
   const kept: PlacedName[] = [];
   let freeFrom = Number.NEGATIVE_INFINITY;
-  for (const name of names) {
-    if (name.xPx < freeFrom) continue;
-    kept.push(name);
-    freeFrom = name.xPx + widthOf(name.text) + 6;
+  for (const { xPx: markPx, text } of marks) {
+    const width = widthOf(text);
+    const isOut = markPx + NAME_GAP_PX + width > pictureWidthPx;
+    const xPx = isOut ? markPx - NAME_GAP_PX - width : markPx + NAME_GAP_PX;
+    if (xPx < freeFrom) continue;
+    kept.push({ xPx, text });
+    freeFrom = xPx + width + 2 * NAME_GAP_PX;
   }
   return kept;
 }
