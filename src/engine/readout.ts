@@ -31,7 +31,7 @@ export interface Readout {
   /** Where the tip lies in the image: across and deep, mm. */
   readonly tipLateralMm: number;
   readonly tipAxialMm: number;
-  /** Tip to the nearest point of the target, mm; 0 inside. */
+  /** Tip to the nearest point of the target, mm; 0 inside; null while the needle is away or the target is closed. */
   readonly targetMm: number | null;
   /** Id of what holds the tip. */
   readonly tipIn: string;
@@ -62,7 +62,9 @@ export function readRun(simulation: Looked, anatomy: Anatomy, drill: Drill): Rea
   const aheadMm = needle.phase === 'inserted' && needle.depthMm > 5 ? needle.depthMm : AIM_AHEAD_MM;
   const farZ = entry[2] + direction[2] * aheadMm;
   const offPlaneMm = isAway ? Math.abs(tip[2]) : Math.max(Math.abs(entry[2]), Math.abs(farZ));
-  const targetMm = targetDistanceMm(anatomy, field, drill.target.structure, tipMm);
+  const targetMm = isAway
+    ? Number.POSITIVE_INFINITY
+    : targetDistanceMm(anatomy, field, drill.target.structure, tipMm);
   const tipIn = isAway
     ? 'air'
     : needle.phase === 'touching'

@@ -12,11 +12,33 @@ export function deepCopy<T>(value: T): T {
   return value;
 }
 
+/** The same into what an earlier copy left, so that a copy each tick makes no garbage. Returns what was written to. */
+function copyInto(value: unknown, into: unknown): unknown {
+  if (Array.isArray(value)) {
+    const list: unknown[] = Array.isArray(into) ? into : [];
+    list.length = value.length;
+    for (let i = 0; i < value.length; i++) list[i] = copyInto(value[i], list[i]);
+    return list;
+  }
+  if (value === null || typeof value !== 'object') return value;
+  const source = value as Record<string, unknown>;
+  const isRecord = into !== null && typeof into === 'object' && !Array.isArray(into);
+  const record = (isRecord ? into : {}) as Record<string, unknown>;
+  for (const key in record) if (!(key in source)) delete record[key];
+  for (const key in source) record[key] = copyInto(source[key], record[key]);
+  return record;
+}
+
 /**
- * A copy to go back to when a tick fails: as deep as what a step changes. Events are only ever added, so that list is
- * shared and its length kept by the caller; the cost does not grow with the length of the run.
+ * A copy to go back to when a tick fails, into one that is no longer needed: as deep as what a step changes. Events are
+ * only ever added, so that list is shared and its length kept by the caller; the cost does not grow with the length of
+ * the run.
  */
-export function copyForUndo(state: SimState): SimState {
-  const { events, ...rest } = state;
-  return { ...deepCopy(rest), events };
+export function copyForUndo(state: SimState, into: Partial<SimState>): SimState {
+  for (const key in state) {
+    const name = key as keyof SimState;
+    (into as Record<string, unknown>)[name] =
+      name === 'events' ? state.events : copyInto(state[name], into[name]);
+  }
+  return into as SimState;
 }

@@ -66,6 +66,8 @@ export class Simulation implements SimContext {
   private shaftBeam: ShaftBeam | undefined;
   private readonly eventHash: HashWords = [...EVENT_HASH_START];
   private hashedEvents = 0;
+  /** Room for the state before a tick. */
+  private undo: Partial<SimState> = {};
 
   /** Takes over the state given. Use createSimulation or restoreSimulation. */
   constructor(
@@ -93,13 +95,14 @@ export class Simulation implements SimContext {
    */
   step(commands: readonly Command[]): void {
     if (this.state.isFinished) return;
-    const before = copyForUndo(this.state);
+    const before = copyForUndo(this.state, this.undo);
     const eventCount = before.events.length;
     try {
       this.advanceOneTick(commands);
     } catch (error) {
       before.events.length = eventCount;
       this.state = before;
+      this.undo = {};
       this.pressedField = undefined;
       this.draggedField = undefined;
       this.freeField = undefined;
