@@ -8,6 +8,7 @@ import type { LiveRun } from '../engine/liveRun.ts';
 import { readRun } from '../engine/readout.ts';
 import { targetAreaInPlaneMm2 } from '../engine/targetInView.ts';
 import type { KeyboardHands } from '../input/keyboardHands.ts';
+import { firstDifference } from '../protocol/firstDifference.ts';
 import { type Snapshot, useAppStore } from '../store/appStore.ts';
 import { type CineView, useScreenStore } from '../store/screenStore.ts';
 import { qualityText } from '../ui/run/overlay/qualityText.ts';
@@ -21,17 +22,27 @@ const COUNT_EVERY_MS = 1000;
 /** How long something that was felt or said stays on the screen, ticks. */
 const LATELY_TICKS = 400;
 
-export function takeSnapshot(run: LiveRun, targetAreaMm2: number, shown?: MachineState): Snapshot {
+/** The one before where the two are alike, so that a panel that was given it need not draw itself again. */
+const kept = <T>(now: T, before: T | undefined): T =>
+  before !== undefined && firstDifference(now, before, '') === undefined ? before : now;
+
+/** The state for the screen; what is as it was in `before` is the same object again. */
+export function takeSnapshot(
+  run: LiveRun,
+  targetAreaMm2: number,
+  shown?: MachineState,
+  before?: Snapshot | null,
+): Snapshot {
   const { simulation, anatomy, drill } = run;
   const { state } = simulation;
   const readout = readRun(simulation, anatomy, drill);
   const last = state.events[state.events.length - 1];
-  const machine = { ...state.machine, tgcDb: [...state.machine.tgcDb] };
+  const machine = kept({ ...state.machine, tgcDb: [...state.machine.tgcDb] }, before?.machine);
   return {
     readout,
     machine,
     shown: shown && shown !== state.machine ? shown : machine,
-    syringe: { ...state.syringe },
+    syringe: kept({ ...state.syringe }, before?.syringe),
     feel: feelOf(simulation),
     lately: latelyOf(state),
     needleChoice: state.needle.choice,
@@ -97,7 +108,7 @@ export function useLiveLoop(
             simulation.state.machine.depthMm,
           );
         }
-        setSnapshot(takeSnapshot(run, targetAreaMm2, shown.machine));
+        setSnapshot(takeSnapshot(run, targetAreaMm2, shown.machine, useAppStore.getState().snapshot));
       }
       if (nowMs - savedAt >= SAVE_EVERY_MS && run.phase === 'running') {
         savedAt = nowMs;

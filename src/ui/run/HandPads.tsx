@@ -9,7 +9,7 @@ import {
   RotateCcw,
   RotateCw,
 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SteppedAction, tap } from '../../input/handSteps.ts';
 import type { HandMotion } from '../../engine/handMotion.ts';
@@ -40,7 +40,10 @@ function Pair(props: {
 }
 
 /** The probe hand's click-only twin: a press is one exact step. */
-export function ProbePad({ hands, indentationMm }: PadProps & { readonly indentationMm: number }) {
+export const ProbePad = memo(function ProbePad({
+  hands,
+  indentationMm,
+}: PadProps & { readonly indentationMm: number }) {
   const { t } = useTranslation();
   const activeHand = useAppStore((s) => s.activeHand);
   const setActiveHand = useAppStore((s) => s.setActiveHand);
@@ -82,10 +85,13 @@ export function ProbePad({ hands, indentationMm }: PadProps & { readonly indenta
       />
     </section>
   );
-}
+});
 
 /** The needle hand's: entry mark or aim, advance by steps or by a number, bevel. */
-export function NeedlePad({ hands, phase }: PadProps & { readonly phase: NeedlePhase }) {
+export const NeedlePad = memo(function NeedlePad({
+  hands,
+  phase,
+}: PadProps & { readonly phase: NeedlePhase }) {
   const { t } = useTranslation();
   const activeHand = useAppStore((s) => s.activeHand);
   const setActiveHand = useAppStore((s) => s.setActiveHand);
@@ -187,4 +193,4 @@ export function NeedlePad({ hands, phase }: PadProps & { readonly phase: NeedleP
       </div>
     </section>
   );
-}
+});

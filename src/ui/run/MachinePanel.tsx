@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, memo, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MachineTab, type MeasureKind, useScreenStore } from '../../store/screenStore.ts';
 import type { CineControl } from './machine/CineBar.tsx';
@@ -17,7 +17,7 @@ const TABS: readonly MachineTab[] = ['image', 'view', 'doppler', 'measure', 'exp
 const COARSE_TABS: readonly MachineTab[] = ['image', 'gain', 'view', 'doppler', 'measure', 'export'];
 
 /** The console under the picture: modes and freeze always, the rest in tabs. */
-export function MachinePanel(
+export const MachinePanel = memo(function MachinePanel(
   props: MachineProps & {
     readonly cine: CineControl;
     readonly exporter: Exporter;
@@ -85,4 +85,4 @@ export function MachinePanel(
       </div>
     </section>
   );
-}
+});

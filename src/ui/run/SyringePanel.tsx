@@ -1,5 +1,5 @@
 import { Syringe } from 'lucide-react';
-import { type PointerEvent, useState } from 'react';
+import { memo, type PointerEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Drill } from '../../core/procedure/drill.ts';
 import type { SyringeState } from '../../core/sim/state.ts';
@@ -10,7 +10,7 @@ import { nameOf, numberText } from '../messages/i18n.ts';
 const SPEEDS_ML_PER_S = [0.1, 0.25, 0.5, 1];
 
 /** Plunger: hold a button, or switch it on and off for those who cannot hold. */
-export function SyringePanel(props: {
+export const SyringePanel = memo(function SyringePanel(props: {
   readonly hands: HandMotion;
   readonly syringe: SyringeState;
   readonly drill: Drill;
@@ -113,4 +113,4 @@ export function SyringePanel(props: {
       </div>
     </section>
   );
-}
+});
