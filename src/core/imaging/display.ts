@@ -11,8 +11,8 @@ export const WHITE_DB = 31;
 /** Gain for what skin takes, reached over the first millimetres. */
 const SKIN_GAIN_DB = 4;
 const SKIN_GAIN_MM = 1.5;
-/** Electronic noise under the 0 dB of scatter at the face, where beam and lens focus, dB [U: penetration near 60 cm MHz]. */
-export const NOISE_DB = -74;
+/** Electronic noise under the 0 dB of scatter at the face, where beam and lens focus, dB [U: penetration near 65 cm MHz]. */
+export const NOISE_DB = -77;
 
 /** Gain in dB on top of the automatic undoing of nominal attenuation. */
 export function depthGainDb(settings: ImageSettings, rangeMm: number): number {

@@ -12,9 +12,10 @@ const WIDTH = 520;
 const HEIGHT = 300;
 const LEFT = 56;
 const RIGHT = 12;
-const TOP = 30;
+const TOP = 48;
 const BOTTOM = 44;
-/** Room for the name of a series. */
+/** The names of the series stand in a row of their own below the title: where they stand, and room for one. */
+const KEY_Y = 36;
 const KEY_WIDTH = 80;
 
 const escapeXml = (text: string): string =>
@@ -77,11 +78,10 @@ export function svgPlot(title: string, xName: string, yName: string, series: rea
         parts.push(
           `<circle cx="${px(p[0]).toFixed(1)}" cy="${py(p[1]).toFixed(1)}" r="4" fill="${s.colour}"/>`,
         );
-    // Beside the title, where no point can lie.
-    const x = WIDTH - RIGHT - KEY_WIDTH * (series.length - i);
+    const x = LEFT + KEY_WIDTH * i;
     parts.push(
-      `<rect x="${x}" y="9" width="10" height="10" fill="${s.colour}"/>`,
-      `<text x="${x + 15}" y="18" fill="#222">${escapeXml(s.name)}</text>`,
+      `<rect x="${x}" y="${KEY_Y - 9}" width="10" height="10" fill="${s.colour}"/>`,
+      `<text x="${x + 15}" y="${KEY_Y}" fill="#222">${escapeXml(s.name)}</text>`,
     );
   });
   return `${parts.join('')}</svg>\n`;
