@@ -37,9 +37,6 @@ export interface Readout {
   readonly tipIn: string;
   readonly isInTarget: boolean;
   readonly isStopped: boolean;
-  /** Force along the needle, N: + pushes back, − holds; and that of the thumb on the plunger, N. */
-  readonly forceN: number;
-  readonly thumbForceN: number;
 }
 
 interface Looked {
@@ -85,7 +82,5 @@ export function readRun(simulation: Looked, anatomy: Anatomy, drill: Drill): Rea
     tipIn,
     isInTarget,
     isStopped: needle.isStopped,
-    forceN: needle.forceN,
-    thumbForceN: simulation.state.syringe.thumbForceN,
   };
 }

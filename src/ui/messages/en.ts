@@ -236,8 +236,6 @@ export const en = {
     target: '{{mm}} mm to the target',
     inTarget: 'in the target',
     tipIn: 'tip in {{what}}',
-    force: '{{n}} N along the needle',
-    thumb: '{{n}} N on the plunger',
     stopped: 'stopped by something hard',
     refused: 'Not possible: {{reason}}.',
   },

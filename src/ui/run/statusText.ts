@@ -27,8 +27,6 @@ export function statusText(readout: Readout, aids: Aids): string {
     );
   if (aids.tipTissue && readout.phase === 'inserted')
     parts.push(t('status.tipIn', { what: nameOf(readout.tipIn) }));
-  if (readout.phase === 'inserted') parts.push(t('status.force', { n: numberText(readout.forceN, 1) }));
-  if (readout.thumbForceN > 0) parts.push(t('status.thumb', { n: numberText(readout.thumbForceN, 0) }));
   if (readout.isStopped) parts.push(t('status.stopped'));
   return `${parts.join(', ')}.`;
 }
