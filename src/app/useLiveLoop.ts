@@ -1,5 +1,6 @@
 /** The heartbeat of a run: ticks, keys, image, read-out, autosave. React sees the slow part only. */
 import { type RefObject, useEffect } from 'react';
+import type { TissueField } from '../core/anatomy/tissueField.ts';
 import { apertureMm } from '../core/probe/transducer.ts';
 import type { MachineState, SimEvent, SimState } from '../core/sim/state.ts';
 import { feelOf } from '../engine/feel.ts';
@@ -76,6 +77,8 @@ export function useLiveLoop(
     let viewedAt = Number.NEGATIVE_INFINITY;
     let savedAt = performance.now();
     let targetAreaMm2 = 0;
+    let viewedField: TissueField | null = null;
+    let viewedDepthMm = 0;
     let countedAt = performance.now();
     let drawn = 0;
     const loop = (nowMs: number) => {
@@ -100,13 +103,19 @@ export function useLiveLoop(
         if (nowMs - viewedAt >= VIEW_CHECK_EVERY_MS && run.drill.mode === 'guided') {
           viewedAt = nowMs;
           const { simulation, drill } = run;
-          targetAreaMm2 = targetAreaInPlaneMm2(
-            simulation.field(),
-            simulation.worldFromTransducer(),
-            drill.target.structure,
-            apertureMm(simulation.transducer),
-            simulation.state.machine.depthMm,
-          );
+          const { depthMm } = simulation.state.machine;
+          const field = simulation.field();
+          // A field is made anew whenever anything in it moves.
+          if (field !== viewedField || depthMm !== viewedDepthMm)
+            targetAreaMm2 = targetAreaInPlaneMm2(
+              field,
+              simulation.worldFromTransducer(),
+              drill.target.structure,
+              apertureMm(simulation.transducer),
+              depthMm,
+            );
+          viewedField = field;
+          viewedDepthMm = depthMm;
         }
         setSnapshot(takeSnapshot(run, targetAreaMm2, shown.machine, useAppStore.getState().snapshot));
       }

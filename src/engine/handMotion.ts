@@ -42,6 +42,9 @@ const CHANNELS = Object.keys(MOST_PER_TICK) as Channel[];
 const EASE = 0.3;
 const LEAST_PART = 0.08;
 
+/** The commands of most ticks. */
+const NOTHING: readonly Command[] = [];
+
 export class HandMotion {
   private readonly pending: { [K in Channel]: number } = zeroes();
   private readonly rates: { [K in Channel]: number } = zeroes();
@@ -76,11 +79,15 @@ export class HandMotion {
 
   /** True where nothing is on its way. */
   get isStill(): boolean {
-    return this.queued.length === 0 && CHANNELS.every((c) => this.pending[c] === 0 && this.rates[c] === 0);
+    if (this.queued.length > 0) return false;
+    for (const channel of CHANNELS)
+      if (this.pending[channel] !== 0 || this.rates[channel] !== 0) return false;
+    return true;
   }
 
   /** The commands of one tick. */
-  take(): Command[] {
+  take(): readonly Command[] {
+    if (this.isStill) return NOTHING;
     const commands = this.queued.splice(0);
     const t = (channel: Channel) => this.takeFrom(channel);
     const [lateralUm, elevationalUm] = [t('slideLateral'), t('slideElevational')];

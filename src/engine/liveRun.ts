@@ -6,7 +6,7 @@ import type { Anatomy } from '../core/anatomy/anatomy.ts';
 import type { Drill } from '../core/procedure/drill.ts';
 import { createScorer } from '../core/scoring/scorer.ts';
 import type { ScoreCard } from '../core/scoring/scoreCard.ts';
-import { TICKS_PER_SECOND } from '../core/sim/command.ts';
+import { type Command, TICKS_PER_SECOND } from '../core/sim/command.ts';
 import { createSimulation, type Simulation } from '../core/sim/simulation.ts';
 import { FeelTrace } from './feelTrace.ts';
 import { HandMotion } from './handMotion.ts';
@@ -104,8 +104,8 @@ export class LiveRun {
   tick(): void {
     if (this.isOver) return;
     const { tick } = this.simulation.state;
-    const commands = this.hands.take();
-    if (tick >= LAST_TICK - 1) commands.push({ kind: 'finishRun' });
+    const taken = this.hands.take();
+    const commands: readonly Command[] = tick >= LAST_TICK - 1 ? [...taken, { kind: 'finishRun' }] : taken;
     this.recorder.add(tick, commands);
     try {
       this.simulation.step(commands);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/core/sim/command.ts';
 import { HandMotion, MOST_PER_TICK } from '../../src/engine/handMotion.ts';
 
-function drain(hands: HandMotion, mostTicks = 2000): Command[][] {
-  const ticks: Command[][] = [];
+function drain(hands: HandMotion, mostTicks = 2000): (readonly Command[])[] {
+  const ticks: (readonly Command[])[] = [];
   while (!hands.isStill && ticks.length < mostTicks) ticks.push(hands.take());
   return ticks;
 }

@@ -15,7 +15,13 @@
  *   r_rest = f + s + w · S(min(1, s/W)), S(t) = t²(3 − 2t), W = reachMm
  * Bolus of radius R about c (rest frame): r_rest³ = r³ − R³ (1 − S(min(1, (r − R)/W))), W = 3R + 6 mm
  */
-import { inverseTransformPoint, type RigidTransform, transformPoint } from '../frames/frames.ts';
+import {
+  inverseTransformPoint,
+  inverseTransformPointInto,
+  type RigidTransform,
+  transformPoint,
+  transformPointInto,
+} from '../frames/frames.ts';
 import { atan2, cbrt, PI } from '../math/elementary.ts';
 import { clamp, smoothstep } from '../math/scalar.ts';
 import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
@@ -236,7 +242,8 @@ export function columnPush01(probe: ProbePressure, t: number): number {
 
 /** Deformed world point → the point it came from before the probe pressed, in place. */
 export function undoProbePressure(probe: ProbePressure, p: Vec3): void {
-  const local = inverseTransformPoint(probe.worldFromTransducer, p);
+  const local = inFace;
+  inverseTransformPointInto(probe.worldFromTransducer, p, local);
   const push =
     probe.indentationMm *
     footprintWeight(local[0], probe.halfWidthMm) *
@@ -244,11 +251,11 @@ export function undoProbePressure(probe: ProbePressure, p: Vec3): void {
   const y = local[1];
   if (y >= probe.stopDepthMm) return;
   local[1] = y < 0 ? y - push : y - push * columnPush01(probe, y / probe.stopDepthMm);
-  const w = transformPoint(probe.worldFromTransducer, local);
-  p[0] = w[0];
-  p[1] = w[1];
-  p[2] = w[2];
+  transformPointInto(probe.worldFromTransducer, local, p);
 }
+
+/** Room for a point in the frame of the face: this is asked at every sample of every search. */
+const inFace: Vec3 = [0, 0, 0];
 
 /** The way back: where the probe's pressure moves an unpressed point to. */
 export function applyProbePressure(probe: ProbePressure, pointMm: ReadonlyVec3): Vec3 {

@@ -17,6 +17,8 @@ import {
   normalizeQuaternion,
   type ReadonlyQuaternion,
   rotate,
+  rotateBackInto,
+  rotateInto,
 } from '../math/quaternion.ts';
 import { add, type ReadonlyVec3, subtract, type Vec3 } from '../math/vec3.ts';
 
@@ -78,6 +80,26 @@ export const inverseTransformPoint = <A extends Frame, B extends Frame>(
   t: RigidTransform<A, B>,
   pointMm: ReadonlyVec3,
 ): Vec3 => rotate(conjugate(t.quaternionXyzw), subtract(pointMm, t.positionMm));
+
+/** A point of frame B in frame A, into `out`, which may be the point; allocates nothing. */
+export function transformPointInto<A extends Frame, B extends Frame>(
+  t: RigidTransform<A, B>,
+  pointMm: ReadonlyVec3,
+  out: Vec3,
+): void {
+  rotateInto(t.quaternionXyzw, pointMm, out);
+  for (let k = 0; k < 3; k++) out[k]! += t.positionMm[k]!;
+}
+
+/** A point of frame A in frame B, into `out`, which may be the point; allocates nothing. */
+export function inverseTransformPointInto<A extends Frame, B extends Frame>(
+  t: RigidTransform<A, B>,
+  pointMm: ReadonlyVec3,
+  out: Vec3,
+): void {
+  for (let k = 0; k < 3; k++) out[k] = pointMm[k]! - t.positionMm[k]!;
+  rotateBackInto(t.quaternionXyzw, out, out);
+}
 
 /** A direction of frame A, in frame B. */
 export const inverseTransformDirection = <A extends Frame, B extends Frame>(

@@ -32,14 +32,34 @@ export function quaternionFromAxisAngle(axis: ReadonlyVec3, angleRad: number): Q
 
 /** v turned by q. */
 export function rotate(q: ReadonlyQuaternion, v: ReadonlyVec3): Vec3 {
-  const tx = 2 * (q[1] * v[2] - q[2] * v[1]);
-  const ty = 2 * (q[2] * v[0] - q[0] * v[2]);
-  const tz = 2 * (q[0] * v[1] - q[1] * v[0]);
-  return [
-    v[0] + q[3] * tx + q[1] * tz - q[2] * ty,
-    v[1] + q[3] * ty + q[2] * tx - q[0] * tz,
-    v[2] + q[3] * tz + q[0] * ty - q[1] * tx,
-  ];
+  const out: Vec3 = [0, 0, 0];
+  rotateInto(q, v, out);
+  return out;
+}
+
+/** v turned by q, into `out`, which may be v. */
+export function rotateInto(q: ReadonlyQuaternion, v: ReadonlyVec3, out: Vec3): void {
+  const [x, y, z] = v;
+  const tx = 2 * (q[1] * z - q[2] * y);
+  const ty = 2 * (q[2] * x - q[0] * z);
+  const tz = 2 * (q[0] * y - q[1] * x);
+  out[0] = x + q[3] * tx + q[1] * tz - q[2] * ty;
+  out[1] = y + q[3] * ty + q[2] * tx - q[0] * tz;
+  out[2] = z + q[3] * tz + q[0] * ty - q[1] * tx;
+}
+
+/** v turned back by q, into `out`, which may be v: the same bits as turning by the conjugate. */
+export function rotateBackInto(q: ReadonlyQuaternion, v: ReadonlyVec3, out: Vec3): void {
+  const [x, y, z] = v;
+  const qx = -q[0];
+  const qy = -q[1];
+  const qz = -q[2];
+  const tx = 2 * (qy * z - qz * y);
+  const ty = 2 * (qz * x - qx * z);
+  const tz = 2 * (qx * y - qy * x);
+  out[0] = x + q[3] * tx + qy * tz - qz * ty;
+  out[1] = y + q[3] * ty + qz * tx - qx * tz;
+  out[2] = z + q[3] * tz + qx * ty - qy * tx;
 }
 
 /** The rotation whose columns are the right-handed orthonormal axes x, y, z. */

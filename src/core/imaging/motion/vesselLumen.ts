@@ -5,9 +5,9 @@
  */
 import type { BloodFlow } from '../../anatomy/anatomy.ts';
 import { footprintWeight, type ProbePressure } from '../../anatomy/deformation.ts';
-import { inverseTransformPoint } from '../../frames/frames.ts';
+import { inverseTransformPointInto } from '../../frames/frames.ts';
 import { clamp, smoothstep } from '../../math/scalar.ts';
-import type { ReadonlyVec3 } from '../../math/vec3.ts';
+import type { ReadonlyVec3, Vec3 } from '../../math/vec3.ts';
 import { arterialFilling01, type PulseRates, RESTING_RATES, venousFilling01 } from './pulseClock.ts';
 
 /** Share of the radius that an artery gains from least to greatest filling [U: 3–8 % of a muscular artery]. */
@@ -21,10 +21,14 @@ const COLLAPSE_AT = 0.15;
 const ARTERY_FROM = 0.25;
 const ARTERY_AT = 0.6;
 
+/** Room for a point in the frame of the face. */
+const inFace: Vec3 = [0, 0, 0];
+
 /** Strain of the column of tissue under a face at a world point: shortening / length, 0 where nothing presses. */
 export function columnStrain01(probe: ProbePressure | null, pointMm: ReadonlyVec3): number {
   if (!probe || probe.indentationMm <= 0 || probe.stopDepthMm <= 0) return 0;
-  const local = inverseTransformPoint(probe.worldFromTransducer, pointMm);
+  const local = inFace;
+  inverseTransformPointInto(probe.worldFromTransducer, pointMm, local);
   if (local[1] < -probe.indentationMm || local[1] > probe.stopDepthMm) return 0;
   const push =
     probe.indentationMm *

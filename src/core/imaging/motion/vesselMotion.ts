@@ -3,11 +3,11 @@
  * pulse, veins breathe and collapse under the probe. Vessels out of the picture stay at rest, so that a picture without
  * one has nothing to redraw.
  */
-import type { Anatomy } from '../../anatomy/anatomy.ts';
-import { Deformation, type DeformationState } from '../../anatomy/deformation.ts';
+import type { Anatomy, Box } from '../../anatomy/anatomy.ts';
+import { bolusRadiusMm, Deformation, type DeformationState } from '../../anatomy/deformation.ts';
 import type { RigidTransform } from '../../frames/frames.ts';
 import { cos, sin } from '../../math/elementary.ts';
-import type { Vec3 } from '../../math/vec3.ts';
+import { length, type ReadonlyVec3, type Vec3 } from '../../math/vec3.ts';
 import { apertureMm, type Transducer } from '../../probe/transducer.ts';
 import { FlowField } from '../flow/flowField.ts';
 import { transducerBasis } from '../scanLines.ts';
@@ -95,6 +95,7 @@ export class VesselMotion {
     const columns = Math.ceil(aperture / SEARCH_MM);
     const rows = Math.ceil(imageDepthMm / SEARCH_MM);
     const radius = transducer.kind === 'curvilinear' ? transducer.radiusMm : 0;
+    const farthestMm = farthestMoveMm(frame.deformation, deformation);
     const world: Vec3 = [0, 0, 0];
     const rest: Vec3 = [0, 0, 0];
     for (let c = 0; c <= columns; c++) {
@@ -106,18 +107,13 @@ export class VesselMotion {
         const y = radius > 0 ? (radius + depth) * cos(angle) - radius : depth;
         const near = 0.75 * (radius > 0 ? (SEARCH_MM * (radius + depth)) / radius : SEARCH_MM);
         for (let k = 0; k < 3; k++) world[k] = basis.origin[k]! + basis.x[k]! * x + basis.y[k]! * y;
-        deformation.restInto(world[0], world[1], world[2], rest);
+        let isAtRestKnown = false;
         for (let i = 0; i < vessels.length; i++) {
           const { signedDistance, bounds } = vessels[i]!.shape;
-          if (
-            rest[0] < bounds.min[0] - near ||
-            rest[0] > bounds.max[0] + near ||
-            rest[1] < bounds.min[1] - near ||
-            rest[1] > bounds.max[1] + near ||
-            rest[2] < bounds.min[2] - near ||
-            rest[2] > bounds.max[2] + near
-          )
-            continue;
+          if (!isNearBox(bounds, world, near + farthestMm)) continue;
+          if (!isAtRestKnown) deformation.restInto(world[0], world[1], world[2], rest);
+          isAtRestKnown = true;
+          if (!isNearBox(bounds, rest, near)) continue;
           if (signedDistance(rest[0], rest[1], rest[2]) > near) continue;
           const strain = columnStrain01(frame.deformation.probe, world);
           if (strain > this.strains[i]!) this.strains[i] = strain;
@@ -125,6 +121,24 @@ export class VesselMotion {
       }
     }
   }
+}
+
+const isNearBox = ({ min, max }: Box, p: ReadonlyVec3, byMm: number): boolean =>
+  p[0] >= min[0] - byMm &&
+  p[0] <= max[0] + byMm &&
+  p[1] >= min[1] - byMm &&
+  p[1] <= max[1] + byMm &&
+  p[2] >= min[2] - byMm &&
+  p[2] <= max[2] + byMm;
+
+/** Farther than this no point is from where it lies at rest, mm: each link of the chain at its most. */
+function farthestMoveMm(state: DeformationState, { depthsMm }: Deformation): number {
+  const { probe, needle, boluses } = state;
+  // Shapes of the chambers are 1 at their deepest place but for the rounding of their grids.
+  let most = (probe?.indentationMm ?? 0) + 1.1 * (depthsMm[0] + depthsMm[1]);
+  if (needle) most += Math.abs(needle.tentMm) + Math.abs(needle.dragMm) + length(needle.rollMm);
+  for (let i = 0; i < boluses.length; i++) most += bolusRadiusMm(boluses[i]!.volumeMl);
+  return most;
 }
 
 /** Every number below a plain value, in the order of its keys; what is no number but is absent or null counts as one. */
