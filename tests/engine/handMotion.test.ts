@@ -8,7 +8,7 @@ function drain(hands: HandMotion, mostTicks = 2000): (readonly Command[])[] {
   return ticks;
 }
 
-const slid = (ticks: Command[][]): number =>
+const slid = (ticks: readonly (readonly Command[])[]): number =>
   ticks.flat().reduce((sum, c) => sum + (c.kind === 'slideProbe' ? c.lateralUm : 0), 0);
 
 describe('hand motion', () => {
