@@ -194,3 +194,7 @@ export function materialTablesOfBaked(
   }));
   return build(sources, frame, [], fluids, false);
 }
+
+/** Level that the tissue of an entity has by itself, dB. */
+export const entityLevelDb = (tables: MaterialTables, entity: number): number =>
+  tables.tissueList[tables.entities[entity * ENTITY_STRIDE + E_U + 3]!]!.echoDb;

@@ -88,14 +88,6 @@ export function cloud(noise01: number, other01: number): number {
   return SMOKE_GAIN * (SMOKE_FLOOR + dense * dense) * (0.5 + other01);
 }
 
-/** Factors on the scatter of cavity fluid and of pools for a look, from the levels of their tissues. */
-export function fluidFactors(
-  look: FluidLook | undefined,
-  cavityTissueDb: number,
-  bolusTissueDb: number,
-): [number, number] {
-  return [
-    look?.cavityDb === undefined ? 1 : amplitudeFromDb(look.cavityDb - cavityTissueDb),
-    look?.bolusDb === undefined ? 1 : amplitudeFromDb(look.bolusDb - bolusTissueDb),
-  ];
-}
+/** Factor on the scatter of a fluid that is to stand at a level, dB, rather than at its tissue's; 1 where none is given. */
+export const fluidFactor = (levelDb: number | undefined, tissueDb: number): number =>
+  levelDb === undefined ? 1 : amplitudeFromDb(levelDb - tissueDb);

@@ -21,9 +21,9 @@ import {
   LATTICE_DEPTH_MM,
   type NominalAttenuation,
 } from './depthTable.ts';
-import { E_U, ENTITY_STRIDE, type MaterialTables } from './entityTable.ts';
+import { E_U, ENTITY_STRIDE, entityLevelDb, type MaterialTables } from './entityTable.ts';
 import { createFieldSample, type FieldSampler } from './fieldSample.ts';
-import { cloud, CLOUD_MM, type FluidLook, fluidFactors, swirl } from './injectedFluid.ts';
+import { cloud, CLOUD_MM, type FluidLook, fluidFactor, swirl } from './injectedFluid.ts';
 import { type GeometryMap, geometryAt, rulingTissue } from './geometryMap.ts';
 import { type LineAt, lineAtInto, type ScanLines, transducerBasis, worldPointInto } from './scanLines.ts';
 import { createTexturePoint, textureFrameInto } from './textureFrame.ts';
@@ -125,13 +125,8 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
   const { lines, depth, tables, tiles, sampler, geometry, flight } = inputs;
   const { lineCount, sampleCount, mmPerSample } = lines;
   const { fluidLook } = inputs;
-  const levelOf = (entity: number): number =>
-    tables.tissueList[tables.entities[entity * ENTITY_STRIDE + E_U + 3]!]!.echoDb;
-  const [cavityFactor, bolusFactor] = fluidFactors(
-    fluidLook,
-    levelOf(tables.cavityFluid),
-    levelOf(tables.bolusFluid),
-  );
+  const cavityFactor = fluidFactor(fluidLook?.cavityDb, entityLevelDb(tables, tables.cavityFluid));
+  const bolusFactor = fluidFactor(fluidLook?.bolusDb, entityLevelDb(tables, tables.bolusFluid));
   const basis = transducerBasis(inputs.worldFromTransducer);
   const line: LineAt = { originX: 0, originY: 0, directionX: 0, directionY: 1 };
   const sample = createFieldSample();

@@ -127,21 +127,26 @@ export function needleCrossing(
     const kz = 1 / (slice * slice);
     const free = -(ax * ux * kx + a[2] * uz * kz) / (ux * ux * kx + uz * uz * kz + 1e-9);
     const q = clamp(free, 0, length);
-    const offLine = (ax + q * ux) / lineMm;
+    const onLine = Math.max(0, 1 - Math.abs((ax + q * ux) / lineMm));
+    const isBeyondTip = i === 0 && free < 0;
+    const startMm = before;
+    before += length;
+    // Most pieces of the shaft are far from most lines.
+    if (onLine === 0 && !isBeyondTip) continue;
     const offSlice = (a[2] + q * uz) / slice;
     const elevationWeight = exp(-2.772588722 * offSlice * offSlice);
     const cover = Math.min(1, (1.2 * needle.outerDiameterMm) / slice + 0.15);
-    const weight = Math.max(0, 1 - Math.abs(offLine)) * elevationWeight * cover;
-    if (i === 0 && free < 0) {
+    const weight = onLine * elevationWeight * cover;
+    if (isBeyondTip) {
       // Beyond the tip the shadow's edge still reaches here.
       out.beyondTipMm = Math.abs(ax);
       out.tipDepthMm = ay;
     }
-    if (weight > out.weight || (i === 0 && free < 0 && out.coverage === 0)) {
+    if (weight > out.weight || (isBeyondTip && out.coverage === 0)) {
       const y = ay + q * uy;
       const cosine = Math.sqrt(Math.max(0.05, 1 - uy * uy));
       out.weight = weight;
-      out.alongMm = before + q;
+      out.alongMm = startMm + q;
       // The bevel thins the shaft towards the tip.
       const share = clamp(out.alongMm / Math.max(0.2, needle.bevelLengthMm), 0, 1);
       out.wallMm = drawnDepthMm(flight, (lineIndex + 0.5) / lines.lineCount, y) - (radius * share) / cosine;
@@ -153,7 +158,6 @@ export function needleCrossing(
       if (free >= 0) out.beyondTipMm = -Math.abs(ux) * q;
       if (i === 0) out.tipDepthMm = ay;
     }
-    before += length;
   }
 }
 

@@ -37,14 +37,16 @@ export function mostSteeringRad(t: Transducer, frequencyMHz: number): number {
   return Math.min(radFromDeg(most), asin(sine));
 }
 
+const NONE: readonly NeedleViewLook[] = [];
+
 /** The extra looks for a needle; none where the key is off or no needle is there. */
 export function needleViewLooks(
   transducer: Transducer,
   settings: ImageSettings,
   frequencyMHz: number,
   needle: NeedleInImage | null,
-): NeedleViewLook[] {
-  if (!settings.needleView || !needle || needle.pointsTransducerMm.length < 2) return [];
+): readonly NeedleViewLook[] {
+  if (!settings.needleView || !needle || needle.pointsTransducerMm.length < 2) return NONE;
   const tip = needle.pointsTransducerMm[0]!;
   const next = needle.pointsTransducerMm[1]!;
   // Beams lean to the side that the hub is on, until they meet the shaft at its square or the array steers no further.

@@ -77,9 +77,7 @@ export function writeDeformation(block: UniformBlock, cavity: Cavity | null, sta
     block.row(8 + i, centreMm[0], centreMm[1], centreMm[2], bolusRadiusMm(volumeMl));
   }
   const after = 8 + DEFORMATION_BOLUSES;
-  const share = (i: number): number => probe?.shares?.[i] ?? 1 / COLUMN_PARTS;
-  block.row(after, share(0), share(1), share(2), share(3));
-  block.row(after + 1, share(4), share(5), share(6), share(7));
+  for (let i = 0; i < COLUMN_PARTS; i++) block.floats[4 * after + i] = probe?.shares?.[i] ?? 1 / COLUMN_PARTS;
   const drag = state.needle;
   if (drag) {
     block.row(after + 2, drag.tipMm[0], drag.tipMm[1], drag.tipMm[2], drag.tentMm);

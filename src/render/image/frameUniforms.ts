@@ -1,8 +1,8 @@
 /** Fills the uniform block of shaders/image/frame_block.glsl. */
 import { CYLINDER_RADIUS_MM } from '../../core/imaging/textureFrame.ts';
 import type { DepthTable, NominalAttenuation } from '../../core/imaging/depthTable.ts';
-import { E_U, ENTITY_STRIDE, type MaterialTables } from '../../core/imaging/entityTable.ts';
-import { type FluidLook, fluidFactors } from '../../core/imaging/injectedFluid.ts';
+import { entityLevelDb, type MaterialTables } from '../../core/imaging/entityTable.ts';
+import { type FluidLook, fluidFactor } from '../../core/imaging/injectedFluid.ts';
 import { BLOCK_COUNT } from '../../core/imaging/propagation.ts';
 import type { ScanLines } from '../../core/imaging/scanLines.ts';
 import type { RigidTransform } from '../../core/frames/frames.ts';
@@ -20,7 +20,12 @@ export function writeFrame(
   outerLookSine: number,
   fluidLook: FluidLook | undefined,
 ): void {
-  const [x, y, z, w] = pose.quaternionXyzw;
+  // By index: this is done for every frame, and taking a list apart by name makes an iterator.
+  const q = pose.quaternionXyzw;
+  const x = q[0];
+  const y = q[1];
+  const z = q[2];
+  const w = q[3];
   const p = pose.positionMm;
   block.row(0, p[0], p[1], p[2], lines.mmPerSample * lines.sampleCount);
   block.row(1, 1 - 2 * (y * y + z * z), 2 * (x * y + w * z), 2 * (x * z - w * y), lines.apertureMm);
@@ -35,9 +40,8 @@ export function writeFrame(
   block.row(9, nominal.dbPerCmPerMHz, nominal.exponent, depth.axialKernelSigmaMm, depth.tentMm);
   block.intRow(10, tables.background, tables.air, tables.couplingGel, tables.cavityFluid);
   block.intRow(11, tables.bolusFluid, tables.isSmooth ? 1 : 0, 0, 0);
-  const levelOf = (entity: number): number =>
-    tables.tissueList[tables.entities[entity * ENTITY_STRIDE + E_U + 3]!]!.echoDb;
-  const [cavity, bolus] = fluidFactors(fluidLook, levelOf(tables.cavityFluid), levelOf(tables.bolusFluid));
+  const cavity = fluidFactor(fluidLook?.cavityDb, entityLevelDb(tables, tables.cavityFluid));
+  const bolus = fluidFactor(fluidLook?.bolusDb, entityLevelDb(tables, tables.bolusFluid));
   block.row(15, cavity, bolus, fluidLook?.swirlRad ?? 0, fluidLook ? 1 : 0);
   for (let k = 0; k < 12; k++) block.floats[48 + k] = depth.planeWeights[k] ?? 0;
 }

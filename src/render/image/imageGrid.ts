@@ -16,7 +16,7 @@ export const MOST_LOOKS = 5;
 /** Looks drawn for a setting: an odd number up to the most. */
 export function drawnLooks(compoundAngles: number): number {
   let most = 1;
-  for (const looks of DRAWN_LOOKS) if (looks <= compoundAngles) most = looks;
+  for (let i = 0; i < DRAWN_LOOKS.length; i++) if (DRAWN_LOOKS[i]! <= compoundAngles) most = DRAWN_LOOKS[i]!;
   return most;
 }
 

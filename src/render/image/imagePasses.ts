@@ -93,7 +93,8 @@ export class ImagePasses {
 
   /** Steering and mix of each look, for the passes that follow. */
   setLookWeights(looks: readonly Look[], depth: DepthTable, lines: ScanLines): void {
-    const { lineMm, blockMm } = blockGeometry(depth, lines);
+    const lineMm = middleLineMm(depth, lines);
+    const blockMm = blockHeightMm(lines);
     for (let k = 0; k < looks.length; k++) {
       const look = looks[k]!;
       this.shearData[k] = (look.tangent * blockMm) / lineMm;
@@ -119,18 +120,19 @@ export class ImagePasses {
 
     const program = this.start('prefix', grid, grid.prefix[0]);
     this.setLookWeights(looks, depth, lines);
-    const { lineMm, blockMm } = blockGeometry(depth, lines);
+    const lineMm = middleLineMm(depth, lines);
+    const blockMm = blockHeightMm(lines);
     gl.uniform1fv(program.location('uShears'), this.shearData, 0, grid.looks);
     gl.uniform1f(program.location('uVariancePerBlock'), (PENUMBRA_MM2_PER_MM * blockMm) / (lineMm * lineMm));
     let source = grid.block.texture;
     let more = source;
     let side = 0;
-    for (const reach of PREFIX_STEPS) {
+    for (let i = 0; i < PREFIX_STEPS.length; i++) {
       const { texture, textures } = grid.prefix[side]!;
       grid.prefix[side]!.bind();
       this.bind(UNITS.uTransmission, source);
       this.bind(UNITS.uTransmissionMore, more);
-      gl.uniform1i(program.location('uReach'), reach);
+      gl.uniform1i(program.location('uReach'), PREFIX_STEPS[i]!);
       this.triangle();
       source = texture;
       more = textures[1] ?? texture;
@@ -193,9 +195,14 @@ export class ImagePasses {
       this.setLooks(program, grid);
       this.setNeedle(program, needle);
       this.viewData.fill(0);
-      needleViewLooks(frame.transducer, frame.settings, sent.heardMHz, needle).forEach((view, i) => {
-        this.viewData.set([view.sine, view.cosine, view.tangent, view.share], 4 * i);
-      });
+      const views = needleViewLooks(frame.transducer, frame.settings, sent.heardMHz, needle);
+      for (let i = 0; i < views.length; i++) {
+        const { sine, cosine, tangent, share } = views[i]!;
+        this.viewData[4 * i] = sine;
+        this.viewData[4 * i + 1] = cosine;
+        this.viewData[4 * i + 2] = tangent;
+        this.viewData[4 * i + 3] = share;
+      }
       gl.uniform4fv(program.location('uNeedleViews'), this.viewData);
       gl.uniform1f(program.location('uEchogenic'), needle.echogenic01 ?? 0);
       gl.enable(gl.SCISSOR_TEST);
@@ -314,13 +321,12 @@ export class ImagePasses {
   }
 }
 
-/** Distance between lines at the middle of the image, and height of a block, mm. */
-function blockGeometry(depth: DepthTable, lines: ScanLines): { lineMm: number; blockMm: number } {
-  return {
-    lineMm: depth.rows[(lines.sampleCount >> 1) * DEPTH_STRIDE + DEPTH_LINE_MM]!,
-    blockMm: (lines.mmPerSample * lines.sampleCount) / BLOCK_COUNT,
-  };
-}
+/** Distance between lines at the middle of the image, mm. */
+const middleLineMm = (depth: DepthTable, lines: ScanLines): number =>
+  depth.rows[(lines.sampleCount >> 1) * DEPTH_STRIDE + DEPTH_LINE_MM]!;
+
+/** Height of a block, mm. */
+const blockHeightMm = (lines: ScanLines): number => (lines.mmPerSample * lines.sampleCount) / BLOCK_COUNT;
 
 /** Taps each side that the widest lateral kernel needs, at most the reference's own. */
 function lateralRadius(depth: DepthTable): number {

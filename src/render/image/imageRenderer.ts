@@ -7,7 +7,7 @@ import { MOST_PERSISTENCE, persistenceFrames } from '../../core/imaging/persiste
 import { type Look, looksOf } from '../../core/imaging/looks.ts';
 import { createScanLines, type ScanLines } from '../../core/imaging/scanLines.ts';
 import type { ImageSettings } from '../../core/imaging/settings.ts';
-import { transmitOf } from '../../core/imaging/transmit.ts';
+import { type Transmission, transmitOf } from '../../core/imaging/transmit.ts';
 import type { Transducer } from '../../core/probe/transducer.ts';
 import { Target } from '../gl/target.ts';
 import type { UltrasoundFrame } from '../ultrasoundView.ts';
@@ -15,7 +15,7 @@ import { DEPTH_TEXELS, drawnLooks, type GridPrecision, type GridSize, ImageGrid 
 import { ImagePasses } from './imagePasses.ts';
 import { type ImageShared, UNITS } from './imageShared.ts';
 import { addFluidLook, addNeedle, addPose, addProbeAndFluid, addWalls } from './frameSignature.ts';
-import { scanRectangle } from './scanRectangle.ts';
+import { type ScanRectangle, scanRectangle } from './scanRectangle.ts';
 import { Signature } from './signature.ts';
 import { updateTable } from '../gl/texture.ts';
 
@@ -26,6 +26,9 @@ interface PreparedGrid {
   transducer: Transducer | null;
   lines: ScanLines;
   depth: DepthTable;
+  sent: Transmission;
+  /** Where it lies on the screen; null until it is drawn there, or where the screen has changed. */
+  rectangle: ScanRectangle | null;
   /** Frames until nothing is left of what was shown before the scene came to rest. */
   settlingFrames: number;
   /** Grey levels of this probe and depth are there to be blended with. */
@@ -71,14 +74,15 @@ export class ImageRenderer {
     const isScreenNew = this.screen.end();
     if (!isGreyNew && !isScreenNew && this.shown === prepared) return false;
     if (this.current !== prepared) this.setTissue(prepared, frame);
-    const rectangle = scanRectangle(
+    if (isScreenNew) for (let i = 0; i < this.grids.length; i++) this.grids[i]!.rectangle = null;
+    prepared.rectangle ??= scanRectangle(
       frame.transducer,
       settings.depthMm,
       settings.steeringDeg,
       widthPx,
       heightPx,
     );
-    this.passes.drawScreen(prepared.grid, rectangle, widthPx, heightPx);
+    this.passes.drawScreen(prepared.grid, prepared.rectangle, widthPx, heightPx);
     this.shown = prepared;
     return true;
   }
@@ -146,13 +150,15 @@ export class ImageRenderer {
     const { settings, transducer } = frame;
     const looks = drawnLooks(settings.compoundAngles);
     let found: PreparedGrid | null = null;
-    for (const p of this.grids)
+    for (let i = 0; i < this.grids.length; i++) {
+      const p = this.grids[i]!;
       if (
         p.grid.looks === looks &&
         p.grid.size.lineCount === size.lineCount &&
         p.grid.size.sampleCount === size.sampleCount
       )
         found = p;
+    }
     if (found) {
       found.machine.begin();
       addMachine(found.machine, frame);
@@ -176,6 +182,7 @@ export class ImageRenderer {
       this.shared.planeCount,
       settings.harmonics,
     );
+    const sent = transmitOf(transducer, settings);
     if (!found) {
       this.shared.prepare(looks, this.tissuePlanes);
       found = {
@@ -184,6 +191,8 @@ export class ImageRenderer {
         transducer,
         lines,
         depth,
+        sent,
+        rectangle: null,
         settlingFrames: 0,
         isShownBefore: false,
       };
@@ -195,6 +204,8 @@ export class ImageRenderer {
     found.transducer = transducer;
     found.lines = lines;
     found.depth = depth;
+    found.sent = sent;
+    found.rectangle = null;
     found.isShownBefore = false;
     const { grid } = found;
     const { gl } = this.shared;
@@ -239,7 +250,7 @@ export class ImageRenderer {
     const newShare01 = prepared.settlingFrames > 0 && prepared.isShownBefore ? 1 - weight : 1;
     prepared.isShownBefore = true;
 
-    const sent = transmitOf(frame.transducer, settings);
+    const { sent } = prepared;
     if (isTissueNew || this.current !== prepared) this.setTissue(prepared, frame);
     if (isTissueNew) {
       this.passes.drawTissue(grid);

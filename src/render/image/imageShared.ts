@@ -213,7 +213,8 @@ export class ImageShared {
   readonly bakedBlock: UniformBlock;
   /** Bound anew for each draw, since making any flat texture may unbind it. */
   readonly cavity: WebGLTexture;
-  private readonly programs = new Map<string, Program>();
+  /** Of each pass, by looks and tissue planes. */
+  private readonly programs = new Map<PassName, Program[]>();
   /** Programs whose compiling was asked for, some of them before the anatomy came. */
   private readonly started: Map<string, Program>;
 
@@ -270,12 +271,15 @@ export class ImageShared {
 
   /** Waits for the compiler where it has not done yet. */
   program(pass: PassName, looks: number, tissuePlanes: 1 | 3 = 1): Program {
-    const key = `${pass}${looks} ${tissuePlanes}`;
-    const known = this.programs.get(key);
-    if (known) return known;
-    const made = this.start(pass, looks, tissuePlanes).finish({ samplers: UNITS, blocks: BLOCKS });
-    this.programs.set(key, made);
-    return made;
+    let variants = this.programs.get(pass);
+    if (!variants) {
+      variants = [];
+      this.programs.set(pass, variants);
+    }
+    // A place in a list: a text as key would be garbage at every pass of every frame.
+    const at = 4 * looks + tissuePlanes;
+    variants[at] ??= this.start(pass, looks, tissuePlanes).finish({ samplers: UNITS, blocks: BLOCKS });
+    return variants[at];
   }
 
   /** A program whose compiling was asked for, now or before. */
