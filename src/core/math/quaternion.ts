@@ -39,7 +39,9 @@ export function rotate(q: ReadonlyQuaternion, v: ReadonlyVec3): Vec3 {
 
 /** v turned by q, into `out`, which may be v. */
 export function rotateInto(q: ReadonlyQuaternion, v: ReadonlyVec3, out: Vec3): void {
-  const [x, y, z] = v;
+  const x = v[0];
+  const y = v[1];
+  const z = v[2];
   const tx = 2 * (q[1] * z - q[2] * y);
   const ty = 2 * (q[2] * x - q[0] * z);
   const tz = 2 * (q[0] * y - q[1] * x);
@@ -50,7 +52,9 @@ export function rotateInto(q: ReadonlyQuaternion, v: ReadonlyVec3, out: Vec3): v
 
 /** v turned back by q, into `out`, which may be v: the same bits as turning by the conjugate. */
 export function rotateBackInto(q: ReadonlyQuaternion, v: ReadonlyVec3, out: Vec3): void {
-  const [x, y, z] = v;
+  const x = v[0];
+  const y = v[1];
+  const z = v[2];
   const qx = -q[0];
   const qy = -q[1];
   const qz = -q[2];
