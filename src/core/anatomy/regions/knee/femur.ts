@@ -51,16 +51,16 @@ const MEDIAL_RADIUS = periodicMonotoneCubic(
 );
 const GROOVE_DEPTH = periodicMonotoneCubic(
   [
-    [0, 6.4],
-    [30, 7],
-    [60, 7],
-    [90, 6],
+    [0, 5.8],
+    [30, 6.4],
+    [60, 6.4],
+    [90, 5.5],
     [120, 4],
     [180, 2],
     [240, 0],
     [270, 0],
-    [300, 4.5],
-    [330, 6.6],
+    [300, 4.1],
+    [330, 6],
   ],
   360,
 );
@@ -88,8 +88,8 @@ function condyleRadius(angleRad: number, x: number): number {
   const angle = (degFromRad(angleRad) - 180 + 720) % 360;
   const towardsMedial = smoothstep(-12, 12, x);
   const ridge = LATERAL_RADIUS(angle) * (1 - towardsMedial) + MEDIAL_RADIUS(angle) * towardsMedial;
-  const groove = clamp(1 - Math.abs(x + 1) / 19, 0, 1);
-  const edge = Math.max(0, (Math.abs(x) - 21) / 21);
+  const groove = clamp(1 - Math.abs(x + 1) / 17, 0, 1);
+  const edge = Math.max(0, (Math.abs(x) - 17) / 25);
   return ridge - GROOVE_DEPTH(angle) * groove * groove * (3 - 2 * groove) - EDGE_DROP(angle) * edge * edge;
 }
 

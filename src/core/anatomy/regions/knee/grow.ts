@@ -2,7 +2,7 @@
  * Muscles grown from seeds until they meet: each takes the room that no other seed is nearer to, inside the sleeve, clear of bones, tendons, vessels and nerves, leaving a septum between neighbours.
  */
 import { distanceToBox, growBox } from '../../../geometry/shape.ts';
-import { smoothMax } from '../../../math/scalar.ts';
+import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction } from '../../anatomy.ts';
 import { remembered } from './authoring.ts';
 
@@ -15,6 +15,8 @@ export interface Seed {
   readonly id: string;
   readonly signedDistance: DistanceFunction;
   readonly bounds: Box;
+  /** A long tendon: it keeps its own section, and bellies give way to it. */
+  readonly isCord?: boolean;
 }
 
 export interface Clearance {
@@ -25,6 +27,34 @@ export interface Clearance {
   readonly only?: readonly string[];
 }
 
+interface Rival {
+  readonly s: Seed;
+  readonly f: DistanceFunction;
+}
+
+/** Steps of the slope of a seam, and how near to it the slope is asked for, mm. */
+const SLOPE_STEP = 0.3;
+const SEAM_NEAR = 1;
+const SEAM_FAR = 2.5;
+/** Where two seeds run so nearly side by side that their seam is no more than a hint, it is left soft. */
+const LEAST_SLOPE = 0.15;
+
+/**
+ * Distance from the seam of two seeds, where both are equally far. Half their difference has a slope of 1 where they
+ * face each other and nearly none where they lie side by side: near the seam it is divided by its own slope.
+ */
+function seamDistance(own: Seed, other: Seed, a: number, b: number, x: number, y: number, z: number): number {
+  const half = (a - b) * 0.5;
+  const near = 1 - smoothstep(SEAM_NEAR, SEAM_FAR, Math.abs(half));
+  if (near === 0) return half;
+  const h = SLOPE_STEP;
+  const dx = (own.signedDistance(x + h, y, z) - other.signedDistance(x + h, y, z)) * 0.5 - half;
+  const dy = (own.signedDistance(x, y + h, z) - other.signedDistance(x, y + h, z)) * 0.5 - half;
+  const dz = (own.signedDistance(x, y, z + h) - other.signedDistance(x, y, z + h)) * 0.5 - half;
+  const slope = Math.max(LEAST_SLOPE, Math.sqrt(dx * dx + dy * dy + dz * dz) / h);
+  return half / (1 + (slope - 1) * near);
+}
+
 /** The grown field of every seed, in their order. */
 export function growMuscles(
   seeds: readonly Seed[],
@@ -32,20 +62,23 @@ export function growMuscles(
   clearances: readonly Clearance[],
 ): DistanceFunction[] {
   const grown = seeds.map((s) => remembered(s.signedDistance));
+  const cords: Clearance[] = seeds.flatMap((s, i) =>
+    s.isCord ? [{ signedDistance: grown[i]!, bounds: s.bounds, gapMm: 2 * HALF_SEPTUM }] : [],
+  );
   return seeds.map((seed, own) => {
     const reach = growBox(seed.bounds, 8);
     const rivals = seeds.flatMap((s, i) =>
-      i !== own && meets(reach, s.bounds) ? [{ s, f: grown[i]! }] : [],
+      i !== own && !s.isCord && !seed.isCord && meets(reach, s.bounds) ? [{ s, f: grown[i]! }] : [],
     );
-    const obstacles = clearances.filter(
-      (c) => meets(reach, c.bounds) && (!c.only || c.only.includes(seed.id)),
-    );
+    const others = seed.isCord ? clearances : [...clearances, ...cords];
+    const obstacles = others.filter((c) => meets(reach, c.bounds) && (!c.only || c.only.includes(seed.id)));
     const self = grown[own]!;
     return (x, y, z) => {
       const a = self(x, y, z);
       // Well outside: the seed alone is a lower bound, and nobody needs more.
       if (a > 6) return a;
       let rival = 1e9;
+      let nearest: Rival | undefined;
       // A rival further than this cannot change the smooth maximum below.
       const limit = 2 * SEAM - a + 2 * HALF_SEPTUM;
       for (let i = 0; i < rivals.length; i++) {
@@ -54,9 +87,15 @@ export function growMuscles(
         const away = distanceToBox(r.s.bounds, x, y, z) * 0.4;
         if (away > 0 && away > Math.min(limit, rival)) continue;
         const b = r.f(x, y, z);
-        if (b < rival) rival = b;
+        if (b < rival) {
+          rival = b;
+          nearest = r;
+        }
       }
-      let d = rival < limit ? smoothMax(a, (a - rival) * 0.5 + HALF_SEPTUM, SEAM) : a;
+      let d =
+        nearest && rival < limit
+          ? smoothMax(a, seamDistance(seed, nearest.s, a, rival, x, y, z) + HALF_SEPTUM, SEAM)
+          : a;
       d = Math.max(d, fascia(x, y, z) + 0.7);
       if (d > 4) return d;
       for (let i = 0; i < obstacles.length; i++) {

@@ -16,6 +16,7 @@ export interface MuscleSeed extends Seed {
 
 type Station = readonly [Vec3, number, number];
 
+/** @param growthMm how far it may grow into free room; 0 for what keeps its own section as others give way to it */
 function belly(
   id: string,
   name: string,
@@ -35,6 +36,7 @@ function belly(
     signedDistance: remembered(shape.signedDistance),
     bounds: shape.bounds,
     fibreInto: leaning(shape.fibreInto, thicknessToward, pennationOf(id)),
+    isCord: growthMm === 0,
   };
 }
 
@@ -155,15 +157,17 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       'semitendinosus',
       'Semitendinosus',
       [
-        [medial(22, -57, 135), 12, 8],
-        [medial(25, -54, 65), 6, 4.5],
-        [medial(31, -50, 20), 3.2, 3.2],
-        [m(medial(37.5, -42.5, -25)), 3.4, 3.2],
-        [t(medial(34, -6, -64)), 4, 1.8],
-        [t(medial(22, 9, -84)), 5, 1.4],
+        [medial(22, -57, 135), 13, 9],
+        [medial(25, -54, 65), 7, 5.5],
+        [medial(28.3, -48, 31), 3.2, 3],
+        [medial(30.5, -43.6, 12), 2.5, 2.5],
+        [m(medial(33.5, -39.8, -8)), 2.5, 2.5],
+        [m(medial(36.3, -37.6, -27)), 3.2, 2.7],
+        [t(medial(34, -6, -64)), 4.5, 2],
+        [t(medial(22, 9, -84)), 5.5, 1.6],
       ],
       [0.3, 0.9, 0],
-      2,
+      0,
     ),
     belly(
       'sartorius',

@@ -166,7 +166,9 @@ export function makeRecess(poleMm: number, scale: number): Recess {
   // The law is for the whole depth in the midline; chamber 1 has a share of it there.
   const share = surroundShape(-0.04, poleMm + 11, poleMm);
   const peak = pouchShape(-0.04, poleMm + 11, poleMm);
-  const law = monotoneCubic(DEPTH_LAW);
+  // A smaller knee is the same knee smaller: it is as full, for its size, of a smaller volume.
+  const ofAuthored = monotoneCubic(DEPTH_LAW);
+  const law = (ml: number): number => scale * ofAuthored(ml / (scale * scale * scale));
   const depthByVolume: [number, number][] = [];
   for (const ml of [0, 2, 4.26, 6, 7.84, 10, 12.3, 16, 20, 30, 40, 50, 60, 80, 100])
     depthByVolume.push([

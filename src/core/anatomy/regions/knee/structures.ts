@@ -140,6 +140,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     keep(tibia, 0.2),
     keep(fibula, 0.2),
     keep(femoral, 0.4),
+    keep(tibial, 0.4),
     keep(patella, 0.5),
     keep(extensor.quadricepsTendon, 0.4),
     keep(extensor.patellarTendon, 0.5),
