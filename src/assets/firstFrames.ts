@@ -19,6 +19,7 @@ export interface FirstFrame {
   readonly halfHeightMm: number;
   /** As in ProbePressure. */
   readonly shares?: readonly number[] | undefined;
+  readonly pressureKpa?: number | undefined;
   readonly cavityVolumeMl: number;
   readonly cavityPressed01?: number | undefined;
   /** By entity of the bake. */
@@ -40,6 +41,7 @@ const frames = z.object({
       halfWidthMm: mm,
       halfHeightMm: mm,
       shares: z.optional(z.array(mm)),
+      pressureKpa: z.optional(z.number()),
       cavityVolumeMl: mm,
       cavityPressed01: z.optional(z.number()),
       wallShiftsMm: z.array(mm),
@@ -68,12 +70,16 @@ export const poseOfFirstFrame = (frame: FirstFrame): RigidTransform<'world', 'tr
   createTransform('world', 'transducer', frame.positionMm, frame.quaternionXyzw);
 
 export function deformationOfFirstFrame(frame: FirstFrame): DeformationState {
-  const { indentationMm, stopDepthMm, halfWidthMm, halfHeightMm, shares } = frame;
+  const { indentationMm, stopDepthMm, halfWidthMm, halfHeightMm, shares, pressureKpa } = frame;
   const { cavityVolumeMl, cavityPressed01 } = frame;
   const worldFromTransducer = poseOfFirstFrame(frame);
   const probe = { worldFromTransducer, indentationMm, stopDepthMm, halfWidthMm, halfHeightMm };
   return {
-    probe: shares ? { ...probe, shares } : probe,
+    probe: {
+      ...probe,
+      ...(shares ? { shares } : {}),
+      ...(pressureKpa === undefined ? {} : { pressureKpa }),
+    },
     cavityVolumeMl,
     boluses: [],
     ...(cavityPressed01 === undefined ? {} : { cavityPressed01 }),

@@ -39,6 +39,8 @@ export interface ProbePressure {
   readonly halfHeightMm: number;
   /** Share of the indentation that each eighth of the column takes up, face first, summing to 1; even where absent. */
   readonly shares?: readonly number[];
+  /** Pressure of the face on what lies under it, kPa; left out, nothing is known of it and no vessel gives way. */
+  readonly pressureKpa?: number;
 }
 
 /** Parts of the column under the face. */

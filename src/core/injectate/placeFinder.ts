@@ -1,5 +1,6 @@
 /** What lies at a point for injectate: the same for one injection by itself and for a running drill. */
-import type { Anatomy } from '../anatomy/anatomy.ts';
+import type { Anatomy, Cavity } from '../anatomy/anatomy.ts';
+import { cavityDepthsMm } from '../anatomy/deformation.ts';
 import {
   OWNER_AIR,
   OWNER_BOLUS,
@@ -12,6 +13,7 @@ import { depotFor, needleTrack, outside } from './depot.ts';
 import { isAtFilm } from './film.ts';
 import { emptyPlace, type Place, type PlaceState } from './place.ts';
 import { Plane } from './plane.ts';
+import { tissuePressureKpa } from '../probe/compression.ts';
 import { cystRoom, jointRoom, Room, RoomPlace } from './room.ts';
 
 /** Within this of a fascia its plane takes the fluid, mm [U]. */
@@ -43,7 +45,8 @@ export class PlaceFinder {
         injectedMl += state.volumeMl;
         isBurst ||= state.isBurst;
       }
-    const spec = jointRoom(anatomy.cavity.capacityMl);
+    const pressed01 = field.deformation.state.cavityPressed01 ?? 0;
+    const spec = jointRoom(openCapacityMl(anatomy.cavity, pressed01));
     this.joint = new Room(spec, jointVolumeMl - injectedMl, injectedMl, isBurst);
   }
 
@@ -57,7 +60,9 @@ export class PlaceFinder {
     const bolus = field.deformation.lastBolus;
     if (owner === OWNER_CAVITY_FLUID || (owner !== OWNER_BOLUS && isAtFilm(anatomy, rest))) {
       const { id } = anatomy.cavity!;
-      return this.once(id, (known) => new RoomPlace(id, 'recess', this.joint!, known));
+      const { probe, cavityPressed01 = 0 } = field.deformation.state;
+      const heldShutKpa = cavityPressed01 * tissuePressureKpa(probe, p);
+      return this.once(id, (known) => new RoomPlace(id, 'recess', this.joint!, known, heldShutKpa));
     }
     if (owner === OWNER_BOLUS) return this.ofPool(field.deformation.state.boluses[bolus]!.structure);
     const id = ownerId(anatomy, owner);
@@ -139,4 +144,10 @@ export class PlaceFinder {
         return structure.id;
     return undefined;
   }
+}
+
+/** What a cavity holds while a hand keeps a share of its first chamber shut, mL. */
+export function openCapacityMl(cavity: Cavity, pressed01: number): number {
+  const firstMl = cavityDepthsMm(cavity, cavity.capacityMl)[0] * cavity.millilitresPerMm[0];
+  return cavity.capacityMl - pressed01 * firstMl;
 }

@@ -102,6 +102,8 @@ export class RoomPlace implements Place {
     readonly structureClass: StructureClass,
     readonly room: Room,
     known?: PlaceState,
+    /** What presses the walls together where the opening lies, kPa: the room opens there only against it. */
+    private readonly heldShutKpa = 0,
   ) {
     this.state = known ?? emptyPlace(id, 'room', structureClass);
   }
@@ -111,7 +113,7 @@ export class RoomPlace implements Place {
   }
 
   pressureKpa(flowMlPerS: number): number {
-    return this.room.pressureKpa + INFLOW * flowMlPerS;
+    return Math.max(this.room.pressureKpa, this.heldShutKpa) + INFLOW * flowMlPerS;
   }
 
   fill(volumeMl: number): void {

@@ -4,7 +4,9 @@
  * soft at first and stiffening (gluteal fat and muscle 26 and 62 kPa at low load, 2,200 and 440 at 30 N [S]); no layer can
  * be shortened by more than three quarters. The tissue beside the column is left out: what it holds comes on top [U].
  */
-import { COLUMN_PARTS } from '../anatomy/deformation.ts';
+import { COLUMN_PARTS, footprintWeight, type ProbePressure } from '../anatomy/deformation.ts';
+import { inverseTransformPointInto } from '../frames/frames.ts';
+import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
 
 /** A layer is shortened by this share at most. */
 const MOST_STRAIN = 0.75;
@@ -70,4 +72,22 @@ export function columnSharesInto(
   let sum = 0;
   for (let i = 0; i < COLUMN_PARTS; i++) sum += out[i]!;
   for (let i = 0; i < COLUMN_PARTS; i++) out[i]! /= sum;
+}
+
+/** Room for a point in the frame of the face. */
+const inFace: Vec3 = [0, 0, 0];
+
+/**
+ * What the face adds to the pressure in the tissue at a world point (deformed), kPa: the same all down the column under
+ * it, as its layers bear one another, less and less beside it as the skin is pushed in less, nothing below what stops it.
+ */
+export function tissuePressureKpa(probe: ProbePressure | null, pointMm: ReadonlyVec3): number {
+  if (!probe?.pressureKpa || probe.indentationMm <= 0) return 0;
+  inverseTransformPointInto(probe.worldFromTransducer, pointMm, inFace);
+  if (inFace[1] < -probe.indentationMm || inFace[1] > probe.stopDepthMm) return 0;
+  return (
+    probe.pressureKpa *
+    footprintWeight(inFace[0], probe.halfWidthMm) *
+    footprintWeight(inFace[2], probe.halfHeightMm)
+  );
 }

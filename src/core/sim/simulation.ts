@@ -161,6 +161,7 @@ export class Simulation implements SimContext {
         halfWidthMm: this.transducer.footprintMm[0] / 2,
         halfHeightMm: this.transducer.footprintMm[1] / 2,
         shares: [...probe.shares],
+        pressureKpa: probe.pressureKpa,
       },
       cavityVolumeMl,
       cavityPressed01: probe.cavityPressed01,

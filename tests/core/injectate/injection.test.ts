@@ -4,6 +4,7 @@ import { anatomyFromPhantom } from '../../../src/core/anatomy/phantoms/anatomyFr
 import { PHANTOMS } from '../../../src/core/anatomy/phantoms/phantoms.ts';
 import { REGIONS } from '../../../src/core/anatomy/regions/registry.ts';
 import { TissueField } from '../../../src/core/anatomy/tissueField.ts';
+import { createTransform } from '../../../src/core/frames/frames.ts';
 import { findAgent } from '../../../src/core/injectate/catalogue.ts';
 import { type InjectionResult, runInjection } from '../../../src/core/injectate/injection.ts';
 import { openingShares, pointsAbout } from '../../../src/core/injectate/openings.ts';
@@ -116,6 +117,31 @@ describe('the recess of the knee', () => {
     for (let i = 1; i < shares.length; i++) expect(shares[i]!).toBeLessThanOrEqual(shares[i - 1]!);
     expect(shares[3]!).toBeLessThan(shares[0]! - 0.01);
     expect(shares[4]).toBe(0);
+  });
+
+  it('opens only against the hand that holds it shut, and is the fuller for what a hand has pressed out', () => {
+    const tip = at(thickness / 2);
+    const pressed = (cavityPressed01: number, pressureKpa: number): number => {
+      const probe = {
+        // Right over the tip, looking along y.
+        worldFromTransducer: createTransform('world', 'transducer', [tip[0], tip[1] - 10, tip[2]]),
+        indentationMm: 0.001,
+        stopDepthMm: 30,
+        halfWidthMm: 25,
+        halfHeightMm: 6,
+        pressureKpa,
+      };
+      const state = { probe, cavityVolumeMl: anatomy.restingVolumeMl, boluses: [], cavityPressed01 };
+      const underHand = new TissueField(anatomy, state);
+      return injectAt(anatomy, underHand, tip, 2, 0.5).trace[0]!.tipPressureKpa;
+    };
+    const free = pressed(0, 8);
+    expect(free).toBeLessThan(1);
+    expect(pressed(0.9, 8)).toBeGreaterThan(0.7 * 0.9 * 8);
+    expect(pressed(0.9, 8)).toBeLessThan(8.1);
+    // A light hand: what is left of the room is fuller, but nothing holds it shut.
+    expect(pressed(0.9, 0.1)).toBeGreaterThan(free);
+    expect(pressed(0.9, 0.1)).toBeLessThan(free + 0.5);
   });
 
   it('bursts when far too much is pressed into it, and still loses nothing', () => {

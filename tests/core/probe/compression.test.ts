@@ -69,11 +69,13 @@ describe('a column of layers', () => {
     const flow = (kind: 'vein' | 'artery') =>
       ({ kind, radiusMm: 2, axisMmPerS: 100, profileExponent: 2, source: 'test' }) as const;
     const pressureWhere = (kind: 'vein' | 'artery', left: number) => {
-      for (let mm = 0.1; mm < 24; mm += 0.1)
-        if (lumenScale(flow(kind), 0, mm / LENGTH_MM) <= left) return columnPressureKpa(STACK, LENGTH_MM, mm);
+      for (let mm = 0.1; mm < 24; mm += 0.1) {
+        const kpa = columnPressureKpa(STACK, LENGTH_MM, mm);
+        if (lumenScale(flow(kind), 0, kpa) <= left) return kpa;
+      }
       return Number.POSITIVE_INFINITY;
     };
-    const shut = pressureWhere('vein', 0.02);
+    const shut = pressureWhere('vein', 0.1);
     const flattened = pressureWhere('artery', 0.5);
     expect(shut).toBeGreaterThan(1);
     expect(flattened).toBeLessThan(200);

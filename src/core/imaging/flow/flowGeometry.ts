@@ -1,17 +1,17 @@
 /** One vessel's share of one sample volume: what stays the same while only time goes on. */
 import type { TissueField } from '../../anatomy/tissueField.ts';
 import type { Vec3 } from '../../math/vec3.ts';
-import { columnStrain01 } from '../motion/vesselLumen.ts';
+import { tissuePressureKpa } from '../../probe/compression.ts';
 import { createFlowSample, type FlowField } from './flowField.ts';
 
 /** Struct of arrays, filled up to `count`. */
 export interface FlowEntries {
   count: number;
-  /** Sample volume, vessel, depth below the wall at rest (mm), squeeze of the tissue over it. */
+  /** Sample volume, vessel, depth below the wall at rest (mm), pressure of the face on it (kPa). */
   readonly cell: Uint16Array;
   readonly vessel: Int16Array;
   readonly insideMm: Float32Array;
-  readonly strain01: Float32Array;
+  readonly pressureKpa: Float32Array;
   /** Cosine between flow and beam, positive towards the face. */
   readonly towards: Float32Array;
   readonly weight: Float32Array;
@@ -22,7 +22,7 @@ export const createFlowEntries = (most: number): FlowEntries => ({
   cell: new Uint16Array(most),
   vessel: new Int16Array(most),
   insideMm: new Float32Array(most),
-  strain01: new Float32Array(most),
+  pressureKpa: new Float32Array(most),
   towards: new Float32Array(most),
   weight: new Float32Array(most),
 });
@@ -48,7 +48,7 @@ export function addFlowEntry(
   out.cell[i] = cell;
   out.vessel[i] = sample.vessel;
   out.insideMm[i] = sample.insideMm;
-  out.strain01[i] = columnStrain01(field.deformation.state.probe, pointWorldMm);
+  out.pressureKpa[i] = tissuePressureKpa(field.deformation.state.probe, pointWorldMm);
   const d = sample.direction;
   out.towards[i] = -(d[0] * beamWorld[0] + d[1] * beamWorld[1] + d[2] * beamWorld[2]);
   out.weight[i] = weight;

@@ -26,7 +26,7 @@ export class FlowMoment {
   speedMmPerS(entries: FlowEntries, index: number): number {
     const vessel = entries.vessel[index]!;
     const { flow } = this.flow.vessels[vessel]!;
-    const scale = lumenScale(flow, this.timeS, entries.strain01[index]!);
+    const scale = lumenScale(flow, this.timeS, entries.pressureKpa[index]!);
     if (scale < SHUT_BELOW) return Number.NaN;
     const lumen = flow.radiusMm * scale;
     const fromAxis = flow.radiusMm - entries.insideMm[index]!;

@@ -8,10 +8,11 @@ import { bolusRadiusMm, Deformation, type DeformationState } from '../../anatomy
 import type { RigidTransform } from '../../frames/frames.ts';
 import { cos, sin } from '../../math/elementary.ts';
 import { length, type ReadonlyVec3, type Vec3 } from '../../math/vec3.ts';
+import { tissuePressureKpa } from '../../probe/compression.ts';
 import { apertureMm, type Transducer } from '../../probe/transducer.ts';
 import { FlowField } from '../flow/flowField.ts';
 import { transducerBasis } from '../scanLines.ts';
-import { columnStrain01, lumenScale } from './vesselLumen.ts';
+import { lumenScale } from './vesselLumen.ts';
 
 /** Steps of the wall, mm: finer than a pixel shows, coarse enough to rest between beats. */
 const STEP_MM = 0.02;
@@ -35,8 +36,8 @@ export class VesselMotion {
   /** By index of the structure, mm: added to its distance, so positive where the wall has moved in. */
   readonly wallShiftsMm: Float32Array;
   private readonly flow: FlowField;
-  /** Strain of the tissue over each vessel; −1 where it is not in the picture. */
-  private readonly strains: Float64Array;
+  /** Greatest pressure of the face on each vessel, kPa; −1 where it is not in the picture. */
+  private readonly pressuresKpa: Float64Array;
   /** What the last search depended on. */
   private readonly sought: number[] = [];
   private soughtWith: Transducer | null = null;
@@ -44,7 +45,7 @@ export class VesselMotion {
   constructor(private readonly anatomy: Anatomy) {
     this.flow = new FlowField(anatomy);
     this.wallShiftsMm = new Float32Array(anatomy.structures.length);
-    this.strains = new Float64Array(this.flow.vessels.length).fill(-1);
+    this.pressuresKpa = new Float64Array(this.flow.vessels.length).fill(-1);
   }
 
   /** The shifts of a moment; the same array every time. */
@@ -54,9 +55,9 @@ export class VesselMotion {
     const { vessels } = this.flow;
     for (let i = 0; i < vessels.length; i++) {
       const { structure, flow } = vessels[i]!;
-      const strain = this.strains[i]!;
+      const pressureKpa = this.pressuresKpa[i]!;
       this.wallShiftsMm[structure] =
-        strain < 0 ? 0 : wallShiftMm(flow.radiusMm, lumenScale(flow, frame.timeS, strain));
+        pressureKpa < 0 ? 0 : wallShiftMm(flow.radiusMm, lumenScale(flow, frame.timeS, pressureKpa));
     }
     return this.wallShiftsMm;
   }
@@ -86,7 +87,7 @@ export class VesselMotion {
   }
 
   private search(frame: PictureFrame): void {
-    this.strains.fill(-1);
+    this.pressuresKpa.fill(-1);
     const { transducer, imageDepthMm } = frame;
     const basis = transducerBasis(frame.worldFromTransducer);
     const deformation = new Deformation(this.anatomy.cavity, frame.deformation);
@@ -115,8 +116,8 @@ export class VesselMotion {
           isAtRestKnown = true;
           if (!isNearBox(bounds, rest, near)) continue;
           if (signedDistance(rest[0], rest[1], rest[2]) > near) continue;
-          const strain = columnStrain01(frame.deformation.probe, world);
-          if (strain > this.strains[i]!) this.strains[i] = strain;
+          const pressureKpa = tissuePressureKpa(frame.deformation.probe, world);
+          if (pressureKpa > this.pressuresKpa[i]!) this.pressuresKpa[i] = pressureKpa;
         }
       }
     }

@@ -7,7 +7,13 @@ import {
   arterialSpeed,
   venousSpeed,
 } from '../../../../src/core/imaging/motion/pulseClock.ts';
-import { columnStrain01, lumenScale } from '../../../../src/core/imaging/motion/vesselLumen.ts';
+import {
+  DIASTOLIC_KPA,
+  lumenScale,
+  SYSTOLIC_KPA,
+  VENOUS_KPA,
+} from '../../../../src/core/imaging/motion/vesselLumen.ts';
+import { tissuePressureKpa } from '../../../../src/core/probe/compression.ts';
 import { FACE } from './dopplerHarness.ts';
 
 const vessel = (kind: BloodFlow['kind']): BloodFlow => ({
@@ -68,20 +74,39 @@ describe('lumen', () => {
     stopDepthMm: 36,
     halfWidthMm: 25,
     halfHeightMm: 5,
+    pressureKpa: 4,
   };
 
-  it('feels the squeeze of the column under the face only', () => {
-    expect(columnStrain01(probe, [0, 15, 0])).toBeGreaterThan(0.1);
-    expect(columnStrain01(probe, [0, 40, 0])).toBe(0);
-    expect(columnStrain01(probe, [60, 15, 0])).toBeLessThan(0.01);
-    expect(columnStrain01(null, [0, 15, 0])).toBe(0);
+  it('feels the pressure of the face in the column under it only', () => {
+    expect(tissuePressureKpa(probe, [0, 15, 0])).toBeGreaterThan(0.7 * probe.pressureKpa);
+    expect(tissuePressureKpa(probe, [0, 15, 0])).toBeCloseTo(tissuePressureKpa(probe, [0, 30, 0]), 9);
+    expect(tissuePressureKpa(probe, [0, 40, 0])).toBe(0);
+    expect(tissuePressureKpa(probe, [60, 15, 0])).toBeLessThan(0.01 * probe.pressureKpa);
+    expect(tissuePressureKpa(null, [0, 15, 0])).toBe(0);
   });
 
   it('collapses a vein under a hand that leaves an artery open', () => {
-    const strain = columnStrain01(probe, [0, 15, 0]);
-    expect(lumenScale(vessel('vein'), 0, strain)).toBeLessThan(0.3);
-    expect(lumenScale(vessel('artery'), 0, strain)).toBeGreaterThan(0.9);
+    const kpa = tissuePressureKpa(probe, [0, 15, 0]);
+    expect(lumenScale(vessel('vein'), 0, kpa)).toBeLessThan(0.3);
+    expect(lumenScale(vessel('artery'), 0, kpa)).toBeGreaterThan(0.9);
     expect(lumenScale(vessel('vein'), 0, 0)).toBeCloseTo(1, 6);
+  });
+
+  it('leaves half of an area where the pressure about a vessel is its own, and opens an artery in each beat', () => {
+    expect(lumenScale(vessel('vein'), 0, VENOUS_KPA) ** 2).toBeCloseTo(0.5, 1);
+    const between = (DIASTOLIC_KPA + SYSTOLIC_KPA) / 2;
+    const scales = Array.from({ length: 50 }, (_, i) =>
+      lumenScale(vessel('artery'), (i / 50) * (60 / 65), between),
+    );
+    expect(Math.min(...scales)).toBeLessThan(0.4);
+    expect(Math.max(...scales)).toBeGreaterThan(0.9);
+    let before = 2;
+    for (let kpa = 0; kpa < 40; kpa += 0.25) {
+      const now = lumenScale(vessel('artery'), 0, kpa);
+      expect(now).toBeLessThanOrEqual(before);
+      before = now;
+    }
+    expect(before).toBeLessThan(0.06);
   });
 
   it('swells an artery by a few per cent in each beat', () => {

@@ -24,7 +24,15 @@ const picture = (timeS: number, indentationMm = 0) => ({
   imageDepthMm: 40,
   deformation: {
     ...UNDEFORMED,
-    probe: { worldFromTransducer: FACE, indentationMm, stopDepthMm: 35, halfWidthMm: 27, halfHeightMm: 5 },
+    probe: {
+      worldFromTransducer: FACE,
+      indentationMm,
+      stopDepthMm: 35,
+      halfWidthMm: 27,
+      halfHeightMm: 5,
+      // About what a knee answers with.
+      pressureKpa: 0.7 * indentationMm,
+    },
   },
   timeS,
 });
