@@ -30,17 +30,35 @@ export function runReckless(hands: OperatorHands): void {
   hands.slideProbe(hands.gaussian(4), hands.gaussian(4), 0.4);
   hands.settle();
   hands.wait(0.3);
-  const isAimed = findAssaults(hands).some((assault) => tryAssault(hands, assault));
-  if (!isAimed) {
+  let isAimed = false;
+  for (const assault of findAssaults(hands)) {
+    if (!tryAssault(hands, assault)) continue;
+    isAimed = true;
+    // As deep as it goes; bent aside on the way, it comes out and goes for the next.
+    plunge(hands);
+    hands.settle();
+    if (hands.isOver || isEntered(hands.simulation, assault.structure)) break;
+    hands.takeNeedleOut(40);
+    isAimed = false;
+  }
+  if (!isAimed && !hands.isOver) {
     hands.step({ kind: 'setEntry' });
     hands.aimNeedle(0.8, 0, 0.3);
+    plunge(hands);
+    hands.settle();
   }
-  // As deep as it goes.
-  plunge(hands);
-  hands.settle();
   inject(hands, 1000);
   hands.takeNeedleOut(40);
   hands.finish();
+}
+
+/** True where the tip has been in the structure, or has struck it where it is hard. */
+function isEntered({ state: { events } }: Simulation, { id }: Structure): boolean {
+  return events.some(
+    ({ kind, subject }) =>
+      subject === id &&
+      (kind === 'structure-entered' || kind === 'bone-contact' || kind === 'cartilage-contact'),
+  );
 }
 
 /** Drives the needle in, spinning it between the fingers so that the bevel does not lead it off its line. */
