@@ -15,7 +15,9 @@ import { anatomyOf } from '../../src/protocol/drillChecks.ts';
 import { findDrill } from '../../src/protocol/drills/index.ts';
 import { createRecording, encodeRecordingGzip } from '../../src/protocol/recording.ts';
 import { replayRecording } from '../../src/protocol/verify.ts';
+import { runEverything } from '../core/sim/everything.ts';
 import { ELEMENTARY_BITS } from '../core/math/elementaryBits.ts';
+import { everythingTrace } from '../repro/everythingTrace.ts';
 
 const firefoxPath = findOrInstallFirefox();
 let server: Server;
@@ -32,6 +34,9 @@ function recorded(kind: OperatorKind, seed: number): number[] {
 }
 
 const runs = (['expert', 'novice', 'reckless'] as const).map((kind) => recorded(kind, 3));
+/** Every kind of command and event of the needle, the syringe and the patient, as the properties of the core hold it. */
+const everything = runEverything();
+const everythingInNode = everythingTrace(everything);
 const verified = runs.map(() => ({ bits: ELEMENTARY_BITS, verdict: 'verified', reasons: [] }));
 
 beforeAll(async () => {
@@ -74,6 +79,7 @@ describe('a recording made in Node', () => {
       await page.goto(origin);
       const results = await page.evaluate((all) => all.map((run) => window.compareEngine(run)), runs);
       expect(results).toEqual(verified);
+      expect(await page.evaluate((run) => window.traceEverything(run), everything)).toEqual(everythingInNode);
     } finally {
       await browser.close();
     }
@@ -91,6 +97,7 @@ describe('a recording made in Node', () => {
         await page.goto(origin);
         const results = await page.evaluate((all) => all.map((run) => window.compareEngine(run)), runs);
         expect(results).toEqual(verified);
+        expect(await page.evaluate((run) => window.traceEverything(run), everything)).toEqual(everythingInNode);
       } finally {
         await browser.close();
       }

@@ -1,11 +1,14 @@
 /** Runs in each browser of the comparison: the exact functions' bits, and the replay of a recording. */
+import type { RunInput } from '../../src/core/sim/replay.ts';
 import { decodeRecording } from '../../src/protocol/recording.ts';
 import { verifyRecording } from '../../src/protocol/verify.ts';
 import { elementaryBits } from '../core/math/elementaryBits.ts';
+import { type EverythingTrace, everythingTrace } from './everythingTrace.ts';
 
 declare global {
   interface Window {
     compareEngine: (bytes: number[]) => unknown;
+    traceEverything: (run: RunInput) => EverythingTrace;
   }
 }
 
@@ -15,3 +18,5 @@ window.compareEngine = (bytes) => {
   const { verdict, reasons } = verifyRecording(recording.value);
   return { bits: elementaryBits(), verdict, reasons };
 };
+
+window.traceEverything = everythingTrace;
