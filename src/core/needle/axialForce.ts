@@ -263,6 +263,14 @@ export function holdAxial(state: AxialState, media: MediaOf, dtS: number): void 
   state.relaxedShaftN += share * (RELAXING_SHARE * shaft - state.relaxedShaftN);
 }
 
+/** The surface that the tip dents has been parted before it, as by fluid: the tip lies in what was behind it. */
+export function letIn(state: AxialState): void {
+  enter(state, state.ahead);
+  state.cutMm = state.depthMm;
+  state.openMm = Math.max(state.openMm, state.cutMm);
+  state.relaxedTipN = 0;
+}
+
 /** Forgets the way cut so far: the tip now points elsewhere. */
 export function leaveOpenWay(state: AxialState): void {
   state.openMm = state.cutMm;

@@ -7,6 +7,7 @@ import {
   createAxialState,
   holdAxial,
   leaveOpenWay,
+  letIn,
   type Puncture,
   withdrawAxial,
 } from '../needle/axialForce.ts';
@@ -75,7 +76,12 @@ const PASSED_MM = 0.25;
 /** The tissue moved about the tip, or the tip through it: what it is in may be another, without a pop. */
 export function tissueMoved(context: SimContext): void {
   const { axial } = context.state.needle;
-  if (axial.isDenting || axial.layerOwners.length === 0) return;
+  if (axial.isDenting) {
+    // Fluid that comes to the tip needs no puncture.
+    if (context.media(axial.ahead).kind === 'fluid' && ownerBehind(context, 0) === axial.ahead) letIn(axial);
+    return;
+  }
+  if (axial.layerOwners.length === 0) return;
   const owner = ownerBehind(context, 0);
   if (owner === axial.owner) return;
   if (ownerBehind(context, PASSED_MM) === axial.owner || ownerBehind(context, -PASSED_MM) === axial.owner)

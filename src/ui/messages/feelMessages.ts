@@ -25,6 +25,7 @@ export const feelMessages = {
     pulled: 'held back on the way out',
   },
   inLayer: '{{feel}}: {{layer}}',
+  beforeLayer: '{{feel}}, next: {{layer}}',
   plungers: {
     none: 'at rest',
     easy: 'runs easily',

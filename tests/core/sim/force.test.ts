@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { OWNER_CAVITY_FLUID } from '../../../src/core/anatomy/tissueField.ts';
 import type { Vec3 } from '../../../src/core/math/vec3.ts';
 import { turnTowards } from '../../../src/core/sim/operators/aimAt.ts';
+import { planNeedle } from '../../../src/core/sim/operators/planNeedle.ts';
 import { createSimulation, type Simulation } from '../../../src/core/sim/simulation.ts';
 import { drill, limb } from './testAnatomy.ts';
 
@@ -84,5 +86,33 @@ describe('what the thumb feels', () => {
     expect(simulation.state.syringe.thumbForceN).toBeGreaterThan(slowForce);
     simulation.step([{ kind: 'pushPlunger', rateUlPerS: 0 }]);
     expect(simulation.state.syringe.thumbForceN).toBe(0);
+  });
+
+  it('is free once fluid has come to a tip that only dented the wall', () => {
+    const simulation = createSimulation(drill, { ...limb, restingVolumeMl: 5 }, 1);
+    const { entryMm, targetMm } = planNeedle(simulation)!;
+    const [xUm, yUm, zUm] = entryMm.map((mm) => Math.round(mm * 1000)) as Vec3;
+    simulation.step([{ kind: 'placeEntry', xUm, yUm, zUm }, { kind: 'setEntry' }]);
+    for (let i = 0; i < 3; i++) {
+      const { pitchRad, yawRad } = turnTowards(simulation, targetMm);
+      const [pitchUrad, yawUrad] = [pitchRad, yawRad].map((rad) => Math.round(rad * 1e6)) as [number, number];
+      simulation.step([{ kind: 'aimNeedle', pitchUrad, yawUrad }]);
+      for (let k = 0; k < 60; k++) simulation.step([]);
+    }
+    // A new hole in the skin has a state of its own.
+    const axial = () => simulation.state.needle.axial;
+    const isAtWall = () => axial().isDenting && axial().ahead === OWNER_CAVITY_FLUID;
+    for (let i = 0; i < 2000 && !isAtWall(); i++) simulation.step([{ kind: 'advanceNeedle', byUm: 50 }]);
+    expect(isAtWall()).toBe(true);
+    // The bevel reaches over the wall before it gives.
+    for (let i = 0; i < 40 && isAtWall(); i++) {
+      simulation.step([{ kind: 'pushPlunger', rateUlPerS: 500 }]);
+      for (let k = 0; k < 100 && isAtWall(); k++) simulation.step([]);
+      if (isAtWall()) simulation.step([{ kind: 'advanceNeedle', byUm: 50 }]);
+    }
+    expect(axial().isDenting).toBe(false);
+    expect(axial().owner).toBe(OWNER_CAVITY_FLUID);
+    expect(pops(simulation)).not.toContain('pouch');
+    expect(axial().depthMm - axial().cutMm).toBeLessThan(0.1);
   });
 });

@@ -10,7 +10,8 @@ const t = i18n.t.bind(i18n);
 export function needleText(feel: Feel, aids: Aids): string {
   const words = t(`feel.feels.${feel.needle}`);
   if (!aids.tipTissue || feel.layer === '' || feel.needle === 'none' || feel.needle === 'hard') return words;
-  return t('feel.inLayer', { feel: words, layer: nameOf(feel.layer) });
+  const key = feel.needle === 'tenting' ? 'feel.beforeLayer' : 'feel.inLayer';
+  return t(key, { feel: words, layer: nameOf(feel.layer) });
 }
 
 export const forceText = (feel: Feel): string =>
