@@ -16,7 +16,7 @@ export type FeelWarning = 'buckling' | 'buckled' | 'sideways' | 'pressure';
 
 export interface Feel {
   readonly needle: NeedleFeel;
-  /** Id of the layer felt: the one that tents, or that the tip is in; '' where there is none. */
+  /** Id of the layer felt: the one that tents, that stops the tip, or that it is in; '' where there is none. */
   readonly layer: string;
   readonly plunger: PlungerFeel;
   readonly warnings: readonly FeelWarning[];
@@ -49,9 +49,10 @@ export function feelOf(simulation: Felt): Feel {
   const isIn = needle.phase === 'inserted';
   const { axial } = needle;
   const owner = axial.isDenting ? axial.ahead : axial.owner;
+  const felt = isIn ? needleFeel(simulation) : 'none';
   return {
-    needle: isIn ? needleFeel(simulation) : 'none',
-    layer: isIn ? ownerId(anatomy, owner) : '',
+    needle: felt,
+    layer: felt === 'none' ? '' : felt === 'hard' ? lastStruck(state) : ownerId(anatomy, owner),
     plunger: plungerFeel(simulation.state),
     warnings: isIn ? warningsOf(simulation.state) : [],
     thumbN: syringe.thumbForceN,
@@ -60,6 +61,15 @@ export function feelOf(simulation: Felt): Feel {
     pain: patient.pain,
     painCause: patient.painCause,
   };
+}
+
+/** The bone or cartilage that the tip struck last, '' where it struck none. */
+function lastStruck({ events }: SimState): string {
+  for (let i = events.length - 1; i >= 0; i--) {
+    const { kind, subject } = events[i]!;
+    if (kind === 'bone-contact' || kind === 'cartilage-contact') return subject;
+  }
+  return '';
 }
 
 function needleFeel({ state, media }: Felt): NeedleFeel {

@@ -97,7 +97,9 @@ describe('a recording made in Node', () => {
         await page.goto(origin);
         const results = await page.evaluate((all) => all.map((run) => window.compareEngine(run)), runs);
         expect(results).toEqual(verified);
-        expect(await page.evaluate((run) => window.traceEverything(run), everything)).toEqual(everythingInNode);
+        expect(await page.evaluate((run) => window.traceEverything(run), everything)).toEqual(
+          everythingInNode,
+        );
       } finally {
         await browser.close();
       }

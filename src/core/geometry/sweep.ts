@@ -88,6 +88,18 @@ export function sweep(
     }
   }
 
+  // Of each segment: its vector and one over its square, at 4 q.
+  const segments = new Float64Array(4 * count);
+  for (let q = 0; q < count; q++) {
+    let square = 0;
+    for (let k = 0; k < 3; k++) {
+      const d = point[3 * q + 3 + k]! - point[3 * q + k]!;
+      segments[4 * q + k] = d;
+      square += d * d;
+    }
+    segments[4 * q + 3] = 1 / square;
+  }
+
   // What the last look-up found: segment, share along it, overshoot beyond an end, section coordinates and sizes.
   // In an array, since a number kept in a variable of this function would be a new object at every look-up.
   let segment = 0;
@@ -108,10 +120,12 @@ export function sweep(
       const px = x - point[o]!;
       const py = y - point[o + 1]!;
       const pz = z - point[o + 2]!;
-      const dx = point[o + 3]! - point[o]!;
-      const dy = point[o + 4]! - point[o + 1]!;
-      const dz = point[o + 5]! - point[o + 2]!;
-      const t = clamp((px * dx + py * dy + pz * dz) / (dx * dx + dy * dy + dz * dz), 0, 1);
+      const v = 4 * q;
+      const dx = segments[v]!;
+      const dy = segments[v + 1]!;
+      const dz = segments[v + 2]!;
+      const along = (px * dx + py * dy + pz * dz) * segments[v + 3]!;
+      const t = along < 0 ? 0 : along > 1 ? 1 : along;
       const ex = px - t * dx;
       const ey = py - t * dy;
       const ez = pz - t * dz;

@@ -34,7 +34,6 @@ export function exactSampler(
     let least = INTERFACE_BAND_MM;
     let across = tables.background;
     let isOwnEnd = false;
-    let ownSigned = -INTERFACE_BAND_MM;
     if (outside > 0) {
       owner = outside < COUPLING_GEL_MM ? tables.couplingGel : tables.air;
       least = outside;
@@ -65,7 +64,6 @@ export function exactSampler(
           continue;
         }
         owner = i;
-        ownSigned = d;
         // The owner's own end, unless a winner's surface is as near.
         if (-d + ACROSS_SLACK_MM < least || (-d < least && across === tables.background)) {
           isOwnEnd = true;
@@ -78,7 +76,6 @@ export function exactSampler(
         break;
       }
     }
-    void ownSigned;
     out.owner = owner;
     out.interfaceMm = least;
     out.across = across;

@@ -68,6 +68,8 @@ export const createAxialState = (): AxialState => ({
 });
 
 export const AXIAL_STEP_MM = 0.05;
+/** A dented surface is looked for again at most this far beyond where it was met, mm. */
+const MOST_SHIFT_MM = 2;
 /** Grain of gritty tissue, mm [U]. */
 const GRAIN_MM = 0.3;
 /** A way that was cut before costs this share of cutting [U]. */
@@ -162,6 +164,7 @@ export function advanceAxial(
         isPop: tip > state.metForceN + 0.005,
       };
       if (puncture.isPop) peak = Math.max(peak, axial);
+      followSurface(state, ownerAhead);
       enter(state, state.ahead);
       onPuncture(puncture);
     }
@@ -224,6 +227,19 @@ function cut(
   state.ahead = owner;
   state.metAtMm = state.depthMm;
   state.metForceN = dentForceN(media(state.owner), state.depthMm - state.cutMm);
+}
+
+/**
+ * While a surface tented, the shaft bent and the tissue moved: it may lie a little deeper along the needle's line than
+ * where it was met. Without this the tip would meet it again right behind the place that opened.
+ */
+function followSurface(state: AxialState, ownerAhead: (aheadMm: number) => number): void {
+  const most = Math.min(MOST_SHIFT_MM, state.depthMm - state.cutMm);
+  for (let shift = 0; shift <= most; shift += AXIAL_STEP_MM)
+    if (ownerAhead(shift + AXIAL_STEP_MM / 16) === state.ahead) {
+      state.cutMm += shift;
+      return;
+    }
 }
 
 function enter(state: AxialState, owner: number): void {

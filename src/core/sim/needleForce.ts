@@ -1,5 +1,6 @@
 /** What the needle's hand feels: the force along the needle, and the layers that give way under it. */
-import { ownerId } from '../anatomy/tissueField.ts';
+import type { StructureClass } from '../anatomy/anatomy.ts';
+import { OWNER_BOLUS, ownerId } from '../anatomy/tissueField.ts';
 import {
   AXIAL_STEP_MM,
   advanceAxial,
@@ -83,7 +84,7 @@ export function tissueMoved(context: SimContext): void {
   }
   if (axial.layerOwners.length === 0) return;
   const owner = ownerBehind(context, 0);
-  if (owner === axial.owner) return;
+  if (owner === axial.owner || (owner === OWNER_BOLUS && isDense(context, axial.owner))) return;
   if (ownerBehind(context, PASSED_MM) === axial.owner || ownerBehind(context, -PASSED_MM) === axial.owner)
     return;
   axial.owner = owner;
@@ -94,6 +95,21 @@ export function tissueMoved(context: SimContext): void {
     axial.layerOwners.push(owner);
     axial.layerFromMm.push(axial.cutMm);
   }
+}
+
+/** What is pressed into these soaks in between their fibres: no lake opens for the tip to be free in. */
+const DENSE: readonly StructureClass[] = [
+  'tendon',
+  'ligament',
+  'nerve',
+  'fibrocartilage',
+  'cartilage',
+  'bone',
+];
+
+function isDense({ anatomy }: SimContext, owner: number): boolean {
+  const structure = anatomy.structures[owner];
+  return structure !== undefined && DENSE.includes(structure.class);
 }
 
 /** What lies so many mm behind the place to which tissue is cut. */

@@ -9,7 +9,7 @@ const t = i18n.t.bind(i18n);
 /** `springy, a layer tents before it gives: capsule` */
 export function needleText(feel: Feel, aids: Aids): string {
   const words = t(`feel.feels.${feel.needle}`);
-  if (!aids.tipTissue || feel.layer === '' || feel.needle === 'none' || feel.needle === 'hard') return words;
+  if (!aids.tipTissue || feel.layer === '' || feel.needle === 'none') return words;
   const key = feel.needle === 'tenting' ? 'feel.beforeLayer' : 'feel.inLayer';
   return t(key, { feel: words, layer: nameOf(feel.layer) });
 }

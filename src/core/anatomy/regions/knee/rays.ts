@@ -36,7 +36,9 @@ export function narrowestChord(f: DistanceFunction, middle: ReadonlyVec3): numbe
     const a = (PI * i) / 90;
     const direction: Vec3 = [0, cos(a), sin(a)];
     const back: Vec3 = [0, -direction[1], -direction[2]];
-    best = Math.min(best, chord(f, middle, direction) + chord(f, middle, back));
+    const through = chord(f, middle, direction) + chord(f, middle, back);
+    // Along a vessel it does not end.
+    if (through < best) best = through;
   }
   return best;
 }

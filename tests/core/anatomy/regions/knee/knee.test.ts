@@ -199,6 +199,15 @@ describe('dimensions on the field', () => {
       }
     });
 
+  it('are numbers for the smallest and the largest knee', () => {
+    for (const statureMm of [1450, 2050])
+      for (const flexionDeg of [0, 30]) {
+        const p = { ...male, statureMm, flexionDeg };
+        for (const d of knee.measure(knee.build(p), p))
+          expect(Number.isFinite(dimensionNumber(d)), `${statureMm} ${flexionDeg} ${d.id}`).toBe(true);
+      }
+  });
+
   it('fluid in the recess deepens by the published law', () => {
     for (const [ml, depth] of [
       [7.84, 2],
