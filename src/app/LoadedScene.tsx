@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AnatomyModel, loadPatientModels } from '../assets/loadModels.ts';
-import type { Cavity } from '../core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import type { Drill } from '../core/procedure/drill.ts';
 import type { SimState } from '../core/sim/state.ts';
@@ -18,12 +17,12 @@ const NEEDLE_COLOUR = '#ffb02e';
 /** The meshes of the last patient, and whose they are. */
 let models: { readonly key: string; readonly list: Promise<readonly AnatomyModel[]> } | null = null;
 
-function modelsOf(drill: Drill, cavity: Cavity | undefined): Promise<readonly AnatomyModel[]> {
+function modelsOf(drill: Drill): Promise<readonly AnatomyModel[]> {
   const key = JSON.stringify([drill.region, drill.patient]);
   if (models?.key !== key)
     models = {
       key,
-      list: loadPatientModels(MODELS_URL, { regionId: drill.region, patient: drill.patient }, cavity),
+      list: loadPatientModels(MODELS_URL, { regionId: drill.region, patient: drill.patient }),
     };
   return models.list;
 }
@@ -41,11 +40,10 @@ export default function LoadedScene(
   const [loaded, setLoaded] = useState<readonly AnatomyModel[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const { drill, aids, pictureChanged } = props;
-  const { cavity } = props.anatomy;
   useEffect(() => {
     let isStale = false;
     setLoaded(null);
-    modelsOf(drill, cavity).then(
+    modelsOf(drill).then(
       (found) => !isStale && setLoaded(found),
       (cause: unknown) => {
         models = null;
@@ -55,7 +53,7 @@ export default function LoadedScene(
     return () => {
       isStale = true;
     };
-  }, [drill, cavity]);
+  }, [drill]);
   const hazardIds = useMemo(() => drill.avoid.map((rule) => rule.structure), [drill]);
   const sceneAids = useMemo(
     () => ({ plane: aids.plane, needleLine: aids.plane, target: aids.target, hazards: aids.target }),
@@ -67,6 +65,8 @@ export default function LoadedScene(
     },
     [pictureChanged],
   );
+  const { getSimulation } = props;
+  const getDeformation = useCallback(() => getSimulation().deformationState(), [getSimulation]);
   if (failure !== null)
     return (
       <p className="image-message" role="alert">
@@ -82,6 +82,7 @@ export default function LoadedScene(
       baked={props.baked}
       side={drill.patient.side}
       getPose={props.getPose}
+      getDeformation={getDeformation}
       transducer={simulation.transducer}
       imageDepthMm={simulation.state.machine.depthMm}
       needle={simulation.needleSpec()}

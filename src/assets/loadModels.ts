@@ -2,8 +2,7 @@
 import { BufferAttribute, BufferGeometry, Float32BufferAttribute, Mesh } from 'three';
 import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js';
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
-import type { Cavity, StructureClass } from '../core/anatomy/anatomy.ts';
-import { pushByCavity } from '../core/anatomy/mesh/cavityMesh.ts';
+import type { StructureClass } from '../core/anatomy/anatomy.ts';
 import type { SceneMesh } from '../core/anatomy/mesh/sceneMeshes.ts';
 import type { BakeRequest } from './bakeRequest.ts';
 import { fetchBytes, type OnProgress } from './fetchBytes.ts';
@@ -61,28 +60,19 @@ export async function loadModels(url: string, onProgress?: OnProgress): Promise<
 
 /**
  * The meshes of a patient at rest: the shipped ones where they show that patient (fluid apart), else taken from the
- * browser's cache or made in a worker, in some seconds; pushed by the fluid that the patient has in the cavity.
+ * browser's cache or made in a worker, in some seconds; no fluid in the cavity.
  * `modelsUrl` ends in a slash. Throws an Error with a sentence.
  */
 export async function loadPatientModels(
   modelsUrl: string,
   request: BakeRequest,
-  cavity: Cavity | undefined,
   onProgress?: OnProgress,
 ): Promise<readonly AnatomyModel[]> {
   const entries = await loadManifest(modelsUrl).catch(() => [] as readonly ModelEntry[]);
   const entry = entries.find((e) => shows(e, request));
-  const models = entry
+  return entry
     ? await loadModels(`${modelsUrl}${entry.models.file}`, onProgress)
     : (await makeMeshes(request, onProgress)).map(modelOf);
-  if (cavity)
-    for (const { geometry } of models) {
-      const position = geometry.getAttribute('position');
-      pushByCavity(cavity, request.patient.effusionMl, position.array as Float32Array);
-      geometry.computeBoundingBox();
-      geometry.computeBoundingSphere();
-    }
-  return models;
 }
 
 function makeMeshes(request: BakeRequest, onProgress?: OnProgress): Promise<readonly SceneMesh[]> {

@@ -12,6 +12,7 @@ import { ProbeModel } from './ProbeModel.tsx';
 import { RecessFilm } from './RecessFilm.tsx';
 import { SectionFace } from './SectionFace.tsx';
 import type { AnatomySceneProps } from './sceneProps.ts';
+import { useTissueMover } from './useTissueMover.ts';
 import { useInvalidateOnMove, usePictureFollower, usePoseFrame } from './usePose.ts';
 
 const BACKGROUND = '#14181b';
@@ -60,6 +61,7 @@ function SceneContents(props: AnatomySceneProps) {
   const { cavity } = anatomy;
   // the film of the cavity is drawn as it is now; the shipped mesh of it shows the resting state only
   const solid = useMemo(() => models.filter((m) => !cavity || m.id !== cavity.id), [models, cavity]);
+  useTissueMover(solid, cavity, getPose, props.getDeformation);
   return (
     <>
       <CameraRig view={view} getPose={getPose} bounds={anatomy.bounds} side={props.side} />
@@ -77,11 +79,19 @@ function SceneContents(props: AnatomySceneProps) {
         <RecessFilm
           cavity={cavity}
           getPose={getPose}
+          getDeformation={props.getDeformation}
           isTarget={aids.target && props.targetId === cavity.id}
           clippingPlanes={clippingPlanes}
         />
       )}
-      {isSection && props.baked && <SectionFace baked={props.baked} models={models} getPose={getPose} />}
+      {isSection && props.baked && (
+        <SectionFace
+          baked={props.baked}
+          models={models}
+          getPose={getPose}
+          getDeformation={props.getDeformation}
+        />
+      )}
       <ProbeModel
         transducer={props.transducer}
         getPose={getPose}

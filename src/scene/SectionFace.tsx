@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Color, DataTexture, DoubleSide, type Group, LinearFilter, SRGBColorSpace } from 'three';
 import type { AnatomyModel } from '../assets/loadModels.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
+import type { DeformationState } from '../core/anatomy/deformation.ts';
 import { POSE_KEY_LENGTH, type PoseSource, placeAtProbe, writePoseKey } from './scenePose.ts';
 import { drawSection, type Rgb, type SectionPlane } from './sectionImage.ts';
 import { colourOf } from './tissueLook.ts';
@@ -17,9 +18,10 @@ export interface SectionFaceProps {
   readonly baked: BakedAnatomy;
   readonly models: readonly AnatomyModel[];
   readonly getPose: PoseSource;
+  readonly getDeformation: () => DeformationState;
 }
 
-export function SectionFace({ baked, models, getPose }: SectionFaceProps) {
+export function SectionFace({ baked, models, getPose, getDeformation }: SectionFaceProps) {
   const group = useRef<Group>(null);
   const invalidate = useThree((s) => s.invalidate);
   const colours = useMemo(() => entityColours(baked, models), [baked, models]);
@@ -42,9 +44,6 @@ export function SectionFace({ baked, models, getPose }: SectionFaceProps) {
     if (group.current) placeAtProbe(group.current, pose);
     const l = last.current;
     writePoseKey(pose, l.now);
-    // only the probe and the fluid change what is cut
-    l.now.fill(0, 7, 18);
-    l.now[19] = 0;
     if (l.now.every((v, i) => v === l.key[i])) return;
     const wait = LEAST_MS - (performance.now() - l.at);
     if (wait > 0) {
@@ -54,7 +53,15 @@ export function SectionFace({ baked, models, getPose }: SectionFaceProps) {
     }
     l.key.set(l.now);
     l.at = performance.now();
-    drawSection(baked, colours.entities, colours.fluid, pose, PLANE, texture.image.data as Uint8Array);
+    drawSection(
+      baked,
+      colours.entities,
+      colours.fluid,
+      pose,
+      getDeformation(),
+      PLANE,
+      texture.image.data as Uint8Array,
+    );
     texture.needsUpdate = true;
   });
   const height = PLANE.toDepthMm - PLANE.fromDepthMm;

@@ -2,6 +2,7 @@
 import type { AnatomyModel } from '../assets/loadModels.ts';
 import type { Anatomy, Side } from '../core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
+import type { DeformationState } from '../core/anatomy/deformation.ts';
 import type { Vec3 } from '../core/math/vec3.ts';
 import type { NeedleSpec } from '../core/needle/needle.ts';
 import type { Transducer } from '../core/probe/transducer.ts';
@@ -31,6 +32,8 @@ export interface AnatomySceneProps {
   readonly baked?: BakedAnatomy | null;
   readonly side: Side;
   readonly getPose: PoseSource;
+  /** How the tissue is deformed at that pose. */
+  readonly getDeformation: () => DeformationState;
   readonly transducer: Transducer;
   readonly imageDepthMm: number;
   readonly needle: NeedleSpec | null;

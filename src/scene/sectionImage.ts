@@ -1,7 +1,7 @@
 /** The anatomy along the ultrasound plane, as colours: what the section view shows on the cut. */
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import { createBakedSample, sampleBaked } from '../core/anatomy/bake/sampleBaked.ts';
-import { Deformation } from '../core/anatomy/deformation.ts';
+import { Deformation, type DeformationState } from '../core/anatomy/deformation.ts';
 import { transformPoint } from '../core/frames/frames.ts';
 import type { Vec3 } from '../core/math/vec3.ts';
 import { probeTransform, type ScenePose } from './scenePose.ts';
@@ -26,14 +26,11 @@ export function drawSection(
   colours: readonly Rgb[],
   fluid: Rgb,
   pose: ScenePose,
+  state: DeformationState,
   plane: SectionPlane,
   pixels: Uint8Array,
 ): void {
-  const deformation = new Deformation(baked.cavity ?? undefined, {
-    probe: null,
-    cavityVolumeMl: pose.cavityVolumeMl,
-    boluses: [],
-  });
+  const deformation = new Deformation(baked.cavity ?? undefined, state);
   const worldFromTransducer = probeTransform(pose);
   const air = baked.entities.length - 1;
   const sample = createBakedSample();

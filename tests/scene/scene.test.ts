@@ -142,7 +142,8 @@ describe('section image', () => {
     const colours: Rgb[] = baked.entities.map((_, i) => [i * 10 + 5, 100, 50]);
     const plane = { halfWidthMm: 22, fromDepthMm: -4, toDepthMm: 40, columns: 88, rows: 88 };
     const pixels = new Uint8Array(4 * 88 * 88);
-    drawSection(baked, colours, [1, 2, 3], pose, plane, pixels);
+    const state = { probe: null, cavityVolumeMl: pose.cavityVolumeMl, boluses: [] };
+    drawSection(baked, colours, [1, 2, 3], pose, state, plane, pixels);
     const at = (x: number, depth: number): number => {
       const column = Math.floor(((x + 22) / 44) * 88);
       const row = Math.floor(((40 - depth) / 44) * 88);

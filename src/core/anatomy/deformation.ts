@@ -15,13 +15,7 @@
  *   r_rest = f + s + w · S(min(1, s/W)), S(t) = t²(3 − 2t), W = reachMm
  * Bolus of radius R about c (rest frame): r_rest³ = r³ − R³ (1 − S(min(1, (r − R)/W))), W = 3R + 6 mm
  */
-import {
-  inverseTransformPoint,
-  inverseTransformPointInto,
-  type RigidTransform,
-  transformPoint,
-  transformPointInto,
-} from '../frames/frames.ts';
+import { inverseTransformPointInto, type RigidTransform, transformPointInto } from '../frames/frames.ts';
 import { atan2, cbrt, PI } from '../math/elementary.ts';
 import { clamp, smoothstep } from '../math/scalar.ts';
 import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
@@ -261,14 +255,23 @@ const inFace: Vec3 = [0, 0, 0];
 
 /** The way back: where the probe's pressure moves an unpressed point to. */
 export function applyProbePressure(probe: ProbePressure, pointMm: ReadonlyVec3): Vec3 {
-  const local = inverseTransformPoint(probe.worldFromTransducer, pointMm);
+  const p: Vec3 = [pointMm[0], pointMm[1], pointMm[2]];
+  applyProbePressureInto(probe, p);
+  return p;
+}
+
+/** The same in place. */
+export function applyProbePressureInto(probe: ProbePressure, p: Vec3): void {
+  const local = inFace;
+  inverseTransformPointInto(probe.worldFromTransducer, p, local);
   const push =
     probe.indentationMm *
     footprintWeight(local[0], probe.halfWidthMm) *
     footprintWeight(local[2], probe.halfHeightMm);
   const y = local[1];
+  if (y >= probe.stopDepthMm) return;
   if (y < -push) local[1] = y + push;
-  else if (y < probe.stopDepthMm) {
+  else {
     // In each part of the column rest and deformed places lie on a straight line.
     const shares = probe.shares ?? EVEN_SHARES;
     const part = probe.stopDepthMm / COLUMN_PARTS;
@@ -282,5 +285,5 @@ export function applyProbePressure(probe: ProbePressure, pointMm: ReadonlyVec3):
       rest += span;
     }
   }
-  return transformPoint(probe.worldFromTransducer, local);
+  transformPointInto(probe.worldFromTransducer, local, p);
 }

@@ -24,9 +24,17 @@ export function filmThicknessMm(
   return Math.sqrt(floor * (floor + 2 * flat)) - floor;
 }
 
-/** Mesh of the fluid at a volume; empty when it is nowhere thick enough. `steps`: cells along angle and height. */
-export function meshCavity(cavity: Cavity, volumeMl: number, steps: readonly [number, number]): TriangleMesh {
-  const depths = cavityDepthsMm(cavity, volumeMl);
+/**
+ * Mesh of the fluid at a volume, of which a hand keeps a share of the first chamber pressed out; empty when it is nowhere
+ * thick enough. `steps`: cells along angle and height.
+ */
+export function meshCavity(
+  cavity: Cavity,
+  volumeMl: number,
+  steps: readonly [number, number],
+  pressed01 = 0,
+): TriangleMesh {
+  const depths = cavityDepthsMm(cavity, volumeMl, pressed01);
   const [na, nz] = [steps[0] + 1, steps[1] + 1];
   /** Angle, height and thickness above the thinnest, of grid nodes and then of points on the rim. */
   const nodes: number[] = [];
@@ -91,28 +99,36 @@ export function pushByCavity(
 ): void {
   const depths = cavityDepthsMm(cavity, volumeMl);
   if (!(depths[0] > 0 || depths[1] > 0)) return;
-  for (let i = 0; i < positionsMm.length; i += 3) {
-    const dx = positionsMm[i]! - cavity.axisXMm;
-    const dy = positionsMm[i + 1]! - cavity.axisYMm;
-    const z = positionsMm[i + 2]!;
-    const r = Math.sqrt(dx * dx + dy * dy);
-    if (r < 1e-6) continue;
-    const angle = atan2(dx, -dy);
-    const floor = sampleCavityGrid(cavity, cavity.floorMm, angle, z);
-    const rest = r - floor;
-    if (rest <= 0) continue;
-    const w = filmThicknessMm(cavity, depths, angle, z);
-    if (w <= 0) continue;
-    // s + w · S(s / W) = rest rises with s: bisect between rest − w and rest
-    let low = Math.max(0, rest - w);
-    let high = rest;
-    for (let step = 0; step < 40; step++) {
-      const s = (low + high) / 2;
-      if (s + w * smoothstep(0, 1, s / cavity.reachMm) < rest) low = s;
-      else high = s;
-    }
-    const k = (floor + w + (low + high) / 2) / r;
-    positionsMm[i] = cavity.axisXMm + dx * k;
-    positionsMm[i + 1] = cavity.axisYMm + dy * k;
+  for (let i = 0; i < positionsMm.length; i += 3) pushByDepths(cavity, depths, positionsMm, i);
+}
+
+/** The same for one point, of which `at` is the place of x, by the depths of the chambers, mm. */
+export function pushByDepths(
+  cavity: Cavity,
+  depths: readonly [number, number],
+  positionsMm: Float64Array | Float32Array | number[],
+  at: number,
+): void {
+  const dx = positionsMm[at]! - cavity.axisXMm;
+  const dy = positionsMm[at + 1]! - cavity.axisYMm;
+  const z = positionsMm[at + 2]!;
+  const r = Math.sqrt(dx * dx + dy * dy);
+  if (r < 1e-6) return;
+  const angle = atan2(dx, -dy);
+  const floor = sampleCavityGrid(cavity, cavity.floorMm, angle, z);
+  const rest = r - floor;
+  if (rest <= 0) return;
+  const w = filmThicknessMm(cavity, depths, angle, z);
+  if (w <= 0) return;
+  // s + w · S(s / W) = rest rises with s: bisect between rest − w and rest
+  let low = Math.max(0, rest - w);
+  let high = rest;
+  for (let step = 0; step < 40; step++) {
+    const s = (low + high) / 2;
+    if (s + w * smoothstep(0, 1, s / cavity.reachMm) < rest) low = s;
+    else high = s;
   }
+  const k = (floor + w + (low + high) / 2) / r;
+  positionsMm[at] = cavity.axisXMm + dx * k;
+  positionsMm[at + 1] = cavity.axisYMm + dy * k;
 }
