@@ -43,7 +43,9 @@ export class TissueMover {
     this.parts = geometries.map((geometry) => {
       const position = geometry.getAttribute('position') as BufferAttribute;
       // Meshes outlive the view that moves them.
-      const rest = (geometry.userData[REST_KEY] ??= Float32Array.from(position.array)) as Float32Array;
+      const rest =
+        (geometry.userData[REST_KEY] as Float32Array | undefined) ?? Float32Array.from(position.array);
+      geometry.userData[REST_KEY] = rest;
       return { position, rest, pushed: rest.slice(), isMoved: new Uint8Array(position.count) };
     });
   }

@@ -6,7 +6,7 @@ import { monotoneCubic } from '../../../geometry/curves.ts';
 import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import { type KneePose, lateral } from './authoring.ts';
-import { type Patch, patch } from './patch.ts';
+import { type Patch, patch } from '../../constructions/patch.ts';
 import type { Recess } from './recess.ts';
 
 export function iliotibialBand(fascia: DistanceFunction, tibia: DistanceFunction, pose: KneePose): Patch {

@@ -3,7 +3,14 @@ import type { Anatomy, PatientParameters, Region } from '../../anatomy.ts';
 import { kneeLandmarks, kneeProbeStarts, upperPole } from './landmarks.ts';
 import { measureKnee } from './measure.ts';
 import { checkKneePatient, DEFAULT_KNEE_PATIENT, kneeScale } from './patient.ts';
-import { type Placement, placeBox, placeCavity, placeDistance, placePoint, placeStructure } from './place.ts';
+import {
+  type Placement,
+  placeBox,
+  placeCavity,
+  placeDistance,
+  placePoint,
+  placeStructure,
+} from '../../constructions/place.ts';
 import { AUTHORED_BOUNDS, AUTHORED_FOCUS, makeAuthoredKnee } from './structures.ts';
 
 /** Throws an Error naming the field when a parameter is out of range. */

@@ -4,7 +4,7 @@ import type { DistanceFunction } from '../../anatomy.ts';
 import { lateral, medial } from './authoring.ts';
 import { patellaToAuthored } from './patella.ts';
 import type { AuthoredKnee } from './structures.ts';
-import { firstPointInside } from './surfacePoints.ts';
+import { firstPointInside } from '../../constructions/surfacePoints.ts';
 
 export interface AuthoredPoint {
   readonly id: string;

@@ -5,9 +5,9 @@ import type { ReadonlyVec3, Vec3 } from '../../../math/vec3.ts';
 import { addScaled, distance, dot, normalize } from '../../../math/vec3.ts';
 import type { Anatomy, Dimension, DistanceFunction, PatientParameters } from '../../anatomy.ts';
 import { Deformation, sampleCavityGrid } from '../../deformation.ts';
-import { turnByDeg } from './authoring.ts';
-import { chord, narrowestChord, reachAlong, reachOver } from './rays.ts';
-import { firstInside } from './surfacePoints.ts';
+import { turnByDeg } from '../../constructions/turn.ts';
+import { chord, narrowestChord, reachAlong, reachOver } from '../../constructions/rays.ts';
+import { firstInside } from '../../constructions/surfacePoints.ts';
 
 /** The knee's dimensions as spans of the built field. */
 export function measureKnee(anatomy: Anatomy, patient: PatientParameters): Dimension[] {

@@ -4,8 +4,9 @@ import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import { cos, sin } from '../../../math/elementary.ts';
 import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import { normalize, type ReadonlyVec3, rejectFrom, type Vec3 } from '../../../math/vec3.ts';
-import { type KneePose, lateral, medial, remembered } from './authoring.ts';
-import type { Seed } from './grow.ts';
+import { type KneePose, lateral, medial } from './authoring.ts';
+import { remembered } from '../../constructions/remembered.ts';
+import type { Seed } from '../../constructions/grow.ts';
 import { pennationOf } from './pennation.ts';
 import type { Recess } from './recess.ts';
 

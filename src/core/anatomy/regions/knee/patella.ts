@@ -5,7 +5,8 @@
 import type { Shape } from '../../../geometry/shape.ts';
 import { stationLoft } from '../../../geometry/stationLoft.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
-import { once, remembered, type Turn, turnByDeg, turned } from './authoring.ts';
+import { type Turn, turnByDeg, turned } from '../../constructions/turn.ts';
+import { once, remembered } from '../../constructions/remembered.ts';
 
 /** Centre of the patella in the authored flexion. */
 export const PATELLA_CENTRE: Vec3 = [-1, -43.6, -2];

@@ -7,10 +7,10 @@ import { monotoneCubic } from '../../../geometry/curves.ts';
 import { atan2, cos, sin } from '../../../math/elementary.ts';
 import { smoothstep } from '../../../math/scalar.ts';
 import type { Cavity, DistanceFunction } from '../../anatomy.ts';
-import { once, remembered } from './authoring.ts';
+import { once, remembered } from '../../constructions/remembered.ts';
 import { femoralCartilage } from './cartilage.ts';
 import { makeFemur } from './femur.ts';
-import { smoothCover } from './smoothGrid.ts';
+import { smoothCover } from '../../constructions/smoothGrid.ts';
 
 /** The carrier's axis: in the midline, this far behind the transepicondylar axis, mm. */
 const AXIS_Y = 4;

@@ -12,7 +12,7 @@ import { cos, exp, PI, sin, TWO_PI } from '../../../math/elementary.ts';
 import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import type { KneePose } from './authoring.ts';
-import { type RadiusGrid, smoothCover, smoothed } from './smoothGrid.ts';
+import { type RadiusGrid, smoothCover, smoothed } from '../../constructions/smoothGrid.ts';
 
 const FROM = -115;
 const TO = 130;

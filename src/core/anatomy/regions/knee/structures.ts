@@ -1,13 +1,15 @@
 /** Puts the authored knee together: every structure in the order of precedence, highest first. */
 import { growBox, type Shape } from '../../../geometry/shape.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure, StructureClass } from '../../anatomy.ts';
-import { type KneePose, kneePose, remembered, seenTurned } from './authoring.ts';
+import { type KneePose, kneePose } from './authoring.ts';
+import { seenTurned } from '../../constructions/turn.ts';
+import { remembered } from '../../constructions/remembered.ts';
 import { iliotibialBand, retinaculum, synovialLining } from './bands.ts';
 import { femoralCartilage, patellarCartilage, tibialCartilage } from './cartilage.ts';
 import { makeExtensor, QUADRICEPS_LAMINAE } from './extensor.ts';
 import { hoffaFatPad, jointFluid, prefemoralFatPad, suprapatellarFatPad } from './fat.ts';
 import { makeFemur } from './femur.ts';
-import { type Clearance, growMuscles } from './grow.ts';
+import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeMenisciLigaments } from './menisciLigaments.ts';
 import { makeMuscleSeeds } from './muscles.ts';
 import { makePatella, PATELLA_TOP_MM, patellaToAuthored, seenFromPatella } from './patella.ts';

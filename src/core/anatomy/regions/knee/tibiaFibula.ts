@@ -6,7 +6,8 @@ import { radFromDeg, tan } from '../../../math/elementary.ts';
 import { smoothMax, smoothMin } from '../../../math/scalar.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
-import { lateral, medial, once, remembered } from './authoring.ts';
+import { lateral, medial } from './authoring.ts';
+import { once, remembered } from '../../constructions/remembered.ts';
 
 const SLOPE = tan(radFromDeg(7));
 const SLOPE_LENGTH = Math.sqrt(1 + SLOPE * SLOPE);

@@ -5,7 +5,10 @@ import {
   type PatientParameters,
   type Structure,
 } from '../../../../../src/core/anatomy/anatomy.ts';
-import { firstInside, firstPointInside } from '../../../../../src/core/anatomy/regions/knee/surfacePoints.ts';
+import {
+  firstInside,
+  firstPointInside,
+} from '../../../../../src/core/anatomy/constructions/surfacePoints.ts';
 import { findRegion } from '../../../../../src/core/anatomy/regions/registry.ts';
 import { ownerAtRest, ownerId, TissueField } from '../../../../../src/core/anatomy/tissueField.ts';
 import { createRandomStream, nextUnit01 } from '../../../../../src/core/math/random.ts';

@@ -1,5 +1,5 @@
 /** Smoothing of a table of radii: rows along the limb, columns round it. */
-import { exp } from '../../../math/elementary.ts';
+import { exp } from '../../math/elementary.ts';
 
 export interface RadiusGrid {
   readonly rows: number;

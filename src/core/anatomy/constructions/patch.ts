@@ -1,5 +1,5 @@
 /** A sheet of limited extent on a smooth carrier: bands of fascia, retinacula, the lining of a recess. */
-import type { DistanceFunction, Sheet } from '../../anatomy.ts';
+import type { DistanceFunction, Sheet } from '../anatomy.ts';
 
 /** How much thinner a patch gets on each face per mm towards its outline. */
 const TAPER_SLOPE = 0.6;

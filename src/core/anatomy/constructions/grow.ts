@@ -1,10 +1,10 @@
 /**
  * Muscles grown from seeds until they meet: each takes the room that no other seed is nearer to, inside the sleeve, clear of bones, tendons, vessels and nerves, leaving a septum between neighbours.
  */
-import { distanceToBox, growBox } from '../../../geometry/shape.ts';
-import { smoothMax, smoothstep } from '../../../math/scalar.ts';
-import type { Box, DistanceFunction } from '../../anatomy.ts';
-import { remembered } from './authoring.ts';
+import { distanceToBox, growBox } from '../../geometry/shape.ts';
+import { smoothMax, smoothstep } from '../../math/scalar.ts';
+import type { Box, DistanceFunction } from '../anatomy.ts';
+import { remembered } from './remembered.ts';
 
 /** Half of what is left between two bellies, mm. */
 const HALF_SEPTUM = 0.35;

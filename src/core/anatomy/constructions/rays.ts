@@ -1,8 +1,8 @@
 /** Rays through a field: how far it reaches, how thick it is. */
-import { cos, PI, sin } from '../../../math/elementary.ts';
-import type { ReadonlyVec3, Vec3 } from '../../../math/vec3.ts';
-import { addScaled, dot } from '../../../math/vec3.ts';
-import type { DistanceFunction } from '../../anatomy.ts';
+import { cos, PI, sin } from '../../math/elementary.ts';
+import type { ReadonlyVec3, Vec3 } from '../../math/vec3.ts';
+import { addScaled, dot } from '../../math/vec3.ts';
+import type { DistanceFunction } from '../anatomy.ts';
 import { firstInside } from './surfacePoints.ts';
 
 const FAR_MM = 110;

@@ -1,6 +1,6 @@
 /** Points on the surface of a field along a line. */
-import type { ReadonlyVec3, Vec3 } from '../../../math/vec3.ts';
-import type { DistanceFunction } from '../../anatomy.ts';
+import type { ReadonlyVec3, Vec3 } from '../../math/vec3.ts';
+import type { DistanceFunction } from '../anatomy.ts';
 
 /** Distance along a unit direction to where a field first becomes negative, mm; NaN when it does not within maxMm. */
 export function firstInside(

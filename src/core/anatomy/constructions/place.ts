@@ -1,6 +1,6 @@
-/** Side and size: the authored right knee seen through a mirror and a uniform scale. */
-import type { Vec3 } from '../../../math/vec3.ts';
-import type { Box, Cavity, DistanceFunction, Structure } from '../../anatomy.ts';
+/** Side and size: what was authored for the right side seen through a mirror and a uniform scale. */
+import type { Vec3 } from '../../math/vec3.ts';
+import type { Box, Cavity, DistanceFunction, Structure } from '../anatomy.ts';
 
 export interface Placement {
   /** Patient's size / authored. */
