@@ -15,19 +15,24 @@ export interface QaFigure {
   readonly tolerance: number | null;
   /** `least` and `most`: the prediction is a bound, and the tolerance how far beyond it is still right. */
   readonly kind: 'equal' | 'least' | 'most';
+  /** Steps in which the figure is found, in its unit; left out where it is continuous. */
+  readonly step?: number;
   /** The same figure from the image of the GPU; left out where that was not measured. */
   readonly gpu?: number;
 }
 
-/** Most that the GPU's figure may differ from the reference's: its textures hold the tissue in bytes, its targets half floats. */
+/**
+ * Most that the GPU's figure may differ from the reference's: its textures hold the tissue in bytes, its targets half
+ * floats. A level may differ by half of what it may be off its prediction where that is more, as in a small cyst.
+ */
 export const GPU_TOLERANCE: Readonly<Record<string, number>> = { dB: 1, mm: 0.05, '': 0.05 };
 
 /** Whether the GPU's figure is the reference's; null where the GPU was not measured. */
 export function gpuHolds(f: QaFigure): boolean | null {
   if (f.gpu === undefined) return null;
-  // Depths of penetration are found in steps of a millimetre.
-  const step = f.measure.startsWith('penetration') ? 1 : 0;
-  return Math.abs(f.gpu - f.measured) <= Math.max(step, GPU_TOLERANCE[f.unit] ?? 0.05);
+  const ofLevel = f.unit === 'dB' ? (f.tolerance ?? 0) / 2 : 0;
+  const most = Math.max(f.step ?? 0, ofLevel, GPU_TOLERANCE[f.unit] ?? 0.05);
+  return Math.abs(f.gpu - f.measured) <= most + 1e-9;
 }
 
 export type QaMeasure = (transducer: Transducer, shoot: QaShoot) => QaFigure[];

@@ -9,6 +9,7 @@ import { speckleLossDb } from './measureAttenuation.ts';
 import { dbOf, peakNear, statisticsOf } from './statistics.ts';
 
 const DEEPEST_MM = 200;
+const STEP_MM = 1;
 const ALPHA = 0.5;
 /** The pulse's centre does not fall below this share of what was sent: the band ends there. */
 const LEAST_CENTRE_SHARE = 0.35;
@@ -50,7 +51,7 @@ export const measurePenetration: QaMeasure = (transducer, shoot) => {
     }),
   );
   let depth = 0.1 * depthMm;
-  for (; depth < depthMm - 4; depth += 1) {
+  for (; depth < depthMm - 4; depth += STEP_MM) {
     const box = { fromMm: depth - 4, toMm: depth + 4, leftMm: -half, rightMm: half };
     const both = statisticsOf(noisy!, box).rms;
     if (both >= 1.414213562 * statisticsOf(clean!, box).rms) break;
@@ -66,6 +67,7 @@ export const measurePenetration: QaMeasure = (transducer, shoot) => {
       predicted: expected,
       tolerance: Math.max(4, 0.08 * expected),
       kind: 'equal',
+      step: STEP_MM,
     },
     {
       measure: 'penetration-rule',
@@ -76,6 +78,7 @@ export const measurePenetration: QaMeasure = (transducer, shoot) => {
       predicted: penetrationBoundsMm(transducer)[0],
       tolerance: 0,
       kind: 'least',
+      step: STEP_MM,
     },
     {
       measure: 'penetration-rule',
@@ -86,6 +89,7 @@ export const measurePenetration: QaMeasure = (transducer, shoot) => {
       predicted: penetrationBoundsMm(transducer)[1],
       tolerance: 0,
       kind: 'most',
+      step: STEP_MM,
     },
   ];
   return [...figures, deadZone(transducer, shoot)];
