@@ -43,7 +43,7 @@ export function readSubject(args: Arguments): Subject {
 function readPatient(args: Arguments, region: Region): PatientParameters {
   const path = args.text('patient');
   if (path === undefined) return region.defaultPatient;
-  return usable(parsePatient(usable(readBytes(path)), path, region.defaultPatient));
+  return usable(parsePatient(usable(readBytes(path)), path, region));
 }
 
 function build(region: Region, patient: PatientParameters): Anatomy {

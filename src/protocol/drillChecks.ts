@@ -6,6 +6,7 @@ import type { Drill } from '../core/procedure/drill.ts';
 import { CHECK_IDS } from '../core/scoring/metrics/checksDone.ts';
 import { metricIds } from '../core/scoring/registry.ts';
 import { agentIds, needleIds, probeIds, regionIds } from './catalogues.ts';
+import { patientErrors } from './patient.ts';
 import { describe, type ParseError } from './result.ts';
 import { oneOf } from './suggest.ts';
 
@@ -119,7 +120,13 @@ export function anatomyOf(drill: Pick<Drill, 'region' | 'patient'>): Anatomy {
 }
 
 function buildFor(drill: Drill, errors: ParseError[]): Anatomy | undefined {
-  if (!regionIds().includes(drill.region)) return undefined;
+  const region = findRegion(drill.region);
+  if (!region) return undefined;
+  const refused = patientErrors(region, drill.patient, 'patient.');
+  if (refused.length > 0) {
+    errors.push(...refused);
+    return undefined;
+  }
   try {
     return anatomyOf(drill);
   } catch (cause) {

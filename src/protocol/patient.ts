@@ -1,12 +1,13 @@
 /** The patient file: any part of a patient's parameters; what is not given is the region's default. */
 import type { z } from 'zod';
-import type { PatientParameters } from '../core/anatomy/anatomy.ts';
+import type { PatientParameters, Region } from '../core/anatomy/anatomy.ts';
+import { patientProblems } from '../core/anatomy/patientRules.ts';
 import { booleanField, choiceField, integerField, numberField, objectOf } from './fields.ts';
 import { parseWith } from './parseWith.ts';
 import type { FileContent } from './readJson.ts';
-import type { ParseResult } from './result.ts';
+import { describe, type ParseError, type ParseResult } from './result.ts';
 
-/** Limits are those of what the knee can be built for; a region may be stricter and says so itself. */
+/** Limits are those of any body; what a region can be built for is stricter and stands in its `patientRules`. */
 const fields = {
   side: choiceField(['left', 'right']),
   sex: choiceField(['male', 'female']),
@@ -35,12 +36,26 @@ const partialSchema = objectOf({
   isFrail: fields.isFrail,
 }) satisfies z.ZodType<Partial<PatientParameters>>;
 
-/** Reads a patient file over the defaults of a region. */
+/** Reads a patient file over the defaults of a region, and refuses by path what that region cannot be built for. */
 export function parsePatient(
   content: FileContent,
   source: string,
-  defaults: PatientParameters,
+  region: Pick<Region, 'defaultPatient' | 'patientRules'>,
 ): ParseResult<PatientParameters> {
-  const result = parseWith(partialSchema, content, source);
-  return result.ok ? { ok: true, value: { ...defaults, ...result.value } } : result;
+  const result = parseWith(partialSchema, content, source, (given) =>
+    patientErrors(region, { ...region.defaultPatient, ...given }, ''),
+  );
+  return result.ok ? { ok: true, value: { ...region.defaultPatient, ...result.value } } : result;
 }
+
+/** What a region refuses about a patient, by the path of each field; `prefix` is what stands before it. */
+export const patientErrors = (
+  region: Pick<Region, 'patientRules'>,
+  patient: PatientParameters,
+  prefix: string,
+): ParseError[] =>
+  patientProblems(region.patientRules, patient).map(({ field, allowed, got }) => ({
+    path: `${prefix}${field}`,
+    expected: allowed,
+    got: describe(got),
+  }));

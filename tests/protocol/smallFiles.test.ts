@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PatientParameters } from '../../src/core/anatomy/anatomy.ts';
 import { anatomyFromPhantom } from '../../src/core/anatomy/phantoms/anatomyFromPhantom.ts';
 import { PHANTOMS } from '../../src/core/anatomy/phantoms/phantoms.ts';
+import { findRegion } from '../../src/core/anatomy/regions/registry.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/imaging/settings.ts';
 import { parsePatient } from '../../src/protocol/patient.ts';
 import { parsePhantom } from '../../src/protocol/phantom.ts';
@@ -192,9 +193,10 @@ describe('patient file', () => {
     synovitis: 0,
     flexionDeg: 20,
   };
+  const region = { ...findRegion('knee')!, defaultPatient: defaults };
 
   it('takes any part over the defaults', () => {
-    const result = parsePatient('{"side": "left", "effusionMl": 30}', 'x.json', defaults);
+    const result = parsePatient('{"side": "left", "effusionMl": 30}', 'x.json', region);
     expect(result.ok && result.value).toEqual({ ...defaults, side: 'left', effusionMl: 30 });
   });
 
@@ -203,7 +205,10 @@ describe('patient file', () => {
     ['{"effusionMl": 61}', 'effusionMl: expected a number from 0 to 60, got 61'],
     ['{"synovitis": 1.5}', 'synovitis: expected a whole number from 0 to 3, got 1.5'],
     ['{"fatMm": null}', 'fatMm: expected a number from 1 to 40, got null'],
+    ['{"fatMm": 30}', 'fatMm: expected 2 to 25 mm, got 30'],
+    ['{"statureMm": 1400}', 'statureMm: expected 1450 to 2050 mm, got 1400'],
+    ['{"weightKg": 31}', 'weightKg: expected 35 to 309 kg at a stature of 1760 mm, got 31'],
   ])('%s is refused', (text, expected) => {
-    expect(errorsOf(parsePatient(text, 'x.json', defaults))).toEqual([`x.json: ${expected}`]);
+    expect(errorsOf(parsePatient(text, 'x.json', region))).toEqual([`x.json: ${expected}`]);
   });
 });

@@ -24,6 +24,7 @@ export const regions = (tokens: readonly string[]): VerbResult =>
         title: region.title,
         kind: 'region',
         defaultPatient: region.defaultPatient,
+        patientRanges: region.patientRules.ranges,
         boundsMm: anatomy.bounds,
         structures: anatomy.structures.map((s) => s.id),
         ...(anatomy.cavity ? { cavity: anatomy.cavity.id } : {}),

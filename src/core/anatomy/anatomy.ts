@@ -3,6 +3,7 @@
  * structures with signed distance, at rest (no probe, no needle, cavities empty), in the world frame (LPS, mm).
  */
 import type { Vec3 } from '../math/vec3.ts';
+import type { PatientRules } from './patientRules.ts';
 
 export type StructureClass =
   | 'skin'
@@ -213,6 +214,8 @@ export interface Region {
   readonly id: string;
   readonly title: string;
   readonly defaultPatient: PatientParameters;
+  /** Which patients it can be built for; `build` refuses all others. */
+  readonly patientRules: PatientRules;
   /** Throws an Error with the field's name when a parameter is out of range. */
   readonly build: (patient: PatientParameters) => Anatomy;
   /** Measured on the exact field, never read from the inputs. */

@@ -2,7 +2,8 @@
 import type { Anatomy, PatientParameters, Region } from '../../anatomy.ts';
 import { kneeLandmarks, kneeProbeStarts, upperPole } from './landmarks.ts';
 import { measureKnee } from './measure.ts';
-import { checkKneePatient, DEFAULT_KNEE_PATIENT, kneeScale } from './patient.ts';
+import { checkPatient } from '../../patientRules.ts';
+import { DEFAULT_KNEE_PATIENT, KNEE_PATIENT_RULES, kneeScale } from './patient.ts';
 import {
   type Placement,
   placeBox,
@@ -15,7 +16,7 @@ import { AUTHORED_BOUNDS, AUTHORED_FOCUS, makeAuthoredKnee } from './structures.
 
 /** Throws an Error naming the field when a parameter is out of range. */
 export function buildKnee(patient: PatientParameters): Anatomy {
-  checkKneePatient(patient);
+  checkPatient(KNEE_PATIENT_RULES, patient);
   const placement: Placement = { scale: kneeScale(patient), mirror: patient.side === 'right' ? 1 : -1 };
   const knee = makeAuthoredKnee(patient, placement.scale);
   const pole = upperPole(knee);
@@ -52,6 +53,7 @@ export const KNEE: Region = {
   id: 'knee',
   title: 'Knee',
   defaultPatient: DEFAULT_KNEE_PATIENT,
+  patientRules: KNEE_PATIENT_RULES,
   build: buildKnee,
   measure: measureKnee,
 };

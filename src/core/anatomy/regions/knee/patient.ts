@@ -1,5 +1,6 @@
 /** Which patients the knee can be built for. */
 import type { PatientParameters } from '../../anatomy.ts';
+import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
 
 export const DEFAULT_KNEE_PATIENT: PatientParameters = {
   side: 'right',
@@ -11,28 +12,16 @@ export const DEFAULT_KNEE_PATIENT: PatientParameters = {
   flexionDeg: 20,
 };
 
-const RANGES: readonly (readonly [keyof PatientParameters, number, number, string])[] = [
-  ['statureMm', 1450, 2050, 'mm'],
-  ['fatMm', 2, 25, 'mm'],
-  ['effusionMl', 0, 60, 'mL'],
-  ['synovitis', 0, 3, ''],
-  ['flexionDeg', 0, 30, 'degrees'],
-];
-
-/** Throws an Error that names the field, what is allowed and what came. */
-export function checkKneePatient(patient: PatientParameters): void {
-  if (patient.side !== 'left' && patient.side !== 'right')
-    throw new Error(`patient.side: must be "left" or "right", got ${JSON.stringify(patient.side)}`);
-  if (patient.sex !== 'male' && patient.sex !== 'female')
-    throw new Error(`patient.sex: must be "male" or "female", got ${JSON.stringify(patient.sex)}`);
-  for (const [field, least, most, unit] of RANGES) {
-    const value = patient[field];
-    if (!(typeof value === 'number' && value >= least && value <= most))
-      throw new Error(
-        `patient.${field}: must be ${least} to ${most}${unit ? ` ${unit}` : ''}, got ${typeof value === 'number' ? value : JSON.stringify(value)}`,
-      );
-  }
-}
+export const KNEE_PATIENT_RULES: PatientRules = {
+  ranges: [
+    { field: 'statureMm', least: 1450, most: 2050, unit: 'mm' },
+    { field: 'fatMm', least: 2, most: 25, unit: 'mm' },
+    { field: 'effusionMl', least: 0, most: 60, unit: 'mL' },
+    { field: 'synovitis', least: 0, most: 3, unit: '' },
+    { field: 'flexionDeg', least: 0, most: 30, unit: 'degrees' },
+  ],
+  exclusions: [WEIGHT_FITS_STATURE],
+};
 
 /**
  * Size against the authored man of 1780 mm. Women's knees measure 0.886–0.91 of men's (bicondylar 78.5 against 88.6,
