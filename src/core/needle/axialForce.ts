@@ -282,6 +282,12 @@ export function holdAxial(state: AxialState, media: MediaOf, dtS: number): void 
 /** The surface that the tip dents has been parted before it, as by fluid: the tip lies in what was behind it. */
 export function letIn(state: AxialState): void {
   enter(state, state.ahead);
+  letGo(state);
+}
+
+/** The surface that the tip dents has moved off it: the tip lies free in what it had cut into. */
+export function letGo(state: AxialState): void {
+  state.isDenting = false;
   state.cutMm = state.depthMm;
   state.openMm = Math.max(state.openMm, state.cutMm);
   state.relaxedTipN = 0;

@@ -8,6 +8,7 @@ import {
   createAxialState,
   holdAxial,
   leaveOpenWay,
+  letGo,
   letIn,
   type Puncture,
   withdrawAxial,
@@ -78,8 +79,11 @@ const PASSED_MM = 0.25;
 export function tissueMoved(context: SimContext): void {
   const { axial } = context.state.needle;
   if (axial.isDenting) {
-    // Fluid that comes to the tip needs no puncture.
-    if (context.media(axial.ahead).kind === 'fluid' && ownerBehind(context, 0) === axial.ahead) letIn(axial);
+    const isFluid = (owner: number): boolean => context.media(owner).kind === 'fluid';
+    // Fluid that comes to the tip needs no puncture, and a wall that fluid has lifted off the tip is dented no more.
+    if (isFluid(axial.ahead) && ownerBehind(context, 0) === axial.ahead) letIn(axial);
+    else if (isFluid(axial.owner) && ownerBehind(context, axial.cutMm - axial.depthMm) === axial.owner)
+      letGo(axial);
     return;
   }
   if (axial.layerOwners.length === 0) return;
