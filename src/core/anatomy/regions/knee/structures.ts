@@ -14,7 +14,7 @@ import { makeMenisciLigaments } from './menisciLigaments.ts';
 import { makeMuscleSeeds } from './muscles.ts';
 import { makePatella, PATELLA_TOP_MM, patellaToAuthored, seenFromPatella } from './patella.ts';
 import { makeRecess, type Recess } from './recess.ts';
-import { FASCIA_MM, makeSleeve, SKIN_MM } from './sleeve.ts';
+import { FASCIA_MM, kneeSleeve, SKIN_MM } from './sleeve.ts';
 import { makeFibula, makeTibia } from './tibiaFibula.ts';
 import { KNEE_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 
@@ -111,7 +111,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   const pole = pose.moved(patellaToAuthored([0, 0, PATELLA_TOP_MM]))[2];
   const recess = makeRecess(pole, scale);
   const patellaZ = pose.moved(patellaToAuthored([0, 0, 0]))[2];
-  const sleeve = makeSleeve(
+  const sleeve = kneeSleeve(
     [
       patella.signedDistance,
       femur.signedDistance,
