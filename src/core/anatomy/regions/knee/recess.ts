@@ -11,6 +11,7 @@ import { once, remembered } from '../../constructions/remembered.ts';
 import { femoralCartilage } from './cartilage.ts';
 import { makeFemur } from './femur.ts';
 import { smoothCover } from '../../constructions/smoothGrid.ts';
+import { onWall, outlineTable, type WallGrid } from '../../constructions/wallTable.ts';
 
 /** The carrier's axis: in the midline, this far behind the transepicondylar axis, mm. */
 const AXIS_Y = 4;
@@ -110,38 +111,14 @@ const wall = once(() => {
 const OUTLINE_LEVEL = 0.06;
 const OUTLINE_REACH_MM = 6;
 
-/** Distance on the unrolled wall to where a table of nodes crosses 0 (positive inside), mm, negative inside. */
-function outlineTable(inside: Float64Array, floor: Float64Array): Float64Array {
-  const crossings: { angle: number; z: number }[] = [];
-  const cross = (at: number, to: number, angle: number, z: number, alongAngle: boolean): void => {
-    const a = inside[at]!;
-    const b = inside[to]!;
-    if (a > 0 === b > 0) return;
-    const t = a / (a - b);
-    crossings.push(alongAngle ? { angle: angle + t * ANGLE_STEP, z } : { angle, z: z + t * HEIGHT_STEP });
-  };
-  const each = (visit: (at: number, angle: number, z: number, j: number, i: number) => void): void => {
-    for (let i = 0; i < HEIGHT_COUNT; i++)
-      for (let j = 0; j < ANGLE_COUNT; j++)
-        visit(i * ANGLE_COUNT + j, -ANGLE_LIMIT + j * ANGLE_STEP, HEIGHT_FROM + i * HEIGHT_STEP, j, i);
-  };
-  each((at, angle, z, j, i) => {
-    if (j + 1 < ANGLE_COUNT) cross(at, at + 1, angle, z, true);
-    if (i + 1 < HEIGHT_COUNT) cross(at, at + ANGLE_COUNT, angle, z, false);
-  });
-  const out = new Float64Array(inside.length);
-  each((at, angle, z) => {
-    let least = OUTLINE_REACH_MM * OUTLINE_REACH_MM;
-    for (const c of crossings) {
-      const dz = z - c.z;
-      if (dz * dz >= least) continue;
-      const da = (angle - c.angle) * floor[at]!;
-      least = Math.min(least, da * da + dz * dz);
-    }
-    out[at] = Math.sqrt(least) * (inside[at]! > 0 ? -1 : 1);
-  });
-  return out;
-}
+const GRID: WallGrid = {
+  angleFromRad: -ANGLE_LIMIT,
+  angleStepRad: ANGLE_STEP,
+  angleCount: ANGLE_COUNT,
+  heightFromMm: HEIGHT_FROM,
+  heightStepMm: HEIGHT_STEP,
+  heightCount: HEIGHT_COUNT,
+};
 
 /** @param poleMm height of the patella's upper pole; scale: patient's size / authored. */
 export function makeRecess(poleMm: number, scale: number): Recess {
@@ -176,22 +153,13 @@ export function makeRecess(poleMm: number, scale: number): Recess {
       Math.max(0, (law(ml) - (share * ml) / areas[1]) / (peak - (share * areas[0]) / areas[1])),
     ]);
 
-  const sample = (grid: Float64Array, angle: number, z: number): number => {
-    const fa = Math.min(ANGLE_COUNT - 1.000001, Math.max(0, (angle + ANGLE_LIMIT) / ANGLE_STEP));
-    const fz = Math.min(HEIGHT_COUNT - 1.000001, Math.max(0, (z - HEIGHT_FROM) / HEIGHT_STEP));
-    const j = Math.floor(fa);
-    const i = Math.floor(fz);
-    const ta = fa - j;
-    const tz = fz - i;
-    const o = i * ANGLE_COUNT + j;
-    const low = grid[o]! + (grid[o + 1]! - grid[o]!) * ta;
-    const high = grid[o + ANGLE_COUNT]! + (grid[o + ANGLE_COUNT + 1]! - grid[o + ANGLE_COUNT]!) * ta;
-    return low + (high - low) * tz;
-  };
+  const sample = (table: Float64Array, angle: number, z: number): number => onWall(GRID, table, angle, z);
   const angle = remembered((x, y) => atan2(x, AXIS_Y - y));
   const outline = outlineTable(
+    GRID,
     first.map((v, i) => Math.max(v, second[i]!) - OUTLINE_LEVEL),
     floor,
+    OUTLINE_REACH_MM,
   );
   return {
     cavity: {
