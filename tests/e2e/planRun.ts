@@ -98,6 +98,9 @@ export function planRun(drillId: string, seed: number): RunPlan {
     advance.push(...make([{ channel: 'advance', amount: steps * 500 }]));
     if (simulation.state.needle.isStopped) break;
   }
+  // The lining counts as the target, but what is asked for is a tip within the fluid.
+  for (let i = 0; i < 4 && readRun(simulation, run.anatomy, drill).tipIn !== drill.target.structure; i++)
+    advance.push(...make([{ channel: 'advance', amount: 500 }]));
   const { needle } = simulation.state;
   const readout = readRun(simulation, run.anatomy, drill);
   if (!readout.isInTarget) {
