@@ -35,6 +35,8 @@ export interface RunPlan {
 export const FINE_UM = 100;
 export const FINE_URAD = 1745.3;
 export const FINE_ADVANCE_UM = 50;
+/** Way that may be left to the planned point once the tip is in the fluid about it, mm. */
+const NEAR_ENOUGH_MM = 4;
 
 export function planRun(drillId: string, seed: number): RunPlan {
   const drill = findDrill(drillId)!;
@@ -97,10 +99,10 @@ export function planRun(drillId: string, seed: number): RunPlan {
     const steps = Math.min(8, Math.max(1, Math.round(leftMm(way.targetMm) / 0.5)));
     advance.push(...make([{ channel: 'advance', amount: steps * 500 }]));
     if (simulation.state.needle.isStopped) break;
+    // The lining counts as the target, but a tip that lies free in the fluid has no call to go on to the far wall.
+    const isInFluid = readRun(simulation, run.anatomy, drill).tipIn === drill.target.structure;
+    if (isInFluid && leftMm(way.targetMm) < NEAR_ENOUGH_MM) break;
   }
-  // The lining counts as the target, but what is asked for is a tip within the fluid.
-  for (let i = 0; i < 4 && readRun(simulation, run.anatomy, drill).tipIn !== drill.target.structure; i++)
-    advance.push(...make([{ channel: 'advance', amount: 500 }]));
   const { needle } = simulation.state;
   const readout = readRun(simulation, run.anatomy, drill);
   if (!readout.isInTarget) {
