@@ -9,11 +9,11 @@ import {
   type TissueField,
 } from '../anatomy/tissueField.ts';
 import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
+import { tissuePressureKpa } from '../probe/compression.ts';
 import { depotFor, needleTrack, outside } from './depot.ts';
 import { isAtFilm } from './film.ts';
 import { emptyPlace, type Place, type PlaceState } from './place.ts';
 import { Plane } from './plane.ts';
-import { tissuePressureKpa } from '../probe/compression.ts';
 import { cystRoom, jointRoom, Room, RoomPlace } from './room.ts';
 
 /** Within this of a fascia its plane takes the fluid, mm [U]. */
@@ -147,7 +147,7 @@ export class PlaceFinder {
 }
 
 /** What a cavity holds while a hand keeps a share of its first chamber shut, mL. */
-export function openCapacityMl(cavity: Cavity, pressed01: number): number {
+function openCapacityMl(cavity: Cavity, pressed01: number): number {
   const firstMl = cavityDepthsMm(cavity, cavity.capacityMl)[0] * cavity.millilitresPerMm[0];
   return cavity.capacityMl - pressed01 * firstMl;
 }

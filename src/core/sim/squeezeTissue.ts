@@ -29,11 +29,14 @@ const FLOW_PER_TICK = 0.02;
 export function squeezeTissue(context: SimContext, isFaceMoved: boolean): boolean {
   const { probe, tick } = context.state;
   probe.isColumnStale ||= isFaceMoved;
+  let isChanged = false;
   if (probe.isColumnStale && tick % LOOK_TICKS === 0) {
     probe.isColumnStale = false;
+    const before = probe.pressureKpa;
     lookUnder(context);
+    // The field carries the pressure: one that is kept from before would differ from one that is made anew.
+    isChanged = probe.pressureKpa !== before;
   }
-  let isChanged = false;
   let most = 0;
   for (let i = 0; i < probe.shares.length; i++)
     most = Math.max(most, Math.abs(probe.shareTargets[i]! - probe.shares[i]!));

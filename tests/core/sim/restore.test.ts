@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { OWNER_CAVITY_FLUID } from '../../../src/core/anatomy/tissueField.ts';
+import type { Vec3 } from '../../../src/core/math/vec3.ts';
 import type { Command, CommandKind } from '../../../src/core/sim/command.ts';
+import { turnTowards } from '../../../src/core/sim/operators/aimAt.ts';
+import { OperatorHands } from '../../../src/core/sim/operators/operatorHands.ts';
+import { planNeedle } from '../../../src/core/sim/operators/planNeedle.ts';
 import { type RunInput, replay, type TimedCommand } from '../../../src/core/sim/replay.ts';
 import { createSimulation, restoreSimulation } from '../../../src/core/sim/simulation.ts';
 import type { SimEventKind } from '../../../src/core/sim/state.ts';
 import { runEverything, tremblingDrill } from './everything.ts';
-import { limb } from './testAnatomy.ts';
+import { drill, limb } from './testAnatomy.ts';
 
 const run = runEverything();
 const SEED = 7;
@@ -91,6 +96,43 @@ describe('a run and its copies', () => {
     }
     expect(restored.hash()).toBe(whole.hash());
     expect(whole.state.isFinished).toBe(true);
+  });
+
+  it('goes on the same while a hand presses on a recess that is being filled', () => {
+    const full = { ...limb, restingVolumeMl: 5 };
+    const hands = new OperatorHands('pressed', drill, full, SEED);
+    const { entryMm, targetMm } = planNeedle(hands.simulation)!;
+    const [xUm, yUm, zUm] = entryMm.map((mm) => Math.round(mm * 1000)) as Vec3;
+    hands.step({ kind: 'placeEntry', xUm, yUm, zUm });
+    hands.step({ kind: 'setEntry' });
+    for (let i = 0; i < 3; i++) {
+      const turn = turnTowards(hands.simulation, targetMm);
+      hands.aimNeedle(turn.pitchRad, turn.yawRad, 0.5);
+    }
+    hands.advanceNeedle(60, 20, () => hands.simulation.state.needle.axial.owner === OWNER_CAVITY_FLUID);
+    hands.settle();
+    hands.push(200);
+    for (const byUm of [2000, 2500, 3000, -2000, 2500]) {
+      hands.step({ kind: 'pressProbe', byUm });
+      hands.wait(1.3);
+    }
+    const endTick = hands.simulation.state.tick;
+    const input = { commandsByTick: hands.commandsByTick, endTick };
+    const whole = createSimulation(drill, full, SEED);
+    let restored = createSimulation(drill, full, SEED);
+    let mostKpa = 0;
+    while (whole.state.tick < endTick) {
+      const commands = commandsAt(input, whole.state.tick);
+      whole.step(commands);
+      restored = restoreSimulation(drill, full, restored.snapshot());
+      restored.step(commands);
+      if (JSON.stringify(restored.state) !== JSON.stringify(whole.state))
+        expect(restored.state).toEqual(whole.state);
+      mostKpa = Math.max(mostKpa, whole.state.syringe.tipPressureKpa);
+    }
+    expect(restored.hash()).toBe(whole.hash());
+    // The hand was felt at the plunger.
+    expect(mostKpa).toBeGreaterThan(2);
   });
 
   it('is left as it was by a tick that throws', () => {
