@@ -75,7 +75,7 @@ describe('a column of layers', () => {
       }
       return Number.POSITIVE_INFINITY;
     };
-    const shut = pressureWhere('vein', 0.1);
+    const shut = pressureWhere('vein', 0.02);
     const flattened = pressureWhere('artery', 0.5);
     expect(shut).toBeGreaterThan(1);
     expect(flattened).toBeLessThan(200);

@@ -20,6 +20,9 @@ export const SYSTOLIC_KPA = 16;
 const VENOUS_WALL_KPA = 0.35;
 const ARTERIAL_WALL_KPA = 1.5;
 
+/** With less of its area left than this the walls lie on one another [U]. */
+const SHUT_AREA01 = 0.02;
+
 /** Share of its area that a tube keeps when the pressure about it is so many wall widths above its own; ½ at 0. */
 const tubeArea01 = (over: number): number => 0.5 * (1 - over / Math.sqrt(1 + over * over));
 
@@ -43,5 +46,5 @@ export function lumenScale(
     : VENOUS_KPA + VENOUS_SWING_KPA * (filling01 - 0.5);
   const wallKpa = isArtery ? ARTERIAL_WALL_KPA : VENOUS_WALL_KPA;
   const left = tubeArea01((tissueKpa - ownKpa) / wallKpa) / tubeArea01(-ownKpa / wallKpa);
-  return swollen * Math.sqrt(left);
+  return left < SHUT_AREA01 ? 0 : swollen * Math.sqrt(left);
 }
