@@ -14,7 +14,7 @@ What stands under "by the rule", "by diffraction" and "by rules of thumb" comes 
 (\`closedForms.ts\`), which share no code with the image.
 
 The GPU's column is the same measure on the same phantom, drawn by the passes of the GPU in a headless browser and read
-back; software graphics are told to filter textures in floats there, as graphics cards do. It must lie within 1 dB (or half of a level's own tolerance), 0.05 mm (or one step of what is found in steps) or 0.05
+back; software graphics are told to filter textures in floats there, as graphics cards do. It must lie within 1 dB, 0.05 mm (penetration: one step of 1 mm) or 0.05
 of the reference's figure. Wires are drawn by the reference alone, so widths of wires, pairs and the dead zone have no such column; the spot that the GPU draws
 shows in the motion of speckle.
 

@@ -21,18 +21,13 @@ export interface QaFigure {
   readonly gpu?: number;
 }
 
-/**
- * Most that the GPU's figure may differ from the reference's: its textures hold the tissue in bytes, its targets half
- * floats. A level may differ by half of what it may be off its prediction where that is more, as in a small cyst.
- */
+/** Most that the GPU's figure may differ from the reference's: its textures hold the tissue in bytes, its targets half floats. */
 export const GPU_TOLERANCE: Readonly<Record<string, number>> = { dB: 1, mm: 0.05, '': 0.05 };
 
 /** Whether the GPU's figure is the reference's; null where the GPU was not measured. */
 export function gpuHolds(f: QaFigure): boolean | null {
   if (f.gpu === undefined) return null;
-  const ofLevel = f.unit === 'dB' ? (f.tolerance ?? 0) / 2 : 0;
-  const most = Math.max(f.step ?? 0, ofLevel, GPU_TOLERANCE[f.unit] ?? 0.05);
-  return Math.abs(f.gpu - f.measured) <= most + 1e-9;
+  return Math.abs(f.gpu - f.measured) <= Math.max(f.step ?? 0, GPU_TOLERANCE[f.unit] ?? 0.05);
 }
 
 export type QaMeasure = (transducer: Transducer, shoot: QaShoot) => QaFigure[];

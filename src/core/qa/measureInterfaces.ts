@@ -135,7 +135,6 @@ function boneFigures(transducer: Parameters<QaMeasure>[0], shoot: Parameters<QaM
       predicted: transducer.radiusMm > 0 ? 2 * line.rangeMm : 2 * line.depthMm,
       tolerance: 0.05 * 2 * line.depthMm,
       kind: 'equal',
-      step: image.mmPerSample,
     },
   ];
 }

@@ -20,7 +20,7 @@ export const qaMessages = {
   gpuSummary_one:
     '{{count}} figure was measured on the GPU as well ({{name}}), {{outside}} unlike the reference’s',
   gpuSummary_other:
-    '{{count}} figures were measured on the GPU as well ({{name}}), {{outside}} unlike the reference’s (1 dB or half of its tolerance, 0.05 mm or one step, 0.05)',
+    '{{count}} figures were measured on the GPU as well ({{name}}), {{outside}} unlike the reference’s (1 dB, 0.05 mm, 0.05)',
   yes: 'yes',
   no: 'no',
   told: '–',
