@@ -52,7 +52,7 @@ export function feelOf(simulation: Felt): Feel {
   const felt = isIn ? needleFeel(simulation) : 'none';
   return {
     needle: felt,
-    layer: felt === 'none' ? '' : felt === 'hard' ? lastStruck(state) : ownerId(anatomy, owner),
+    layer: felt === 'none' ? '' : felt === 'hard' ? stopOf(simulation) : ownerId(anatomy, owner),
     plunger: plungerFeel(simulation.state),
     warnings: isIn ? warningsOf(simulation.state) : [],
     thumbN: syringe.thumbForceN,
@@ -63,8 +63,11 @@ export function feelOf(simulation: Felt): Feel {
   };
 }
 
-/** The bone or cartilage that the tip struck last, '' where it struck none. */
-function lastStruck({ events }: SimState): string {
+/** What stops the tip: the hard surface that it presses on, else the bone or cartilage that it struck last, or ''. */
+function stopOf({ state, media, anatomy }: Felt): string {
+  const { axial } = state.needle;
+  if (axial.isDenting && media(axial.ahead).kind === 'hard') return ownerId(anatomy, axial.ahead);
+  const { events } = state;
   for (let i = events.length - 1; i >= 0; i--) {
     const { kind, subject } = events[i]!;
     if (kind === 'bone-contact' || kind === 'cartilage-contact') return subject;
