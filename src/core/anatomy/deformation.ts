@@ -236,14 +236,17 @@ export function columnPush01(probe: ProbePressure, t: number): number {
   return left;
 }
 
+/** How far the skin is pushed in at a place of the face's frame, mm: less and less beside the face. */
+const pushMm = (probe: ProbePressure, local: ReadonlyVec3): number =>
+  probe.indentationMm *
+  footprintWeight(local[0], probe.halfWidthMm) *
+  footprintWeight(local[2], probe.halfHeightMm);
+
 /** Deformed world point → the point it came from before the probe pressed, in place. */
 export function undoProbePressure(probe: ProbePressure, p: Vec3): void {
   const local = inFace;
   inverseTransformPointInto(probe.worldFromTransducer, p, local);
-  const push =
-    probe.indentationMm *
-    footprintWeight(local[0], probe.halfWidthMm) *
-    footprintWeight(local[2], probe.halfHeightMm);
+  const push = pushMm(probe, local);
   const y = local[1];
   if (y >= probe.stopDepthMm) return;
   local[1] = y < 0 ? y - push : y - push * columnPush01(probe, y / probe.stopDepthMm);
@@ -264,10 +267,7 @@ export function applyProbePressure(probe: ProbePressure, pointMm: ReadonlyVec3):
 export function applyProbePressureInto(probe: ProbePressure, p: Vec3): void {
   const local = inFace;
   inverseTransformPointInto(probe.worldFromTransducer, p, local);
-  const push =
-    probe.indentationMm *
-    footprintWeight(local[0], probe.halfWidthMm) *
-    footprintWeight(local[2], probe.halfHeightMm);
+  const push = pushMm(probe, local);
   const y = local[1];
   if (y >= probe.stopDepthMm) return;
   if (y < -push) local[1] = y + push;

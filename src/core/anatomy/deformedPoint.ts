@@ -23,6 +23,8 @@ import { DRAG_RADIUS_MM, type NeedleDrag, undoNeedleDrag } from './needleDrag.ts
 const HALVINGS = 14;
 /** The map of the needle differs from the identity by less than its slope: a few steps find the place. */
 const NEEDLE_STEPS = 8;
+/** Nothing is carried farther by a needle than tent and roll together, mm. */
+const FARTHEST_CARRIED_MM = 6;
 
 export class DeformedPoint {
   private readonly depthsMm: readonly [number, number];
@@ -80,9 +82,6 @@ export class DeformedPoint {
     }
   }
 }
-
-/** Nothing is carried farther by a needle than tent and roll together, mm. */
-const FARTHEST_CARRIED_MM = 6;
 
 function pushByBolus(centre: Vec3, radiusMm: number, reachMm: number, p: Vec3): void {
   if (radiusMm === 0) return;

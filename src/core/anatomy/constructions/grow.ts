@@ -1,5 +1,6 @@
 /**
- * Muscles grown from seeds until they meet: each takes the room that no other seed is nearer to, inside the sleeve, clear of bones, tendons, vessels and nerves, leaving a septum between neighbours.
+ * Muscles grown from seeds until they meet: each takes the room that no other seed is nearer to, inside the sleeve, clear
+ * of bones, tendons, vessels and nerves, leaving a septum between neighbours.
  */
 import { distanceToBox, growBox } from '../../geometry/shape.ts';
 import { smoothMax, smoothstep } from '../../math/scalar.ts';
@@ -28,8 +29,8 @@ export interface Clearance {
 }
 
 interface Rival {
-  readonly s: Seed;
-  readonly f: DistanceFunction;
+  readonly seed: Seed;
+  readonly distance: DistanceFunction;
 }
 
 /** Steps of the slope of a seam, and how near to it the slope is asked for, mm. */
@@ -68,7 +69,9 @@ export function growMuscles(
   return seeds.map((seed, own) => {
     const reach = growBox(seed.bounds, 8);
     const rivals = seeds.flatMap((s, i) =>
-      i !== own && !s.isCord && !seed.isCord && meets(reach, s.bounds) ? [{ s, f: grown[i]! }] : [],
+      i !== own && !s.isCord && !seed.isCord && meets(reach, s.bounds)
+        ? [{ seed: s, distance: grown[i]! }]
+        : [],
     );
     const others = seed.isCord ? clearances : [...clearances, ...cords];
     const obstacles = others.filter((c) => meets(reach, c.bounds) && (!c.only || c.only.includes(seed.id)));
@@ -84,9 +87,9 @@ export function growMuscles(
       for (let i = 0; i < rivals.length; i++) {
         const r = rivals[i]!;
         // Inside its box a seed may be nearer than anything found so far.
-        const away = distanceToBox(r.s.bounds, x, y, z) * 0.4;
+        const away = distanceToBox(r.seed.bounds, x, y, z) * 0.4;
         if (away > 0 && away > Math.min(limit, rival)) continue;
-        const b = r.f(x, y, z);
+        const b = r.distance(x, y, z);
         if (b < rival) {
           rival = b;
           nearest = r;
@@ -94,7 +97,7 @@ export function growMuscles(
       }
       let d =
         nearest && rival < limit
-          ? smoothMax(a, seamDistance(seed, nearest.s, a, rival, x, y, z) + HALF_SEPTUM, SEAM)
+          ? smoothMax(a, seamDistance(seed, nearest.seed, a, rival, x, y, z) + HALF_SEPTUM, SEAM)
           : a;
       d = Math.max(d, fascia(x, y, z) + 0.7);
       if (d > 4) return d;
