@@ -1,8 +1,8 @@
 /** The meshes of a patient that is not shipped, made by the worker in a real browser. */
 import { describe, expect, it } from 'vitest';
 import { loadPatientModels } from '../../src/assets/loadModels.ts';
-import { TissueMover } from '../../src/scene/tissueMover.ts';
 import { findRegion } from '../../src/core/anatomy/regions/registry.ts';
+import { TissueMover } from '../../src/scene/tissueMover.ts';
 
 const region = findRegion('knee')!;
 const patient = { ...region.defaultPatient, side: 'left', effusionMl: 20 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnPressureKpa, columnSharesInto, layerStrain01 } from '../../../src/core/probe/compression.ts';
 import { lumenScale } from '../../../src/core/imaging/motion/vesselLumen.ts';
+import { columnPressureKpa, columnSharesInto, layerStrain01 } from '../../../src/core/probe/compression.ts';
 
 /** Slices of skin 2 mm, fat 13 mm and muscle 20 mm, half a millimetre each. */
 const STACK = [
