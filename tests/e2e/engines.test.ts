@@ -15,9 +15,9 @@ import { anatomyOf } from '../../src/protocol/drillChecks.ts';
 import { findDrill } from '../../src/protocol/drills/index.ts';
 import { createRecording, encodeRecordingGzip } from '../../src/protocol/recording.ts';
 import { replayRecording } from '../../src/protocol/verify.ts';
-import { runEverything } from '../core/sim/everything.ts';
+import { STAGED_RUNS } from '../core/sim/stagedRuns.ts';
 import { ELEMENTARY_BITS } from '../core/math/elementaryBits.ts';
-import { everythingTrace } from '../repro/everythingTrace.ts';
+import { stagedTraces } from '../repro/stagedTrace.ts';
 
 const firefoxPath = findOrInstallFirefox();
 let server: Server;
@@ -35,8 +35,8 @@ function recorded(kind: OperatorKind, seed: number): number[] {
 
 const runs = (['expert', 'novice', 'reckless'] as const).map((kind) => recorded(kind, 3));
 /** Every kind of command and event of the needle, the syringe and the patient, as the properties of the core hold it. */
-const everything = runEverything();
-const everythingInNode = everythingTrace(everything);
+const staged = STAGED_RUNS.map((run) => run.play());
+const stagedInNode = stagedTraces(staged);
 const verified = runs.map(() => ({ bits: ELEMENTARY_BITS, verdict: 'verified', reasons: [] }));
 
 beforeAll(async () => {
@@ -79,7 +79,7 @@ describe('a recording made in Node', () => {
       await page.goto(origin);
       const results = await page.evaluate((all) => all.map((run) => window.compareEngine(run)), runs);
       expect(results).toEqual(verified);
-      expect(await page.evaluate((run) => window.traceEverything(run), everything)).toEqual(everythingInNode);
+      expect(await page.evaluate((all) => window.traceStaged(all), staged)).toEqual(stagedInNode);
     } finally {
       await browser.close();
     }
@@ -97,9 +97,7 @@ describe('a recording made in Node', () => {
         await page.goto(origin);
         const results = await page.evaluate((all) => all.map((run) => window.compareEngine(run)), runs);
         expect(results).toEqual(verified);
-        expect(await page.evaluate((run) => window.traceEverything(run), everything)).toEqual(
-          everythingInNode,
-        );
+        expect(await page.evaluate((all) => window.traceStaged(all), staged)).toEqual(stagedInNode);
       } finally {
         await browser.close();
       }

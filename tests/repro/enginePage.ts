@@ -3,12 +3,12 @@ import type { RunInput } from '../../src/core/sim/replay.ts';
 import { decodeRecording } from '../../src/protocol/recording.ts';
 import { verifyRecording } from '../../src/protocol/verify.ts';
 import { elementaryBits } from '../core/math/elementaryBits.ts';
-import { type EverythingTrace, everythingTrace } from './everythingTrace.ts';
+import { type StagedTrace, stagedTraces } from './stagedTrace.ts';
 
 declare global {
   interface Window {
     compareEngine: (bytes: number[]) => unknown;
-    traceEverything: (run: RunInput) => EverythingTrace;
+    traceStaged: (inputs: RunInput[]) => StagedTrace[];
   }
 }
 
@@ -19,4 +19,4 @@ window.compareEngine = (bytes) => {
   return { bits: elementaryBits(), verdict, reasons };
 };
 
-window.traceEverything = everythingTrace;
+window.traceStaged = stagedTraces;

@@ -21,6 +21,8 @@ export type StructureClass =
   | 'bursa'
   | 'recess'
   | 'synovium'
+  | 'pleura'
+  | 'dura'
   | 'fluid'
   | 'wire'
   | 'gel';

@@ -26,6 +26,8 @@ const CLASS_ROWS: Record<StructureClass, string> = {
   bursa: 'synovial-fluid',
   recess: 'synovial-fluid',
   synovium: 'synovium',
+  pleura: 'synovium',
+  dura: 'fascia',
   fluid: 'synovial-fluid',
   wire: 'gel',
   gel: 'gel',

@@ -41,6 +41,8 @@ const TISSUES: { readonly [C in StructureClass]?: Hurt } = {
   fibrocartilage: { points: 3, cause: 'tendon' },
   capsule: { points: 3, cause: 'capsule' },
   synovium: { points: 2.5, cause: 'capsule' },
+  pleura: { points: 6, cause: 'tissue' },
+  dura: { points: 3, cause: 'tissue' },
   vessel: { points: 3, cause: 'vessel' },
   nerve: { points: 10, cause: 'nerve' },
 };

@@ -124,6 +124,8 @@ export type SimEventKind =
   | 'haematoma'
   | 'nerve-contact'
   | 'nerve-pierced'
+  | 'pleural-breach'
+  | 'dural-breach'
   | 'cartilage-scratched'
   /** By the drug: size is the share of the greatest dose, or the volume in mL. */
   | 'steroid-flare-risk'

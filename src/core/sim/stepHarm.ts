@@ -46,6 +46,8 @@ export function stepHarm(context: SimContext, eventsFrom: number): void {
     const structure = anatomy.structures.find((s) => s.id === subject);
     if (structure?.class === 'vessel') puncture(context, structure);
     else if (structure?.class === 'nerve') addEventOnce(state, 'nerve-pierced', subject);
+    else if (structure?.class === 'pleura') addEventOnce(state, 'pleural-breach', subject);
+    else if (structure?.class === 'dura') addEventOnce(state, 'dural-breach', subject);
   }
   feelNerves(context);
   scrape(context);

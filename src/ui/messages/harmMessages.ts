@@ -16,6 +16,8 @@ export const harmEvents = {
   haematoma: 'Bleeding from: {{subject}}',
   'nerve-contact': 'Nerve touched: {{subject}}',
   'nerve-pierced': 'Nerve pierced: {{subject}}',
+  'pleural-breach': 'Pleura breached: {{subject}}',
+  'dural-breach': 'Dura breached: {{subject}}',
   'cartilage-scratched': 'Cartilage scratched: {{subject}}',
   'steroid-flare-risk': 'A steroid flare may follow, in 1 of 50: tell the patient',
   'skin-atrophy-risk': 'Steroid under the skin: it may thin and bleach',

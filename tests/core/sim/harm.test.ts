@@ -90,6 +90,36 @@ describe('a nerve', () => {
   });
 });
 
+describe('a membrane', () => {
+  it.each([
+    ['pleura', 'pleural-breach'],
+    ['dura', 'dural-breach'],
+  ] as const)('of class %s is told once as %s when the tip goes through it', (structureClass, kind) => {
+    const membrane: Structure = {
+      ...nerve,
+      id: 'membrane',
+      class: structureClass,
+      tissue: 'fascia',
+      signedDistance: (x, y) => Math.abs(Math.sqrt(x * x + y * y) - 48) - 0.3,
+    };
+    const hands = aimed(
+      [-57, -18.3, 30],
+      [-44, -14, 30],
+      {},
+      {
+        ...limb,
+        structures: [membrane, ...limb.structures],
+      },
+    );
+    hands.advanceNeedle(8, 8);
+    expect(events(hands, kind)).toEqual([]);
+    hands.advanceNeedle(10, 8);
+    expect(events(hands, kind)).toMatchObject([{ subject: 'membrane' }]);
+    hands.takeNeedleOut(20);
+    expect(events(hands, kind)).toHaveLength(1);
+  });
+});
+
 describe('cartilage', () => {
   it('is scratched by a needle that is pressed on, not by one that stops', () => {
     const hands = aimed([-55, -20, 20], [0, 0, 20]);

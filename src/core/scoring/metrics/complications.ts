@@ -8,6 +8,8 @@ const HARM: { readonly [K in SimEventKind]?: string } = {
   'vessel-punctured': 'vessel punctured',
   'nerve-contact': 'nerve touched',
   'nerve-pierced': 'nerve pierced',
+  'pleural-breach': 'pleura breached',
+  'dural-breach': 'dura breached',
   'cartilage-scratched': 'cartilage scratched',
   'intravascular-injection': 'injected into a vessel',
   'intraneural-injection': 'injected into a nerve',
@@ -22,7 +24,7 @@ export const complications: Metric = {
   name: 'Complications',
   unit: 'count',
   definition:
-    'Vessels punctured, nerves touched or pierced, cartilage scratched, injections into vessel, nerve or tendon, torn cavities, faints, kinked needles: each kind once for each structure.',
+    'Vessels punctured, nerves touched or pierced, pleura or dura breached, cartilage scratched, injections into vessel, nerve or tendon, torn cavities, faints, kinked needles: each kind once for each structure.',
   source: 'Own definition; complications as in step lists of injections (procedures, safety checklist).',
   good: 0,
   poor: 2,

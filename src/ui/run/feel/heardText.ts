@@ -15,6 +15,8 @@ const TOLD: readonly SimEvent['kind'][] = [
   'haematoma',
   'nerve-contact',
   'nerve-pierced',
+  'pleural-breach',
+  'dural-breach',
   'cartilage-scratched',
   'plane-split',
   'leak',
