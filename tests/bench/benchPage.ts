@@ -1,11 +1,12 @@
 /** The page behind the image's part of `npm run bench`: the drill's knee, with the needle where an expert injects. */
 import { frameOf } from '../../src/app/frameOf.ts';
 import { loadBaked } from '../../src/assets/loadShipped.ts';
+import type { Bolus } from '../../src/core/anatomy/deformation.ts';
+import { transformPoint } from '../../src/core/frames/frames.ts';
 import { runOperator } from '../../src/core/sim/operators/operator.ts';
-import { createSimulation } from '../../src/core/sim/simulation.ts';
+import { createSimulation, type Simulation } from '../../src/core/sim/simulation.ts';
 import { anatomyOf } from '../../src/protocol/drillChecks.ts';
 import { findDrill } from '../../src/protocol/drills/index.ts';
-import type { UltrasoundFrame } from '../../src/render/ultrasoundView.ts';
 import { benchImage, type ImageBench } from './imageFrame.browser.ts';
 import { benchSideBySide, type SideBySide } from './sideBySide.browser.ts';
 
@@ -16,8 +17,12 @@ declare global {
   }
 }
 
-/** The first frame in which the expert's injection has begun. */
-function injectingFrame(): UltrasoundFrame {
+/** What lies in tissue in the bench's second look, mL, and how deep under the probe, mm. */
+const BOLUS_ML = 10;
+const BOLUS_DEPTH_MM = 12;
+
+/** The first tick in which the expert's injection has begun. */
+function injecting(): Simulation {
   const drill = findDrill('knee-suprapatellar-lateral')!;
   const anatomy = anatomyOf(drill);
   const { commandsByTick } = runOperator('expert', drill, anatomy, 1);
@@ -27,8 +32,18 @@ function injectingFrame(): UltrasoundFrame {
     while (commandsByTick[next]?.tick === simulation.state.tick) due.push(commandsByTick[next++]!.command);
     simulation.step(due);
   }
-  return frameOf(simulation);
+  return simulation;
 }
 
-window.runImageBench = async (bakedUrl) => benchImage(await loadBaked(bakedUrl), injectingFrame());
-window.runSideBySide = async (bakedUrl) => benchSideBySide(await loadBaked(bakedUrl), injectingFrame());
+/** A pool in the tissue under the middle of the probe. */
+function bolusUnderProbe(simulation: Simulation): Bolus {
+  const centreMm = transformPoint(simulation.worldFromTransducer(), [0, 0, BOLUS_DEPTH_MM]);
+  const structure = simulation.field().idAt(...centreMm);
+  return { centreMm, volumeMl: BOLUS_ML, structure };
+}
+
+window.runImageBench = async (bakedUrl) => {
+  const simulation = injecting();
+  return benchImage(await loadBaked(bakedUrl), frameOf(simulation), bolusUnderProbe(simulation));
+};
+window.runSideBySide = async (bakedUrl) => benchSideBySide(await loadBaked(bakedUrl), frameOf(injecting()));

@@ -1,4 +1,5 @@
 /** How long the passes of the image take: run from a page with WebGL2; nothing here is asserted. */
+import type { Bolus } from '../../src/core/anatomy/deformation.ts';
 import type { BakedAnatomy } from '../../src/core/anatomy/bake/bakedAnatomy.ts';
 import { Program } from '../../src/render/gl/program.ts';
 import { Target } from '../../src/render/gl/target.ts';
@@ -18,6 +19,8 @@ export interface ImageBenchRow {
   readonly fastestMs: number;
   /** Median frame with only the needle moving, ms. */
   readonly needleOnlyMs: number;
+  /** Median frame, probe moving, with the bolus in the tissue, ms. */
+  readonly bolusFrameMs: number;
   /** Median of each pass, ms: each ended by reading a pixel, so the sum is more than the frame. */
   readonly passMs: Record<string, number>;
   /** Frame over the time of a bare slice (one volume fetch per sample, no physics) of the same size. */
@@ -45,10 +48,11 @@ void main() {
   result = textureLod(uDistances0, vec3(fract(at), 0.5), 0.0);
 }`;
 
-/** `repeats` frames of each size, of an anatomy as a frame sees it. */
+/** `repeats` frames of each size, of an anatomy as a frame sees it, and of the same with a bolus in its tissue. */
 export function benchImage(
   baked: BakedAnatomy,
   frame: UltrasoundFrame,
+  bolus: Bolus,
   repeats = 15,
   isFullFloat?: boolean,
 ): ImageBench {
@@ -57,6 +61,10 @@ export function benchImage(
   image.draw(frame, SIZES[0]!);
   const firstFrameMs = performance.now() - openedMs;
   const { gl, renderer, wait } = image;
+  const swollen: UltrasoundFrame = {
+    ...frame,
+    deformation: { ...frame.deformation, boluses: [...frame.deformation.boluses, bolus] },
+  };
   const moved = (i: number): UltrasoundFrame => slid(frame, i);
   const rows = SIZES.map((size) => {
     const draw = (f: UltrasoundFrame): number => {
@@ -66,6 +74,7 @@ export function benchImage(
     };
     for (let i = 0; i < 3; i++) draw(moved(-1 - i));
     const frames = Array.from({ length: repeats }, (_, i) => draw(moved(i)));
+    const bolusFrames = Array.from({ length: repeats }, (_, i) => draw(slid(swollen, i)));
     const needleFrames: number[] = [];
     if (frame.needle)
       for (let i = 0; i < repeats; i++) {
@@ -99,6 +108,7 @@ export function benchImage(
       framesPerS: 1000 / frameMs,
       fastestMs: Math.min(...frames),
       needleOnlyMs: needleFrames.length > 0 ? median(needleFrames) : Number.NaN,
+      bolusFrameMs: median(bolusFrames),
       passMs: Object.fromEntries(Object.entries(passTimes).map(([k, v]) => [k, median(v)])),
       ratioToBareSlice: frameMs / bareMs,
     };

@@ -15,7 +15,7 @@ import { useAppStore } from '../../store/appStore.ts';
 import { useSoundStore } from '../../store/soundStore.ts';
 import { type MeasureKind, useScreenStore } from '../../store/screenStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
-import { numberText, timeText } from '../../ui/messages/i18n.ts';
+import { timeText } from '../../ui/messages/i18n.ts';
 import { GuideLine } from '../../ui/run/GuideLine.tsx';
 import { NeedlePad, ProbePad } from '../../ui/run/HandPads.tsx';
 import { heardTexts } from '../../ui/run/feel/heardText.ts';
@@ -299,7 +299,6 @@ export function Room(props: {
       <StatusLine aids={aids} />
       <div className="needs-room">
         <p>{t('run.needsRoom')}</p>
-        <p className="quiet number">{numberText(readout.tick / 100, 0)} s</p>
         <button type="button" onClick={() => navigate('/')}>
           {t('app.home')}
         </button>

@@ -19,6 +19,7 @@ import { Arguments } from '../arguments.ts';
 import type { VerbResult } from '../output.ts';
 import { restingField } from '../subject.ts';
 import { longRun } from './longRun.ts';
+import { tickCost } from './tickCost.ts';
 
 const MINUTE_TICKS = 6000;
 const FINEST_PITCH_MM = 1;
@@ -95,6 +96,7 @@ export function bench(tokens: readonly string[]): VerbResult {
     voxels = baked.size[0] * baked.size[1] * baked.size[2];
   });
   const image = imageMs(anatomy);
+  const { busyTickMs, intoTarget, intoMuscle } = tickCost(drill, anatomy);
   const round = (x: number) => Number(x.toFixed(3));
   return {
     output: {
@@ -117,6 +119,14 @@ export function bench(tokens: readonly string[]): VerbResult {
         bakePerBaseline: round(bakeMs / baselineMs),
         pitchMm: round(pitchMm),
         voxels,
+      },
+      tick: {
+        busyMs: round(busyTickMs),
+        busyPerBaseline: round(busyTickMs / baselineMs),
+        intoTargetMs: round(intoTarget.tickMs),
+        intoTargetMl: round(intoTarget.givenMl),
+        intoMuscleMs: round(intoMuscle.tickMs),
+        intoMuscleMl: round(intoMuscle.givenMl),
       },
       image: { lines: 128, samples: 512, imageMs: round(image), imagePerBaseline: round(image / baselineMs) },
     },
