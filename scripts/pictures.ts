@@ -1,6 +1,7 @@
 /**
  * Takes the pictures of docs/ from the built site itself (`npm run pictures`): the scan, the needle in plane, the filled
- * recess, the card and the debrief, of one drill done by keyboard; and the picture on the drill's card.
+ * recess, the card and the debrief, of one drill done by keyboard; the needle in the gel block; and the pictures on the
+ * drills' cards.
  */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,11 +10,11 @@ import { openPage, openSite } from '../tests/e2e/site.ts';
 import { readRoom, settle, tapMoves, until } from '../tests/e2e/taps.ts';
 
 const DRILL = 'knee-suprapatellar-lateral';
+const BLOCK_DRILL = 'gel-block-cyst';
 const folder = fileURLToPath(new URL('../docs/', import.meta.url));
 const cards = fileURLToPath(new URL('../public/pictures/', import.meta.url));
 for (const path of [folder, cards]) mkdirSync(path, { recursive: true });
 
-const plan = planRun(DRILL, 7);
 const site = await openSite();
 try {
   const { page } = await openPage(site, { width: 1440, height: 900 });
@@ -22,23 +23,32 @@ try {
     await page.screenshot({ path: `${folder}${name}.png` });
     console.log(`docs/${name}.png`);
   };
+  // Shows the cards of the site as it was built: a new drill's picture is there the next time.
   await page.goto(`${site.url}#/`);
   await shot('start');
-  await page.goto(`${site.url}#/case/${DRILL}`);
-  await page.getByRole('link', { name: 'Start' }).click();
-  await page.waitForSelector('[data-testid="room"][data-phase="running"]', { timeout: 120_000 });
-  await settle(page, 20);
-  await page.getByRole('application').focus();
-  await tapMoves(page, plan.scan);
-  await shot('scan');
-  await page.getByTestId('ultrasound').screenshot({ path: `${cards}${DRILL}.png` });
-  await page.keyboard.press('Tab');
-  await tapMoves(page, plan.entry);
-  await page.keyboard.press('Enter');
-  await settle(page, 60);
-  await tapMoves(page, plan.aim);
-  await tapMoves(page, plan.advance);
-  await shot('needle-in-plane');
+  /** From the case to the needle at its target. */
+  const approach = async (drill: string, shotOf: (name: 'scan' | 'needle') => Promise<void>) => {
+    const plan = planRun(drill, 7);
+    await page.goto(`${site.url}#/case/${drill}`);
+    await page.getByRole('link', { name: 'Start' }).click();
+    await page.waitForSelector('[data-testid="room"][data-phase="running"]', { timeout: 120_000 });
+    await settle(page, 20);
+    await page.getByRole('application').focus();
+    await tapMoves(page, plan.scan);
+    await shotOf('scan');
+    await page.getByTestId('ultrasound').screenshot({ path: `${cards}${drill}.png` });
+    await page.keyboard.press('Tab');
+    await tapMoves(page, plan.entry);
+    await page.keyboard.press('Enter');
+    await settle(page, 60);
+    await tapMoves(page, plan.aim);
+    await tapMoves(page, plan.advance);
+    await shotOf('needle');
+  };
+  await approach(BLOCK_DRILL, async (name) =>
+    name === 'needle' ? shot('gel-block') : page.waitForTimeout(1500),
+  );
+  await approach(DRILL, (name) => shot(name === 'needle' ? 'needle-in-plane' : 'scan'));
   await page.keyboard.down('KeyB');
   await until(page, 'an aspirate', async () => (await readRoom(page, 'aspirate')) !== '');
   await page.keyboard.up('KeyB');

@@ -10,11 +10,10 @@ import {
   DEPTH_STRIDE,
   type NominalAttenuation,
 } from '../../src/core/imaging/depthTable.ts';
-import { materialTablesOf } from '../../src/core/imaging/entityTable.ts';
+import { materialTablesOfBaked } from '../../src/core/imaging/entityTable.ts';
 import { createScanLines, type LineAt, lineAtInto } from '../../src/core/imaging/scanLines.ts';
 import { textureFrameOf } from '../../src/core/imaging/textureFrame.ts';
 import { imagingTiles } from '../../src/core/imaging/tiles.ts';
-import { tissueById } from '../../src/core/imaging/tissues.ts';
 import { exp } from '../../src/core/math/elementary.ts';
 import { QA_LINES, QA_SAMPLES, type QaImage, type QaShot } from '../../src/core/qa/qaImage.ts';
 import { mouldedPhantom, shotSettings } from '../../src/core/qa/referenceShoot.ts';
@@ -66,17 +65,14 @@ export class GpuShooter {
       max: [HALF_WIDTH_MM, BELOW_MM, middle + HALF_SLAB_MM],
     };
     const baked = bakeAnatomy(anatomy, null, { pitchMm: budgetPitchMm({ bounds }, PITCH_MM), bounds });
-    // A phantom's own tissues are not in the bake, but its parts have the same order there.
-    const tables = materialTablesOf(anatomy, textureFrameOf(anatomy));
+    const tables = materialTablesOfBaked(baked, textureFrameOf(anatomy));
     const shared = new ImageShared(this.gl, baked, tables, imagingTiles(), PLANES);
-    const tissue = tissueById(anatomy.background.tissue, tables.tissueList);
-    const nominal = { dbPerCmPerMHz: tissue.attenuationDbPerCmPerMHz, exponent: tissue.attenuationExponent };
     const precision = {
       isFullFloat: this.isFullFloat,
       canFilterFloat: this.canFilterFloat,
       tissuePlanes: 3 as const,
     };
-    const world = { renderer: new ImageRenderer(shared, precision, nominal), nominal };
+    const world = { renderer: new ImageRenderer(shared, precision), nominal: tables.nominal };
     this.current = { key, world };
     return world;
   }

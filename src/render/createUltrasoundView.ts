@@ -1,6 +1,5 @@
 /** The ultrasound image on a canvas: owns its WebGL2 context, chooses the quality, and survives a lost context. */
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
-import type { NominalAttenuation } from '../core/imaging/depthTable.ts';
 import {
   type FluidTissues,
   type MaterialTables,
@@ -28,8 +27,6 @@ export interface UltrasoundViewOptions {
   readonly tier?: QualityTier;
   /** What fills the cavity and the pools of injectate. */
   readonly fluids?: FluidTissues;
-  /** Attenuation that the automatic depth gain undoes. */
-  readonly nominal?: NominalAttenuation;
   /** 32-bit targets instead of half floats; left out, taken where they are as fast. */
   readonly isFullFloat?: boolean;
 }
@@ -209,11 +206,7 @@ class WebGlUltrasoundView implements UltrasoundView {
     const shared = new ImageShared(this.gl, this.baked, this.tables, imagingTiles(), planeCount);
     const { canFilterFloat } = capabilities;
     this.losses = lossesOf(capabilities);
-    return new ImageRenderer(
-      shared,
-      { isFullFloat: isFull && wanted, canFilterFloat, tissuePlanes },
-      this.options.nominal,
-    );
+    return new ImageRenderer(shared, { isFullFloat: isFull && wanted, canFilterFloat, tissuePlanes });
   }
 
   /** Lets the time of the frame now done decide on the grid of the next; a fixed tier stays. */

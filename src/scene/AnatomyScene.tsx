@@ -65,7 +65,12 @@ function SceneContents(props: AnatomySceneProps) {
   return (
     <>
       <CameraRig view={view} getPose={getPose} bounds={anatomy.bounds} side={props.side} />
-      <PatientSetting models={models} bounds={anatomy.bounds} clippingPlanes={clippingPlanes} />
+      <PatientSetting
+        models={models}
+        bounds={anatomy.bounds}
+        isBlock={anatomy.isPhantom ?? false}
+        clippingPlanes={clippingPlanes}
+      />
       <AnatomyMeshes
         models={solid}
         fade01={isSection ? 0 : props.fade01}

@@ -1,4 +1,4 @@
-/** Table, cushion and drapes: they hold the limb in its place and cover where the model ends. */
+/** The table, and for a limb the drapes that cover where the model ends. A block stands bare. */
 import { useEffect, useMemo } from 'react';
 import type { BufferGeometry, Plane } from 'three';
 import type { AnatomyModel } from '../assets/loadModels.ts';
@@ -12,16 +12,18 @@ const BEYOND_MM = 150;
 export function PatientSetting(props: {
   readonly models: readonly AnatomyModel[];
   readonly bounds: Box;
+  readonly isBlock: boolean;
   readonly clippingPlanes: Plane[] | null;
 }) {
-  const { models, bounds, clippingPlanes } = props;
+  const { models, bounds, isBlock, clippingPlanes } = props;
   const skin = models.find((m) => m.class === 'skin');
   const drapes = useMemo(
-    () => (skin ? [drape(skin.geometry, bounds, 1), drape(skin.geometry, bounds, -1)] : []),
-    [skin, bounds],
+    () => (skin && !isBlock ? [drape(skin.geometry, bounds, 1), drape(skin.geometry, bounds, -1)] : []),
+    [skin, bounds, isBlock],
   );
   useEffect(() => () => drapes.forEach((g) => void g.dispose()), [drapes]);
-  const tableY = bounds.max[1] + 26;
+  // A limb lies on a cushion.
+  const tableY = isBlock && skin ? lowestMm(skin.geometry) : bounds.max[1] + 26;
   const middleZ = (bounds.min[2] + bounds.max[2]) / 2;
   return (
     <group name="setting">
@@ -36,6 +38,12 @@ export function PatientSetting(props: {
       ))}
     </group>
   );
+}
+
+/** Of a geometry in world mm: posterior is down. */
+function lowestMm(geometry: BufferGeometry): number {
+  geometry.computeBoundingBox();
+  return geometry.boundingBox!.max.y;
 }
 
 const ignoreRays = (): void => {};

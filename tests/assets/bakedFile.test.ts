@@ -41,6 +41,11 @@ describe('baked file', () => {
     expect(decodeBaked(encodeBaked(baked))).toEqual(baked);
   });
 
+  it('keeps the tissues that a phantom brings, and that its boundaries are smooth', () => {
+    const brought = { ...baked, ownTissues: [{ id: 'olive', echoDb: 5 }], isSmooth: true };
+    expect(decodeBaked(encodeBaked(brought))).toEqual(brought);
+  });
+
   it('comes back equal through gzip, ours and the browser’s', async () => {
     const bytes = encodeBaked(baked);
     expect(decodeBaked(gunzipSync(gzipSync(bytes)))).toEqual(baked);

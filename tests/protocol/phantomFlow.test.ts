@@ -38,7 +38,7 @@ describe('flow, fibres and boundaries in a phantom file', () => {
     const flows = anatomyFromPhantom(PHANTOM_GEL).structures.flatMap((s) =>
       s.flow ? [[s.id, s.flow.kind]] : [],
     );
-    expect(Object.fromEntries(flows)).toEqual({ vein: 'vein', vessel: 'artery' });
+    expect(Object.fromEntries(flows)).toEqual({ vein: 'vein', artery: 'artery' });
   });
 
   it('fibres are as given, else along the axis of what is long', () => {

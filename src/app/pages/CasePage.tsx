@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { PatientParameters } from '../../core/anatomy/anatomy.ts';
+import { findRegion } from '../../core/anatomy/regions/registry.ts';
 import { findAgent } from '../../core/injectate/catalogue.ts';
 import { findNeedle } from '../../core/needle/catalogue.ts';
 import type { DrillMode } from '../../core/procedure/drill.ts';
@@ -25,6 +27,7 @@ export function CasePage({ drillId }: { readonly drillId: string }) {
   if (!drill) return <NotFound />;
   const { patient, target, limits } = drill;
   const agentName = findAgent(drill.agents[agent]!)?.name ?? drill.agents[agent]!;
+  const isBlock = findRegion(drill.region)?.isPhantom ?? false;
   const positionKey = `case.positionText.${drill.id}`;
   return (
     <>
@@ -36,19 +39,17 @@ export function CasePage({ drillId }: { readonly drillId: string }) {
       <main className="page" id="content">
         <div className="facts">
           <section className="panel stack">
-            <h2>{t('case.patient')}</h2>
-            <ul>
-              <li>
-                {t(`case.sex.${patient.sex}`)}, {t(`case.side.${patient.side}`)}
-              </li>
-              <li>{t('case.stature', { cm: numberText(patient.statureMm / 10, 0) })}</li>
-              <li>{t('case.fat', { mm: numberText(patient.fatMm, 0) })}</li>
-              <li>{t('case.effusion', { ml: numberText(patient.effusionMl, 0) })}</li>
-              <li>{t('case.flexion', { deg: numberText(patient.flexionDeg, 0) })}</li>
-            </ul>
+            {isBlock ? (
+              <h2>{t('case.block')}</h2>
+            ) : (
+              <>
+                <h2>{t('case.patient')}</h2>
+                <PatientFacts patient={patient} />
+              </>
+            )}
             {i18n.exists(positionKey) && (
               <>
-                <h2>{t('case.position')}</h2>
+                {!isBlock && <h2>{t('case.position')}</h2>}
                 <p>{t(positionKey as 'case.positionText.knee-suprapatellar-lateral')}</p>
               </>
             )}
@@ -124,5 +125,20 @@ export function CasePage({ drillId }: { readonly drillId: string }) {
       </main>
       <footer className="page-foot">{t('app.notMedical')}</footer>
     </>
+  );
+}
+
+function PatientFacts({ patient }: { readonly patient: PatientParameters }) {
+  const { t } = useTranslation();
+  return (
+    <ul>
+      <li>
+        {t(`case.sex.${patient.sex}`)}, {t(`case.side.${patient.side}`)}
+      </li>
+      <li>{t('case.stature', { cm: numberText(patient.statureMm / 10, 0) })}</li>
+      <li>{t('case.fat', { mm: numberText(patient.fatMm, 0) })}</li>
+      <li>{t('case.effusion', { ml: numberText(patient.effusionMl, 0) })}</li>
+      <li>{t('case.flexion', { deg: numberText(patient.flexionDeg, 0) })}</li>
+    </ul>
   );
 }

@@ -230,7 +230,7 @@ export function Room(props: {
           {t('run.finish')}
         </button>
       </TopBar>
-      {aids.guide ? <GuideLine step={snapshot.guide} /> : <div />}
+      {aids.guide ? <GuideLine step={snapshot.guide} drill={run.drill} /> : <div />}
       <main className="room-body" id="content">
         <div className="room-left">
           <ImageScreen

@@ -163,6 +163,8 @@ export interface Anatomy {
   readonly probeStarts: readonly ProbeStart[];
   /** Volume of fluid in the cavity before anything is injected, mL. */
   readonly restingVolumeMl: number;
+  /** True for a block that stands for a body: it feels nothing and lies bare on the table. */
+  readonly isPhantom?: boolean;
   /** True where boundaries are mirror-smooth, as in a phantom; in the body each tissue has its roughness. */
   readonly isSmooth?: boolean;
   /** Tissues that a phantom file brings with it (see imaging/tissues.ts for the shape). */
@@ -215,6 +217,8 @@ export const dimensionNumber = (d: DimensionValue): number => ('valueMm' in d ? 
 export interface Region {
   readonly id: string;
   readonly title: string;
+  /** True for a block on the table, whose patient is nobody. */
+  readonly isPhantom?: boolean;
   readonly defaultPatient: PatientParameters;
   /** Which patients it can be built for; `build` refuses all others. */
   readonly patientRules: PatientRules;

@@ -10,6 +10,7 @@ import type { BakedAnatomy } from '../anatomy/bake/bakedAnatomy.ts';
 import { sampleBaked, sampleBakedFibre, createBakedSample } from '../anatomy/bake/sampleBaked.ts';
 import type { Vec3 } from '../math/vec3.ts';
 import { createTexturePoint, textureFrameInto, type TextureFrame } from './textureFrame.ts';
+import { BODY_NOMINAL, type NominalAttenuation } from './depthTable.ts';
 import { createTissueTable } from './tissueTable.ts';
 import { tissueById, type Tissue } from './tissues.ts';
 
@@ -38,6 +39,8 @@ export interface MaterialTables {
   readonly cavityFluid: number;
   readonly bolusFluid: number;
   readonly isSmooth: boolean;
+  /** Attenuation that the depth gain undoes: a phantom's own, the mean of tissue in a body. */
+  readonly nominal: NominalAttenuation;
 }
 
 /** Laminae are drawn in structures that have a layer coordinate and at least this many named layers. */
@@ -75,6 +78,7 @@ function build(
       index * ENTITY_STRIDE,
     );
   });
+  const medium = tissueById(sources[count - 1]!.tissue, own);
   return {
     frame,
     entities,
@@ -87,6 +91,9 @@ function build(
     cavityFluid: count + 2,
     bolusFluid: count + 3,
     isSmooth,
+    nominal: isSmooth
+      ? { dbPerCmPerMHz: medium.attenuationDbPerCmPerMHz, exponent: medium.attenuationExponent }
+      : BODY_NOMINAL,
   };
 }
 
@@ -192,7 +199,13 @@ export function materialTablesOfBaked(
     fibre: sums[i] ?? null,
     laminae: layered[i] && e.tissue === 'tendon' ? LAMINAE : 0,
   }));
-  return build(sources, frame, [], fluids, false);
+  return build(
+    sources,
+    frame,
+    (baked.ownTissues ?? []) as readonly Tissue[],
+    fluids,
+    baked.isSmooth ?? false,
+  );
 }
 
 /** Level that the tissue of an entity has by itself, dB. */

@@ -9,13 +9,11 @@ import type { Transducer } from '../probe/transducer.ts';
 import { bakedSampler } from './bakedSampler.ts';
 import { composite, veilsOf } from './composite.ts';
 import {
-  BODY_NOMINAL,
   createDepthTable,
   DEPTH_LATERAL_SIGMA_LINES,
   DEPTH_LINE_MM,
   DEPTH_NOMINAL_NP,
   DEPTH_STRIDE,
-  type NominalAttenuation,
 } from './depthTable.ts';
 import { depthGainDb, type GreyImage, greyLevel, NOISE_DB, scanConvert } from './display.ts';
 import { DEFAULT_FLUIDS, type FluidTissues, materialTablesOf, materialTablesOfBaked } from './entityTable.ts';
@@ -45,7 +43,6 @@ import type { ImageSettings, NeedleInImage } from './settings.ts';
 import { textureFrameOf, textureFrameOfBaked } from './textureFrame.ts';
 import { imagingTiles } from './tiles.ts';
 import { blockShifts, sumShifts } from './timeOfFlight.ts';
-import { tissueById, type Tissue } from './tissues.ts';
 import { transmitOf } from './transmit.ts';
 
 export interface RenderRequest {
@@ -90,16 +87,6 @@ export const DEFAULT_LINES = 256;
 export const DEFAULT_SAMPLES = 512;
 const DEFAULT_PLANES = 5;
 
-/** Attenuation that the depth gain undoes: a phantom's own, the mean of tissue in a body. */
-function nominalOf(field: TissueField): NominalAttenuation {
-  if (!field.anatomy.isSmooth) return BODY_NOMINAL;
-  const tissue = tissueById(
-    field.anatomy.background.tissue,
-    (field.anatomy.ownTissues ?? []) as readonly Tissue[],
-  );
-  return { dbPerCmPerMHz: tissue.attenuationDbPerCmPerMHz, exponent: tissue.attenuationExponent };
-}
-
 /** Throws where a count or a tissue is unusable. */
 export function renderImage(request: RenderRequest): RenderedImage {
   const { transducer, worldFromTransducer, settings, field } = request;
@@ -119,16 +106,6 @@ export function renderImage(request: RenderRequest): RenderedImage {
     sampleCount,
     radFromDeg(settings.steeringDeg),
   );
-  const nominal = nominalOf(field);
-  const depth = createDepthTable(
-    transducer,
-    lines,
-    settings.frequencyMHz,
-    settings.focusMm,
-    nominal,
-    request.planeCount ?? DEFAULT_PLANES,
-    settings.harmonics,
-  );
   const sent = transmitOf(transducer, settings);
   const fluids = request.fluids ?? DEFAULT_FLUIDS;
   const baked = request.baked;
@@ -136,6 +113,15 @@ export function renderImage(request: RenderRequest): RenderedImage {
   const tables = baked
     ? materialTablesOfBaked(baked, frame, fluids)
     : materialTablesOf(field.anatomy, frame, fluids);
+  const depth = createDepthTable(
+    transducer,
+    lines,
+    settings.frequencyMHz,
+    settings.focusMm,
+    tables.nominal,
+    request.planeCount ?? DEFAULT_PLANES,
+    settings.harmonics,
+  );
   const sampler = baked
     ? bakedSampler(baked, field.deformation, tables, request.wallShiftsMm)
     : exactSampler(field, tables, request.wallShiftsMm);
@@ -159,7 +145,7 @@ export function renderImage(request: RenderRequest): RenderedImage {
       tiles,
       geometry,
       flight,
-      nominal,
+      nominal: tables.nominal,
       lookSine: looks[looks.length - 1]!.sine,
       tissuePlanes: request.tissuePlanes ?? 3,
       ...(request.fluidLook ? { fluidLook: request.fluidLook } : {}),

@@ -38,6 +38,7 @@ const FAINTS_AFTER_S = 5;
 const RECOVERS_AFTER_S = 30;
 
 export function stepPatient(context: SimContext, eventsFrom: number): void {
+  if (context.anatomy.isPhantom) return;
   const { patient } = context.state;
   const hurt = hurtOf(context, eventsFrom);
   const points = Math.min(10, hurt.points * patient.sensitivity * tenderness(context));

@@ -1,8 +1,9 @@
 /** The drills that come with the product. Each file is the guided drill; practice and assessment differ as told here. */
 import type { Drill, DrillMode } from '../../core/procedure/drill.ts';
+import gelBlockCyst from './gel-block-cyst.json';
 import kneeSuprapatellarLateral from './knee-suprapatellar-lateral.json';
 
-const FILES = [kneeSuprapatellarLateral as unknown as Drill];
+const FILES = [kneeSuprapatellarLateral, gelBlockCyst] as unknown as readonly Drill[];
 
 /** Tremor of a calm hand in assessment, mm, the same for everyone [TKU]. */
 const ASSESSMENT_TREMOR_MM = 0.15;

@@ -1,6 +1,6 @@
 /** Draws the image of a frame on one grid at a time, and leaves out what has not changed since that grid was last drawn. */
-import { BODY_NOMINAL, createDepthTable } from '../../core/imaging/depthTable.ts';
-import type { DepthTable, NominalAttenuation } from '../../core/imaging/depthTable.ts';
+import { createDepthTable } from '../../core/imaging/depthTable.ts';
+import type { DepthTable } from '../../core/imaging/depthTable.ts';
 import { depthGainDb, NOISE_DB } from '../../core/imaging/display.ts';
 import { noiseAmplitude } from '../../core/imaging/noise.ts';
 import { MOST_PERSISTENCE, persistenceFrames } from '../../core/imaging/persistence.ts';
@@ -51,7 +51,6 @@ export class ImageRenderer {
   constructor(
     private readonly shared: ImageShared,
     private readonly precision: GridPrecision,
-    private readonly nominal: NominalAttenuation = BODY_NOMINAL,
   ) {
     this.tissuePlanes = precision.tissuePlanes ?? 1;
     this.passes = new ImagePasses(shared, this.tissuePlanes);
@@ -178,7 +177,7 @@ export class ImageRenderer {
       lines,
       settings.frequencyMHz,
       settings.focusMm,
-      this.nominal,
+      this.shared.tables.nominal,
       this.shared.planeCount,
       settings.harmonics,
     );
@@ -293,7 +292,13 @@ export class ImageRenderer {
   }
 
   private setTissue(prepared: PreparedGrid, frame: UltrasoundFrame): void {
-    this.passes.setTissue(frame, prepared.lines, prepared.depth, this.nominal, LOOKS[prepared.grid.looks]!);
+    this.passes.setTissue(
+      frame,
+      prepared.lines,
+      prepared.depth,
+      this.shared.tables.nominal,
+      LOOKS[prepared.grid.looks]!,
+    );
     this.current = prepared;
   }
 }

@@ -58,6 +58,7 @@ export const en = {
   },
   case: {
     patient: 'Patient',
+    block: 'Block',
     position: 'Position and approach',
     task: 'Task',
     tools: 'Needle and syringe',
@@ -76,6 +77,8 @@ export const en = {
     limits: 'Pass at {{total}} points. Time allowed {{minutes}} min, at most {{passes}} needle passes.',
     avoid: 'Keep clear of',
     positionText: {
+      'gel-block-cyst':
+        'A block of gel with a skin, on the table. In it: a cyst filled with fluid, an artery that pulses and a vein that gives way, a rod of bone below, and four olives further along. Lay the probe across the middle of its face; the cyst lies between the two vessels, above the bone. Needle in plane, from the side on which no vessel lies in its way.',
       'knee-suprapatellar-lateral':
         'Supine, the knee over a roll and slightly bent, the thigh relaxed. Probe across the thigh just above the patella; the recess lies under the quadriceps tendon, between the suprapatellar and the prefemoral fat pad. Needle from the lateral side, in plane, under the tendon.',
     },
@@ -211,16 +214,21 @@ export const en = {
   },
   machine: machineMessages,
   guide: {
-    scan: 'Move the probe until the dark band of the recess shows under the tendon.',
-    entry: 'The recess is in view. Bring the entry mark beside the probe, into the image plane.',
+    scan: {
+      'knee-suprapatellar-lateral':
+        'Move the probe until the dark band of the recess shows under the tendon.',
+      'gel-block-cyst': 'Move the probe until the dark oval of the cyst shows, away from the round vessels.',
+      other: 'Move the probe until the {{target}} shows.',
+    },
+    entry: 'The {{target}} is in view. Bring the entry mark beside the probe, into the image plane.',
     set: 'Entry and plane agree. Set the tip on the skin.',
     alignPlane: 'Turn needle or probe until the needle lies in the image plane.',
-    advance: 'Advance with the tip in view, towards the recess.',
+    advance: 'Advance with the tip in view, towards the {{target}}.',
     steer: 'The needle leaves the plane. Stop, and find the tip with the probe before going on.',
     stopped: 'The tip stands on something hard. Withdraw a little and flatten or steepen.',
-    aspirate: 'The tip is in the recess. Aspirate before injecting.',
-    inject: 'Inject slowly and watch the fat pads part.',
-    wrongPlace: 'Stop: this does not go into the recess. Find the tip before injecting.',
+    aspirate: 'The tip is in the {{target}}. Aspirate before injecting.',
+    inject: 'Inject slowly and watch the {{target}} take it.',
+    wrongPlace: 'Stop: this does not go into the {{target}}. Find the tip before injecting.',
     withdraw: 'Given. Withdraw the needle along its path.',
     finish: 'Done. Finish the run.',
     done: 'The run is over.',

@@ -1,14 +1,22 @@
 import { useTranslation } from 'react-i18next';
+import type { Drill } from '../../core/procedure/drill.ts';
 import { GUIDE_ORDER, type GuideStep } from '../../engine/guide.ts';
+import { nameOf } from '../messages/i18n.ts';
 
 /** What to do next, one line. */
-export function GuideLine({ step }: { readonly step: GuideStep }) {
-  const { t } = useTranslation();
+export function GuideLine({ step, drill }: { readonly step: GuideStep; readonly drill: Drill }) {
+  const { t, i18n } = useTranslation();
+  const target = nameOf(drill.target.structure);
+  const scanKey = `guide.scan.${drill.id}`;
+  const line =
+    step === 'scan'
+      ? t((i18n.exists(scanKey) ? scanKey : 'guide.scan.other') as 'guide.scan.other', { target })
+      : t(`guide.${step}`, { target });
   const at = GUIDE_ORDER.indexOf(step);
   return (
     <section className="guide-line" aria-label={t('run.guide')} data-testid="guide" data-step={step}>
       <span className="label">{t('run.guide')}</span>
-      <span role="status">{t(`guide.${step}`)}</span>
+      <span role="status">{line}</span>
       {at >= 0 && (
         <span className="steps number" aria-hidden="true">
           {at + 1} / {GUIDE_ORDER.length}

@@ -5,13 +5,14 @@ import { UNDEFORMED } from '../../../src/core/anatomy/deformation.ts';
 import { anatomyFromPhantom } from '../../../src/core/anatomy/phantoms/anatomyFromPhantom.ts';
 import type { PhantomFile } from '../../../src/core/anatomy/phantoms/phantomFile.ts';
 import { createTransform } from '../../../src/core/frames/frames.ts';
+import { materialTablesOf, materialTablesOfBaked } from '../../../src/core/imaging/entityTable.ts';
 import { renderImage } from '../../../src/core/imaging/renderImage.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/imaging/settings.ts';
+import { textureFrameOf, textureFrameOfBaked } from '../../../src/core/imaging/textureFrame.ts';
 import { correlation, db, L11, region } from './harness.ts';
 
 describe('baked sampler', () => {
   it('draws nearly what the exact field draws', () => {
-    // Built-in tissues only: a bake knows no others.
     const file: PhantomFile = {
       format: 'sononeedle.phantom',
       version: 1,
@@ -61,5 +62,33 @@ describe('baked sampler', () => {
       expect(Math.abs(db(a.rms / b.rms))).toBeLessThan(1);
       expect(correlation(a.values, b.values)).toBeGreaterThan(0.9);
     }
+  });
+
+  it('knows the tissues that a phantom brings, and what its medium takes from the sound', () => {
+    const file: PhantomFile = {
+      format: 'sononeedle.phantom',
+      version: 1,
+      title: 'own tissues',
+      background: 'paste',
+      surface: { pointMm: [0, 0, 0], normal: [0, -1, 0] },
+      tissues: [
+        { id: 'paste', attenuationDbPerCmPerMHz: 0.31, attenuationExponent: 1.1 },
+        { id: 'olive', echoDb: 5, speedMmPerUs: 1.56 },
+      ],
+      structures: [
+        { id: 'olive', tissue: 'olive', shape: { type: 'sphere', centreMm: [0, 12, 0], radiusMm: 5 } },
+      ],
+    };
+    const anatomy = {
+      ...anatomyFromPhantom(file),
+      bounds: { min: [-12, -3, -6], max: [12, 24, 6] } as const,
+    };
+    const baked = bakeAnatomy(anatomy, null, { pitchMm: 1 });
+    const tables = materialTablesOfBaked(baked, textureFrameOfBaked(baked));
+    const exact = materialTablesOf(anatomy, textureFrameOf(anatomy));
+    expect(tables.tissueList).toEqual(exact.tissueList);
+    expect(tables.tissues).toEqual(exact.tissues);
+    expect(tables.isSmooth).toBe(true);
+    expect(tables.nominal).toEqual({ dbPerCmPerMHz: 0.31, exponent: 1.1 });
   });
 });

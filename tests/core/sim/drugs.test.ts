@@ -68,7 +68,9 @@ function pointsOf(anatomy: Anatomy): Map<string, Vec3> {
 }
 
 const ANATOMIES: Anatomy[] = [
-  ...REGIONS.map((region) => region.build({ ...region.defaultPatient, effusionMl: 8 })),
+  ...REGIONS.map(({ defaultPatient, isPhantom, build }) =>
+    build(isPhantom ? defaultPatient : { ...defaultPatient, effusionMl: 8 }),
+  ),
   ...PHANTOMS.map((phantom) => anatomyFromPhantom(phantom.file, phantom.id)),
 ].filter((anatomy) => anatomy.probeStarts.length > 0);
 

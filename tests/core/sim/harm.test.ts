@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Anatomy, Structure } from '../../../src/core/anatomy/anatomy.ts';
 import type { Vec3 } from '../../../src/core/math/vec3.ts';
 import type { Drill } from '../../../src/core/procedure/drill.ts';
+import { findRegion } from '../../../src/core/anatomy/regions/registry.ts';
+import { findDrill } from '../../../src/protocol/drills/index.ts';
+import { runOperator } from '../../../src/core/sim/operators/operator.ts';
+import { replay } from '../../../src/core/sim/replay.ts';
 import { createScorer } from '../../../src/core/scoring/scorer.ts';
 import { turnTowards } from '../../../src/core/sim/operators/aimAt.ts';
 import { OperatorHands } from '../../../src/core/sim/operators/operatorHands.ts';
@@ -214,5 +218,21 @@ describe('the patient', () => {
     expect(gentle.value!).toBeGreaterThan(70);
     expect(rough.value!).toBeLessThan(gentle.value! - 20);
     expect(rough.advice).toMatch(/hurt most/);
+  });
+});
+
+describe('a block of gel', () => {
+  it('is bled and struck like a body, and feels nothing', () => {
+    const block = findRegion('gel-block')!;
+    const gelDrill = findDrill('gel-block-cyst')!;
+    const anatomy = block.build(gelDrill.patient);
+    const run = runOperator('reckless', gelDrill, anatomy, 2);
+    const { events: told, patient } = replay(gelDrill, anatomy, 2, run).state;
+    const kinds = told.map((e) => e.kind);
+    expect(kinds).toContain('skin-punctured');
+    expect(told.some((e) => e.kind === 'structure-entered' && e.subject === 'artery')).toBe(true);
+    expect(patient.worstPain).toBe(0);
+    expect(kinds).not.toContain('pain');
+    expect(kinds).not.toContain('fainted');
   });
 });

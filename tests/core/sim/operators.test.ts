@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import type { Anatomy } from '../../../src/core/anatomy/anatomy.ts';
 import { findRegion } from '../../../src/core/anatomy/regions/registry.ts';
 import type { Drill } from '../../../src/core/procedure/drill.ts';
 import type { ScoreCard } from '../../../src/core/scoring/scoreCard.ts';
 import { createScorer } from '../../../src/core/scoring/scorer.ts';
 import { type OperatorKind, runOperator } from '../../../src/core/sim/operators/operator.ts';
 import { replay } from '../../../src/core/sim/replay.ts';
-import drillFile from '../../../src/protocol/drills/knee-suprapatellar-lateral.json';
+import { DRILLS } from '../../../src/protocol/drills/index.ts';
 import { drill as limbDrill, limb } from './testAnatomy.ts';
 
-const drill = drillFile as Drill;
-const knee = findRegion(drill.region)!.build(drill.patient);
+interface ScoredRun {
+  readonly card: ScoreCard;
+  readonly endTick: number;
+}
 
-function cardOf(kind: OperatorKind, seed: number): { readonly card: ScoreCard; readonly endTick: number } {
-  const run = runOperator(kind, drill, knee, seed);
-  const scorer = createScorer(drill, knee);
-  const end = replay(drill, knee, seed, run, (simulation) => scorer.observe(simulation));
+function scoredRun(drill: Drill, anatomy: Anatomy, kind: OperatorKind, seed: number): ScoredRun {
+  const run = runOperator(kind, drill, anatomy, seed);
+  const scorer = createScorer(drill, anatomy);
+  const end = replay(drill, anatomy, seed, run, (simulation) => scorer.observe(simulation));
   expect(end.state.tick).toBe(run.endTick);
   expect(end.state.isFinished).toBe(true);
   return { card: scorer.finish(), endTick: run.endTick };
@@ -23,7 +26,11 @@ function cardOf(kind: OperatorKind, seed: number): { readonly card: ScoreCard; r
 const mean = (cards: readonly ScoreCard[]) => cards.reduce((sum, card) => sum + card.total, 0) / cards.length;
 const seeds = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
 
-describe('operators at the knee', () => {
+const GUIDED = DRILLS.filter((drill) => drill.mode === 'guided').map((drill) => ({ id: drill.id, drill }));
+
+describe.each(GUIDED)('operators of $id', ({ drill }) => {
+  const anatomy = findRegion(drill.region)!.build(drill.patient);
+  const cardOf = (kind: OperatorKind, seed: number) => scoredRun(drill, anatomy, kind, seed);
   const experts = seeds(5).map((seed) => cardOf('expert', seed));
 
   it('the expert passes with at least 85, in the time that a person takes', () => {

@@ -78,6 +78,8 @@ export function bakeAnatomy(
     entities: entitiesOf(anatomy, sources, channels, bandMm),
     fibres,
     cavity: anatomy.cavity ?? null,
+    ...(anatomy.ownTissues?.length ? { ownTissues: anatomy.ownTissues } : {}),
+    ...(anatomy.isSmooth ? { isSmooth: true } : {}),
   };
 }
 

@@ -42,4 +42,7 @@ export interface BakedAnatomy {
   /** Coarser RGBA8 volume that divides the same voxels evenly: fibre direction as round((v + 1) · 127.5) in RGB (127, 127, 127: none), layer01 in A. */
   readonly fibres: { readonly size: readonly [number, number, number]; readonly data: Uint8Array };
   readonly cavity: Cavity | null;
+  /** As in Anatomy. */
+  readonly ownTissues?: readonly unknown[];
+  readonly isSmooth?: boolean;
 }

@@ -80,6 +80,7 @@ export function anatomyFromPhantom(file: PhantomFile, id = 'phantom'): Anatomy {
       },
     ],
     restingVolumeMl: 0,
+    isPhantom: true,
     isSmooth: file.boundaries !== 'body',
     ownTissues: own,
   };

@@ -1,5 +1,5 @@
 /**
- * A block of gel for needle practice: a fluid target, two vessels to keep away from, a rod of bone below, and, further
+ * A block of gel for needle practice: a cyst as target, two vessels to keep away from, a rod of bone below, and, further
  * along z, olives in two rows, pitted (a hollow that can be filled) and whole.
  */
 import type { PhantomFile, PhantomStructure } from './phantomFile.ts';
@@ -33,7 +33,7 @@ const olives = (): PhantomStructure[] =>
 export const PHANTOM_GEL: PhantomFile = {
   format: 'sononeedle.phantom',
   version: 1,
-  title: 'Gel block: fluid target, vessels, olives and bone',
+  title: 'Gel block: cyst, vessels, olives and bone',
   background: 'gel',
   surface: { pointMm: [0, 0, 0], normal: [0, -1, 0] },
   tissues: [
@@ -55,17 +55,17 @@ export const PHANTOM_GEL: PhantomFile = {
       shape: { type: 'cylinder', aMm: [-40, 36, 0], bMm: [40, 36, 0], radiusMm: 8 },
     },
     {
-      id: 'target',
+      id: 'cyst',
       tissue: 'synovial-fluid',
       shape: { type: 'ellipsoid', centreMm: [3, 19, 0], radiiMm: [8, 3, 8] },
     },
     {
-      id: 'vessel-wall',
+      id: 'artery-wall',
       tissue: 'vessel-wall',
       shape: { type: 'cylinder', aMm: [-12, 14, -40], bMm: [-12, 14, 40], radiusMm: 2.4 },
     },
     {
-      id: 'vessel',
+      id: 'artery',
       tissue: 'blood',
       shape: { type: 'cylinder', aMm: [-12, 14, -40], bMm: [-12, 14, 40], radiusMm: 2 },
       flow: { meanMmPerS: 90, pulsatile: true },
