@@ -135,7 +135,7 @@ void main() {
   int planes = echo.x > 0.0 ? SPECKLE_PLANES : 0;
   for (int k = 0; k < planes; k++) {
     vec3 t = lattice + elevation * (float(k) - 0.5 * float(SPECKLE_PLANES - 1));
-    t.xy += vec2(0.37, 0.45) * t.z;
+    t.xy += vec2(0.37, 0.45) * t.z + vec2(0.15 * t.y, 0.0);
     sum += uPlaneWeights[k >> 2][k & 3] * (tiles_speckle(t) - 0.5);
   }
   materialScatter = 2.0 * TILES_SPECKLE_RANGE * echo.x * rowA.x * place.gain * sum;

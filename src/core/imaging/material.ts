@@ -300,8 +300,9 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
         const u = (place.p[0] + zAcross * off) / uCellMm;
         const v = (place.p[1] + zDepth * off) / cellDepthMm;
         const w = (place.p[2] + zThird * off) / wCellMm;
-        // The tile repeats; the shear makes its copies land out of the plane.
-        fetchTile(tiles.speckle, u + 0.37 * w, v + 0.45 * w, w, speckle);
+        // The tile repeats; the shear along w makes its copies land out of the plane. That along v leads the lattice
+        // across the lines, which would else each keep a brightness: between texels less is left than on one.
+        fetchTile(tiles.speckle, u + 0.37 * w + 0.15 * v, v + 0.45 * w, w, speckle);
         const weight = planes[k]!;
         aRe += weight * (speckle[0]! - 0.5);
         aIm += weight * (speckle[1]! - 0.5);

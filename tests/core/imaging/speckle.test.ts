@@ -70,6 +70,22 @@ describe('speckle', () => {
     expect(Math.abs(db(region(fine, ...box).rms) - db(region(still, ...box).rms))).toBeLessThan(0.5);
   });
 
+  it('gives no line a brightness of its own, not even where few lines run along the lattice', () => {
+    // So many are drawn by a processor while the picture moves.
+    const coarse = shoot({ file: GEL, lineCount: 96, sampleCount: 384 });
+    const { envelope, lineCount, sampleCount } = coarse;
+    const meanDb = (from01: number, to01: number): number[] =>
+      Array.from({ length: lineCount - 20 }, (_, l) => {
+        const [from, to] = [Math.round(from01 * sampleCount), Math.round(to01 * sampleCount)];
+        let sum = 0;
+        for (let s = from; s < to; s++) sum += db(envelope[s * lineCount + l + 10]!);
+        return sum / (to - from);
+      });
+    const bands = [0.15, 0.27, 0.39, 0.51, 0.63, 0.75].map((from) => meanDb(from, from + 0.12));
+    const pairs = bands.flatMap((a, i) => bands.slice(i + 1).map((b) => correlation(a, b)));
+    expect(pairs.reduce((sum, c) => sum + c, 0) / pairs.length).toBeLessThan(0.1);
+  });
+
   it.each([3, 5])('gains from %i looks as from independent ones', (looks) => {
     const r = region(shoot({ file: GEL, settings: { compoundAngles: looks }, lineCount: 256 }), ...box);
     expect(Math.abs(r.mean / r.deviation / (1.91 * Math.sqrt(looks)) - 1)).toBeLessThan(0.13);
