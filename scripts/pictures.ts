@@ -10,6 +10,7 @@ import { openPage, openSite } from '../tests/e2e/site.ts';
 import { readRoom, settle, tapMoves, until } from '../tests/e2e/taps.ts';
 
 const DRILL = 'knee-suprapatellar-lateral';
+const OLIVE_DRILL = 'gel-block-olive';
 const BLOCK_DRILL = 'gel-block-cyst';
 const folder = fileURLToPath(new URL('../docs/', import.meta.url));
 const cards = fileURLToPath(new URL('../public/pictures/', import.meta.url));
@@ -45,6 +46,7 @@ try {
     await tapMoves(page, plan.advance);
     await shotOf('needle');
   };
+  await approach(OLIVE_DRILL, () => page.waitForTimeout(1500));
   await approach(BLOCK_DRILL, async (name) =>
     name === 'needle' ? shot('gel-block') : page.waitForTimeout(1500),
   );

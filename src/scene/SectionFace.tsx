@@ -100,7 +100,8 @@ function entityColours(
   return {
     entities: baked.entities.map((e) => {
       const structureClass = classOf.get(e.id);
-      return rgb(structureClass ? colourOf(structureClass, e.id) : '#cdb478');
+      if (structureClass) return rgb(colourOf(structureClass, e.id));
+      return rgb(e.tissue === 'gel' ? colourOf('gel', e.id) : '#cdb478');
     }),
     fluid: rgb(colourOf('recess', '')),
   };

@@ -52,10 +52,15 @@ const COLOURS: Readonly<Record<StructureClass, string>> = {
   gel: '#5d7c8c',
 };
 const VEIN = '#4a6cb3';
+/** What lies in a block of gel. */
+const OLIVE = '#8a9650';
 
 /** sRGB colour of a structure; veins are told from arteries by their id, as in every atlas. */
-export const colourOf = (structureClass: StructureClass, id: string): string =>
-  structureClass === 'vessel' && id.includes('vein') ? VEIN : COLOURS[structureClass];
+export function colourOf(structureClass: StructureClass, id: string): string {
+  if (structureClass === 'vessel' && id.includes('vein')) return VEIN;
+  if (structureClass === 'gel' && id.includes('olive')) return OLIVE;
+  return COLOURS[structureClass];
+}
 
 /** Share of the slider over which each layer fades out. */
 const FADES: Readonly<Record<Layer, readonly [number, number, number]>> = {

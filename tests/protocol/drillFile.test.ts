@@ -26,7 +26,7 @@ describe('built-in drills', () => {
 
   it('give each drill in its three modes, with the same marks', () => {
     expect(DRILLS.map((d) => [d.id, d.mode])).toEqual(
-      ['knee-suprapatellar-lateral', 'gel-block-cyst'].flatMap((id) => [
+      ['knee-suprapatellar-lateral', 'gel-block-cyst', 'gel-block-olive'].flatMap((id) => [
         [id, 'guided'],
         [`${id}-practice`, 'practice'],
         [`${id}-assessment`, 'assessment'],

@@ -58,7 +58,7 @@ export function CasePage({ drillId }: { readonly drillId: string }) {
             <h2>{t('case.task')}</h2>
             <p>
               {t('case.taskLine', {
-                ml: numberText(target.volumeMl, 0),
+                ml: numberText(target.volumeMl, Number.isInteger(target.volumeMl) ? 0 : 1),
                 agent: agentName,
                 target: nameOf(target.structure),
               })}

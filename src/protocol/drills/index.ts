@@ -1,9 +1,10 @@
 /** The drills that come with the product. Each file is the guided drill; practice and assessment differ as told here. */
 import type { Drill, DrillMode } from '../../core/procedure/drill.ts';
 import gelBlockCyst from './gel-block-cyst.json';
+import gelBlockOlive from './gel-block-olive.json';
 import kneeSuprapatellarLateral from './knee-suprapatellar-lateral.json';
 
-const FILES = [kneeSuprapatellarLateral, gelBlockCyst] as unknown as readonly Drill[];
+const FILES = [kneeSuprapatellarLateral, gelBlockCyst, gelBlockOlive] as unknown as readonly Drill[];
 
 /** Tremor of a calm hand in assessment, mm, the same for everyone [TKU]. */
 const ASSESSMENT_TREMOR_MM = 0.15;

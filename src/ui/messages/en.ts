@@ -77,6 +77,8 @@ export const en = {
     limits: 'Pass at {{total}} points. Time allowed {{minutes}} min, at most {{passes}} needle passes.',
     avoid: 'Keep clear of',
     positionText: {
+      'gel-block-olive':
+        'The same block, the probe across a row of two olives: the whole one is the target, the other is pitted, its hollow dark. The artery runs between the two. Needle in plane, from the side of the whole olive.',
       'gel-block-cyst':
         'A block of gel with a skin, on the table. In it: a cyst filled with fluid, an artery that pulses and a vein that gives way, a rod of bone below, and four olives further along. Lay the probe across the middle of its face; the cyst lies between the two vessels, above the bone. Needle in plane, from the side on which no vessel lies in its way.',
       'knee-suprapatellar-lateral':
@@ -218,6 +220,8 @@ export const en = {
       'knee-suprapatellar-lateral':
         'Move the probe until the dark band of the recess shows under the tendon.',
       'gel-block-cyst': 'Move the probe until the dark oval of the cyst shows, away from the round vessels.',
+      'gel-block-olive':
+        'Move the probe until the brighter oval of the whole olive shows; the other one is hollow.',
       other: 'Move the probe until the {{target}} shows.',
     },
     entry: 'The {{target}} is in view. Bring the entry mark beside the probe, into the image plane.',

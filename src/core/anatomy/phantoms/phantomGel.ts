@@ -2,33 +2,31 @@
  * A block of gel for needle practice: a cyst as target, two vessels to keep away from, a rod of bone below, and, further
  * along z, olives in two rows, pitted (a hollow that can be filled) and whole.
  */
+import type { Vec3 } from '../../math/vec3.ts';
 import type { PhantomFile, PhantomStructure } from './phantomFile.ts';
 
-const OLIVES: readonly (readonly [number, number, number])[] = [
-  [-12, 12, 26],
-  [6, 16, 26],
-  [-4, 21, -26],
-  [13, 13, -26],
+const OLIVES: readonly { readonly id: string; readonly centreMm: Vec3; readonly isPitted: boolean }[] = [
+  { id: 'pitted-olive', centreMm: [-24, 12, 26], isPitted: true },
+  { id: 'olive', centreMm: [8, 16, 26], isPitted: false },
+  { id: 'second-pitted-olive', centreMm: [-4, 21, -26], isPitted: true },
+  { id: 'second-olive', centreMm: [13, 13, -26], isPitted: false },
 ];
 
-/** Flesh of an olive, and in every second one its hollow. */
+/** Flesh of an olive and, where it is pitted, its hollow. */
 const olives = (): PhantomStructure[] =>
-  OLIVES.flatMap(([x, y, z], i): PhantomStructure[] => [
-    {
-      id: `olive-${i + 1}`,
+  OLIVES.flatMap(({ id, centreMm, isPitted }) => {
+    const flesh: PhantomStructure = {
+      id,
       tissue: 'olive',
-      shape: { type: 'ellipsoid', centreMm: [x, y, z], radiiMm: [8.5, 5.5, 5.5] },
-    },
-    ...(i % 2 === 0
-      ? ([
-          {
-            id: `hollow-${i + 1}`,
-            tissue: 'water',
-            shape: { type: 'ellipsoid', centreMm: [x, y, z], radiiMm: [5.5, 2.2, 2.2] },
-          },
-        ] satisfies PhantomStructure[])
-      : []),
-  ]);
+      shape: { type: 'ellipsoid', centreMm, radiiMm: [8.5, 5.5, 5.5] },
+    };
+    const hollow: PhantomStructure = {
+      id: `hollow-of-${id}`,
+      tissue: 'water',
+      shape: { type: 'ellipsoid', centreMm, radiiMm: [5.5, 2.2, 2.2] },
+    };
+    return isPitted ? [flesh, hollow] : [flesh];
+  });
 
 export const PHANTOM_GEL: PhantomFile = {
   format: 'sononeedle.phantom',

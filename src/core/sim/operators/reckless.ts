@@ -26,21 +26,15 @@ interface Assault {
   readonly targetMm: Vec3;
 }
 
+/** Goes that it has at what it must not touch before it stabs anywhere. */
+const MOST_ROUNDS = 3;
+
 export function runReckless(hands: OperatorHands): void {
   hands.slideProbe(hands.gaussian(4), hands.gaussian(4), 0.4);
   hands.settle();
   hands.wait(0.3);
   let isAimed = false;
-  for (const assault of findAssaults(hands)) {
-    if (!tryAssault(hands, assault)) continue;
-    isAimed = true;
-    // As deep as it goes; bent aside on the way, it comes out and goes for the next.
-    plunge(hands);
-    hands.settle();
-    if (hands.isOver || isEntered(hands.simulation, assault.structure)) break;
-    hands.takeNeedleOut(40);
-    isAimed = false;
-  }
+  for (let round = 0; round < MOST_ROUNDS && !isAimed && !hands.isOver; round++) isAimed = assail(hands);
   if (!isAimed && !hands.isOver) {
     hands.step({ kind: 'setEntry' });
     hands.aimNeedle(0.8, 0, 0.3);
@@ -50,6 +44,19 @@ export function runReckless(hands: OperatorHands): void {
   inject(hands, 1000);
   hands.takeNeedleOut(40);
   hands.finish();
+}
+
+/** Goes for one structure after the other until one is met; true where the needle is left in it. */
+function assail(hands: OperatorHands): boolean {
+  for (const assault of findAssaults(hands)) {
+    if (!tryAssault(hands, assault)) continue;
+    // As deep as it goes; bent aside on the way, it comes out and goes for the next.
+    plunge(hands);
+    hands.settle();
+    if (hands.isOver || isEntered(hands.simulation, assault.structure)) return true;
+    hands.takeNeedleOut(40);
+  }
+  return false;
 }
 
 /** True where the tip has been in the structure, or has struck it where it is hard. */

@@ -1,6 +1,14 @@
 /** A block of gel on the table, for the first hours with probe and needle: what lies in it is the gel phantom. */
 import { box } from '../../../geometry/box.ts';
-import type { Anatomy, Box, Dimension, PatientParameters, Region, Structure } from '../../anatomy.ts';
+import type {
+  Anatomy,
+  Box,
+  Dimension,
+  PatientParameters,
+  ProbeStart,
+  Region,
+  Structure,
+} from '../../anatomy.ts';
 import { type Placement, placeStructure } from '../../constructions/place.ts';
 import { checkPatient, type PatientRules } from '../../patientRules.ts';
 import { anatomyFromPhantom } from '../../phantoms/anatomyFromPhantom.ts';
@@ -38,6 +46,13 @@ const cover: Structure = {
   sheet: { carrier: surface, fromMm: -COVER_MM, toMm: 0 },
 };
 
+const OVER_OLIVES: ProbeStart = {
+  id: 'over-olives',
+  name: 'Across the row of olives',
+  contactMm: [-6, 0, 26],
+  markerDirection: [1, 0, 0],
+};
+
 /** Nobody: a drill's patient must have these, and nothing in the block follows from them. */
 const NOBODY: PatientParameters = {
   side: 'right',
@@ -68,6 +83,7 @@ function build(patient: PatientParameters): Anatomy {
     title: 'Gel block',
     background: { ...inside.background, id: 'gel', name: 'gel' },
     structures: [...inside.structures, cover].map((s) => placeStructure(placement, s)),
+    probeStarts: [...inside.probeStarts, OVER_OLIVES],
     surface,
     bounds,
   };
