@@ -10,6 +10,15 @@ uniform sampler2D uField1;
 #if LOOKS > 4
 uniform sampler2D uField2;
 #endif
+#ifdef POINTS
+uniform sampler2D uPoints0;
+#if LOOKS > 2
+uniform sampler2D uPoints1;
+#endif
+#if LOOKS > 4
+uniform sampler2D uPoints2;
+#endif
+#endif
 uniform sampler2D uRows; // one texel per sample: gain dB, amplitude of the noise
 uniform int uLateralRadius;
 uniform ivec2 uNoiseSeed; // seed, number of the noise frame
@@ -56,16 +65,25 @@ void main() {
   }
   vec4 row = texelFetch(uRows, ivec2(at.y, 0), 0);
   a /= sum;
+#ifdef POINTS
+  a += texelFetch(uPoints0, at, 0);
+#endif
   a.xy += row.y * lateral_pass_noise(at, 0);
   float envelope = length(a.xy);
 #if LOOKS > 2
   b /= sum;
+#ifdef POINTS
+  b += texelFetch(uPoints1, at, 0);
+#endif
   a.zw += row.y * lateral_pass_noise(at, 1);
   b.xy += row.y * lateral_pass_noise(at, 2);
   envelope += length(a.zw) + length(b.xy);
 #endif
 #if LOOKS > 4
   c /= sum;
+#ifdef POINTS
+  c += texelFetch(uPoints2, at, 0);
+#endif
   b.zw += row.y * lateral_pass_noise(at, 3);
   c.xy += row.y * lateral_pass_noise(at, 4);
   envelope += length(b.zw) + length(c.xy);

@@ -68,7 +68,7 @@ function lossesOf(capabilities: GlCapabilities): ImageLoss[] {
 }
 
 /** Volumes that the bake of a whole joint fills, and the looks that a machine starts with. */
-const EXPECTED = { groupCount: 3, looks: 3 } as const;
+const EXPECTED = { groupCount: 3, looks: 3, hasPoints: false } as const;
 
 /**
  * Makes the canvas's context and starts to compile, so that `createUltrasoundView` finds it done when the anatomy

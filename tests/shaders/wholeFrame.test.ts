@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Cavity } from '../../src/core/anatomy/anatomy.ts';
 import type { DeformationState } from '../../src/core/anatomy/deformation.ts';
+import type { PointGroup } from '../../src/core/anatomy/pointGroups.ts';
 import { TissueField } from '../../src/core/anatomy/tissueField.ts';
 import { createTransform } from '../../src/core/frames/frames.ts';
 import { renderImage } from '../../src/core/imaging/renderImage.ts';
@@ -36,6 +38,28 @@ const pressed: DeformationState = {
   boluses: [{ centreMm: [15, 9, 11], volumeMl: 0.06, structure: 'background' }],
 };
 
+/** In the plane, beside it, at the edge, two as close as the beam is wide, and one above the skin. */
+const WIRES: readonly PointGroup[] = [
+  {
+    positionsMm: [
+      [4, 6, 11],
+      [9, 9, 11],
+      [9.5, 9.1, 11.3],
+      [16, 12, 11.8],
+      [30.2, 8, 11],
+      [20, 15, 11],
+    ],
+    echoDb: 36,
+  },
+  {
+    positionsMm: [
+      [12, -2, 11],
+      [13, 5, 11],
+    ],
+    echoDb: 24,
+  },
+];
+
 const SCENES: Record<string, UltrasoundFrame> = {
   'three looks': testFrame(),
   'one look': testFrame({}, { compoundAngles: 1 }),
@@ -66,6 +90,9 @@ const SCENES: Record<string, UltrasoundFrame> = {
   'steered lines': testFrame({}, { steeringDeg: 12, compoundAngles: 1 }),
   'a needle aslant, pressed': testFrame({ needle: TEST_NEEDLE, deformation: pressed }, { compoundAngles: 1 }),
   'vessels that pulse': testFrame({ wallShiftsMm: Float32Array.of(0, 0, -0.3, 0, 0.4, 0.6, 0, 0, 0) }),
+  wires: testFrame(),
+  'wires, five looks, under a needle': testFrame({ needle: TEST_NEEDLE }, { compoundAngles: 5 }),
+  'wires, one look, pressed': testFrame({ deformation: pressed }, { compoundAngles: 1 }),
   turned: testFrame({
     worldFromTransducer: createTransform('world', 'transducer', [12, 2.6, 10], [0.05, 0.5, 0.05, 0.86]),
   }),
@@ -87,16 +114,21 @@ describe('the image on the GPU against the reference', () => {
   const cavity = testCavity(12, 33);
   const gl = createContext(document.createElement('canvas'));
   const { canFilterFloat } = detectCapabilities(gl);
-  const worlds = [null, cavity].map((c) => {
-    const baked = testBake(c);
+  const worldOf = (c: Cavity | null, points: readonly PointGroup[] = []) => {
+    const plain = testBake(c);
+    const baked = points.length > 0 ? { ...plain, points } : plain;
     const tables = materialTablesOfBaked(baked, textureFrameOfBaked(baked));
     return { baked, anatomy: anatomyOfBake(baked, c), tables };
-  });
+  };
+  const worlds = [worldOf(null), worldOf(cavity)];
+  const wired = worldOf(null, WIRES);
 
   for (const isFullFloat of [true, false])
     for (const [name, frame] of Object.entries(SCENES))
       it(`agrees: ${name}, ${isFullFloat ? '32-bit' : 'half-float'} targets`, () => {
-        const { baked, anatomy, tables } = worlds[frame.deformation.cavityVolumeMl > 0 ? 1 : 0]!;
+        const { baked, anatomy, tables } = name.startsWith('wires')
+          ? wired
+          : worlds[frame.deformation.cavityVolumeMl > 0 ? 1 : 0]!;
         const shared = new ImageShared(gl, baked, tables, imagingTiles(), 5);
         const renderer = new ImageRenderer(shared, {
           isFullFloat,

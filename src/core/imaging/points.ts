@@ -1,8 +1,9 @@
 /** Point scatterers, added after the kernels as the exact point spread function: no grid widens or shifts them. */
-import type { Anatomy } from '../anatomy/anatomy.ts';
-import { applyProbePressure, type Deformation } from '../anatomy/deformation.ts';
+import { applyProbePressure, type ProbePressure } from '../anatomy/deformation.ts';
+import type { PointGroup } from '../anatomy/pointGroups.ts';
 import { inverseTransformPoint, type RigidTransform } from '../frames/frames.ts';
 import { amplitudeFromDb, atan2, cos, exp, sin, tan } from '../math/elementary.ts';
+import type { ReadonlyVec3 } from '../math/vec3.ts';
 import { wavelengthMm } from './beam.ts';
 import {
   DEPTH_LATERAL_MM,
@@ -15,19 +16,51 @@ import type { ScanLines } from './scanLines.ts';
 import { drawnDepthMm, type FlightMap } from './timeOfFlight.ts';
 
 export interface PointEcho {
-  /** Fractional line and drawn range of the point, and its peak amplitude before transmission. */
+  /** Fractional line and drawn range of the point, its true range, and its peak amplitude before transmission. */
   readonly line: number;
   readonly rangeMm: number;
+  readonly trueMm: number;
   readonly amplitude: number;
 }
 
-/** Echo of a point that is not told: this much over the background. */
-const DEFAULT_POINT_DB = 30;
+/** Where a point lies for the machine, before time of flight: fractional line, range along it and distance from the plane, mm. */
+export interface PointPlace {
+  line: number;
+  rangeMm: number;
+  elevationMm: number;
+}
 
-/** The anatomy's point scatterers that the image can see. */
+/** Lines beyond the image's edge from which a point's spot still reaches in. */
+const EDGE_LINES = 6;
+
+/** Places a rest point; false where the image cannot show it. */
+export function placePointInto(
+  restMm: ReadonlyVec3,
+  probe: ProbePressure | null,
+  worldFromTransducer: RigidTransform<'world', 'transducer'>,
+  lines: ScanLines,
+  out: PointPlace,
+): boolean {
+  const world = probe && probe.indentationMm > 0 ? applyProbePressure(probe, restMm) : restMm;
+  const [x, y, z] = inverseTransformPoint(worldFromTransducer, world);
+  let along: number;
+  if (lines.radiusMm > 0) {
+    const r = y + lines.radiusMm;
+    along = atan2(x, r) * lines.radiusMm;
+    out.rangeMm = Math.sqrt(x * x + r * r) - lines.radiusMm;
+  } else {
+    along = x - y * tan(lines.steeringRad);
+    out.rangeMm = y / cos(lines.steeringRad);
+  }
+  out.line = (along / lines.apertureMm + 0.5) * lines.lineCount - 0.5;
+  out.elevationMm = z;
+  return out.line >= -EDGE_LINES && out.line <= lines.lineCount - 1 + EDGE_LINES && out.rangeMm > 0;
+}
+
+/** Points that the image can see. */
 export function pointEchoes(
-  anatomy: Anatomy,
-  deformation: Deformation,
+  groups: readonly PointGroup[],
+  probe: ProbePressure | null,
   worldFromTransducer: RigidTransform<'world', 'transducer'>,
   lines: ScanLines,
   depth: DepthTable,
@@ -35,38 +68,25 @@ export function pointEchoes(
   backgroundEchoDb: number,
 ): PointEcho[] {
   const echoes: PointEcho[] = [];
-  const probe = deformation.state.probe;
-  for (const structure of anatomy.structures) {
-    if (!structure.pointsMm) continue;
-    const amplitude = amplitudeFromDb(backgroundEchoDb + (structure.echoDb ?? DEFAULT_POINT_DB));
-    for (const rest of structure.pointsMm) {
-      const world = probe && probe.indentationMm > 0 ? applyProbePressure(probe, rest) : rest;
-      const [x, y, z] = inverseTransformPoint(worldFromTransducer, world);
-      let along: number;
-      let range: number;
-      if (lines.radiusMm > 0) {
-        const r = y + lines.radiusMm;
-        along = atan2(x, r) * lines.radiusMm;
-        range = Math.sqrt(x * x + r * r) - lines.radiusMm;
-      } else {
-        along = x - y * tan(lines.steeringRad);
-        range = y / cos(lines.steeringRad);
-      }
-      const line = (along / lines.apertureMm + 0.5) * lines.lineCount - 0.5;
-      if (line < -6 || line > lines.lineCount + 5 || range <= 0) continue;
-      const rangeMm = drawnDepthMm(flight, (line + 0.5) / lines.lineCount, range);
+  const place: PointPlace = { line: 0, rangeMm: 0, elevationMm: 0 };
+  for (const { positionsMm, echoDb } of groups) {
+    const amplitude = amplitudeFromDb(backgroundEchoDb + echoDb);
+    for (const rest of positionsMm) {
+      if (!placePointInto(rest, probe, worldFromTransducer, lines, place)) continue;
+      const { line } = place;
+      const rangeMm = drawnDepthMm(flight, (line + 0.5) / lines.lineCount, place.rangeMm);
       const row = Math.round(rangeMm / lines.mmPerSample - 0.5);
       if (row < 0 || row >= lines.sampleCount) continue;
-      const off = z / depth.rows[row * DEPTH_STRIDE + DEPTH_SLICE_MM]!;
+      const off = place.elevationMm / depth.rows[row * DEPTH_STRIDE + DEPTH_SLICE_MM]!;
       const weight = exp(-2.772588722 * off * off);
-      if (weight > 1e-4) echoes.push({ line, rangeMm, amplitude: amplitude * weight });
+      if (weight > 1e-4) echoes.push({ line, rangeMm, trueMm: place.rangeMm, amplitude: amplitude * weight });
     }
   }
   return echoes;
 }
 
 /** Width of a spot in samples that a grid can carry: a narrower one would fall between them. */
-const LEAST_SPOT_SAMPLES = 1.1;
+export const LEAST_SPOT_SAMPLES = 1.1;
 
 /**
  * Adds a point's spread to a field (re, im per sample, after the kernels). Its place is exact between samples; on a grid
@@ -87,7 +107,8 @@ export function addPointEcho(
   const axial = Math.max(depth.axialMm, LEAST_SPOT_SAMPLES * mmPerSample);
   const nearest = Math.min(lineCount - 1, Math.max(0, Math.round(point.line)));
   const amplitude = point.amplitude * transmission[at * lineCount + nearest]!;
-  const phase = (12.566370614 * point.rangeMm) / wavelengthMm(depth.frequencyMHz);
+  // Of the true range, so that a map of flight that differs by microns does not turn it.
+  const phase = (12.566370614 * point.trueMm) / wavelengthMm(depth.frequencyMHz);
   const re = amplitude * cos(phase);
   const im = amplitude * sin(phase);
   const rows = Math.ceil((1.8 * axial) / mmPerSample);

@@ -16,7 +16,14 @@ import {
   DEPTH_STRIDE,
 } from './depthTable.ts';
 import { depthGainDb, type GreyImage, greyLevel, NOISE_DB, scanConvert } from './display.ts';
-import { DEFAULT_FLUIDS, type FluidTissues, materialTablesOf, materialTablesOfBaked } from './entityTable.ts';
+import { pointGroupsOf } from '../anatomy/pointGroups.ts';
+import {
+  DEFAULT_FLUIDS,
+  entityLevelDb,
+  type FluidTissues,
+  materialTablesOf,
+  materialTablesOfBaked,
+} from './entityTable.ts';
 import { exactSampler } from './exactSampler.ts';
 import type { FluidLook } from './injectedFluid.ts';
 import { createGeometryMap } from './geometryMap.ts';
@@ -204,16 +211,14 @@ export function renderImage(request: RenderRequest): RenderedImage {
         return crossing;
       })
     : [];
-  const backgroundEchoDb =
-    tables.tissueList.find((t) => t.id === field.anatomy.background.tissue)?.echoDb ?? 0;
   const points = pointEchoes(
-    field.anatomy,
-    field.deformation,
+    baked ? (baked.points ?? []) : pointGroupsOf(field.anatomy),
+    field.deformation.state.probe,
     worldFromTransducer,
     lines,
     depth,
     flight,
-    backgroundEchoDb,
+    entityLevelDb(tables, tables.background),
   );
 
   const basis = transducerBasis(worldFromTransducer);

@@ -1,8 +1,10 @@
 /** Targets and tables of one size of the image (lines × samples), for one number of looks. */
+import type { PointGroup } from '../../core/anatomy/pointGroups.ts';
 import { BLOCK_COUNT } from '../../core/imaging/propagation.ts';
 import { Target, type TargetFormat } from '../gl/target.ts';
 import { createTable } from '../gl/texture.ts';
 import { NEEDLE_TEXELS, NeedleTable } from './needleTable.ts';
+import { POINT_COLUMNS, PointTable } from './pointTable.ts';
 import { Signature } from './signature.ts';
 
 export const MAP_LINES = 64;
@@ -35,6 +37,12 @@ export interface GridSize {
   readonly sampleCount: number;
 }
 
+export interface PointFields {
+  readonly table: PointTable;
+  readonly texture: WebGLTexture;
+  readonly field: Target;
+}
+
 export class ImageGrid {
   readonly geometry: Target;
   readonly flight: readonly [Target, Target];
@@ -45,6 +53,8 @@ export class ImageGrid {
   readonly reflector: Target;
   /** Fields of the looks before and after the axial kernel. */
   readonly field: readonly [Target, Target];
+  /** Fields of the point scatterers; null where there are none. */
+  readonly points: PointFields | null;
   readonly grey: Target;
   readonly depthTable: WebGLTexture;
   readonly rowTable: WebGLTexture;
@@ -61,6 +71,7 @@ export class ImageGrid {
     readonly size: GridSize,
     readonly looks: number,
     precision: GridPrecision,
+    pointGroups: readonly PointGroup[] = [],
   ) {
     const { lineCount, sampleCount } = size;
     const four: TargetFormat = precision.isFullFloat ? 'rgba32f' : 'rgba16f';
@@ -88,6 +99,12 @@ export class ImageGrid {
     const records: TargetFormat[] = looks > 4 ? [small, small, small, small] : [small, small, small];
     this.reflector = new Target(gl, 'reflector', lineCount, 1, records, 'nearest');
     this.field = [full('field', fields), full('field', fields)];
+    this.points = null;
+    if (pointGroups.length > 0) {
+      const table = new PointTable(pointGroups);
+      const texture = createTable(gl, POINT_COLUMNS, table.rows, null);
+      this.points = { table, texture, field: full('points', fields) };
+    }
     this.grey = new Target(gl, 'grey', lineCount, sampleCount, ['r8'], 'linear');
     this.depthTable = createTable(gl, DEPTH_TEXELS, sampleCount, null);
     this.rowTable = createTable(gl, sampleCount, 1, null);
@@ -107,8 +124,11 @@ export class ImageGrid {
       this.reflector,
       ...this.field,
       this.grey,
+      ...(this.points ? [this.points.field] : []),
     ];
     for (const target of targets) target.dispose();
-    for (const table of [this.depthTable, this.rowTable, this.needleLines]) this.gl.deleteTexture(table);
+    const tables = [this.depthTable, this.rowTable, this.needleLines];
+    if (this.points) tables.push(this.points.texture);
+    for (const table of tables) this.gl.deleteTexture(table);
   }
 }

@@ -1,7 +1,9 @@
 /** The passes of the image in order, on one grid; those whose inputs have not changed are left out. */
 import type { DepthTable, NominalAttenuation } from '../../core/imaging/depthTable.ts';
 import { DEPTH_LATERAL_SIGMA_LINES, DEPTH_LINE_MM, DEPTH_STRIDE } from '../../core/imaging/depthTable.ts';
+import { wavelengthMm } from '../../core/imaging/beam.ts';
 import { WHITE_DB } from '../../core/imaging/display.ts';
+import { entityLevelDb } from '../../core/imaging/entityTable.ts';
 import { greyMapOf } from '../../core/imaging/greyMaps.ts';
 import { HAZE_AMOUNT, PHANTOM_HAZE_AMOUNT } from '../../core/imaging/haze.ts';
 import type { Look } from '../../core/imaging/looks.ts';
@@ -19,14 +21,17 @@ import type { Target } from '../gl/target.ts';
 import { updateTable } from '../gl/texture.ts';
 import type { UltrasoundFrame } from '../ultrasoundView.ts';
 import { writeFrame } from './frameUniforms.ts';
-import { type ImageGrid, MAP_LINES, MAP_RANGES, MOST_LOOKS } from './imageGrid.ts';
+import { type ImageGrid, type PointFields, MAP_LINES, MAP_RANGES, MOST_LOOKS } from './imageGrid.ts';
 import { type ImageShared, type PassName, UNITS } from './imageShared.ts';
+import { POINT_COLUMNS } from './pointTable.ts';
 import { NEEDLE_TEXELS } from './needleTable.ts';
 import type { ScanRectangle } from './scanRectangle.ts';
 
 /** Blocks that the first step of the running sum adds; the second adds every twelfth of those sums. */
 const FLIGHT_STRIDE = 12;
 const FIELD_UNITS = [UNITS.uField0, UNITS.uField1, UNITS.uField2];
+const POINT_UNITS = [UNITS.uPoints0, UNITS.uPoints1, UNITS.uPoints2];
+const NO_TEXTURES: readonly WebGLTexture[] = [];
 const REFLECTOR_UNITS = [
   UNITS.uReflectorEcho,
   UNITS.uReflectorRinging,
@@ -163,6 +168,7 @@ export class ImagePasses {
   drawFields(
     grid: ImageGrid,
     depth: DepthTable,
+    lines: ScanLines,
     frame: UltrasoundFrame,
     sent: Transmission,
     isNeedleNew: boolean,
@@ -215,6 +221,8 @@ export class ImagePasses {
       this.onPass?.('needle');
     }
 
+    if (grid.points) this.drawPoints(grid, grid.points, depth, lines, frame);
+
     this.bindFields(grid.field[0]);
     program = this.start('axial', grid, grid.field[1]);
     const middle = (depth.axialKernel.length - 1) / 2;
@@ -226,6 +234,36 @@ export class ImagePasses {
     gl.uniform1fv(program.location('uAxialKernel'), this.kernelData);
     gl.uniform1i(program.location('uAxialRadius'), radius);
     this.finish('axial');
+  }
+
+  /** After `needle`, whose textures it reads. */
+  private drawPoints(
+    grid: ImageGrid,
+    points: PointFields,
+    depth: DepthTable,
+    lines: ScanLines,
+    frame: UltrasoundFrame,
+  ): void {
+    const { gl, tables } = this.shared;
+    const { table, texture, field } = points;
+    table.fill(frame, lines, entityLevelDb(tables, tables.background));
+    this.bind(UNITS.uPointTable, texture);
+    updateTable(gl, texture, POINT_COLUMNS, table.rows, table.data);
+    const program = this.start('points', grid, field);
+    this.setLooks(program, grid);
+    this.setNeedle(program, frame.needle);
+    gl.uniform2f(
+      program.location('uPointPulse'),
+      depth.axialMm,
+      (4 * Math.PI) / wavelengthMm(depth.frequencyMHz),
+    );
+    gl.clearColor(0, 0, 0, 0);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE);
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, table.count);
+    gl.disable(gl.BLEND);
+    this.onPass?.('points');
   }
 
   /** `target` takes grey levels for the pass `lateral`, the envelope itself for `envelope`. */
@@ -243,6 +281,8 @@ export class ImagePasses {
     const { gl } = this.shared;
     this.bindFields(grid.field[1]);
     this.bind(UNITS.uDepthTable, grid.depthTable);
+    const pointFields = grid.points?.field.textures ?? NO_TEXTURES;
+    for (let i = 0; i < pointFields.length; i++) this.bind(POINT_UNITS[i]!, pointFields[i]!);
     this.bind(UNITS.uRows, grid.rowTable);
     if (isRowNew) updateTable(gl, grid.rowTable, grid.size.sampleCount, 1, grid.rowData);
     const program = this.start(pass, grid, target);

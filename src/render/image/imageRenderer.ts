@@ -185,7 +185,7 @@ export class ImageRenderer {
     if (!found) {
       this.shared.prepare(looks, this.tissuePlanes);
       found = {
-        grid: new ImageGrid(this.shared.gl, size, looks, this.precision),
+        grid: new ImageGrid(this.shared.gl, size, looks, this.precision, this.shared.baked.points),
         machine: new Signature(),
         transducer,
         lines,
@@ -258,7 +258,7 @@ export class ImageRenderer {
     if (isTissueNew || isNeedleNew) {
       if (isNeedleNew) grid.needleTable.fill(needle, lines, depth);
       this.passes.setLookWeights(looks, depth, lines);
-      this.passes.drawFields(grid, depth, frame, sent, isNeedleNew);
+      this.passes.drawFields(grid, depth, lines, frame, sent, isNeedleNew);
     }
     const isRowNew = this.fillRows(prepared, settings, sent.noiseDb);
     this.passes.drawEnvelope(

@@ -25,6 +25,7 @@ import {
   SIDE_WEIGHT,
   UNEVEN_MM,
 } from '../../core/imaging/material.ts';
+import { LEAST_SPOT_SAMPLES } from '../../core/imaging/points.ts';
 import {
   BODY_RETURN,
   CLUTTER_MM,
@@ -47,6 +48,7 @@ import { UniformBlock } from '../gl/uniformBlock.ts';
 import { assembleShader } from '../shaders/assembleShader.ts';
 import { shaderSources } from '../shaders/shaderSources.ts';
 import { FRAME_ROWS } from './frameUniforms.ts';
+import { POINT_COLUMNS } from './pointTable.ts';
 
 /**
  * Texture unit of every sampler. Two samplers share a unit only where no program uses both; volumes and flat
@@ -79,6 +81,10 @@ export const UNITS = {
   uField1: 4,
   uField2: 6,
   uRows: 5,
+  uPointTable: 3,
+  uPoints0: 0,
+  uPoints1: 1,
+  uPoints2: 2,
   uGrey: 6,
   uTransmissionMore: 1,
   uPrefixMore: 6,
@@ -124,6 +130,7 @@ const SCALES = Object.fromEntries(
     CLUTTER_MM,
     SIDE_LOBE_STEP_MM,
     RINGING_ASLANT,
+    LEAST_SPOT_SAMPLES,
   }).map(([name, value]) => [name, Number.isInteger(value) ? `${value}.0` : String(value)]),
 );
 
@@ -140,6 +147,7 @@ export type PassName =
   | 'haze'
   | 'composite'
   | 'needle'
+  | 'points'
   | 'axial'
   | 'lateral'
   | 'envelope'
@@ -155,6 +163,7 @@ const PASSES: readonly PassName[] = [
   'haze',
   'composite',
   'needle',
+  'points',
   'axial',
   'lateral',
   'scan',
@@ -168,10 +177,17 @@ interface Variant {
   readonly looks: number;
   /** Planes across the slice that tissue is looked up in. */
   readonly tissuePlanes: 1 | 3;
+  /** The anatomy has point scatterers. */
+  readonly hasPoints: boolean;
 }
 
-const variantKey = (pass: PassName, { groupCount, planeCount, looks, tissuePlanes }: Variant): string =>
-  `${pass} ${groupCount} ${planeCount} ${looks} ${tissuePlanes}`;
+const variantKey = (pass: PassName, variant: Variant): string => {
+  const { groupCount, planeCount, looks, tissuePlanes, hasPoints } = variant;
+  return `${pass} ${groupCount} ${planeCount} ${looks} ${tissuePlanes} ${hasPoints}`;
+};
+
+const passesOf = ({ hasPoints }: Pick<Variant, 'hasPoints'>): readonly PassName[] =>
+  hasPoints ? PASSES : PASSES.filter((pass) => pass !== 'points');
 
 const aheadOf = new WeakMap<WebGL2RenderingContext, Map<string, Program>>();
 
@@ -181,7 +197,8 @@ const aheadOf = new WeakMap<WebGL2RenderingContext, Map<string, Program>>();
  */
 export function startPrograms(gl: WebGL2RenderingContext, variant: Variant): void {
   const programs = new Map<string, Program>();
-  for (const pass of PASSES) programs.set(variantKey(pass, variant), startProgram(gl, pass, variant));
+  for (const pass of passesOf(variant))
+    programs.set(variantKey(pass, variant), startProgram(gl, pass, variant));
   aheadOf.set(gl, programs);
 }
 
@@ -194,6 +211,8 @@ function startProgram(gl: WebGL2RenderingContext, pass: PassName, variant: Varia
     TISSUE_PLANES: variant.tissuePlanes,
     CAVITY_FILTERED: canFilterFloat(gl),
     ENVELOPE: pass === 'envelope',
+    POINTS: variant.hasPoints,
+    POINT_COLUMNS,
     ...SCALES,
     MOST_MULTIPLE,
     SIDE_LOBE_TAPS,
@@ -202,7 +221,9 @@ function startProgram(gl: WebGL2RenderingContext, pass: PassName, variant: Varia
   return new Program(
     gl,
     pass,
-    assembleShader('screen_triangle_vertex.glsl', shaderSources),
+    pass === 'points'
+      ? assembleShader('image/points_vertex.glsl', shaderSources, defines)
+      : assembleShader('screen_triangle_vertex.glsl', shaderSources),
     assembleShader(`image/${file}_pass.glsl`, shaderSources, defines),
   );
 }
@@ -213,6 +234,7 @@ export class ImageShared {
   readonly bakedBlock: UniformBlock;
   /** Bound anew for each draw, since making any flat texture may unbind it. */
   readonly cavity: WebGLTexture;
+  readonly hasPoints: boolean;
   /** Of each pass, by looks and tissue planes. */
   private readonly programs = new Map<PassName, Program[]>();
   /** Programs whose compiling was asked for, some of them before the anatomy came. */
@@ -225,6 +247,7 @@ export class ImageShared {
     tiles: Tiles,
     readonly planeCount: number,
   ) {
+    this.hasPoints = (baked.points?.length ?? 0) > 0;
     this.started = aheadOf.get(gl) ?? new Map();
     aheadOf.delete(gl);
     this.frameBlock = new UniformBlock(gl, BLOCKS.Frame, FRAME_ROWS);
@@ -266,7 +289,7 @@ export class ImageShared {
 
   /** Starts to compile every pass for a number of looks at once, so that a driver can work on them side by side. */
   prepare(looks: number, tissuePlanes: 1 | 3): void {
-    for (const pass of PASSES) this.start(pass, looks, tissuePlanes);
+    for (const pass of passesOf(this)) this.start(pass, looks, tissuePlanes);
   }
 
   /** Waits for the compiler where it has not done yet. */
@@ -285,7 +308,8 @@ export class ImageShared {
   /** A program whose compiling was asked for, now or before. */
   private start(pass: PassName, looks: number, tissuePlanes: 1 | 3): Program {
     const groupCount = this.baked.distances.length;
-    const variant = { groupCount, planeCount: this.planeCount, looks, tissuePlanes };
+    const { planeCount, hasPoints } = this;
+    const variant = { groupCount, planeCount, looks, tissuePlanes, hasPoints };
     const key = variantKey(pass, variant);
     const program = this.started.get(key) ?? startProgram(this.gl, pass, variant);
     this.started.set(key, program);

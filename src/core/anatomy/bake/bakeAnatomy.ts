@@ -1,6 +1,7 @@
 /** The exact field sampled once onto textures: see bakedAnatomy.ts for what is stored, leafField.ts for how it stays fast. */
 import type { Anatomy, Box, PatientParameters } from '../anatomy.ts';
 import type { BakedAnatomy, BakedEntity } from './bakedAnatomy.ts';
+import { pointGroupsOf } from '../pointGroups.ts';
 import { axisEndMm, type BakedAxes, bakedAxes } from './bakedGrid.ts';
 import { type BakeSource, bakeSources } from './bakeSource.ts';
 import { assignChannels } from './channelColouring.ts';
@@ -65,6 +66,7 @@ export function bakeAnatomy(
   };
   const fibres = bakeFibres(sources, axes);
   onProgress?.(1);
+  const points = pointGroupsOf(anatomy);
   return {
     regionId: anatomy.id,
     patient,
@@ -80,6 +82,7 @@ export function bakeAnatomy(
     cavity: anatomy.cavity ?? null,
     ...(anatomy.ownTissues?.length ? { ownTissues: anatomy.ownTissues } : {}),
     ...(anatomy.isSmooth ? { isSmooth: true } : {}),
+    ...(points.length > 0 ? { points } : {}),
   };
 }
 

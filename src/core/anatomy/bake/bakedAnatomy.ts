@@ -5,6 +5,7 @@
  * deformation is applied to the point before the look-up.
  */
 import type { Box, Cavity, PatientParameters } from '../anatomy.ts';
+import type { PointGroup } from '../pointGroups.ts';
 import type { BakedAxes } from './bakedGrid.ts';
 
 /** One structure as the sampler sees it. Index in `entities` is its precedence: the lowest index wins. */
@@ -45,4 +46,5 @@ export interface BakedAnatomy {
   /** As in Anatomy. */
   readonly ownTissues?: readonly unknown[];
   readonly isSmooth?: boolean;
+  readonly points?: readonly PointGroup[];
 }
