@@ -7,14 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { TRANSDUCERS } from '../src/core/probe/catalogue.ts';
 import { plotOf, QA_PLOTS } from '../src/core/qa/plot.ts';
-import {
-  failures,
-  GPU_MEASURES,
-  gpuFailures,
-  type QaReport,
-  qaReport,
-  withGpu,
-} from '../src/core/qa/qaReport.ts';
+import { failures, gpuFailures, type QaReport, qaReport, withGpu } from '../src/core/qa/qaReport.ts';
 import { referenceShoot } from '../src/core/qa/referenceShoot.ts';
 import { openGpuQa } from './qa/gpuFigures.ts';
 import { qaMarkdown } from './qaMarkdown.ts';
@@ -63,7 +56,7 @@ async function main(): Promise<void> {
     for (const transducer of TRANSDUCERS) {
       if (wanted.length > 0 && !wanted.includes(transducer.id)) continue;
       const onCpu = qaReport(transducer, referenceShoot);
-      const onGpu = await gpu?.measure(transducer.id, GPU_MEASURES);
+      const onGpu = await gpu?.measure(transducer.id);
       const report = rounded(onGpu ? withGpu(onCpu, onGpu.figures, onGpu.rendererName) : onCpu);
       reports.set(transducer.id, report);
       for (const { measure } of QA_PLOTS) {

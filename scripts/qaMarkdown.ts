@@ -15,8 +15,7 @@ What stands under "by the rule", "by diffraction" and "by rules of thumb" comes 
 
 The GPU's column is the same measure on the same phantom, drawn by the passes of the GPU in a headless browser and read
 back; software graphics are told to filter textures in floats there, as graphics cards do. It must lie within 1 dB, 0.05 mm (penetration: one step of 1 mm) or 0.05
-of the reference's figure. Wires are drawn by the reference alone, so widths of wires, pairs and the dead zone have no such column; the spot that the GPU draws
-shows in the motion of speckle.
+of the reference's figure.
 
 Slice thickness is held to a simulated table (SIMUS, L11-5v). Summed waves through the lens give full widths at half echo
 of 0.57, 0.73 and 0.99 mm at 15, 20 and 25 mm where that table has 0.29, 0.38 and 0.51: half of them, to 8 %, from 10 to

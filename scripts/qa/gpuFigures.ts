@@ -21,7 +21,7 @@ export interface GpuQa {
 
 /** Opens the page once; `measure` runs on it until `close`. Throws where no browser can be had. */
 export async function openGpuQa(): Promise<{
-  measure(probe: string, measures: readonly string[]): Promise<GpuQa>;
+  measure(probe: string): Promise<GpuQa>;
   close(): Promise<void>;
 }> {
   process.env['CHROME_PATH'] = ensureChromium();
@@ -54,8 +54,7 @@ export async function openGpuQa(): Promise<{
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await page.waitForFunction(() => typeof window.runGpuQa === 'function');
   return {
-    measure: (probe, measures) =>
-      page.evaluate(({ id, names }) => window.runGpuQa(id, names), { id: probe, names: [...measures] }),
+    measure: (probe) => page.evaluate((id) => window.runGpuQa(id), probe),
     async close() {
       await browser.close();
       server.close();

@@ -6,15 +6,15 @@ import { GpuShooter } from './gpuShoot.ts';
 
 declare global {
   interface Window {
-    /** Figures of a probe by the measures named, and which renderer drew them. */
-    runGpuQa: (probe: string, measures: string[]) => { rendererName: string; figures: readonly QaFigure[] };
+    /** Figures of a probe, and which renderer drew them. */
+    runGpuQa: (probe: string) => { rendererName: string; figures: readonly QaFigure[] };
   }
 }
 
 let shooter: GpuShooter | null = null;
 
-window.runGpuQa = (probe, measures) => {
+window.runGpuQa = (probe) => {
   shooter ??= new GpuShooter(false);
-  const { figures } = qaReport(findTransducer(probe)!, shooter.shoot, measures);
+  const { figures } = qaReport(findTransducer(probe)!, shooter.shoot);
   return { rendererName: shooter.rendererName, figures };
 };

@@ -4,6 +4,7 @@ import { findTransducer } from '../../src/core/probe/catalogue.ts';
 import { gpuHolds, type QaFigure } from '../../src/core/qa/measure.ts';
 import { measureAttenuation } from '../../src/core/qa/measureAttenuation.ts';
 import { measureNeedle } from '../../src/core/qa/measureNeedle.ts';
+import { measureResolution } from '../../src/core/qa/measureResolution.ts';
 import { referenceShoot } from '../../src/core/qa/referenceShoot.ts';
 
 /** What differs between the figures of two renderers of the same shots. */
@@ -18,7 +19,7 @@ describe('quality figures of the GPU', () => {
 
   it('are the reference’s, with half-float targets', () => {
     const { shoot } = new GpuShooter(false);
-    for (const measure of [measureAttenuation, measureNeedle])
+    for (const measure of [measureResolution, measureAttenuation, measureNeedle])
       expect(unlike(measure(l11, referenceShoot), measure(l11, shoot))).toEqual([]);
   });
 });

@@ -36,22 +36,9 @@ export interface QaReport {
   readonly gpuName?: string;
 }
 
-/** Measures that the GPU's image is held to as well; wires are drawn by the reference alone. */
-export const GPU_MEASURES: readonly string[] = [
-  'speckle',
-  'attenuation',
-  'penetration',
-  'contrast',
-  'interfaces',
-  'needle',
-];
-
-/** Figures that the GPU's image does not have: those of wires. */
-const isDrawnByGpu = (f: QaFigure): boolean => f.measure !== 'dead-zone';
-
 /** A report with the GPU's figures beside its own. */
 export const withGpu = (report: QaReport, gpu: readonly QaFigure[], gpuName: string): QaReport => {
-  const byPlace = new Map(gpu.filter(isDrawnByGpu).map((f) => [`${f.measure} ${f.at}`, f.measured]));
+  const byPlace = new Map(gpu.map((f) => [`${f.measure} ${f.at}`, f.measured]));
   return {
     ...report,
     gpuName,
