@@ -23,14 +23,14 @@ import { ImageShared } from '../../src/render/image/imageShared.ts';
 
 /** Planes of speckle, as in the reference. */
 const PLANES = 5;
-const PITCH_MM = 0.4;
+const PITCH_MM = 0.36;
 /** Part of a phantom that is baked about the plane, mm: what lies beyond its edges goes on as it is at the edge. */
 const HALF_WIDTH_MM = 40;
 const ABOVE_MM = 20;
 const BELOW_MM = 70;
 /** Bodies are baked in slabs of so much along z, with some more to both sides. */
-const SLAB_MM = 8;
-const HALF_SLAB_MM = 10;
+const SLAB_MM = 6;
+const HALF_SLAB_MM = 8;
 
 interface World {
   readonly renderer: ImageRenderer;
