@@ -17,18 +17,24 @@ vec3 cavity_sample(float angleRad, float zMm) {
 #endif
 }
 
+// A world point in the cavity's frame: mm across, back and along. Twin: toCavityInto.
+vec3 cavity_place(vec3 p) {
+  vec4 q = vec4(p, 1.0);
+  return vec3(dot(uCavityFromWorld[0], q), dot(uCavityFromWorld[1], q), dot(uCavityFromWorld[2], q));
+}
+
 // Takes the film of fluid away: p moves to rest. Returns the signed distance to the fluid, mm (negative inside; large
 // where there is none). Twin: Deformation.undoCavity.
 float cavity_undo(inout vec3 p) {
-  vec2 d = p.xy - uCavityAxis.xy;
-  float r = length(d);
-  vec3 here = cavity_sample(atan(d.x, -d.y), p.z);
+  vec3 d = cavity_place(p);
+  float r = length(d.xy);
+  vec3 here = cavity_sample(atan(d.x, -d.y), d.z);
   float flatMm = max(0.0, dot(uCavityDepths.xy, here.yz));
   float w = sqrt(here.x * (here.x + 2.0 * flatMm)) - here.x;
   float s = r - here.x - w;
-  float t = clamp(s / uCavityAxis.z, 0.0, 1.0);
+  float t = clamp(s / uCavityReach.x, 0.0, 1.0);
   float rest = s < 0.0 ? r : here.x + s + w * t * t * (3.0 - 2.0 * t);
   bool isOpen = flatMm > 0.0 && r > 1e-6;
-  if (isOpen) p.xy = uCavityAxis.xy + d * (rest / r);
+  if (isOpen) p += (uCavityFromWorld[0].xyz * d.x + uCavityFromWorld[1].xyz * d.y) * (rest / r - 1.0);
   return isOpen ? max(here.x - r, s) : 1e3;
 }

@@ -24,8 +24,8 @@ RestPoint deformation_rest(vec3 worldMm) {
   int drags = uNeedleAxis.w > 0.0 ? 1 : 0;
   for (int i = 0; i < drags; i++) p = needle_drag_undo(p);
   for (int i = 0; i < uDeformationCounts.x; i++) p = probe_pressure_undo(p);
-  float fromAxisMm = distance(p.xy, uCavityAxis.xy);
-  bool isReached = fromAxisMm > uCavityAxis.w && fromAxisMm < float(uDeformationCounts.w);
+  float fromAxisMm = length(cavity_place(p).xy);
+  bool isReached = fromAxisMm > uCavityReach.y && fromAxisMm < float(uDeformationCounts.w);
   int open = isReached ? uDeformationCounts.y : 0;
   for (int i = 0; i < open; i++) {
     vec3 moved = p;

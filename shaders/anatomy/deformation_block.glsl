@@ -2,7 +2,7 @@
 layout(std140) uniform Deformation {
   vec4 uProbeFromWorld[3];  // rows of the rotation, w the translation
   vec4 uProbePress;         // indentation, depth where nothing moves, half width, half height
-  vec4 uCavityAxis;         // x and y of the axis, reach; w radius below which the cavity neither moves nor is near
+  vec4 uCavityReach;        // reach; y radius below which the cavity neither moves nor is near
   vec4 uCavityGrid;         // first angle, nodes per rad, first height, nodes per mm
   vec4 uCavityDepths;       // depths of the two chambers, last node along angle and height
   ivec4 uDeformationCounts; // probe presses, cavity is open, number of boluses; w radius beyond which likewise, mm
@@ -11,5 +11,6 @@ layout(std140) uniform Deformation {
   vec4 uNeedleTip;          // tip, tent
   vec4 uNeedleAxis;         // direction at the tip; w how far ahead tissue moves, 0 where the needle drags nothing
   vec4 uNeedleRoll;         // way that what lies at the tip rolled aside, drag
+  vec4 uCavityFromWorld[3]; // across, back and along of the cavity's frame, w the translation
 };
 uniform sampler2D uCavity; // R floor, G and B shapes of the chambers

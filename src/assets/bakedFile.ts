@@ -10,7 +10,7 @@ import { readResiduals, writeResiduals } from './residualCode.ts';
 import { readRuns, writeRuns } from './runCode.ts';
 
 const MAGIC = 'SNBK';
-const VERSION = 3;
+const VERSION = 4;
 
 interface CavityHeader extends Omit<Cavity, 'floorMm' | 'shapes'> {
   readonly nodes: number;

@@ -53,51 +53,62 @@ const STATES: Record<string, DeformationState> = {
 };
 
 describe('shaders/anatomy/deformation.glsl', () => {
-  const cavity = testCavity();
-  for (const isFiltered of [false, true])
-    for (const [name, state] of Object.entries(STATES))
-      it(`agrees with Deformation.restInto: ${name}, the cavity read ${isFiltered ? 'by the filter' : 'by hand'}`, () => {
-        const tester = new ShaderTester();
-        const block = new UniformBlock(tester.gl, 1, DEFORMATION_ROWS);
-        writeDeformation(block, cavity, state);
-        block.upload();
-        const filter = isFiltered ? 'linear' : 'nearest';
-        const { angleCount, heightCount } = cavity;
-        const table = createTable(tester.gl, angleCount, heightCount, cavityTable(cavity), filter);
-        const random = createRandomStream(7, 'test');
-        const count = 4000;
-        const inputs = new Float32Array(8 * count);
-        for (let i = 0; i < count; i++) {
-          inputs[8 * i] = -25 + 50 * nextUnit01(random);
-          inputs[8 * i + 1] = -12 + 50 * nextUnit01(random);
-          inputs[8 * i + 2] = -22 + 44 * nextUnit01(random);
-        }
-        const out = tester.run({
-          includes: ['anatomy/deformation.glsl'],
-          body: 'RestPoint r = deformation_rest(a.xyz); return vec4(r.positionMm, float(r.kind));',
-          inputs,
-          defines: { CAVITY_FILTERED: isFiltered },
-          blocks: { Deformation: 1 },
-          textures: { uCavity: { texture: table, is3d: false } },
-        });
-        const deformation = new Deformation(cavity, state);
-        const kinds = ['tissue', 'cavity-fluid', 'bolus-fluid'];
-        const rest: Vec3 = [0, 0, 0];
-        let worst = 0;
-        let otherKind = 0;
-        const seen = new Set<string>();
-        for (let i = 0; i < count; i++) {
-          const kind = deformation.restInto(inputs[8 * i]!, inputs[8 * i + 1]!, inputs[8 * i + 2]!, rest);
-          seen.add(kind);
-          if (kinds[out[4 * i + 3]!] !== kind) {
-            otherKind++;
-            continue;
-          }
-          for (let a = 0; a < 3; a++) worst = Math.max(worst, Math.abs(rest[a]! - out[4 * i + a]!));
-        }
-        // 32-bit coordinates of some 40 mm: points within a rounding of a wall may fall to the other side
-        expect(otherKind).toBeLessThanOrEqual(2);
-        expect(worst).toBeLessThan(0.005);
-        expect(seen.size).toBe(name === 'nothing' ? 1 : 3);
+  // As along the neck of a femur: up, out and forward.
+  const [tilt, turn] = [0.5, 0.3];
+  const aslant = testCavity({
+    originMm: [2, 30, 1],
+    across: [Math.cos(turn), Math.sin(turn), 0],
+    back: [-Math.sin(turn) * Math.cos(tilt), Math.cos(turn) * Math.cos(tilt), Math.sin(tilt)],
+    along: [Math.sin(turn) * Math.sin(tilt), -Math.cos(turn) * Math.sin(tilt), Math.cos(tilt)],
+  });
+  const cases = Object.entries(STATES).flatMap(([name, state]) => [
+    { name, state, how: 'read by hand', cavity: testCavity(), isFiltered: false },
+    { name, state, how: 'read by the filter', cavity: testCavity(), isFiltered: true },
+    { name, state, how: 'along a slanted axis', cavity: aslant, isFiltered: true },
+  ]);
+  for (const { name, state, how, cavity, isFiltered } of cases)
+    it(`agrees with Deformation.restInto: ${name}, the cavity ${how}`, () => {
+      const tester = new ShaderTester();
+      const block = new UniformBlock(tester.gl, 1, DEFORMATION_ROWS);
+      writeDeformation(block, cavity, state);
+      block.upload();
+      const filter = isFiltered ? 'linear' : 'nearest';
+      const { angleCount, heightCount } = cavity;
+      const table = createTable(tester.gl, angleCount, heightCount, cavityTable(cavity), filter);
+      const random = createRandomStream(7, 'test');
+      const count = 4000;
+      const inputs = new Float32Array(8 * count);
+      for (let i = 0; i < count; i++) {
+        inputs[8 * i] = -25 + 50 * nextUnit01(random);
+        inputs[8 * i + 1] = -12 + 50 * nextUnit01(random);
+        inputs[8 * i + 2] = -22 + 44 * nextUnit01(random);
+      }
+      const out = tester.run({
+        includes: ['anatomy/deformation.glsl'],
+        body: 'RestPoint r = deformation_rest(a.xyz); return vec4(r.positionMm, float(r.kind));',
+        inputs,
+        defines: { CAVITY_FILTERED: isFiltered },
+        blocks: { Deformation: 1 },
+        textures: { uCavity: { texture: table, is3d: false } },
       });
+      const deformation = new Deformation(cavity, state);
+      const kinds = ['tissue', 'cavity-fluid', 'bolus-fluid'];
+      const rest: Vec3 = [0, 0, 0];
+      let worst = 0;
+      let otherKind = 0;
+      const seen = new Set<string>();
+      for (let i = 0; i < count; i++) {
+        const kind = deformation.restInto(inputs[8 * i]!, inputs[8 * i + 1]!, inputs[8 * i + 2]!, rest);
+        seen.add(kind);
+        if (kinds[out[4 * i + 3]!] !== kind) {
+          otherKind++;
+          continue;
+        }
+        for (let a = 0; a < 3; a++) worst = Math.max(worst, Math.abs(rest[a]! - out[4 * i + a]!));
+      }
+      // 32-bit coordinates of some 40 mm: points within a rounding of a wall may fall to the other side
+      expect(otherKind).toBeLessThanOrEqual(2);
+      expect(worst).toBeLessThan(0.005);
+      expect(seen.size).toBe(name === 'nothing' ? 1 : 3);
+    });
 });

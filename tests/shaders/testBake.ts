@@ -66,5 +66,6 @@ export function testBake(cavity: Cavity | null = null): BakedAnatomy {
     ],
     fibres: { size: [12, 10, 11], data: fibres },
     cavity,
+    ...(cavity ? { limbAxisMm: [cavity.frame.originMm[0], cavity.frame.originMm[1]] as const } : {}),
   };
 }

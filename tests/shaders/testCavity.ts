@@ -1,7 +1,8 @@
+import { type CavityFrame, uprightFrame } from '../../src/core/anatomy/cavityFrame.ts';
 import type { Cavity } from '../../src/core/anatomy/anatomy.ts';
 
 /** A cavity of two chambers on a curved floor. */
-export function testCavity(axisXMm = 2, axisYMm = 30): Cavity {
+export function testCavity(frame: CavityFrame = uprightFrame(2, 30)): Cavity {
   const angleCount = 33;
   const heightCount = 41;
   const floorMm = new Float64Array(angleCount * heightCount);
@@ -21,8 +22,7 @@ export function testCavity(axisXMm = 2, axisYMm = 30): Cavity {
   return {
     id: 'test-cavity',
     name: 'test',
-    axisXMm,
-    axisYMm,
+    frame,
     angleFromRad: -1.5,
     angleToRad: 1.5,
     angleCount,

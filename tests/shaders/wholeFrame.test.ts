@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cavity } from '../../src/core/anatomy/anatomy.ts';
+import { uprightFrame } from '../../src/core/anatomy/cavityFrame.ts';
 import type { DeformationState } from '../../src/core/anatomy/deformation.ts';
 import type { PointGroup } from '../../src/core/anatomy/pointGroups.ts';
 import { TissueField } from '../../src/core/anatomy/tissueField.ts';
@@ -111,7 +112,7 @@ function compareDb(a: Float32Array, b: Float32Array): { rmsDb: number; medianDb:
 }
 
 describe('the image on the GPU against the reference', () => {
-  const cavity = testCavity(12, 33);
+  const cavity = testCavity(uprightFrame(12, 33));
   const gl = createContext(document.createElement('canvas'));
   const { canFilterFloat } = detectCapabilities(gl);
   const worldOf = (c: Cavity | null, points: readonly PointGroup[] = []) => {

@@ -3,6 +3,7 @@
  * structures with signed distance, at rest (no probe, no needle, cavities empty), in the world frame (LPS, mm).
  */
 import type { Vec3 } from '../math/vec3.ts';
+import type { CavityFrame } from './cavityFrame.ts';
 import type { PatientRules } from './patientRules.ts';
 
 export type StructureClass =
@@ -95,8 +96,7 @@ export interface Structure {
 /**
  * A space that is empty at rest and opens when fluid enters: the suprapatellar recess with its gutters.
  *
- * It is a film on a carrier, in cylindrical coordinates about a line parallel to world z through (axisXMm, axisYMm):
- * angle θ = atan2(x − axisX, −(y − axisY)), so 0 is anterior and +π/2 is the patient's left; radius r; height z.
+ * It is a film on a carrier, in cylindrical coordinates of its frame (cavityFrame.ts): angle θ, radius r, height z.
  * The deep wall stays at r = floorMm(θ, z). Fluid lies from there outwards, a film that laid flat is
  * Σ depth_k(volume) · shape_k(θ, z) thick over two chambers, and what lies outside is pushed outwards, less and
  * less over reachMm. See deformation.ts.
@@ -104,8 +104,7 @@ export interface Structure {
 export interface Cavity {
   readonly id: string;
   readonly name: string;
-  readonly axisXMm: number;
-  readonly axisYMm: number;
+  readonly frame: CavityFrame;
   /** Grid of angleCount × heightCount nodes, angle fastest: index = iHeight · angleCount + iAngle. */
   readonly angleFromRad: number;
   readonly angleToRad: number;
@@ -159,6 +158,8 @@ export interface Anatomy {
   /** The part that drills look at: baked more finely than the rest. */
   readonly focus?: Box;
   readonly cavity?: Cavity;
+  /** x and y of the long axis of a limb, parallel to world z: textures then lie round it. */
+  readonly limbAxisMm?: readonly [number, number];
   readonly landmarks: readonly Landmark[];
   readonly probeStarts: readonly ProbeStart[];
   /** Volume of fluid in the cavity before anything is injected, mL. */

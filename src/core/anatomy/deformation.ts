@@ -20,6 +20,7 @@ import { atan2, cbrt, PI } from '../math/elementary.ts';
 import { clamp, smoothstep } from '../math/scalar.ts';
 import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
 import type { Cavity } from './anatomy.ts';
+import { fromCavityInto, toCavityInto } from './cavityFrame.ts';
 import { type NeedleDrag, undoNeedleDrag } from './needleDrag.ts';
 
 export interface ProbePressure {
@@ -205,13 +206,13 @@ export class Deformation {
 
   /** True where the point lies in the fluid; otherwise moves it to rest. */
   private undoCavity(c: Cavity, p: Vec3): boolean {
-    const dx = p[0] - c.axisXMm;
-    const dy = p[1] - c.axisYMm;
+    toCavityInto(c.frame, p[0], p[1], p[2], inCavity);
+    const [dx, dy, z] = inCavity;
     const r = Math.sqrt(dx * dx + dy * dy);
     if (r < 1e-6) return false;
     const angle = atan2(dx, -dy);
-    const floor = sampleCavityGrid(c, c.floorMm, angle, p[2]);
-    const w = this.thicknessOnFloor(c, floor, angle, p[2]);
+    const floor = sampleCavityGrid(c, c.floorMm, angle, z);
+    const w = this.thicknessOnFloor(c, floor, angle, z);
     if (w <= 0) return false;
     const s = r - floor - w;
     this.lastThicknessMm = w;
@@ -222,8 +223,7 @@ export class Deformation {
     this.lastFluidMm = s < 0 ? Math.max(s, floor - r) : s;
     if (s < 0) return true;
     const k = (floor + s + w * smoothstep(0, 1, s / c.reachMm)) / r;
-    p[0] = c.axisXMm + dx * k;
-    p[1] = c.axisYMm + dy * k;
+    fromCavityInto(c.frame, dx * k, dy * k, z, p);
     return false;
   }
 }
@@ -255,6 +255,7 @@ export function undoProbePressure(probe: ProbePressure, p: Vec3): void {
 
 /** Room for a point in the frame of the face: this is asked at every sample of every search. */
 const inFace: Vec3 = [0, 0, 0];
+const inCavity: Vec3 = [0, 0, 0];
 
 /** The way back: where the probe's pressure moves an unpressed point to. */
 export function applyProbePressure(probe: ProbePressure, pointMm: ReadonlyVec3): Vec3 {

@@ -42,9 +42,9 @@ const cylinderFrame = (axisXMm: number, axisYMm: number): TextureFrame => ({
   third: [0, 0, 1],
 });
 
-/** Frame of an anatomy: about its cavity's axis where it has one, else along the surface's inward normal. */
+/** Frame of an anatomy: about its limb's axis where it has one, else along the surface's inward normal. */
 export function textureFrameOf(anatomy: Anatomy): TextureFrame {
-  if (anatomy.cavity) return cylinderFrame(anatomy.cavity.axisXMm, anatomy.cavity.axisYMm);
+  if (anatomy.limbAxisMm) return cylinderFrame(...anatomy.limbAxisMm);
   const { min, max } = anatomy.bounds;
   const c: Vec3 = [(min[0] + max[0]) / 2, (min[1] + max[1]) / 2, (min[2] + max[2]) / 2];
   const g = (axis: 0 | 1 | 2): number => {
@@ -59,9 +59,9 @@ export function textureFrameOf(anatomy: Anatomy): TextureFrame {
   return planeFrame(l > 1e-6 ? scale(n, -1 / l) : [0, 1, 0]);
 }
 
-/** Frame of a baked anatomy; the same as that of the anatomy it was baked from where that has a cavity. */
+/** Frame of a baked anatomy; the same as that of the anatomy it was baked from where that is a limb. */
 export const textureFrameOfBaked = (baked: BakedAnatomy): TextureFrame =>
-  baked.cavity ? cylinderFrame(baked.cavity.axisXMm, baked.cavity.axisYMm) : planeFrame([0, 1, 0]);
+  baked.limbAxisMm ? cylinderFrame(...baked.limbAxisMm) : planeFrame([0, 1, 0]);
 
 /** A rest point and its local basis in the texture frame. */
 export interface TexturePoint {

@@ -1,10 +1,12 @@
 /** How far a point is from what counts as the target, in the tissue as it is now. */
 import type { Anatomy, Cavity } from '../anatomy/anatomy.ts';
+import { toCavityInto } from '../anatomy/cavityFrame.ts';
 import { sampleCavityGrid } from '../anatomy/deformation.ts';
 import { OWNER_CAVITY_FLUID, type TissueField } from '../anatomy/tissueField.ts';
 import { atan2, cos, sin } from '../math/elementary.ts';
-import type { ReadonlyVec3 } from '../math/vec3.ts';
+import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
 
+const local: Vec3 = [0, 0, 0];
 /** A film thinner than this is closed and no place to inject into, mm. */
 const OPEN_FROM_MM = 0.2;
 /** The synovial lining counts as part of the recess, mm: a bevel just at the wall opens into it [TKU]. */
@@ -34,16 +36,18 @@ export function targetDistanceMm(
 export function signedCavityDistanceMm(cavity: Cavity, field: TissueField, point: ReadonlyVec3): number {
   if (field.ownerAt(point[0], point[1], point[2]) !== OWNER_CAVITY_FLUID)
     return cavityDistanceMm(cavity, field, point);
-  const px = point[0] - cavity.axisXMm;
-  const py = point[1] - cavity.axisYMm;
+  toCavityInto(cavity.frame, point[0], point[1], point[2], local);
+  const [px, py, z] = local;
   const angle = atan2(px, -py);
-  const above = Math.sqrt(px * px + py * py) - sampleCavityGrid(cavity, cavity.floorMm, angle, point[2]);
-  const thickness = field.deformation.thicknessMm(angle, point[2]);
+  const above = Math.sqrt(px * px + py * py) - sampleCavityGrid(cavity, cavity.floorMm, angle, z);
+  const thickness = field.deformation.thicknessMm(angle, z);
   return -Math.max(0, Math.min(above, thickness - above));
 }
 
 /** Distance to the open part of the film: over its grid, then finer about the nearest node. */
-function cavityDistanceMm(cavity: Cavity, field: TissueField, point: ReadonlyVec3): number {
+function cavityDistanceMm(cavity: Cavity, field: TissueField, worldMm: ReadonlyVec3): number {
+  toCavityInto(cavity.frame, worldMm[0], worldMm[1], worldMm[2], local);
+  const point: Vec3 = [local[0], local[1], local[2]];
   const angleStep = (cavity.angleToRad - cavity.angleFromRad) / (cavity.angleCount - 1);
   const heightStep = (cavity.heightToMm - cavity.heightFromMm) / (cavity.heightCount - 1);
   let angle = cavity.angleFromRad;
@@ -84,7 +88,7 @@ function cavityDistanceMm(cavity: Cavity, field: TissueField, point: ReadonlyVec
   return best;
 }
 
-/** Distance to the stretch of fluid that stands on one place of the deep wall; infinite where the film is closed. */
+/** Distance of a point of the cavity's frame to the stretch of fluid that stands on one place of the deep wall; infinite where the film is closed. */
 function distanceToColumnMm(
   cavity: Cavity,
   field: TissueField,
@@ -97,8 +101,7 @@ function distanceToColumnMm(
   const floorMm = sampleCavityGrid(cavity, cavity.floorMm, angleRad, zMm);
   const ux = sin(angleRad);
   const uy = -cos(angleRad);
-  const px = point[0] - cavity.axisXMm;
-  const py = point[1] - cavity.axisYMm;
+  const [px, py] = point;
   const along = Math.min(floorMm + thicknessMm, Math.max(floorMm, px * ux + py * uy));
   const dx = px - ux * along;
   const dy = py - uy * along;

@@ -1,9 +1,11 @@
 /** What the pressing face does below it: soft layers thin more than stiff ones, and a joint's recess empties. */
+import { toCavityInto } from '../anatomy/cavityFrame.ts';
 import { sampleCavityGrid } from '../anatomy/deformation.ts';
 import { jointRoom, roomPressureKpa } from '../injectate/room.ts';
 import { atan2 } from '../math/elementary.ts';
 import { rotate } from '../math/quaternion.ts';
 import { clamp, smoothstep } from '../math/scalar.ts';
+import type { Vec3 } from '../math/vec3.ts';
 import { columnPressureKpa, columnSharesInto } from '../probe/compression.ts';
 import type { SimContext } from './context.ts';
 
@@ -81,8 +83,9 @@ function pressedOut01(context: SimContext): number {
   const { probe, cavityVolumeMl } = context.state;
   const { cavity } = context.anatomy;
   if (!cavity || cavityVolumeMl <= 0) return 0;
-  const [x, y, z] = probe.positionMm;
-  const over = sampleCavityGrid(cavity, cavity.shapes[0], atan2(x - cavity.axisXMm, cavity.axisYMm - y), z);
+  const place: Vec3 = [0, 0, 0];
+  toCavityInto(cavity.frame, ...probe.positionMm, place);
+  const over = sampleCavityGrid(cavity, cavity.shapes[0], atan2(place[0], -place[1]), place[2]);
   const own = roomPressureKpa(jointRoom(cavity.capacityMl), cavityVolumeMl);
   const shut = smoothstep(EMPTYING_FROM_KPA + own, EMPTY_AT_KPA + own, probe.pressureKpa);
   return MOST_PRESSED * clamp(1.5 * over, 0, 1) * shut;

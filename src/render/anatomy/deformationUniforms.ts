@@ -9,7 +9,7 @@ import {
 import type { UniformBlock } from '../gl/uniformBlock.ts';
 
 export const DEFORMATION_BOLUSES = 8;
-export const DEFORMATION_ROWS = 8 + DEFORMATION_BOLUSES + 5;
+export const DEFORMATION_ROWS = 8 + DEFORMATION_BOLUSES + 8;
 
 /** Fluid further off than this is not seen at a point: more than the band that interfaces are looked for in, mm. */
 const NEAR_MM = 2.5;
@@ -52,6 +52,7 @@ export function writeDeformation(block: UniformBlock, cavity: Cavity | null, sta
     block.row(3, probe.indentationMm, probe.stopDepthMm, probe.halfWidthMm, probe.halfHeightMm);
   } else block.row(3, 0, 1, 1, 1);
 
+  const after = 8 + DEFORMATION_BOLUSES;
   let isCavityOpen = false;
   let outerMm = 0;
   if (cavity) {
@@ -63,7 +64,12 @@ export function writeDeformation(block: UniformBlock, cavity: Cavity | null, sta
     // The fluid's wall rises less than the film is thick when laid flat.
     const highestMm = Math.max(0, first * greatestShapes[0] + second * greatestShapes[1]);
     outerMm = Math.ceil(greatestFloorMm + highestMm + cavity.reachMm + NEAR_MM);
-    block.row(4, cavity.axisXMm, cavity.axisYMm, cavity.reachMm, leastFloorMm - NEAR_MM);
+    block.row(4, cavity.reachMm, leastFloorMm - NEAR_MM, 0, 0);
+    const { originMm, across, back, along } = cavity.frame;
+    const [ox, oy, oz] = originMm;
+    writeInverseRow(block, after + 5, across[0], across[1], across[2], ox, oy, oz);
+    writeInverseRow(block, after + 6, back[0], back[1], back[2], ox, oy, oz);
+    writeInverseRow(block, after + 7, along[0], along[1], along[2], ox, oy, oz);
     block.row(5, cavity.angleFromRad, angleScale, cavity.heightFromMm, heightScale);
     block.row(6, first, second, cavity.angleCount - 1, cavity.heightCount - 1);
   }
@@ -76,7 +82,6 @@ export function writeDeformation(block: UniformBlock, cavity: Cavity | null, sta
     const { centreMm, volumeMl } = boluses[i]!;
     block.row(8 + i, centreMm[0], centreMm[1], centreMm[2], bolusRadiusMm(volumeMl));
   }
-  const after = 8 + DEFORMATION_BOLUSES;
   for (let i = 0; i < COLUMN_PARTS; i++) block.floats[4 * after + i] = probe?.shares?.[i] ?? 1 / COLUMN_PARTS;
   const drag = state.needle;
   if (drag) {

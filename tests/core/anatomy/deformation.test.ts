@@ -1,3 +1,9 @@
+import {
+  type CavityFrame,
+  fromCavityInto,
+  toCavityInto,
+  uprightFrame,
+} from '../../../src/core/anatomy/cavityFrame.ts';
 import { describe, expect, it } from 'vitest';
 import type { Cavity } from '../../../src/core/anatomy/anatomy.ts';
 import {
@@ -9,7 +15,7 @@ import {
   type ProbePressure,
   undoProbePressure,
 } from '../../../src/core/anatomy/deformation.ts';
-import { createTransform } from '../../../src/core/frames/frames.ts';
+import { createTransform, transformDirection, transformPoint } from '../../../src/core/frames/frames.ts';
 import { quaternionFromAxisAngle } from '../../../src/core/math/quaternion.ts';
 import { createRandomStream, nextUnit01 } from '../../../src/core/math/random.ts';
 import { distance, type Vec3 } from '../../../src/core/math/vec3.ts';
@@ -52,8 +58,7 @@ function pouch(): Cavity {
   return {
     id: 'pouch',
     name: 'pouch',
-    axisXMm: 0,
-    axisYMm: 0,
+    frame: uprightFrame(0, 0),
     angleFromRad: -1.5,
     angleToRad: 1.5,
     angleCount,
@@ -92,6 +97,37 @@ describe('probe pressure', () => {
     undoProbePressure(probe, face);
     expect(distance(face, p)).toBeGreaterThan(0.8 * probe.indentationMm);
     expect(distance(face, p)).toBeLessThan(probe.indentationMm);
+  });
+});
+
+describe('a cavity along a slanted axis', () => {
+  it('is the upright one, turned with its frame', () => {
+    const upright = pouch();
+    const turned = createTransform('world', 'transducer', [7, -4, 11], [0.3, -0.2, 0.1, 0.927]);
+    const frame: CavityFrame = {
+      originMm: transformPoint(turned, [0, 0, 0]),
+      across: transformDirection(turned, [1, 0, 0]),
+      back: transformDirection(turned, [0, 1, 0]),
+      along: transformDirection(turned, [0, 0, 1]),
+    };
+    const state: DeformationState = { probe: null, cavityVolumeMl: 9, boluses: [] };
+    const straight = new Deformation(upright, state);
+    const slanted = new Deformation({ ...upright, frame }, state);
+    const rest: Vec3 = [0, 0, 0];
+    const other: Vec3 = [0, 0, 0];
+    const kinds = new Set<string>();
+    for (let i = 0; i < 3000; i++) {
+      const p: Vec3 = [uniform(-40, 40), uniform(-45, 10), uniform(-22, 22)];
+      const kind = straight.restInto(...p, rest);
+      kinds.add(kind);
+      expect(slanted.restInto(...transformPoint(turned, p), other)).toBe(kind);
+      expect(distance(other, transformPoint(turned, rest))).toBeLessThan(1e-9);
+    }
+    expect(kinds.size).toBe(2);
+    const place: Vec3 = [0, 0, 0];
+    toCavityInto(frame, 3, 5, 8, place);
+    fromCavityInto(frame, ...place, place);
+    expect(distance(place, [3, 5, 8])).toBeLessThan(1e-12);
   });
 });
 

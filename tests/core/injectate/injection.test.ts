@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fromCavityInto } from '../../../src/core/anatomy/cavityFrame.ts';
 import type { Anatomy } from '../../../src/core/anatomy/anatomy.ts';
 import { anatomyFromPhantom } from '../../../src/core/anatomy/phantoms/anatomyFromPhantom.ts';
 import { PHANTOMS } from '../../../src/core/anatomy/phantoms/phantoms.ts';
@@ -84,7 +85,7 @@ describe.each(ANATOMIES.map((anatomy) => ({ id: anatomy.id, anatomy })))(
 describe('the recess of the knee', () => {
   const anatomy = ANATOMIES.find((a) => a.id === 'knee')!;
   const field = fieldOf(anatomy);
-  const { id, axisXMm, axisYMm, floorMm, shapes } = anatomy.cavity!;
+  const { id, frame, floorMm, shapes } = anatomy.cavity!;
   // The deepest place of the film, half way through it.
   const index = shapes[0].reduce((best, value, i) => (value > shapes[0][best]! ? i : best), 0);
   const cavity = anatomy.cavity!;
@@ -97,7 +98,9 @@ describe('the recess of the knee', () => {
       (cavity.heightCount - 1);
   const at = (outMm: number): Vec3 => {
     const r = floorMm[index]! + outMm;
-    return [axisXMm + r * Math.sin(angle), axisYMm - r * Math.cos(angle), z];
+    const place: Vec3 = [0, 0, 0];
+    fromCavityInto(frame, r * Math.sin(angle), -r * Math.cos(angle), z, place);
+    return place;
   };
   const shareAt = (outMm: number): number => {
     const { byStructureMl, deliveredMl } = injectAt(anatomy, field, at(outMm), 4, 0.4);

@@ -1,4 +1,5 @@
 /** Distances that the scorer keeps, against a look at every millimetre of the shaft at every tick. */
+import { uprightFrame } from '../../../src/core/anatomy/cavityFrame.ts';
 import { describe, expect, it } from 'vitest';
 import type { Anatomy, Cavity } from '../../../src/core/anatomy/anatomy.ts';
 import { TissueField } from '../../../src/core/anatomy/tissueField.ts';
@@ -83,8 +84,7 @@ function patchCavity(): Cavity {
   return {
     id: 'pouch',
     name: 'Pouch',
-    axisXMm: 0,
-    axisYMm: 0,
+    frame: uprightFrame(0, 0),
     angleFromRad: -1,
     angleToRad: 1,
     angleCount,

@@ -3,6 +3,7 @@
  * muscle, a bone of 25 mm radius in its middle with 2 mm of cartilage over part of it, a tendon in front, a vessel at
  * the patient's left, and a pouch that opens 10 mm over the bone.
  */
+import { uprightFrame } from '../../../src/core/anatomy/cavityFrame.ts';
 import type { Anatomy, Box, Cavity, DistanceFunction, Structure } from '../../../src/core/anatomy/anatomy.ts';
 import { atan2 } from '../../../src/core/math/elementary.ts';
 import type { Drill } from '../../../src/core/procedure/drill.ts';
@@ -55,8 +56,7 @@ function pouch(): Cavity {
   return {
     id: 'pouch',
     name: 'pouch',
-    axisXMm: 0,
-    axisYMm: 0,
+    frame: uprightFrame(0, 0),
     angleFromRad: -1.5,
     angleToRad: 1.5,
     angleCount,

@@ -44,6 +44,7 @@ export interface BakedAnatomy {
   readonly fibres: { readonly size: readonly [number, number, number]; readonly data: Uint8Array };
   readonly cavity: Cavity | null;
   /** As in Anatomy. */
+  readonly limbAxisMm?: readonly [number, number];
   readonly ownTissues?: readonly unknown[];
   readonly isSmooth?: boolean;
   readonly points?: readonly PointGroup[];

@@ -1,5 +1,6 @@
 /** Side and size: what was authored for the right side seen through a mirror and a uniform scale. */
-import type { Vec3 } from '../../math/vec3.ts';
+import type { ReadonlyVec3, Vec3 } from '../../math/vec3.ts';
+import type { CavityFrame } from '../cavityFrame.ts';
 import type { Box, Cavity, DistanceFunction, Structure } from '../anatomy.ts';
 
 export interface Placement {
@@ -60,6 +61,18 @@ export function placeStructure(p: Placement, structure: Structure): Structure {
   };
 }
 
+const mirrored = ([x, y, z]: ReadonlyVec3): Vec3 => [-x, y, z];
+
+/** Seen in the mirror: what lay across lies across the other way, so that the frame stays right-handed. */
+function mirroredFrame({ originMm, across, back, along }: CavityFrame): CavityFrame {
+  return {
+    originMm: mirrored(originMm),
+    across: [across[0], -across[1], -across[2]],
+    back: mirrored(back),
+    along: mirrored(along),
+  };
+}
+
 /** The cavity comes scaled already; a left one has its columns in the other order. */
 export function placeCavity(p: Placement, cavity: Cavity): Cavity {
   if (p.mirror > 0) return cavity;
@@ -72,7 +85,7 @@ export function placeCavity(p: Placement, cavity: Cavity): Cavity {
   };
   return {
     ...cavity,
-    axisXMm: -cavity.axisXMm,
+    frame: mirroredFrame(cavity.frame),
     angleFromRad: -cavity.angleToRad,
     angleToRad: -cavity.angleFromRad,
     floorMm: flip(cavity.floorMm),

@@ -2,6 +2,8 @@
 import { atan2, cos, sin } from '../../math/elementary.ts';
 import { smoothstep } from '../../math/scalar.ts';
 import type { Cavity } from '../anatomy.ts';
+import type { Vec3 } from '../../math/vec3.ts';
+import { fromCavityInto, toCavityInto } from '../cavityFrame.ts';
 import { cavityDepthsMm, sampleCavityGrid } from '../deformation.ts';
 import { thickenSurface } from './thickenSurface.ts';
 import type { TriangleMesh } from './triangleMesh.ts';
@@ -79,17 +81,22 @@ export function meshCavity(
     }
   const outer = new Float64Array(nodes.length);
   const inner = new Float64Array(nodes.length);
+  const place: Vec3 = [0, 0, 0];
   for (let n = 0; n < nodes.length; n += 3) {
     const [angle, z] = [nodes[n]!, nodes[n + 1]!];
     const floor = sampleCavityGrid(cavity, cavity.floorMm, angle, z);
     const w = Math.max(0.5 * THINNEST_MM, filmThicknessMm(cavity, depths, angle, z));
     const s = sin(angle);
     const c = -cos(angle);
-    inner.set([cavity.axisXMm + floor * s, cavity.axisYMm + floor * c, z], n);
-    outer.set([cavity.axisXMm + (floor + w) * s, cavity.axisYMm + (floor + w) * c, z], n);
+    fromCavityInto(cavity.frame, floor * s, floor * c, z, place);
+    inner.set(place, n);
+    fromCavityInto(cavity.frame, (floor + w) * s, (floor + w) * c, z, place);
+    outer.set(place, n);
   }
   return thickenSurface(Uint32Array.from(triangles), outer, inner);
 }
+
+const local: Vec3 = [0, 0, 0];
 
 /** Moves points at rest to where the opened cavity has pushed them, in place: the way back of `Deformation`. */
 export function pushByCavity(
@@ -109,9 +116,8 @@ export function pushByDepths(
   positionsMm: Float64Array | Float32Array | number[],
   at: number,
 ): void {
-  const dx = positionsMm[at]! - cavity.axisXMm;
-  const dy = positionsMm[at + 1]! - cavity.axisYMm;
-  const z = positionsMm[at + 2]!;
+  toCavityInto(cavity.frame, positionsMm[at]!, positionsMm[at + 1]!, positionsMm[at + 2]!, local);
+  const [dx, dy, z] = local;
   const r = Math.sqrt(dx * dx + dy * dy);
   if (r < 1e-6) return;
   const angle = atan2(dx, -dy);
@@ -129,6 +135,6 @@ export function pushByDepths(
     else high = s;
   }
   const k = (floor + w + (low + high) / 2) / r;
-  positionsMm[at] = cavity.axisXMm + dx * k;
-  positionsMm[at + 1] = cavity.axisYMm + dy * k;
+  fromCavityInto(cavity.frame, dx * k, dy * k, z, local);
+  for (let i = 0; i < 3; i++) positionsMm[at + i] = local[i]!;
 }

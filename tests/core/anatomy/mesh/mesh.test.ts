@@ -1,3 +1,4 @@
+import { uprightFrame } from '../../../../src/core/anatomy/cavityFrame.ts';
 import { describe, expect, it } from 'vitest';
 import type { Cavity, DistanceFunction, Structure } from '../../../../src/core/anatomy/anatomy.ts';
 import { Deformation } from '../../../../src/core/anatomy/deformation.ts';
@@ -113,8 +114,7 @@ const area = shape.reduce((a, s, i) => a + s * floorMm[i]! * cell, 0);
 const cavity: Cavity = {
   id: 'recess',
   name: 'recess',
-  axisXMm: 1,
-  axisYMm: 2,
+  frame: uprightFrame(1, 2),
   angleFromRad: -1.2,
   angleToRad: 1.2,
   angleCount,

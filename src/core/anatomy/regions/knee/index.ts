@@ -34,6 +34,7 @@ export function buildKnee(patient: PatientParameters): Anatomy {
     bounds: placeBox(placement, AUTHORED_BOUNDS),
     focus: placeBox(placement, AUTHORED_FOCUS),
     cavity: placeCavity(placement, knee.recess.cavity),
+    limbAxisMm: [0, knee.recess.cavity.frame.originMm[1]],
     landmarks: kneeLandmarks(knee, pole).map((l) => ({
       id: l.id,
       name: l.name,

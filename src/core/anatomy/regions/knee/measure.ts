@@ -4,6 +4,7 @@ import { acos, atan2, degFromRad } from '../../../math/elementary.ts';
 import type { ReadonlyVec3, Vec3 } from '../../../math/vec3.ts';
 import { addScaled, distance, dot, normalize } from '../../../math/vec3.ts';
 import type { Anatomy, Dimension, DistanceFunction, PatientParameters } from '../../anatomy.ts';
+import { toCavityInto } from '../../cavityFrame.ts';
 import { Deformation, sampleCavityGrid } from '../../deformation.ts';
 import { turnByDeg } from '../../constructions/turn.ts';
 import { chord, narrowestChord, reachAlong, reachOver } from '../../constructions/rays.ts';
@@ -239,7 +240,9 @@ export function measureKnee(anatomy: Anatomy, patient: PatientParameters): Dimen
   const cavity = anatomy.cavity!;
   const open = new Deformation(cavity, { probe: null, cavityVolumeMl: anatomy.restingVolumeMl, boluses: [] });
   const at = mark('recess-centre');
-  const angle = atan2(at[0] - cavity.axisXMm, cavity.axisYMm - at[1]);
+  const local: Vec3 = [0, 0, 0];
+  toCavityInto(cavity.frame, ...at, local);
+  const angle = atan2(local[0], -local[1]);
   const pole = mark('patella-superior-pole')[2];
   const heightMm = pole + 11 * k;
   const thick = (a: number, z: number): number => open.thicknessMm(a, z);
@@ -266,9 +269,9 @@ export function measureKnee(anatomy: Anatomy, patient: PatientParameters): Dimen
     '2 at 7.84 mL, 4 at 12.3 mL',
   );
   const isBelowWall: DistanceFunction = (x, y, z) => {
-    const dx = x - cavity.axisXMm;
-    const dy = y - cavity.axisYMm;
-    return Math.sqrt(dx * dx + dy * dy) - sampleCavityGrid(cavity, cavity.floorMm, atan2(dx, -dy), z);
+    toCavityInto(cavity.frame, x, y, z, local);
+    const [dx, dy, h] = local;
+    return Math.sqrt(dx * dx + dy * dy) - sampleCavityGrid(cavity, cavity.floorMm, atan2(dx, -dy), h);
   };
   put(
     'recess-depth',

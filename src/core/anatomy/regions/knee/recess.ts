@@ -11,6 +11,7 @@ import { once, remembered } from '../../constructions/remembered.ts';
 import { femoralCartilage } from './cartilage.ts';
 import { makeFemur } from './femur.ts';
 import { smoothCover } from '../../constructions/smoothGrid.ts';
+import { uprightFrame } from '../../cavityFrame.ts';
 import { onWall, outlineTable, type WallGrid } from '../../constructions/wallTable.ts';
 
 /** The carrier's axis: in the midline, this far behind the transepicondylar axis, mm. */
@@ -165,8 +166,7 @@ export function makeRecess(poleMm: number, scale: number): Recess {
     cavity: {
       id: 'suprapatellar-recess',
       name: 'Suprapatellar recess',
-      axisXMm: 0,
-      axisYMm: AXIS_Y * scale,
+      frame: uprightFrame(0, AXIS_Y * scale),
       angleFromRad: -ANGLE_LIMIT,
       angleToRad: ANGLE_LIMIT,
       angleCount: ANGLE_COUNT,
