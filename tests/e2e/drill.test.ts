@@ -205,7 +205,7 @@ describe('the gel block', () => {
     });
     const block = planRun('gel-block-cyst', SEED);
     await page.goto(site.url);
-    await page.getByRole('link', { name: /^Open Gel block/ }).click();
+    await page.getByRole('link', { name: 'Open Gel block: cyst, in plane' }).click();
     await page.getByRole('heading', { name: 'Block', exact: true }).waitFor();
     await page.getByRole('link', { name: 'Start' }).click();
     await enterRoom(page);
