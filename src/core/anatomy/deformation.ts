@@ -207,7 +207,9 @@ export class Deformation {
   /** True where the point lies in the fluid; otherwise moves it to rest. */
   private undoCavity(c: Cavity, p: Vec3): boolean {
     toCavityInto(c.frame, p[0], p[1], p[2], inCavity);
-    const [dx, dy, z] = inCavity;
+    const dx = inCavity[0];
+    const dy = inCavity[1];
+    const z = inCavity[2];
     const r = Math.sqrt(dx * dx + dy * dy);
     if (r < 1e-6) return false;
     const angle = atan2(dx, -dy);

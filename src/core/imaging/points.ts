@@ -1,9 +1,9 @@
 /** Point scatterers, added after the kernels as the exact point spread function: no grid widens or shifts them. */
-import { applyProbePressure, type ProbePressure } from '../anatomy/deformation.ts';
+import { applyProbePressureInto, type ProbePressure } from '../anatomy/deformation.ts';
 import type { PointGroup } from '../anatomy/pointGroups.ts';
-import { inverseTransformPoint, type RigidTransform } from '../frames/frames.ts';
+import { inverseTransformPointInto, type RigidTransform } from '../frames/frames.ts';
 import { amplitudeFromDb, atan2, cos, exp, sin, tan } from '../math/elementary.ts';
-import type { ReadonlyVec3 } from '../math/vec3.ts';
+import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
 import { wavelengthMm } from './beam.ts';
 import {
   DEPTH_LATERAL_MM,
@@ -33,7 +33,9 @@ export interface PointPlace {
 /** Lines beyond the image's edge from which a point's spot still reaches in. */
 const EDGE_LINES = 6;
 
-/** Places a rest point; false where the image cannot show it. */
+const at: Vec3 = [0, 0, 0];
+
+/** Places a rest point; false where the image cannot show it. Allocates nothing. */
 export function placePointInto(
   restMm: ReadonlyVec3,
   probe: ProbePressure | null,
@@ -41,8 +43,11 @@ export function placePointInto(
   lines: ScanLines,
   out: PointPlace,
 ): boolean {
-  const world = probe && probe.indentationMm > 0 ? applyProbePressure(probe, restMm) : restMm;
-  const [x, y, z] = inverseTransformPoint(worldFromTransducer, world);
+  for (let i = 0; i < 3; i++) at[i] = restMm[i]!;
+  if (probe && probe.indentationMm > 0) applyProbePressureInto(probe, at);
+  inverseTransformPointInto(worldFromTransducer, at, at);
+  const x = at[0];
+  const y = at[1];
   let along: number;
   if (lines.radiusMm > 0) {
     const r = y + lines.radiusMm;
@@ -53,7 +58,7 @@ export function placePointInto(
     out.rangeMm = y / cos(lines.steeringRad);
   }
   out.line = (along / lines.apertureMm + 0.5) * lines.lineCount - 0.5;
-  out.elevationMm = z;
+  out.elevationMm = at[2];
   return out.line >= -EDGE_LINES && out.line <= lines.lineCount - 1 + EDGE_LINES && out.rangeMm > 0;
 }
 

@@ -117,7 +117,9 @@ export function pushByDepths(
   at: number,
 ): void {
   toCavityInto(cavity.frame, positionsMm[at]!, positionsMm[at + 1]!, positionsMm[at + 2]!, local);
-  const [dx, dy, z] = local;
+  const dx = local[0];
+  const dy = local[1];
+  const z = local[2];
   const r = Math.sqrt(dx * dx + dy * dy);
   if (r < 1e-6) return;
   const angle = atan2(dx, -dy);
