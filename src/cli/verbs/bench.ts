@@ -58,7 +58,7 @@ function imageMs(anatomy: Anatomy): number {
     lineCount: 128,
     sampleCount: 512,
   };
-  return leastMs(2, () => renderImage(request));
+  return leastMs(6, () => renderImage(request));
 }
 
 function pointsPerSecond(anatomy: Anatomy): number {
