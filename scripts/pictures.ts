@@ -7,7 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { planRun } from '../tests/e2e/planRun.ts';
 import { openPage, openSite } from '../tests/e2e/site.ts';
-import { readRoom, settle, tapMoves, until } from '../tests/e2e/taps.ts';
+import { bringNeedle, readRoom, settle, tapMoves, until } from '../tests/e2e/taps.ts';
 
 const DRILL = 'knee-suprapatellar-lateral';
 const OLIVE_DRILL = 'gel-block-olive';
@@ -38,12 +38,7 @@ try {
     await tapMoves(page, plan.scan);
     await shotOf('scan');
     await page.getByTestId('ultrasound').screenshot({ path: `${cards}${drill}.png` });
-    await page.keyboard.press('Tab');
-    await tapMoves(page, plan.entry);
-    await page.keyboard.press('Enter');
-    await settle(page, 60);
-    await tapMoves(page, plan.aim);
-    await tapMoves(page, plan.advance);
+    await bringNeedle(page, plan);
     await shotOf('needle');
   };
   await approach(OLIVE_DRILL, () => page.waitForTimeout(1500));

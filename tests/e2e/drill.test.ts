@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Move, planRun, type RunPlan } from './planRun.ts';
 import { openPage, openSite, type Site } from './site.ts';
-import { readRoom, settle, tapMoves, until } from './taps.ts';
+import { bringNeedle, readRoom, settle, tapMoves, until } from './taps.ts';
 
 const DRILL = 'knee-suprapatellar-lateral';
 const SEED = 7;
@@ -211,12 +211,7 @@ describe('the gel block', () => {
     await enterRoom(page);
     await page.getByRole('application').focus();
     await tapMoves(page, block.scan);
-    await page.keyboard.press('Tab');
-    await tapMoves(page, block.entry);
-    await page.keyboard.press('Enter');
-    await settle(page, 60);
-    await tapMoves(page, block.aim);
-    await tapMoves(page, block.advance);
+    await bringNeedle(page, block);
     expect(await readRoom(page, 'tip-in')).toBe('cyst');
     await page.keyboard.down('KeyB');
     await until(page, 'an aspirate', async () => (await readRoom(page, 'aspirate')) !== '');

@@ -1,6 +1,6 @@
 /** A plan's moves as presses of keys in the image's workspace, and the room's read-outs: for the tests and the pictures. */
 import type { Page } from 'playwright-core';
-import type { Move } from './planRun.ts';
+import type { Move, RunPlan } from './planRun.ts';
 
 /** Key for more, key for less, and what one press moves, µm or µrad; a tenth of it with Alt. */
 const KEYS: Partial<Record<Move['channel'], readonly [string, string, number]>> = {
@@ -12,6 +12,16 @@ const KEYS: Partial<Record<Move['channel'], readonly [string, string, number]>> 
   yaw: ['ArrowLeft', 'ArrowRight', 17_453],
   advance: ['PageUp', 'PageDown', 500],
 };
+
+/** With the probe in place and its hand active: takes the needle, sets it down, aims it and brings it to its target. */
+export async function bringNeedle(page: Page, plan: RunPlan): Promise<void> {
+  await page.keyboard.press('Tab');
+  await tapMoves(page, plan.entry);
+  await page.keyboard.press('Enter');
+  await settle(page, 60);
+  await tapMoves(page, plan.aim);
+  await tapMoves(page, plan.advance);
+}
 
 /** A data attribute of the room, '' while there is none. */
 export const readRoom = async (page: Page, name: string): Promise<string> =>

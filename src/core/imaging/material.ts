@@ -301,7 +301,7 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
         const v = (place.p[1] + zDepth * off) / cellDepthMm;
         const w = (place.p[2] + zThird * off) / wCellMm;
         // The tile repeats; the shear along w makes its copies land out of the plane. That along v leads the lattice
-        // across the lines, which would else each keep a brightness: between texels less is left than on one.
+        // across the lines, so that none keeps a brightness of its own.
         fetchTile(tiles.speckle, u + 0.37 * w + 0.15 * v, v + 0.45 * w, w, speckle);
         const weight = planes[k]!;
         aRe += weight * (speckle[0]! - 0.5);

@@ -58,6 +58,10 @@ describe.each(REGIONS.map((region) => [region.id, region] as const))('%s', (_id,
     const right = region.build({ ...region.defaultPatient, side: 'right' });
     const left = region.build({ ...region.defaultPatient, side: 'left' });
     expect(left.structures.map((s) => s.id)).toEqual(right.structures.map((s) => s.id));
+    for (const [i, { contactMm }] of right.probeStarts.entries())
+      contactMm.forEach((v, a) => {
+        expect(left.probeStarts[i]!.contactMm[a]).toBeCloseTo(a === 0 ? -v : v, 9);
+      });
     for (const [x, y, z] of pointsIn(right, 150)) {
       expect(left.surface(-x, y, z)).toBeCloseTo(right.surface(x, y, z), 9);
       right.structures.forEach((s, i) => {

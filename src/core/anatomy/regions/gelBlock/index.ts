@@ -9,7 +9,7 @@ import type {
   Region,
   Structure,
 } from '../../anatomy.ts';
-import { type Placement, placeStructure } from '../../constructions/place.ts';
+import { type Placement, placePoint, placeStructure } from '../../constructions/place.ts';
 import { checkPatient, type PatientRules } from '../../patientRules.ts';
 import { anatomyFromPhantom } from '../../phantoms/anatomyFromPhantom.ts';
 import { PHANTOM_GEL } from '../../phantoms/phantomGel.ts';
@@ -83,7 +83,10 @@ function build(patient: PatientParameters): Anatomy {
     title: 'Gel block',
     background: { ...inside.background, id: 'gel', name: 'gel' },
     structures: [...inside.structures, cover].map((s) => placeStructure(placement, s)),
-    probeStarts: [...inside.probeStarts, OVER_OLIVES],
+    probeStarts: [...inside.probeStarts, OVER_OLIVES].map((start) => ({
+      ...start,
+      contactMm: placePoint(placement, start.contactMm),
+    })),
     surface,
     bounds,
   };
