@@ -35,6 +35,8 @@ export interface AppState {
   readonly isHiddenPause: boolean;
   readonly snapshot: Snapshot | null;
   readonly dialog: Dialog | null;
+  /** Counts the dialogs opened, so that each is an element of its own. */
+  readonly dialogNumber: number;
   setActiveHand(hand: Hand): void;
   switchHand(): void;
   setFine(isFine: boolean): void;
@@ -60,6 +62,7 @@ export const useAppStore = create<AppState>()((set) => ({
   isHiddenPause: false,
   snapshot: null,
   dialog: null,
+  dialogNumber: 0,
   setActiveHand: (activeHand) => set({ activeHand }),
   switchHand: () => set((s) => ({ activeHand: s.activeHand === 'probe' ? 'needle' : 'probe' })),
   setFine: (isFine) => set({ isFine }),
@@ -67,6 +70,6 @@ export const useAppStore = create<AppState>()((set) => ({
   setFade01: (fade01) => set({ fade01 }),
   setRunPhase: (runPhase, isHiddenPause = false) => set({ runPhase, isHiddenPause }),
   setSnapshot: (snapshot) => set({ snapshot }),
-  openDialog: (dialog) => set({ dialog }),
+  openDialog: (dialog) => set((s) => ({ dialog, dialogNumber: s.dialogNumber + 1 })),
   closeDialog: () => set({ dialog: null }),
 }));

@@ -7,11 +7,12 @@ import { Modal } from './Modal.tsx';
 export function Dialogs() {
   const { t } = useTranslation();
   const dialog = useAppStore((s) => s.dialog);
+  const number = useAppStore((s) => s.dialogNumber);
   const close = useAppStore((s) => s.closeDialog);
   if (!dialog) return null;
-  if (dialog.kind === 'keys') return <KeyCard onClose={close} />;
+  if (dialog.kind === 'keys') return <KeyCard key={number} onClose={close} />;
   return (
-    <Modal title={dialog.title} onClose={close}>
+    <Modal key={number} title={dialog.title} onClose={close}>
       <p>{t('file.badLead')}</p>
       <ul data-testid="file-errors">
         {dialog.lines.map((line) => (
