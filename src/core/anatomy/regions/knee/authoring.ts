@@ -5,11 +5,6 @@
 import type { Vec3 } from '../../../math/vec3.ts';
 import { type Turn, turnByDeg, turned } from '../../constructions/turn.ts';
 
-/** Points by side: distances lateral or medial, anterior (negative: posterior) and superior of the origin. */
-export const lateral = (mm: number, anterior: number, superior: number): Vec3 => [-mm, -anterior, superior];
-export const medial = (mm: number, anterior: number, superior: number): Vec3 => [mm, -anterior, superior];
-export const midline = (anterior: number, superior: number): Vec3 => [0, -anterior, superior];
-
 /** Flexion at which the limb was authored, degrees. */
 export const AUTHORED_FLEXION_DEG = 20;
 

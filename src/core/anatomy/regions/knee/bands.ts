@@ -5,7 +5,8 @@
 import { monotoneCubic } from '../../../geometry/curves.ts';
 import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
-import { type KneePose, lateral } from './authoring.ts';
+import type { KneePose } from './authoring.ts';
+import { lateral } from '../../constructions/sides.ts';
 import { type Patch, patch } from '../../constructions/patch.ts';
 import type { Recess } from './recess.ts';
 

@@ -4,7 +4,8 @@
  */
 import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import { addScaled, subtract, type Vec3 } from '../../../math/vec3.ts';
-import { type KneePose, midline } from './authoring.ts';
+import type { KneePose } from './authoring.ts';
+import { midline } from '../../constructions/sides.ts';
 import { patellaToAuthored } from './patella.ts';
 
 const knot = (atMm: SweepKnot['atMm'], halfWidthMm: number, halfThicknessMm: number): SweepKnot => ({

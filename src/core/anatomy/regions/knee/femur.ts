@@ -12,7 +12,7 @@ import { stationLoft } from '../../../geometry/stationLoft.ts';
 import { degFromRad } from '../../../math/elementary.ts';
 import { clamp, smoothMax, smoothMin, smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
-import { lateral, medial } from './authoring.ts';
+import { lateral, medial } from '../../constructions/sides.ts';
 import { once, remembered } from '../../constructions/remembered.ts';
 
 /** Angles in degrees: 0 anterior, 90 distal, 180 posterior, 270 proximal. Radii in mm. */

@@ -1,7 +1,7 @@
 /** Named points of the authored knee and poses of the probe to start from. */
 import type { Vec3 } from '../../../math/vec3.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
-import { lateral, medial } from './authoring.ts';
+import { lateral, medial } from '../../constructions/sides.ts';
 import { patellaToAuthored } from './patella.ts';
 import type { AuthoredKnee } from './structures.ts';
 import { firstPointInside } from '../../constructions/surfacePoints.ts';

@@ -1,7 +1,8 @@
 /** Menisci (swept wedges carved by bone and cartilage), cruciate and collateral ligaments. Sizes [TKU]. */
 import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import { cos, radFromDeg, sin } from '../../../math/elementary.ts';
-import { type KneePose, lateral, medial } from './authoring.ts';
+import type { KneePose } from './authoring.ts';
+import { lateral, medial } from '../../constructions/sides.ts';
 
 function meniscus(
   pose: KneePose,

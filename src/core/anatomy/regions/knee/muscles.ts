@@ -1,66 +1,24 @@
 /** Seeds of the muscles about the knee, slender enough to grow into their neighbours. Stations [TKU]. */
-import type { Shape } from '../../../geometry/shape.ts';
-import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
-import { cos, sin } from '../../../math/elementary.ts';
 import { smoothMax, smoothstep } from '../../../math/scalar.ts';
-import { normalize, type ReadonlyVec3, rejectFrom, type Vec3 } from '../../../math/vec3.ts';
-import { type KneePose, lateral, medial } from './authoring.ts';
+import type { ReadonlyVec3 } from '../../../math/vec3.ts';
+import { type BellyStation, belly, leaning, type MuscleSeed } from '../../constructions/belly.ts';
 import { remembered } from '../../constructions/remembered.ts';
-import type { Seed } from '../../constructions/grow.ts';
+import { lateral, medial } from '../../constructions/sides.ts';
+import type { KneePose } from './authoring.ts';
 import { pennationOf } from './pennation.ts';
 import type { Recess } from './recess.ts';
 
-export interface MuscleSeed extends Seed {
-  readonly name: string;
-  readonly fibreInto: NonNullable<Shape['fibreInto']>;
-}
-
-type Station = readonly [Vec3, number, number];
-
-/** @param growthMm how far it may grow into free room; 0 for what keeps its own section as others give way to it */
-function belly(
+const kneeBelly = (
   id: string,
   name: string,
-  stations: readonly Station[],
+  stations: readonly BellyStation[],
   thicknessToward: ReadonlyVec3,
-  growthMm = 6,
-): MuscleSeed {
-  // Growth goes by the local thickness, or thin tendons of insertion would swell into stars.
-  const knots: SweepKnot[] = stations.map(([atMm, halfWidthMm, halfThicknessMm]) => {
-    const growth = Math.min(growthMm, 0.6 * halfThicknessMm);
-    return { atMm, halfWidthMm: halfWidthMm + growth, halfThicknessMm: halfThicknessMm + growth };
+  growthMm?: number,
+): MuscleSeed =>
+  belly(id, name, stations, thicknessToward, {
+    pennationRad: pennationOf(id),
+    ...(growthMm === undefined ? {} : { growthMm }),
   });
-  const shape = sweep(knots, { thicknessToward, segments: 24 });
-  return {
-    id,
-    name,
-    signedDistance: remembered(shape.signedDistance),
-    bounds: shape.bounds,
-    fibreInto: leaning(shape.fibreInto, thicknessToward, pennationOf(id)),
-    isCord: growthMm === 0,
-  };
-}
-
-/**
- * Fascicles of a pennate muscle: they come from the sheet on one side and run down into the sheet on the other, so
- * they lean from the muscle's line towards the deep side on the way down (towards the superficial one where negative).
- */
-function leaning(
-  lineInto: MuscleSeed['fibreInto'],
-  superficial: ReadonlyVec3,
-  pennationRad: number,
-): MuscleSeed['fibreInto'] {
-  if (pennationRad === 0) return lineInto;
-  const c = cos(pennationRad);
-  const s = sin(pennationRad);
-  const line: Vec3 = [0, 0, 0];
-  return (x, y, z, out) => {
-    lineInto(x, y, z, line);
-    const down = line[2] > 0 ? -1 : 1;
-    const deep = normalize(rejectFrom([-superficial[0], -superficial[1], -superficial[2]], line));
-    for (let k = 0; k < 3; k++) out[k] = c * down * line[k]! + s * deep[k]!;
-  };
-}
 
 /** Wraps the front of the shaft, in front of the recess's deep wall. */
 function vastusIntermedius(recess: Recess): MuscleSeed {
@@ -92,7 +50,7 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
   const m = pose.moved;
   const t = pose.onTibia;
   return [
-    belly(
+    kneeBelly(
       'rectus-femoris',
       'Rectus femoris',
       [
@@ -105,7 +63,7 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       2.5,
     ),
     vastusIntermedius(recess),
-    belly(
+    kneeBelly(
       'vastus-lateralis',
       'Vastus lateralis',
       [
@@ -117,7 +75,7 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       ],
       [-0.8, -0.6, 0],
     ),
-    belly(
+    kneeBelly(
       'vastus-medialis',
       'Vastus medialis',
       [
@@ -130,7 +88,7 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       ],
       [0.8, -0.6, 0],
     ),
-    belly(
+    kneeBelly(
       'biceps-femoris',
       'Biceps femoris',
       [
@@ -142,7 +100,7 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       ],
       [-0.5, 0.8, 0],
     ),
-    belly(
+    kneeBelly(
       'semimembranosus',
       'Semimembranosus',
       [
@@ -154,7 +112,7 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       ],
       [0.2, 1, 0],
     ),
-    belly(
+    kneeBelly(
       'semitendinosus',
       'Semitendinosus',
       [
@@ -170,7 +128,7 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       [0.3, 0.9, 0],
       0,
     ),
-    belly(
+    kneeBelly(
       'sartorius',
       'Sartorius',
       [
@@ -184,7 +142,7 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       [1, 0, 0],
       2,
     ),
-    belly(
+    kneeBelly(
       'medial-gastrocnemius',
       'Medial gastrocnemius',
       [
@@ -196,7 +154,7 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       ],
       [0, 1, 0.3],
     ),
-    belly(
+    kneeBelly(
       'lateral-gastrocnemius',
       'Lateral gastrocnemius',
       [
@@ -208,7 +166,7 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       ],
       [0, 1, 0.3],
     ),
-    belly(
+    kneeBelly(
       'popliteus',
       'Popliteus',
       [
@@ -220,7 +178,7 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       [0, 1, 0],
       2,
     ),
-    belly(
+    kneeBelly(
       'deep-calf',
       'Deep calf muscles',
       [
@@ -231,7 +189,7 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       ],
       [0, 1, 0],
     ),
-    belly(
+    kneeBelly(
       'tibialis-anterior',
       'Tibialis anterior',
       [
@@ -242,7 +200,7 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       ],
       [-1, -0.6, 0],
     ),
-    belly(
+    kneeBelly(
       'fibularis-longus',
       'Fibularis longus',
       [

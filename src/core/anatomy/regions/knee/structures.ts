@@ -1,8 +1,9 @@
 /** Puts the authored knee together: every structure in the order of precedence, highest first. */
 import { growBox, type Shape } from '../../../geometry/shape.ts';
-import type { Box, DistanceFunction, PatientParameters, Structure, StructureClass } from '../../anatomy.ts';
+import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import { type KneePose, kneePose } from './authoring.ts';
 import { seenTurned } from '../../constructions/turn.ts';
+import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { iliotibialBand, retinaculum, synovialLining } from './bands.ts';
 import { femoralCartilage, patellarCartilage, tibialCartilage } from './cartilage.ts';
@@ -30,32 +31,6 @@ export interface AuthoredKnee {
   readonly recess: Recess;
   readonly pose: KneePose;
 }
-
-const solid = (
-  id: string,
-  name: string,
-  kind: StructureClass,
-  tissue: string,
-  shape: Shape,
-  extra: Partial<Structure> = {},
-): Structure => ({
-  id,
-  name,
-  class: kind,
-  tissue,
-  signedDistance: shape.signedDistance,
-  bounds: shape.bounds,
-  lipschitz: shape.lipschitz,
-  ...(shape.fibreInto ? { fibreInto: shape.fibreInto } : {}),
-  ...(shape.layer01 && extra.layerNames ? { layer01: shape.layer01 } : {}),
-  ...extra,
-});
-
-const shape = (signedDistance: DistanceFunction, bounds: Box, lipschitz: number): Shape => ({
-  signedDistance,
-  bounds,
-  lipschitz,
-});
 
 /** Box of a shape turned about the x axis. */
 function turnedBox(b: Box, cosine: number, sine: number): Box {
@@ -92,9 +67,13 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     pose.fromAuthored.cosine,
     pose.fromAuthored.sine,
   );
-  const patella = shape(onPatella(patellaLocal.signedDistance), patellaBounds, 1.6);
-  const femoral = shape(remembered(femoralCartilage(femur.signedDistance)), growBox(femur.bounds, 3), 1.9);
-  const patellar = shape(
+  const patella = makeShape(onPatella(patellaLocal.signedDistance), patellaBounds, 1.6);
+  const femoral = makeShape(
+    remembered(femoralCartilage(femur.signedDistance)),
+    growBox(femur.bounds, 3),
+    1.9,
+  );
+  const patellar = makeShape(
     onPatella(patellarCartilage(patellaLocal.signedDistance)),
     growBox(patellaBounds, 4),
     2,
@@ -149,7 +128,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     keep(ligaments.lateralCollateral, 0.5),
     keep(ligaments.medialCollateral, 0.5, ['semimembranosus', 'medial-gastrocnemius', 'popliteus']),
     ...Object.values(vessels).map((v) => keep(v, 1.5)),
-    keep(shape(recess.aboveFloor, { min: [-70, -70, -32], max: [70, 30, 100] }, 1.6), 0.7, [
+    keep(makeShape(recess.aboveFloor, { min: [-70, -70, -32], max: [70, 30, 100] }, 1.6), 0.7, [
       'vastus-lateralis',
       'vastus-medialis',
       'rectus-femoris',
@@ -162,21 +141,28 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   const lining = synovialLining(recess, patient.synovitis);
   const everywhere: Box = { min: [-120, -130, -110], max: [120, 150, 130] };
   const ligament = (id: string, name: string, s: Shape): Structure =>
-    solid(id, name, 'ligament', 'ligament', s);
+    makeStructure(id, name, 'ligament', 'ligament', s);
   const vessel = (id: keyof typeof KNEE_FLOW, name: string, s: Shape): Structure =>
-    solid(id, name, 'vessel', 'blood', s, { flow: KNEE_FLOW[id] });
-  const bone = (id: string, name: string, s: Shape): Structure => solid(id, name, 'bone', 'cortical-bone', s);
+    makeStructure(id, name, 'vessel', 'blood', s, { flow: KNEE_FLOW[id] });
+  const bone = (id: string, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'bone', 'cortical-bone', s);
 
   const structures: Structure[] = [
     bone('femur', 'Femur', femur),
     bone('tibia', 'Tibia', tibia),
     bone('fibula', 'Fibula', fibula),
     bone('patella', 'Patella', patella),
-    solid('femoral-cartilage', 'Femoral cartilage', 'cartilage', 'hyaline-cartilage', femoral),
-    solid('patellar-cartilage', 'Patellar cartilage', 'cartilage', 'hyaline-cartilage', patellar),
-    solid('tibial-cartilage', 'Tibial cartilage', 'cartilage', 'hyaline-cartilage', tibial),
-    solid('medial-meniscus', 'Medial meniscus', 'fibrocartilage', 'fibrocartilage', ligaments.medialMeniscus),
-    solid(
+    makeStructure('femoral-cartilage', 'Femoral cartilage', 'cartilage', 'hyaline-cartilage', femoral),
+    makeStructure('patellar-cartilage', 'Patellar cartilage', 'cartilage', 'hyaline-cartilage', patellar),
+    makeStructure('tibial-cartilage', 'Tibial cartilage', 'cartilage', 'hyaline-cartilage', tibial),
+    makeStructure(
+      'medial-meniscus',
+      'Medial meniscus',
+      'fibrocartilage',
+      'fibrocartilage',
+      ligaments.medialMeniscus,
+    ),
+    makeStructure(
       'lateral-meniscus',
       'Lateral meniscus',
       'fibrocartilage',
@@ -197,108 +183,104 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       'Superior medial genicular artery',
       vessels.superiorMedialGenicular,
     ),
-    solid('tibial-nerve', 'Tibial nerve', 'nerve', 'nerve', vessels.tibialNerve),
-    solid('common-peroneal-nerve', 'Common peroneal nerve', 'nerve', 'nerve', vessels.commonPeronealNerve),
-    solid('quadriceps-tendon', 'Quadriceps tendon', 'tendon', 'tendon', extensor.quadricepsTendon, {
+    makeStructure('tibial-nerve', 'Tibial nerve', 'nerve', 'nerve', vessels.tibialNerve),
+    makeStructure(
+      'common-peroneal-nerve',
+      'Common peroneal nerve',
+      'nerve',
+      'nerve',
+      vessels.commonPeronealNerve,
+    ),
+    makeStructure('quadriceps-tendon', 'Quadriceps tendon', 'tendon', 'tendon', extensor.quadricepsTendon, {
       layerNames: QUADRICEPS_LAMINAE,
     }),
-    solid('patellar-tendon', 'Patellar tendon', 'tendon', 'tendon', extensor.patellarTendon),
+    makeStructure('patellar-tendon', 'Patellar tendon', 'tendon', 'tendon', extensor.patellarTendon),
     ligament(
       'lateral-collateral-ligament',
       'Lateral (fibular) collateral ligament',
       ligaments.lateralCollateral,
     ),
     ligament('medial-collateral-ligament', 'Medial (tibial) collateral ligament', ligaments.medialCollateral),
-    solid(
+    makeStructure(
       'synovium',
       'Synovium of the suprapatellar recess',
       'synovium',
       'synovium',
-      shape(lining.signedDistance, { min: [-58, -52, -30], max: [58, 26, 92] }, 1.8),
+      makeShape(lining.signedDistance, { min: [-58, -52, -30], max: [58, 26, 92] }, 1.8),
       { sheet: lining.sheet },
     ),
-    solid(
+    makeStructure(
       'joint-fluid',
       'Joint fluid between the cartilages',
       'fluid',
       'synovial-fluid',
-      shape(
+      makeShape(
         jointFluid(femoral.signedDistance, patellar.signedDistance, tibial.signedDistance, pose),
         { min: [-40, -44, -44], max: [40, 44, 34] },
         1.6,
       ),
     ),
-    solid(
+    makeStructure(
       'iliotibial-band',
       'Iliotibial band',
       'fascia',
       'fascia',
-      shape(band.signedDistance, { min: [-80, -50, -62], max: [-8, 40, 130] }, 1.8),
+      makeShape(band.signedDistance, { min: [-80, -50, -62], max: [-8, 40, 130] }, 1.8),
       {
         sheet: band.sheet,
       },
     ),
-    solid(
+    makeStructure(
       'lateral-retinaculum',
       'Lateral patellar retinaculum',
       'ligament',
       'ligament',
-      shape(lateralRetinaculum.signedDistance, { min: [-60, -64, -46], max: [-16, 6, 42] }, 1.8),
+      makeShape(lateralRetinaculum.signedDistance, { min: [-60, -64, -46], max: [-16, 6, 42] }, 1.8),
       { sheet: lateralRetinaculum.sheet },
     ),
-    solid(
+    makeStructure(
       'medial-retinaculum',
       'Medial patellar retinaculum',
       'ligament',
       'ligament',
-      shape(medialRetinaculum.signedDistance, { min: [16, -64, -46], max: [60, 6, 42] }, 1.8),
+      makeShape(medialRetinaculum.signedDistance, { min: [16, -64, -46], max: [60, 6, 42] }, 1.8),
       { sheet: medialRetinaculum.sheet },
     ),
     ...seeds.map((seed, i) =>
-      solid(seed.id, seed.name, 'muscle', 'muscle', {
+      makeStructure(seed.id, seed.name, 'muscle', 'muscle', {
         signedDistance: grown[i]!,
         bounds: seed.bounds,
         lipschitz: 2,
         fibreInto: seed.fibreInto,
       }),
     ),
-    solid(
+    makeStructure(
       'suprapatellar-fat-pad',
       'Suprapatellar (quadriceps) fat pad',
       'fat',
       'fat',
-      shape(suprapatellarFatPad(recess, pose), { min: [-22, -56, 2], max: [22, -18, 54] }, 1.8),
+      makeShape(suprapatellarFatPad(recess, pose), { min: [-22, -56, 2], max: [22, -18, 54] }, 1.8),
     ),
-    solid(
+    makeStructure(
       'prefemoral-fat-pad',
       'Prefemoral fat pad',
       'fat',
       'fat',
-      shape(prefemoralFatPad(recess, femur.signedDistance), { min: [-40, -42, 12], max: [40, 4, 78] }, 1.8),
+      makeShape(
+        prefemoralFatPad(recess, femur.signedDistance),
+        { min: [-40, -42, 12], max: [40, 4, 78] },
+        1.8,
+      ),
     ),
-    solid(
+    makeStructure(
       'hoffa-fat-pad',
       'Infrapatellar (Hoffa) fat pad',
       'fat',
       'fat',
-      shape(hoffaFatPad(pose), { min: [-24, -56, -60], max: [24, 0, 6] }, 1.3),
+      makeShape(hoffaFatPad(pose), { min: [-24, -56, -60], max: [24, 0, 6] }, 1.3),
     ),
-    solid(
-      'fascia-lata',
-      'Fascia lata',
-      'fascia',
-      'fascia',
-      shape((x, y, z) => Math.max(fascia(x, y, z), -FASCIA_MM / scale - fascia(x, y, z)), everywhere, 1.4),
-      { sheet: { carrier: (x, y, z) => -fascia(x, y, z), fromMm: 0, toMm: FASCIA_MM / scale } },
-    ),
-    solid(
-      'skin',
-      'Skin',
-      'skin',
-      'skin',
-      shape((x, y, z) => Math.max(skin(x, y, z), -SKIN_MM / scale - skin(x, y, z)), everywhere, 1.4),
-      { sheet: { carrier: (x, y, z) => -skin(x, y, z), fromMm: 0, toMm: SKIN_MM / scale } },
-    ),
+    makeCover('fascia-lata', 'Fascia lata', 'fascia', fascia, FASCIA_MM / scale, everywhere),
+    makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
   ];
   return { structures, surface: skin, recess, pose };
 }

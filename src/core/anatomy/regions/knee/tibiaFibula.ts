@@ -6,7 +6,7 @@ import { radFromDeg, tan } from '../../../math/elementary.ts';
 import { smoothMax, smoothMin } from '../../../math/scalar.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
-import { lateral, medial } from './authoring.ts';
+import { lateral, medial } from '../../constructions/sides.ts';
 import { once, remembered } from '../../constructions/remembered.ts';
 
 const SLOPE = tan(radFromDeg(7));

@@ -4,7 +4,8 @@
  */
 import type { BloodFlow } from '../../anatomy.ts';
 import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
-import { type KneePose, lateral, medial, midline } from './authoring.ts';
+import type { KneePose } from './authoring.ts';
+import { lateral, medial, midline } from '../../constructions/sides.ts';
 
 /**
  * Resting flow, along the lines below: arteries run down the leg and outwards, the vein against its line. Popliteal
