@@ -20,7 +20,7 @@ function section(field: TissueField, widthMm: number, heightMm: number, at: Map2
   for (let j = 0; j < png.height; j++)
     for (let i = 0; i < png.width; i++) {
       const [x, y, z] = at(i * PIXEL_MM, j * PIXEL_MM);
-      const [r, g, b] = colourOf(field.idAt(x, y, z));
+      const [r, g, b] = colourOf(anatomy, field.idAt(x, y, z));
       png.data.set([r, g, b, 255], 4 * (j * png.width + i));
     }
   return png;
@@ -46,22 +46,28 @@ const field = new TissueField(anatomy, { probe: null, cavityVolumeMl: patient.ef
 mkdirSync(folder, { recursive: true });
 const save = (name: string, png: PNG): void => writeFileSync(join(folder, name), PNG.sync.write(png));
 const { min, max } = anatomy.bounds;
-const side = patient.side === 'right' ? 1 : -1;
 
 if (what !== 'views') {
+  const through = (axis: 0 | 1 | 2, count: number): number[] =>
+    Array.from({ length: count }, (_, i) => min[axis] + ((max[axis] - min[axis]) * (i + 0.5)) / count);
   // Axial sections are seen from below: the patient's right on the left of the picture.
-  const axial = [80, 60, 48, 38, 28, 8, -8, -28, -48].map((z) =>
+  const axial = through(2, 9).map((z) =>
     section(field, max[0] - min[0], max[1] - min[1], (u, v) => [min[0] + u, min[1] + v, z]),
   );
-  save('axial.png', sheetOf(axial, 3));
-  const sagittal = [0, -12, -24, 12, 24, -36].map((x) =>
-    section(field, max[1] - min[1], max[2] - min[2], (u, v) => [x * side, min[1] + u, max[2] - v]),
+  save('axial.png', sheetOf(axial.reverse(), 3));
+  const sagittal = through(0, 9).map((x) =>
+    section(field, max[1] - min[1], max[2] - min[2], (u, v) => [x, min[1] + u, max[2] - v]),
   );
   save('sagittal.png', sheetOf(sagittal, 3));
-  const coronal = [-46, -34, -20, 0, 15, 34].map((y) =>
+  const coronal = through(1, 9).map((y) =>
     section(field, max[0] - min[0], max[2] - min[2], (u, v) => [min[0] + u, y, max[2] - v]),
   );
   save('coronal.png', sheetOf(coronal, 3));
+  // Where a probe starts: the plane of its image, the marker's side on the left.
+  const starts = anatomy.probeStarts.map(({ contactMm: c, markerDirection: m }) =>
+    section(field, 120, 100, (u, v) => [c[0] - (u - 60) * m[0], c[1] - 8 + v, c[2] - (u - 60) * m[2]]),
+  );
+  if (starts.length > 0) save('starts.png', sheetOf(starts, 2));
 }
 if (what !== 'sections') {
   const soft = new Set(['skin', 'fascia-lata']);

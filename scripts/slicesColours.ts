@@ -1,46 +1,46 @@
 /** Colours for looking at sections; nothing else in the product uses them. */
-const COLOURS: Readonly<Record<string, readonly [number, number, number]>> = {
-  air: [8, 8, 12],
-  skin: [225, 170, 140],
-  'subcutaneous-fat': [250, 225, 140],
-  'fascia-lata': [205, 210, 225],
-  'iliotibial-band': [170, 185, 225],
-  'quadriceps-tendon': [250, 250, 255],
-  'patellar-tendon': [240, 240, 250],
-  'lateral-retinaculum': [150, 190, 160],
-  'medial-retinaculum': [150, 190, 160],
-  'suprapatellar-fat-pad': [240, 190, 80],
-  'prefemoral-fat-pad': [225, 165, 60],
-  'hoffa-fat-pad': [235, 180, 70],
-  synovium: [240, 130, 170],
-  'suprapatellar-recess': [20, 20, 60],
-  'joint-fluid': [40, 40, 90],
-  'popliteal-artery': [220, 30, 40],
-  'popliteal-vein': [50, 80, 200],
-  'superior-lateral-genicular-artery': [220, 30, 40],
-  'superior-medial-genicular-artery': [220, 30, 40],
-  'tibial-nerve': [240, 210, 40],
-  'common-peroneal-nerve': [240, 210, 40],
-  'femoral-cartilage': [110, 185, 225],
-  'patellar-cartilage': [130, 200, 235],
-  'tibial-cartilage': [140, 205, 235],
-  'medial-meniscus': [90, 110, 160],
-  'lateral-meniscus': [90, 110, 160],
-  'lateral-collateral-ligament': [150, 140, 200],
-  'medial-collateral-ligament': [150, 140, 200],
-  'anterior-cruciate-ligament': [160, 130, 190],
-  'posterior-cruciate-ligament': [140, 130, 210],
-  femur: [236, 226, 200],
-  tibia: [228, 216, 190],
-  fibula: [222, 210, 186],
-  patella: [240, 230, 205],
-};
+import type { Anatomy, StructureClass } from '../src/core/anatomy/anatomy.ts';
 
-/** Muscles share a hue and differ a little by their name. */
-export function colourOf(id: string): readonly [number, number, number] {
-  const known = COLOURS[id];
-  if (known) return known;
+type Colour = readonly [number, number, number];
+
+const COLOURS: Readonly<Record<StructureClass, Colour>> = {
+  skin: [225, 170, 140],
+  fat: [235, 180, 70],
+  fascia: [195, 200, 225],
+  muscle: [165, 62, 62],
+  tendon: [245, 245, 255],
+  ligament: [150, 140, 200],
+  capsule: [110, 190, 140],
+  bone: [232, 222, 196],
+  cartilage: [115, 190, 228],
+  fibrocartilage: [80, 100, 190],
+  vessel: [220, 30, 40],
+  nerve: [240, 210, 40],
+  bursa: [240, 130, 170],
+  recess: [20, 20, 60],
+  synovium: [240, 130, 170],
+  pleura: [240, 130, 170],
+  dura: [240, 130, 170],
+  fluid: [40, 40, 110],
+  wire: [255, 255, 255],
+  gel: [120, 120, 120],
+};
+const VEIN: Colour = [50, 80, 200];
+const PLACES: Readonly<Record<string, Colour>> = { air: [8, 8, 12] };
+const BACKGROUND: Colour = [250, 225, 140];
+const CAVITY: Colour = [20, 20, 60];
+
+/** What an owner is drawn in; structures of a class differ a little by their name. */
+export function colourOf(anatomy: Anatomy, id: string): Colour {
+  const place = PLACES[id];
+  if (place) return place;
+  if (id === anatomy.background.id) return BACKGROUND;
+  const structure = anatomy.structures.find((s) => s.id === id);
+  if (!structure) return CAVITY;
+  if (structure.flow?.kind === 'vein') return VEIN;
+  const colour = COLOURS[structure.class];
+  if (structure.class !== 'muscle') return colour;
   let hash = 7;
   for (const c of id) hash = (hash * 31 + c.charCodeAt(0)) % 997;
-  return [150 + (hash % 50), 50 + (hash % 37), 52 + (hash % 29)];
+  return [colour[0] - 18 + (hash % 50), colour[1] - 14 + (hash % 37), colour[2] - 12 + (hash % 29)];
 }

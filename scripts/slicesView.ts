@@ -61,7 +61,7 @@ export function drawView(anatomy: Anatomy, hidden: ReadonlySet<string>, turnDeg:
           const l = Math.hypot(gx, gy, gz) || 1;
           const toEye = -(gx * s + gy * c) / l;
           const light = 0.3 + 0.5 * Math.max(0, toEye) + 0.25 * Math.max(0, gz / l);
-          colour = colourOf(id).map((v) => Math.min(255, v * light));
+          colour = colourOf(anatomy, id).map((v) => Math.min(255, v * light));
           break;
         }
         t += Math.max(0.15, d * 0.6);

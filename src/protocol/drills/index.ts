@@ -2,9 +2,15 @@
 import type { Drill, DrillMode } from '../../core/procedure/drill.ts';
 import gelBlockCyst from './gel-block-cyst.json';
 import gelBlockOlive from './gel-block-olive.json';
+import hipAnteriorRecess from './hip-anterior-recess.json';
 import kneeSuprapatellarLateral from './knee-suprapatellar-lateral.json';
 
-const FILES = [kneeSuprapatellarLateral, gelBlockCyst, gelBlockOlive] as unknown as readonly Drill[];
+const FILES = [
+  kneeSuprapatellarLateral,
+  hipAnteriorRecess,
+  gelBlockCyst,
+  gelBlockOlive,
+] as unknown as readonly Drill[];
 
 /** Tremor of a calm hand in assessment, mm, the same for everyone [TKU]. */
 const ASSESSMENT_TREMOR_MM = 0.15;

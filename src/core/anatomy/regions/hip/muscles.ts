@@ -1,0 +1,221 @@
+/** Seeds of the muscles about the hip, slender enough to grow into their neighbours. Stations and pennations [TKU]. */
+import { radFromDeg } from '../../../math/elementary.ts';
+import { belly, type MuscleSeed } from '../../constructions/belly.ts';
+import { lateral, medial } from '../../constructions/sides.ts';
+
+const bipennate = { pennationRad: radFromDeg(14), growthMm: 4 };
+
+export function makeMuscleSeeds(): MuscleSeed[] {
+  return [
+    // 18–28 mm thick in front of the head [TKU].
+    belly(
+      'iliopsoas',
+      'Iliopsoas',
+      [
+        [medial(8, 20, 110), 24, 13],
+        [medial(6, 29, 66), 22, 11.5],
+        [medial(2, 41, 32), 21, 10.5],
+        [lateral(1, 44.2, 6), 20, 10],
+        [lateral(3, 39.5, -14), 18, 9],
+        [lateral(7, 29, -34), 14, 9],
+        [lateral(15, 9, -50), 8, 6],
+        [lateral(23, -6, -61), 4.5, 3.5],
+      ],
+      [0, -1, 0.15],
+      { growthMm: 5 },
+    ),
+    belly(
+      'iliocapsularis',
+      'Iliocapsularis',
+      [
+        [lateral(9, 33, 26), 4, 2],
+        [lateral(10, 36.5, 8), 8, 3],
+        [lateral(13, 32, -12), 9, 3.2],
+        [lateral(17, 25.5, -30), 8, 3.2],
+        [lateral(23, 12, -48), 6, 3],
+        [lateral(27, 0, -60), 4, 2],
+      ],
+      [0, -1, 0.15],
+      { growthMm: 3 },
+    ),
+    belly(
+      'rectus-femoris',
+      'Rectus femoris',
+      [
+        [lateral(13, 41, 17), 4.5, 2],
+        [lateral(22, 44.5, 0), 11, 4.6],
+        [lateral(27, 45.5, -20), 16, 6.2],
+        [lateral(31, 46, -50), 19, 7.4],
+        [lateral(31, 45, -90), 20, 8.6],
+        [lateral(31, 44, -150), 20, 9.5],
+      ],
+      [-0.25, -1, 0],
+      bipennate,
+    ),
+    belly(
+      'sartorius',
+      'Sartorius',
+      [
+        [lateral(38, 44, 84), 7, 3],
+        [lateral(31, 49, 52), 10, 3.6],
+        [lateral(22, 54.4, 22), 12, 3.6],
+        [lateral(12, 56.2, -8), 13, 3.6],
+        [lateral(1, 55, -44), 14, 4],
+        [medial(12, 51, -88), 15, 5],
+        [medial(30, 44, -150), 16, 6],
+      ],
+      [0, -1, 0],
+      { growthMm: 3 },
+    ),
+    belly(
+      'tensor-fasciae-latae',
+      'Tensor fasciae latae',
+      [
+        [lateral(48, 34, 86), 8, 5],
+        [lateral(51, 36, 54), 13, 8],
+        [lateral(55, 34, 20), 16, 10],
+        [lateral(60, 31, -20), 16, 9.5],
+        [lateral(64, 26, -60), 13, 6],
+        [lateral(68, 20, -105), 8, 2.5],
+      ],
+      [-0.62, -0.78, 0],
+      { growthMm: 4 },
+    ),
+    belly(
+      'gluteus-minimus',
+      'Gluteus minimus',
+      [
+        [lateral(20, 4, 92), 27, 8],
+        [lateral(20, 7, 58), 25, 8.5],
+        [lateral(32, 11, 30), 20, 8.5],
+        [lateral(46, 13, 6), 15, 7.5],
+        [lateral(59, 12, -14), 8, 3],
+      ],
+      [-1, -0.35, 0.2],
+    ),
+    belly(
+      'gluteus-medius',
+      'Gluteus medius',
+      [
+        [lateral(42, -4, 100), 36, 10],
+        [lateral(46, 0, 62), 32, 11],
+        [lateral(58, 2, 28), 26, 9.5],
+        [lateral(67, 0, 0), 18, 6],
+        [lateral(67.5, -8, -22), 11, 2.4],
+      ],
+      [-1, -0.15, 0.15],
+      bipennate,
+    ),
+    belly(
+      'pectineus',
+      'Pectineus',
+      [
+        [medial(56, 35, -1), 13, 5],
+        [medial(38, 35, -20), 14, 6.5],
+        [medial(20, 28, -42), 13, 7.5],
+        [medial(2, 12, -66), 10, 5.5],
+        [lateral(14, -4, -88), 8, 3],
+      ],
+      [0.2, -1, 0.2],
+    ),
+    belly(
+      'adductor-longus',
+      'Adductor longus',
+      [
+        [medial(72, 36, -14), 7, 5],
+        [medial(56, 37, -42), 12, 8],
+        [medial(38, 32, -82), 16, 10],
+        [medial(16, 16, -140), 18, 8],
+      ],
+      [0.1, -1, 0],
+    ),
+    belly(
+      'adductor-brevis',
+      'Adductor brevis',
+      [
+        [medial(62, 18, -28), 9, 6],
+        [medial(40, 12, -58), 14, 8],
+        [medial(12, -2, -92), 14, 6],
+        [lateral(8, -12, -120), 12, 4],
+      ],
+      [0.2, -1, 0],
+    ),
+    belly(
+      'adductor-magnus',
+      'Adductor magnus',
+      [
+        [medial(40, -26, -66), 16, 10],
+        [medial(26, -20, -92), 22, 12],
+        [medial(14, -18, -150), 24, 14],
+      ],
+      [0.2, -1, 0],
+    ),
+    belly(
+      'obturator-externus',
+      'Obturator externus',
+      [
+        [medial(48, 8, -30), 14, 7],
+        [medial(26, -4, -32), 12, 7],
+        [lateral(2, -20, -30), 7, 5],
+        [lateral(28, -24, -20), 4.5, 3.5],
+        [lateral(49, -20, -12), 4, 3],
+      ],
+      [0, 0.7, -0.7],
+    ),
+    belly(
+      'quadratus-femoris',
+      'Quadratus femoris',
+      [
+        [medial(8, -40, -44), 16, 5],
+        [lateral(14, -38, -46), 17, 6],
+        [lateral(42, -28, -46), 16, 4.5],
+      ],
+      [0, 1, 0],
+      { growthMm: 4 },
+    ),
+    belly(
+      'obturator-internus',
+      'Obturator internus and gemelli',
+      [
+        [medial(30, -46, 4), 13, 7],
+        [medial(4, -42, 6), 11, 7],
+        [lateral(26, -33, 0), 8, 5.5],
+        [lateral(50, -20, -7), 5, 3.5],
+      ],
+      [0, 1, 0],
+    ),
+    belly(
+      'vastus-lateralis',
+      'Vastus lateralis',
+      [
+        [lateral(61, 6, -46), 7, 2.6],
+        [lateral(60, 13, -62), 15, 6],
+        [lateral(57, 16, -88), 22, 10],
+        [lateral(55, 17, -150), 27, 14],
+      ],
+      [-0.75, -0.66, 0],
+      bipennate,
+    ),
+    belly(
+      'vastus-intermedius',
+      'Vastus intermedius',
+      [
+        [lateral(43, 20.5, -56), 8, 2.4],
+        [lateral(40, 24, -72), 14, 5.6],
+        [lateral(36, 25.5, -95), 18, 8],
+        [lateral(32, 26, -150), 20, 9],
+      ],
+      [-0.15, -1, 0],
+    ),
+    belly(
+      'vastus-medialis',
+      'Vastus medialis',
+      [
+        [lateral(22, 13, -78), 6, 3],
+        [lateral(14, 15, -98), 13, 6],
+        [lateral(7, 17, -150), 18, 9],
+      ],
+      [0.7, -0.7, 0],
+    ),
+  ];
+}

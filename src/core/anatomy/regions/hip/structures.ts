@@ -1,0 +1,253 @@
+/** Puts the authored hip together: every structure in the order of precedence, highest first. */
+import { monotoneCubic } from '../../../geometry/curves.ts';
+import { growBox, type Shape } from '../../../geometry/shape.ts';
+import { sweep } from '../../../geometry/sweep.ts';
+import { smoothMax } from '../../../math/scalar.ts';
+import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import { type Clearance, growMuscles } from '../../constructions/grow.ts';
+import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
+import { patch } from '../../constructions/patch.ts';
+import { remembered } from '../../constructions/remembered.ts';
+import { lateral, medial } from '../../constructions/sides.ts';
+import { CUP_OUT, UP_NECK } from './authoring.ts';
+import { makeFemur } from './femur.ts';
+import { AIIS, makeHipBone } from './hipBone.ts';
+import {
+  cupCartilage,
+  fossaFat,
+  headCartilage,
+  jointFluid,
+  LABRUM_REACH_MM,
+  labrum,
+  roundRimInto,
+} from './joint.ts';
+import { makeMuscleSeeds } from './muscles.ts';
+import { makeRecess, type Recess } from './recess.ts';
+import { FASCIA_MM, hipSleeve, SKIN_MM } from './sleeve.ts';
+import { HIP_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
+
+/** Sides, back, top and bottom of the modelled part for the authored size, mm; the front follows the fat. */
+const SIDES: Box = { min: [-92, 0, -104], max: [52, 36, 60] };
+const AIR_MM = 9;
+/** What the drill looks at: neck, recess, what lies over them as far as the needle's entry, mm. */
+const FOCUS: Box = { min: [-66, 0, -74], max: [22, 2, 30] };
+/** The greatest half-width of the fascia in front, mm. */
+const FRONT_MM = 63;
+
+export interface AuthoredHip {
+  readonly structures: Structure[];
+  readonly surface: DistanceFunction;
+  readonly recess: Recess;
+  readonly bounds: Box;
+  readonly focus: Box;
+}
+
+/** Capsule and, in front of it, the iliofemoral ligament: together 4–6 mm thick [S50][TKU]. */
+const CAPSULE_MM = 2.8;
+const LIGAMENT_MM = 2.4;
+
+/** Thickness of the lining on each wall of the closed recess, mm, for grades 0 to 3 [TKU]. */
+const LINING = monotoneCubic([
+  [0, 0.4],
+  [1, 0.8],
+  [2, 1.5],
+  [3, 2.5],
+]);
+
+const everywhere: Box = { min: [-160, -150, -180], max: [170, 130, 140] };
+
+function uniteBoxes(frontMm: number, of: Box): Box {
+  return { min: [of.min[0], -frontMm, of.min[2]], max: of.max };
+}
+
+/** @param scale patient's size / authored */
+export function makeAuthoredHip(patient: PatientParameters, scale: number): AuthoredHip {
+  const femur = makeFemur();
+  const hipBone = makeHipBone();
+  const onHead = makeShape(remembered(headCartilage(femur.signedDistance)), growBox(femur.bounds, 3), 1.9);
+  const inCup = makeShape(
+    remembered(cupCartilage(hipBone.signedDistance)),
+    { min: [-29, -29, -29], max: [29, 29, 29] },
+    1.9,
+  );
+  const rim = LABRUM_REACH_MM;
+  const labrumShape = makeShape(labrum, { min: [-rim, -rim, -rim], max: [rim, rim, rim] }, 1.3);
+  const recess = makeRecess(scale);
+  const capsuleBox: Box = { min: [-64, -42, -64], max: [48, 44, 46] };
+  const capsule = patch(
+    (x, y, z) => recess.aboveFloor(x, y, z) - CAPSULE_MM / 2,
+    CAPSULE_MM / 2,
+    recess.capsuleEdge,
+  );
+  // From the spine above down to the whole of the intertrochanteric line: narrow above, wide below.
+  const ligament = patch(
+    (x, y, z) => recess.aboveFloor(x, y, z) - CAPSULE_MM - LIGAMENT_MM / 2 + 0.2,
+    LIGAMENT_MM / 2,
+    (x, y, z) => {
+      const up = x * UP_NECK[0] + y * UP_NECK[1] + z * UP_NECK[2];
+      const half = 0.85 + 0.35 * Math.min(1, Math.max(0, (8 - up) / 50));
+      const aside = (Math.abs(recess.angle(x, y, z) + 0.2) - half) * 20;
+      return smoothMax(aside, recess.capsuleEdge(x, y, z) + 1.5, 4);
+    },
+  );
+  const lining = patch(recess.aboveFloor, LINING(patient.synovitis), recess.outline);
+  const vessels = makeVesselsNerves();
+  const rectusTendon = sweep(
+    [
+      { atMm: AIIS, halfWidthMm: 5, halfThicknessMm: 3 },
+      { atMm: lateral(8.5, 32, 30), halfWidthMm: 5.5, halfThicknessMm: 3 },
+      { atMm: lateral(12, 39.5, 19), halfWidthMm: 6, halfThicknessMm: 2.6 },
+      { atMm: lateral(18, 46.5, 2), halfWidthMm: 7, halfThicknessMm: 1.7 },
+      { atMm: lateral(23, 51, -18), halfWidthMm: 8, halfThicknessMm: 0.8 },
+      { atMm: lateral(26, 52.5, -40), halfWidthMm: 7, halfThicknessMm: 0.4 },
+    ],
+    { thicknessToward: [-0.2, -1, 0.3], section: 'stadium', segments: 30 },
+  );
+  const psoasTendon = sweep(
+    [
+      { atMm: medial(14, 30, 44), halfWidthMm: 3, halfThicknessMm: 2 },
+      { atMm: medial(12, 36, 22), halfWidthMm: 4, halfThicknessMm: 2.4 },
+      { atMm: medial(9, 38, 4), halfWidthMm: 4.6, halfThicknessMm: 2.6 },
+      { atMm: medial(4, 33.5, -15), halfWidthMm: 4.8, halfThicknessMm: 2.8 },
+      { atMm: lateral(4, 20, -36), halfWidthMm: 5, halfThicknessMm: 2.8 },
+      { atMm: lateral(15, 3, -51), halfWidthMm: 5.2, halfThicknessMm: 2.6 },
+      { atMm: lateral(25, -11, -63), halfWidthMm: 5.5, halfThicknessMm: 2.2 },
+    ],
+    { thicknessToward: [0, -1, 0.2], section: 'stadium', segments: 32 },
+  );
+  const inguinalLigament = sweep(
+    [
+      { atMm: lateral(48, 38, 92), halfWidthMm: 4, halfThicknessMm: 1.6 },
+      { atMm: lateral(16, 55.5, 60), halfWidthMm: 4, halfThicknessMm: 1.2 },
+      { atMm: medial(14, 58, 36), halfWidthMm: 4.5, halfThicknessMm: 1.1 },
+      { atMm: medial(42, 52, 16), halfWidthMm: 5, halfThicknessMm: 1.4 },
+      { atMm: medial(70, 42, -2), halfWidthMm: 5, halfThicknessMm: 2 },
+    ],
+    { thicknessToward: [0, -1, 0], section: 'stadium', segments: 30 },
+  );
+
+  const sleeve = hipSleeve([], patient.fatMm, scale);
+  const fascia = remembered(sleeve.fascia.signedDistance);
+  const skin = remembered(sleeve.skin.signedDistance);
+  const seeds = makeMuscleSeeds();
+  const keep = (s: Shape, gapMm: number): Clearance => ({
+    signedDistance: s.signedDistance,
+    bounds: s.bounds,
+    gapMm,
+  });
+  const capsuleShape = makeShape(capsule.signedDistance, capsuleBox, 1.8);
+  const ligamentShape = makeShape(ligament.signedDistance, capsuleBox, 1.8);
+  const grown = growMuscles(seeds, fascia, [
+    keep(femur, 0.2),
+    keep(hipBone, 0.2),
+    keep(onHead, 0.4),
+    keep(labrumShape, 0.4),
+    keep(capsuleShape, 0.3),
+    keep(ligamentShape, 0.3),
+    keep(rectusTendon, 0.3),
+    keep(psoasTendon, 0.3),
+    keep(inguinalLigament, 0.5),
+    ...Object.values(vessels).map((v) => keep(v, 1.2)),
+  ]);
+
+  const vessel = (id: keyof typeof HIP_FLOW, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'vessel', 'blood', s, { flow: HIP_FLOW[id] });
+  const alongNeck: NonNullable<Structure['fibreInto']> = (_x, _y, _z, out) => {
+    out[0] = UP_NECK[0];
+    out[1] = UP_NECK[1];
+    out[2] = UP_NECK[2];
+  };
+  const structures: Structure[] = [
+    makeStructure('femur', 'Femur', 'bone', 'cortical-bone', femur),
+    makeStructure('hip-bone', 'Hip bone', 'bone', 'cortical-bone', hipBone),
+    makeStructure(
+      'femoral-head-cartilage',
+      'Cartilage of the femoral head',
+      'cartilage',
+      'hyaline-cartilage',
+      onHead,
+    ),
+    makeStructure(
+      'acetabular-cartilage',
+      'Cartilage of the acetabulum',
+      'cartilage',
+      'hyaline-cartilage',
+      inCup,
+    ),
+    makeStructure('acetabular-labrum', 'Acetabular labrum', 'fibrocartilage', 'labrum', labrumShape, {
+      fibreInto: (x, y, z, out) => roundRimInto(x, y, z, out, CUP_OUT),
+    }),
+    makeStructure(
+      'synovium',
+      'Synovium of the anterior recess',
+      'synovium',
+      'synovium',
+      makeShape(lining.signedDistance, capsuleBox, 1.8),
+      { sheet: lining.sheet },
+    ),
+    makeStructure('joint-capsule', 'Joint capsule', 'capsule', 'ligament', capsuleShape, {
+      sheet: capsule.sheet,
+      fibreInto: alongNeck,
+    }),
+    makeStructure('iliofemoral-ligament', 'Iliofemoral ligament', 'ligament', 'ligament', ligamentShape, {
+      sheet: ligament.sheet,
+      fibreInto: alongNeck,
+    }),
+    vessel('femoral-artery', 'Common and superficial femoral artery', vessels.femoralArtery),
+    vessel('femoral-vein', 'Femoral vein', vessels.femoralVein),
+    vessel('profunda-femoris-artery', 'Profunda femoris artery', vessels.profundaFemoris),
+    vessel(
+      'lateral-circumflex-femoral-artery',
+      'Lateral circumflex femoral artery',
+      vessels.lateralCircumflex,
+    ),
+    vessel(
+      'ascending-branch-of-lateral-circumflex-artery',
+      'Ascending branch of the lateral circumflex femoral artery',
+      vessels.ascendingBranch,
+    ),
+    makeStructure('femoral-nerve', 'Femoral nerve', 'nerve', 'nerve', vessels.femoralNerve),
+    makeStructure(
+      'lateral-femoral-cutaneous-nerve',
+      'Lateral femoral cutaneous nerve',
+      'nerve',
+      'nerve',
+      vessels.lateralCutaneousNerve,
+    ),
+    makeStructure('rectus-femoris-tendon', 'Tendon of rectus femoris', 'tendon', 'tendon', rectusTendon),
+    makeStructure('iliopsoas-tendon', 'Tendon of iliopsoas', 'tendon', 'tendon', psoasTendon),
+    makeStructure('inguinal-ligament', 'Inguinal ligament', 'ligament', 'ligament', inguinalLigament),
+    makeStructure(
+      'joint-fluid',
+      'Joint fluid between the cartilages',
+      'fluid',
+      'synovial-fluid',
+      makeShape(jointFluid, { min: [-28, -28, -28], max: [28, 28, 28] }, 1.3),
+    ),
+    ...seeds.map((seed, i) =>
+      makeStructure(seed.id, seed.name, 'muscle', 'muscle', {
+        signedDistance: grown[i]!,
+        bounds: seed.bounds,
+        lipschitz: 2,
+        fibreInto: seed.fibreInto,
+      }),
+    ),
+    makeStructure(
+      'acetabular-fat-pad',
+      'Fat pad of the acetabular fossa',
+      'fat',
+      'fat',
+      makeShape(fossaFat, { min: [-32, -32, -32], max: [34, 34, 34] }, 1.3),
+    ),
+    makeCover('fascia-lata', 'Fascia lata', 'fascia', fascia, FASCIA_MM / scale, everywhere),
+    makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
+  ];
+  const frontMm = FRONT_MM + (SKIN_MM + patient.fatMm) / scale + AIR_MM;
+  return {
+    structures,
+    surface: skin,
+    recess,
+    bounds: uniteBoxes(frontMm, SIDES),
+    focus: uniteBoxes(frontMm, FOCUS),
+  };
+}
