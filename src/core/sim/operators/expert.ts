@@ -9,15 +9,16 @@ import { findOpening } from '../needleOpening.ts';
 import { passBy, turnTowards } from './aimAt.ts';
 import type { OperatorHands } from './operatorHands.ts';
 import { planNeedle } from './planNeedle.ts';
-import { planProbe } from './planProbe.ts';
+import { meansCommands, planProbe } from './planProbe.ts';
 
 export function runExpert(hands: OperatorHands): void {
   const { simulation } = hands;
   const plan = planProbe(simulation);
+  if (plan) for (const command of meansCommands(simulation.drill, plan.means)) hands.step(command);
   hands.wait(hands.uniform(2.5, 4));
   scan(hands, plan?.lateralMm ?? 0, plan?.elevationalMm ?? 0);
   hands.wait(hands.uniform(2.5, 4));
-  const way = planNeedle(simulation) ?? plan?.needle;
+  const way = planNeedle(simulation, plan?.means.steepestRad) ?? plan?.needle;
   if (!way) {
     hands.finish();
     return;
@@ -66,10 +67,15 @@ export function placeNeedle(hands: OperatorHands, entryMm: Vec3, targetMm: Vec3)
   correct(hands, targetMm, 0.004);
 }
 
+/** Steps of the longest way in. */
+const MOST_STEPS = 40;
+/** A thick capsule gives way for millimetres before it lets the tip through. */
+const MOST_LAST_STEPS = 16;
+
 /** Advances to the target in steps, with a look at each pause. */
 function approach(hands: OperatorHands, targetMm: Vec3): void {
   const { simulation } = hands;
-  for (let i = 0; i < 14 && !hands.isOver; i++) {
+  for (let i = 0; i < MOST_STEPS && !hands.isOver; i++) {
     const left = leftMm(hands, targetMm);
     if (left < 0.15) break;
     const stepMm = Math.min(left, hands.uniform(4, 7));
@@ -83,7 +89,7 @@ function approach(hands: OperatorHands, targetMm: Vec3): void {
     if (simulation.state.needle.isStopped) break;
   }
   // The last half millimetre is found by the look of the fluid about the bevel.
-  for (let i = 0; i < 6 && !findOpening(simulation).isInCavity && hasCavityTarget(hands); i++) {
+  for (let i = 0; i < MOST_LAST_STEPS && !findOpening(simulation).isInCavity && hasCavityTarget(hands); i++) {
     if (simulation.state.needle.isStopped) hands.advanceNeedle(-0.6, 2);
     else hands.advanceNeedle(0.3, 2);
     hands.wait(0.3);

@@ -11,15 +11,16 @@ import { turnTowards } from './aimAt.ts';
 import { inject, leftMm } from './expert.ts';
 import type { OperatorHands } from './operatorHands.ts';
 import { planNeedle } from './planNeedle.ts';
-import { planProbe } from './planProbe.ts';
+import { meansCommands, planProbe } from './planProbe.ts';
 
 export function runNovice(hands: OperatorHands): void {
   const { simulation } = hands;
   const plan = planProbe(simulation);
+  if (plan) for (const command of meansCommands(simulation.drill, plan.means)) hands.step(command);
   hands.wait(hands.uniform(1, 4));
   wander(hands, (plan?.lateralMm ?? 0) + hands.gaussian(2), (plan?.elevationalMm ?? 0) + hands.gaussian(2));
   hands.wait(hands.uniform(1, 3));
-  const way = planNeedle(simulation) ?? plan?.needle;
+  const way = planNeedle(simulation, plan?.means.steepestRad) ?? plan?.needle;
   const { probe } = simulation.state;
   // Where the novice takes the target to be, and where the needle is set: off the plane by millimetres.
   const believed = way?.targetMm ?? add(probe.positionMm, rotate(probe.quaternionXyzw, [0, 14, 0]));

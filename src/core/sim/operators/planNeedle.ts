@@ -29,7 +29,9 @@ const GAPS_MM = [6, 9, 12, 15, 18, 21, 24];
 /** Distance to structures to avoid beyond their safe distance that is worth having, mm. */
 const ROOM_MM = 2;
 /** Steepest angle to the face at which a needle is still seen well, rad: 40° [TKU]. */
-const STEEPEST_RAD = 0.698;
+export const STEEPEST_RAD = 0.698;
+/** Steepest for a target so deep that there is no flatter way: 60°, as for the hip [TKU]. */
+export const STEEPEST_DEEP_RAD = 1.047;
 const FLATTEST_SKIN_RAD = 0.07;
 const STEEPEST_SKIN_RAD = 1.2;
 
@@ -40,7 +42,7 @@ const SHOWN_SHAFT_MM = 12;
 const LEAST_OPENING_MM = 0.75;
 
 /** The best way in the plane of the probe; undefined where there is none that keeps every distance. */
-export function planNeedle(simulation: Simulation): NeedlePlan | undefined {
+export function planNeedle(simulation: Simulation, steepestRad = STEEPEST_RAD): NeedlePlan | undefined {
   const field = simulation.field();
   const pose = simulation.worldFromTransducer();
   const targets = findTargets(simulation, field, pose);
@@ -62,6 +64,7 @@ export function planNeedle(simulation: Simulation): NeedlePlan | undefined {
           pose,
           entry,
           target,
+          steepestRad,
           best?.merit ?? Number.NEGATIVE_INFINITY,
         );
         if (merit !== undefined && (!best || merit > best.merit))
@@ -109,7 +112,7 @@ function targetsWhere(
   const index = anatomy.structures.findIndex((s) => s.id === drill.target.structure);
   const wanted = anatomy.cavity?.id === drill.target.structure ? OWNER_CAVITY_FLUID : index;
   const half = apertureMm(transducer) / 2 - SHOWN_SHAFT_MM;
-  const deepest = Math.min(state.machine.depthMm - 1, 60);
+  const deepest = Math.min(state.machine.depthMm - 1, simulation.needleSpec().lengthMm);
   const targets: Target[] = [];
   for (let x = -half; x <= half; x += 2) {
     let from = -1;
@@ -159,6 +162,7 @@ function meritOf(
   pose: RigidTransform<'world', 'transducer'>,
   entry: ReadonlyVec3,
   target: Target,
+  steepestRad: number,
   least: number,
 ): number | undefined {
   const way = subtract(target.pointMm, entry);
@@ -170,7 +174,7 @@ function meritOf(
   if (toSkin < FLATTEST_SKIN_RAD || toSkin > STEEPEST_SKIN_RAD) return undefined;
   const axial = subtract(transformPoint(pose, [0, 1, 0]), pose.positionMm);
   const toFace = Math.abs(asin(Math.max(-1, Math.min(1, dot(direction, axial)))));
-  if (toFace > STEEPEST_RAD) return undefined;
+  if (toFace > steepestRad) return undefined;
   const room = Math.min(target.roomMm, 3);
   const highest = 3 * room + 2 * ROOM_MM - 3 * toFace - 0.02 * lengthMm;
   if (highest <= least) return undefined;
