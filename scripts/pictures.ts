@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of docs/ from the built site itself (`npm run pictures`): the scan, the needle in plane, the filled
- * recess, the card and the debrief, of one drill done by keyboard; the needle in the gel block; and the pictures on the
+ * recess, the card and the debrief, of one drill done by keyboard; the needle at the hip and in the gel block; and the pictures on the
  * drills' cards.
  */
 import { mkdirSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { openPage, openSite } from '../tests/e2e/site.ts';
 import { bringNeedle, readRoom, settle, tapMoves, until } from '../tests/e2e/taps.ts';
 
 const DRILL = 'knee-suprapatellar-lateral';
+const HIP_DRILL = 'hip-anterior-recess';
 const OLIVE_DRILL = 'gel-block-olive';
 const BLOCK_DRILL = 'gel-block-cyst';
 const folder = fileURLToPath(new URL('../docs/', import.meta.url));
@@ -41,6 +42,7 @@ try {
     await bringNeedle(page, plan);
     await shotOf('needle');
   };
+  await approach(HIP_DRILL, async (name) => (name === 'needle' ? shot('hip') : page.waitForTimeout(1500)));
   await approach(OLIVE_DRILL, () => page.waitForTimeout(1500));
   await approach(BLOCK_DRILL, async (name) =>
     name === 'needle' ? shot('gel-block') : page.waitForTimeout(1500),

@@ -12,5 +12,6 @@ layout(std140) uniform Deformation {
   vec4 uNeedleAxis;         // direction at the tip; w how far ahead tissue moves, 0 where the needle drags nothing
   vec4 uNeedleRoll;         // way that what lies at the tip rolled aside, drag
   vec4 uCavityFromWorld[3]; // across, back and along of the cavity's frame, w the translation
+  vec4 uFace;               // radius of a curved face, mm, 0 for a flat one
 };
 uniform sampler2D uCavity; // R floor, G and B shapes of the chambers

@@ -17,6 +17,7 @@ export interface FirstFrame {
   readonly stopDepthMm: number;
   readonly halfWidthMm: number;
   readonly halfHeightMm: number;
+  readonly faceRadiusMm?: number | undefined;
   /** As in ProbePressure. */
   readonly shares?: readonly number[] | undefined;
   readonly pressureKpa?: number | undefined;
@@ -40,6 +41,7 @@ const frames = z.object({
       stopDepthMm: mm,
       halfWidthMm: mm,
       halfHeightMm: mm,
+      faceRadiusMm: z.optional(mm),
       shares: z.optional(z.array(mm)),
       pressureKpa: z.optional(z.number()),
       cavityVolumeMl: mm,
@@ -70,13 +72,14 @@ export const poseOfFirstFrame = (frame: FirstFrame): RigidTransform<'world', 'tr
   createTransform('world', 'transducer', frame.positionMm, frame.quaternionXyzw);
 
 export function deformationOfFirstFrame(frame: FirstFrame): DeformationState {
-  const { indentationMm, stopDepthMm, halfWidthMm, halfHeightMm, shares, pressureKpa } = frame;
-  const { cavityVolumeMl, cavityPressed01 } = frame;
+  const { indentationMm, stopDepthMm, halfWidthMm, halfHeightMm, faceRadiusMm } = frame;
+  const { shares, pressureKpa, cavityVolumeMl, cavityPressed01 } = frame;
   const worldFromTransducer = poseOfFirstFrame(frame);
   const probe = { worldFromTransducer, indentationMm, stopDepthMm, halfWidthMm, halfHeightMm };
   return {
     probe: {
       ...probe,
+      ...(faceRadiusMm === undefined ? {} : { faceRadiusMm }),
       ...(shares ? { shares } : {}),
       ...(pressureKpa === undefined ? {} : { pressureKpa }),
     },

@@ -29,6 +29,18 @@ const STATES: Record<string, DeformationState> = {
       { centreMm: [-6, 20, -3], volumeMl: 0.4, structure: 'b' },
     ],
   },
+  'a curved face': {
+    probe: {
+      worldFromTransducer: createTransform('world', 'transducer', [1, -8, 2], [0.1, 0.05, 0.2, 0.97]),
+      indentationMm: 7,
+      stopDepthMm: 30,
+      halfWidthMm: 33,
+      halfHeightMm: 8,
+      faceRadiusMm: 49.6,
+    },
+    cavityVolumeMl: 0,
+    boluses: [],
+  },
   'all of it: layers of their own stiffness, a pressed cavity, a needle that dents, drags and rolls': {
     probe: {
       worldFromTransducer: createTransform('world', 'transducer', [1, -8, 2], [0.1, 0.05, 0.2, 0.97]),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { PatientParameters } from '../../core/anatomy/anatomy.ts';
+import type { PatientParameters, Region } from '../../core/anatomy/anatomy.ts';
 import { findRegion } from '../../core/anatomy/regions/registry.ts';
 import { findAgent } from '../../core/injectate/catalogue.ts';
 import { findNeedle } from '../../core/needle/catalogue.ts';
@@ -27,7 +27,8 @@ export function CasePage({ drillId }: { readonly drillId: string }) {
   if (!drill) return <NotFound />;
   const { patient, target, limits } = drill;
   const agentName = findAgent(drill.agents[agent]!)?.name ?? drill.agents[agent]!;
-  const isBlock = findRegion(drill.region)?.isPhantom ?? false;
+  const region = findRegion(drill.region);
+  const isBlock = region?.isPhantom ?? false;
   const positionKey = `case.positionText.${drill.id}`;
   return (
     <>
@@ -44,7 +45,7 @@ export function CasePage({ drillId }: { readonly drillId: string }) {
             ) : (
               <>
                 <h2>{t('case.patient')}</h2>
-                <PatientFacts patient={patient} />
+                {region && <PatientFacts patient={patient} region={region} />}
               </>
             )}
             {i18n.exists(positionKey) && (
@@ -128,17 +129,22 @@ export function CasePage({ drillId }: { readonly drillId: string }) {
   );
 }
 
-function PatientFacts({ patient }: { readonly patient: PatientParameters }) {
+function PatientFacts({ patient, region }: { readonly patient: PatientParameters; readonly region: Region }) {
   const { t } = useTranslation();
+  const bends = region.patientRules.ranges.some((range) => range.field === 'flexionDeg' && range.most > 0);
   return (
     <ul>
       <li>
-        {t(`case.sex.${patient.sex}`)}, {t(`case.side.${patient.side}`)}
+        {t('case.who', {
+          sex: t(`case.sex.${patient.sex}`),
+          side: t(`case.side.${patient.side}`),
+          region: region.title.toLowerCase(),
+        })}
       </li>
       <li>{t('case.stature', { cm: numberText(patient.statureMm / 10, 0) })}</li>
       <li>{t('case.fat', { mm: numberText(patient.fatMm, 0) })}</li>
       <li>{t('case.effusion', { ml: numberText(patient.effusionMl, 0) })}</li>
-      <li>{t('case.flexion', { deg: numberText(patient.flexionDeg, 0) })}</li>
+      {bends && <li>{t('case.flexion', { deg: numberText(patient.flexionDeg, 0) })}</li>}
     </ul>
   );
 }

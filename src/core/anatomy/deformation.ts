@@ -8,6 +8,7 @@
  * Needle: see needleDrag.ts.
  * Probe: column under the face is squeezed between the face and stopDepthMm, where nothing moves.
  *   D = indentation · φ(x, halfWidth) · φ(z, halfHeight), φ(u, h) = ½ (1 − v/√(1+v²)), v = (|u| − h)/5 mm
+ *   a curved face presses by what is left of the indentation at its own curve instead of φ(x, halfWidth)
  *   y_rest = y − D for y < 0;  y − D f(y/L) for 0 ≤ y < L;  y beyond (transducer frame, L = stopDepthMm)
  *   f falls from 1 to 0, in eight parts of the column each by its own share: soft layers take more than stiff ones
  * Cavity: with deep wall f at (θ, z) and t = Σ depth · shape the film laid flat, its thickness on the cylinder is
@@ -17,7 +18,7 @@
  */
 import { inverseTransformPointInto, type RigidTransform, transformPointInto } from '../frames/frames.ts';
 import { atan2, cbrt, PI } from '../math/elementary.ts';
-import { clamp, smoothstep } from '../math/scalar.ts';
+import { clamp, smoothMax, smoothstep } from '../math/scalar.ts';
 import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
 import type { Cavity } from './anatomy.ts';
 import { fromCavityInto, toCavityInto } from './cavityFrame.ts';
@@ -32,6 +33,8 @@ export interface ProbePressure {
   /** Half the face's length along x and along z, mm. */
   readonly halfWidthMm: number;
   readonly halfHeightMm: number;
+  /** Radius of a curved face, mm; 0 or absent for a flat one. */
+  readonly faceRadiusMm?: number;
   /** Share of the indentation that each eighth of the column takes up, face first, summing to 1; even where absent. */
   readonly shares?: readonly number[];
   /** Pressure of the face on what lies under it, kPa; left out, nothing is known of it and no vessel gives way. */
@@ -238,11 +241,23 @@ export function columnPush01(probe: ProbePressure, t: number): number {
   return left;
 }
 
+/** Rounding of the edge of what a curved face touches, mm. */
+const CURVED_EDGE_MM = 1.5;
+
+/**
+ * Share of the indentation at a place along the face, mm from its middle: a flat face presses with all of its width, a
+ * curved one less and less away from its middle, as its curve lifts off.
+ */
+export function alongFace01({ indentationMm, halfWidthMm, faceRadiusMm }: ProbePressure, x: number): number {
+  if (!faceRadiusMm) return footprintWeight(x, halfWidthMm);
+  const u = Math.min(Math.abs(x), faceRadiusMm);
+  const liftMm = faceRadiusMm - Math.sqrt(faceRadiusMm * faceRadiusMm - u * u);
+  return smoothMax(indentationMm - liftMm, 0, Math.min(CURVED_EDGE_MM, indentationMm)) / indentationMm;
+}
+
 /** How far the skin is pushed in at a place of the face's frame, mm: less and less beside the face. */
 const pushMm = (probe: ProbePressure, local: ReadonlyVec3): number =>
-  probe.indentationMm *
-  footprintWeight(local[0], probe.halfWidthMm) *
-  footprintWeight(local[2], probe.halfHeightMm);
+  probe.indentationMm * alongFace01(probe, local[0]) * footprintWeight(local[2], probe.halfHeightMm);
 
 /** Deformed world point → the point it came from before the probe pressed, in place. */
 export function undoProbePressure(probe: ProbePressure, p: Vec3): void {

@@ -4,7 +4,7 @@
  * soft at first and stiffening (gluteal fat and muscle 26 and 62 kPa at low load, 2,200 and 440 at 30 N [S]); no layer can
  * be shortened by more than three quarters. The tissue beside the column is left out: what it holds comes on top [U].
  */
-import { COLUMN_PARTS, footprintWeight, type ProbePressure } from '../anatomy/deformation.ts';
+import { alongFace01, COLUMN_PARTS, footprintWeight, type ProbePressure } from '../anatomy/deformation.ts';
 import { inverseTransformPointInto } from '../frames/frames.ts';
 import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
 
@@ -85,9 +85,5 @@ export function tissuePressureKpa(probe: ProbePressure | null, pointMm: Readonly
   if (!probe?.pressureKpa || probe.indentationMm <= 0) return 0;
   inverseTransformPointInto(probe.worldFromTransducer, pointMm, inFace);
   if (inFace[1] < -probe.indentationMm || inFace[1] > probe.stopDepthMm) return 0;
-  return (
-    probe.pressureKpa *
-    footprintWeight(inFace[0], probe.halfWidthMm) *
-    footprintWeight(inFace[2], probe.halfHeightMm)
-  );
+  return probe.pressureKpa * alongFace01(probe, inFace[0]) * footprintWeight(inFace[2], probe.halfHeightMm);
 }

@@ -3,11 +3,15 @@ import type { Anatomy } from '../anatomy/anatomy.ts';
 import { COLUMN_PARTS } from '../anatomy/deformation.ts';
 import { OWNER_AIR } from '../anatomy/tissueField.ts';
 import { startMachine } from '../machine/machineState.ts';
+import { cos } from '../math/elementary.ts';
 import { hashText, hashValue } from '../math/hash.ts';
 import { createRandomStream } from '../math/random.ts';
+import { clamp } from '../math/scalar.ts';
 import { anyPerpendicular, length, normalize, rejectFrom } from '../math/vec3.ts';
 import { createAxialState } from '../needle/axialForce.ts';
 import { projectToSurface } from '../probe/contact.ts';
+import { findTransducer } from '../probe/catalogue.ts';
+import { apertureMm, type Transducer } from '../probe/transducer.ts';
 import type { Drill } from '../procedure/drill.ts';
 import { foldNumber, foldWord, type HashWords } from './commandHash.ts';
 import { createPatient } from './patientState.ts';
@@ -15,8 +19,19 @@ import { createShaftState } from './shaftState.ts';
 import type { SimState } from './state.ts';
 import { floorVolumeMl } from './volume.ts';
 
-/** How firmly the probe rests at the start, mm. */
+/** How firmly a flat face rests at the start, mm. */
 const FIRST_INDENTATION_MM = 1;
+/** A curved face is pressed in until so much gel is left at its ends, but no further than this, mm. */
+const GEL_AT_ENDS_MM = 2.5;
+const FIRST_CURVED_MM = 8;
+
+/** How firmly the probe rests at the start, mm: a curved face as one presses it to see with all of it. */
+function firstIndentationMm(transducer: Transducer | undefined): number {
+  if (!transducer || transducer.radiusMm === 0) return FIRST_INDENTATION_MM;
+  const { radiusMm } = transducer;
+  const liftMm = radiusMm * (1 - cos(apertureMm(transducer) / 2 / radiusMm));
+  return clamp(liftMm - GEL_AT_ENDS_MM, FIRST_INDENTATION_MM, FIRST_CURVED_MM);
+}
 
 /**
  * The state at tick 0, with the probe at the drill's start; pose and ghost are still to be derived. Drill (and with
@@ -54,7 +69,7 @@ export function initialState(drill: Drill, anatomy: Anatomy, seed: number): SimS
       heading,
       tiltRad: 0,
       rockRad: 0,
-      indentationMm: FIRST_INDENTATION_MM,
+      indentationMm: firstIndentationMm(findTransducer(drill.probe.id)),
       stopDepthMm: 0,
       stopTargetMm: 0,
       shares: new Array<number>(COLUMN_PARTS).fill(1 / COLUMN_PARTS),

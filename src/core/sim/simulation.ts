@@ -160,6 +160,7 @@ export class Simulation implements SimContext {
         stopDepthMm: probe.stopDepthMm,
         halfWidthMm: this.transducer.footprintMm[0] / 2,
         halfHeightMm: this.transducer.footprintMm[1] / 2,
+        ...(this.transducer.radiusMm > 0 ? { faceRadiusMm: this.transducer.radiusMm } : {}),
         shares: [...probe.shares],
         pressureKpa: probe.pressureKpa,
       },

@@ -9,7 +9,7 @@ import {
 import type { UniformBlock } from '../gl/uniformBlock.ts';
 
 export const DEFORMATION_BOLUSES = 8;
-export const DEFORMATION_ROWS = 8 + DEFORMATION_BOLUSES + 8;
+export const DEFORMATION_ROWS = 8 + DEFORMATION_BOLUSES + 9;
 
 /** Fluid further off than this is not seen at a point: more than the band that interfaces are looked for in, mm. */
 const NEAR_MM = 2.5;
@@ -53,6 +53,7 @@ export function writeDeformation(block: UniformBlock, cavity: Cavity | null, sta
   } else block.row(3, 0, 1, 1, 1);
 
   const after = 8 + DEFORMATION_BOLUSES;
+  block.row(after + 8, probe?.faceRadiusMm ?? 0, 0, 0, 0);
   let isCavityOpen = false;
   let outerMm = 0;
   if (cavity) {

@@ -18,6 +18,7 @@ export function addProbeAndFluid(signature: Signature, state: DeformationState):
     signature.number(probe.stopDepthMm);
     signature.number(probe.halfWidthMm);
     signature.number(probe.halfHeightMm);
+    signature.number(probe.faceRadiusMm ?? 0);
     if (probe.shares) signature.list(probe.shares);
   }
   const drag = state.needle;

@@ -67,16 +67,19 @@ export const en = {
     agent: 'In the syringe',
     start: 'Start',
     roomier: 'A drill needs room for two hands: use a tablet or a computer. Scores and replays work here.',
+    who: '{{sex}}, {{side}} {{region}}',
     sex: { male: 'Man', female: 'Woman' },
-    side: { left: 'left knee', right: 'right knee' },
+    side: { left: 'left', right: 'right' },
     stature: '{{cm}} cm tall',
-    fat: '{{mm}} mm of fat over the knee',
+    fat: '{{mm}} mm of fat under the skin',
     effusion: '{{ml}} mL effusion',
-    flexion: 'knee bent {{deg}}°',
+    flexion: 'joint bent {{deg}}°',
     taskLine: 'Put {{ml}} mL of {{agent}} into the {{target}}, and keep clear of what lies around it.',
     limits: 'Pass at {{total}} points. Time allowed {{minutes}} min, at most {{passes}} needle passes.',
     avoid: 'Keep clear of',
     positionText: {
+      'hip-anterior-recess':
+        'Supine, the leg straight and turned in a little, so that the neck of the femur lies flat. Curved probe along the neck: its upper end towards the navel, the other down and outwards by about 40°. Head and neck are one bright line with a hollow between them; the recess lies in the hollow, under the capsule. Look for the femoral vessels on the inner side first. Needle from below and lateral, in plane, down to the neck.',
       'gel-block-olive':
         'The same block, the probe across a row of two olives: the whole one is the target, the other is pitted, its hollow dark. The artery runs between the two. Needle in plane, from the side of the whole olive.',
       'gel-block-cyst':
@@ -217,6 +220,8 @@ export const en = {
   machine: machineMessages,
   guide: {
     scan: {
+      'hip-anterior-recess':
+        'Move the probe until head and neck of the femur are one bright line, with the dark recess in the hollow between them.',
       'knee-suprapatellar-lateral':
         'Move the probe until the dark band of the recess shows under the tendon.',
       'gel-block-cyst': 'Move the probe until the dark oval of the cyst shows, away from the round vessels.',

@@ -100,6 +100,37 @@ describe('probe pressure', () => {
   });
 });
 
+describe('pressure of a curved face', () => {
+  const curved: ProbePressure = { ...probe, indentationMm: 7, halfWidthMm: 33, faceRadiusMm: 49.6 };
+  const place = (x: number, y: number): Vec3 => transformPoint(curved.worldFromTransducer, [x, y, 0]);
+
+  it('brings the skin to the curve as far as it reaches, and leaves the skin beyond at rest', () => {
+    for (const x of [-30, -20, -10, 0, 5, 15, 25, 30]) {
+      const lift = 49.6 - Math.sqrt(49.6 * 49.6 - x * x);
+      // The skin at rest lay 7 mm outside the middle of the face.
+      const skin = applyProbePressure(curved, place(x, -7));
+      const atY = transformPoint(
+        { ...curved.worldFromTransducer, positionMm: [0, 0, 0] } as typeof curved.worldFromTransducer,
+        [0, 1, 0],
+      );
+      const away = skin.map((v, i) => v - curved.worldFromTransducer.positionMm[i]!) as Vec3;
+      const y = away[0] * atY[0] + away[1] * atY[1] + away[2] * atY[2];
+      // Half of what is pressed at the face's own edge goes past it, along the short side.
+      expect(y, `${x} mm`).toBeGreaterThan(-Math.min(7, lift) - 1.6);
+      expect(y, `${x} mm`).toBeLessThan(-Math.min(7, lift) + 0.4);
+    }
+  });
+
+  it('goes there and back', () => {
+    for (let i = 0; i < 300; i++) {
+      const p: Vec3 = [uniform(-40, 40), uniform(-90, 0), uniform(0, 60)];
+      const there = applyProbePressure(curved, p);
+      undoProbePressure(curved, there);
+      expect(distance(there, p)).toBeLessThan(1e-9);
+    }
+  });
+});
+
 describe('a cavity along a slanted axis', () => {
   it('is the upright one, turned with its frame', () => {
     const upright = pouch();
