@@ -1,9 +1,10 @@
 /** The table, and for a limb the drapes that cover where the model ends. A block stands bare. */
 import { useEffect, useMemo } from 'react';
-import type { BufferGeometry, Plane } from 'three';
+import { type BufferGeometry, DoubleSide, type Plane } from 'three';
 import type { AnatomyModel } from '../assets/loadModels.ts';
 import type { Box } from '../core/anatomy/anatomy.ts';
 import { type LoftSection, loftGeometry } from './loftGeometry.ts';
+import { sideDrape } from './sideDrape.ts';
 
 /** How far a drape reaches over the skin's end and beyond it, mm. */
 const OVER_MM = 16;
@@ -17,13 +18,20 @@ export function PatientSetting(props: {
 }) {
   const { models, bounds, isBlock, clippingPlanes } = props;
   const skin = models.find((m) => m.class === 'skin');
+  // A limb lies on a cushion.
+  const tableY = isBlock && skin ? lowestMm(skin.geometry) : bounds.max[1] + 26;
   const drapes = useMemo(
     () => (skin && !isBlock ? [drape(skin.geometry, bounds, 1), drape(skin.geometry, bounds, -1)] : []),
     [skin, bounds, isBlock],
   );
-  useEffect(() => () => drapes.forEach((g) => void g.dispose()), [drapes]);
-  // A limb lies on a cushion.
-  const tableY = isBlock && skin ? lowestMm(skin.geometry) : bounds.max[1] + 26;
+  const sides = useMemo(
+    () =>
+      skin && !isBlock
+        ? ([1, -1] as const).flatMap((side) => sideDrape(skin.geometry, bounds, side, tableY) ?? [])
+        : [],
+    [skin, bounds, isBlock, tableY],
+  );
+  useEffect(() => () => [...drapes, ...sides].forEach((g) => void g.dispose()), [drapes, sides]);
   const middleZ = (bounds.min[2] + bounds.max[2]) / 2;
   return (
     <group name="setting">
@@ -34,6 +42,11 @@ export function PatientSetting(props: {
       {drapes.map((geometry) => (
         <mesh key={geometry.uuid} geometry={geometry} rotation={[Math.PI / 2, 0, 0]} raycast={ignoreRays}>
           <meshLambertMaterial color="#3d6170" clippingPlanes={clippingPlanes} />
+        </mesh>
+      ))}
+      {sides.map((geometry) => (
+        <mesh key={geometry.uuid} geometry={geometry} raycast={ignoreRays}>
+          <meshLambertMaterial color="#3d6170" side={DoubleSide} clippingPlanes={clippingPlanes} />
         </mesh>
       ))}
     </group>

@@ -103,7 +103,7 @@ describe('what cannot be used is exit 2 and one line', TIME, () => {
       'expected Z in mm, a number from -10000 to 10000, got "NaN"',
     ],
     [['at', '1', '2', '3'], 'expected --region with'],
-    [['at', '--region', 'hip', '1', '2', '3'], 'or a phantom file, got "hip"'],
+    [['at', '--region', 'hop', '1', '2', '3'], 'or a phantom file, got "hop"'],
     [
       ['at', '--region', 'none.json', '1', '2', '3'],
       'none.json: expected a file that can be read, got no such file',

@@ -25,6 +25,10 @@ export interface SweepOptions {
   readonly segments?: number;
 }
 
+/** Segments that share a box, and what rounding may take from a distance to that box. */
+const GROUP = 4;
+const ROUNDED = 1 + 1e-9;
+
 /** Places of what a look-up found: section coordinates, overshoot beyond an end, sizes there, share along the segment. */
 const ACROSS = 0;
 const THROUGH = 1;
@@ -100,6 +104,39 @@ export function sweep(
     segments[4 * q + 3] = 1 / square;
   }
 
+  // Boxes of the centre line of so many segments each: least x, y, z, greatest x, y, z at 6 g.
+  const groupCount = Math.ceil(count / GROUP);
+  const groups = new Float64Array(6 * groupCount);
+  for (let g = 0; g < groupCount; g++)
+    for (let k = 0; k < 3; k++) {
+      let low = 1e300;
+      let high = -1e300;
+      for (let i = g * GROUP; i <= Math.min(count, (g + 1) * GROUP); i++) {
+        low = Math.min(low, point[3 * i + k]!);
+        high = Math.max(high, point[3 * i + k]!);
+      }
+      groups[6 * g + k] = low;
+      groups[6 * g + 3 + k] = high;
+    }
+
+  /** Square of the distance to a segment of the centre line, mm². */
+  const squareTo = (q: number, x: number, y: number, z: number): number => {
+    const o = 3 * q;
+    const px = x - point[o]!;
+    const py = y - point[o + 1]!;
+    const pz = z - point[o + 2]!;
+    const v = 4 * q;
+    const dx = segments[v]!;
+    const dy = segments[v + 1]!;
+    const dz = segments[v + 2]!;
+    const along = (px * dx + py * dy + pz * dz) * segments[v + 3]!;
+    const t = along < 0 ? 0 : along > 1 ? 1 : along;
+    const ex = px - t * dx;
+    const ey = py - t * dy;
+    const ez = pz - t * dz;
+    return ex * ex + ey * ey + ez * ez;
+  };
+
   // What the last look-up found: segment, share along it, overshoot beyond an end, section coordinates and sizes.
   // In an array, since a number kept in a variable of this function would be a new object at every look-up.
   let segment = 0;
@@ -113,26 +150,22 @@ export function sweep(
     );
   };
   const locate = (x: number, y: number, z: number): void => {
-    let best = 1e300;
-    let i = 0;
-    for (let q = 0; q < count; q++) {
-      const o = 3 * q;
-      const px = x - point[o]!;
-      const py = y - point[o + 1]!;
-      const pz = z - point[o + 2]!;
-      const v = 4 * q;
-      const dx = segments[v]!;
-      const dy = segments[v + 1]!;
-      const dz = segments[v + 2]!;
-      const along = (px * dx + py * dy + pz * dz) * segments[v + 3]!;
-      const t = along < 0 ? 0 : along > 1 ? 1 : along;
-      const ex = px - t * dx;
-      const ey = py - t * dy;
-      const ez = pz - t * dz;
-      const d = ex * ex + ey * ey + ez * ez;
-      if (d < best) {
-        best = d;
-        i = q;
+    // The first of the nearest segments. Neighbouring points have the same one: its distance tells which groups matter.
+    let i = segment;
+    let best = squareTo(i, x, y, z);
+    for (let g = 0; g < groupCount; g++) {
+      const b = 6 * g;
+      const gx = Math.max(groups[b]! - x, x - groups[b + 3]!, 0);
+      const gy = Math.max(groups[b + 1]! - y, y - groups[b + 4]!, 0);
+      const gz = Math.max(groups[b + 2]! - z, z - groups[b + 5]!, 0);
+      if (gx * gx + gy * gy + gz * gz > best * ROUNDED) continue;
+      const end = Math.min(count, (g + 1) * GROUP);
+      for (let q = g * GROUP; q < end; q++) {
+        const d = squareTo(q, x, y, z);
+        if (d < best || (d === best && q < i)) {
+          best = d;
+          i = q;
+        }
       }
     }
     // The section that the point lies in: between two tangent planes, so that it moves smoothly across joints.

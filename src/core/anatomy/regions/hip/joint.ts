@@ -30,8 +30,7 @@ export function cupCartilage(hipBone: DistanceFunction): DistanceFunction {
     const r = Math.sqrt(x * x + y * y + z * z);
     if (d > 8) return Math.max((d - CUP_CARTILAGE_MM) * 0.9, r - CUP_RADIUS_MM - 1.6);
     const out = outOfCup(x, y, z);
-    const within = smoothMin((CUP_RADIUS_MM + 1.5 - r) * 1.2, (-RIM_WITHIN_MM - 0.8 - out) * 0.8, 0.8);
-    const rim = smoothMin(within, inFossa(x, y, z) * 0.8, 0.6);
+    const rim = smoothMin((-RIM_WITHIN_MM - 0.8 - out) * 0.8, inFossa(x, y, z) * 0.8, 0.6);
     return Math.max((d - clamp(rim, -1.2, 1) * CUP_CARTILAGE_MM) * 0.9, r - CUP_RADIUS_MM - 1.6);
   };
 }
@@ -78,5 +77,6 @@ export const jointFluid: DistanceFunction = (x, y, z) => {
 /** The fat in the floor of the cup (pulvinar). */
 export const fossaFat: DistanceFunction = (x, y, z) => {
   const r = Math.sqrt(x * x + y * y + z * z);
-  return Math.max(inFossa(x, y, z) - 0.6, 25.9 - r, outOfCup(x, y, z) + RIM_WITHIN_MM);
+  const within = smoothMax(inFossa(x, y, z) - 0.6, 26.2 - r, 2.5);
+  return smoothMax(within, outOfCup(x, y, z) + RIM_WITHIN_MM, 2.5);
 };

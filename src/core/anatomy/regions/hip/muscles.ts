@@ -156,7 +156,7 @@ export function makeMuscleSeeds(): MuscleSeed[] {
       [
         [medial(48, 8, -30), 14, 7],
         [medial(26, -4, -32), 12, 7],
-        [lateral(2, -20, -30), 7, 5],
+        [lateral(2, -18.5, -31), 7.5, 5],
         [lateral(28, -24, -20), 4.5, 3.5],
         [lateral(49, -20, -12), 4, 3],
       ],

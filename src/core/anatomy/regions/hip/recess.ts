@@ -31,8 +31,11 @@ const GRID: WallGrid = {
   heightCount: HEIGHT_COUNT,
 };
 
-/** What of the reflected capsule and synovium lies between the neck and the film, mm: the deep one of the two layers [TKU]. */
-const UNDER_FILM_MM = 2.2;
+/**
+ * What lies between bone and film, mm: on the neck the reflected layer of the capsule, the deep one of the two that a
+ * picture shows [TKU], over the head's cartilage next to nothing.
+ */
+const underFilmMm = (h: number): number => 0.5 + 1.7 * (1 - smoothstep(-22, -10, h));
 /** Where the walk towards the bone begins, mm from the axis. */
 const WALK_FROM_MM = 38;
 /** The bottom of the concavity of head and neck, down the neck from the head's centre, mm. */
@@ -90,7 +93,7 @@ function wallRadius(firm: DistanceFunction, angle: number, h: number): number {
   let r = WALK_FROM_MM;
   for (let i = 0; i < 80 && r > 8; i++) {
     fromCavityInto(NECK_FRAME, r * s, -r * c, h, p);
-    const d = firm(p[0], p[1], p[2]) - UNDER_FILM_MM;
+    const d = firm(p[0], p[1], p[2]) - underFilmMm(h);
     if (d < 0.02) break;
     r -= Math.max(0.05, 0.7 * d);
   }

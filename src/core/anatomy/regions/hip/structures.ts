@@ -45,6 +45,8 @@ export interface AuthoredHip {
 /** Capsule and, in front of it, the iliofemoral ligament: together 4–6 mm thick [S50][TKU]. */
 const CAPSULE_MM = 2.8;
 const LIGAMENT_MM = 2.4;
+/** The layer that turns back on the neck with its vessels (the retinacula), to within the bone [TKU]. */
+const REFLECTED_MM = 4.5;
 
 /** Thickness of the lining on each wall of the closed recess, mm, for grades 0 to 3 [TKU]. */
 const LINING = monotoneCubic([
@@ -79,6 +81,12 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     CAPSULE_MM / 2,
     recess.capsuleEdge,
   );
+  // Runs under bone and cartilage, which outrank it.
+  const reflected = patch(
+    (x, y, z) => recess.aboveFloor(x, y, z) + REFLECTED_MM / 2,
+    REFLECTED_MM / 2,
+    recess.capsuleEdge,
+  );
   // From the spine above down to the whole of the intertrochanteric line: narrow above, wide below.
   const ligament = patch(
     (x, y, z) => recess.aboveFloor(x, y, z) - CAPSULE_MM - LIGAMENT_MM / 2 + 0.2,
@@ -108,9 +116,9 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       { atMm: medial(14, 30, 44), halfWidthMm: 3, halfThicknessMm: 2 },
       { atMm: medial(12, 36, 22), halfWidthMm: 4, halfThicknessMm: 2.4 },
       { atMm: medial(9, 38, 4), halfWidthMm: 4.6, halfThicknessMm: 2.6 },
-      { atMm: medial(4, 33.5, -15), halfWidthMm: 4.8, halfThicknessMm: 2.8 },
-      { atMm: lateral(4, 20, -36), halfWidthMm: 5, halfThicknessMm: 2.8 },
-      { atMm: lateral(15, 3, -51), halfWidthMm: 5.2, halfThicknessMm: 2.6 },
+      { atMm: medial(4, 34.5, -15), halfWidthMm: 4.8, halfThicknessMm: 2.8 },
+      { atMm: lateral(4, 22, -36), halfWidthMm: 5, halfThicknessMm: 2.8 },
+      { atMm: lateral(12.5, 5, -51), halfWidthMm: 5.2, halfThicknessMm: 2.6 },
       { atMm: lateral(25, -11, -63), halfWidthMm: 5.5, halfThicknessMm: 2.2 },
     ],
     { thicknessToward: [0, -1, 0.2], section: 'stadium', segments: 32 },
@@ -189,6 +197,14 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       sheet: capsule.sheet,
       fibreInto: alongNeck,
     }),
+    makeStructure(
+      'reflected-capsule',
+      'Reflected layer of the capsule on the neck',
+      'capsule',
+      'ligament',
+      makeShape(reflected.signedDistance, capsuleBox, 1.8),
+      { sheet: reflected.sheet, fibreInto: alongNeck },
+    ),
     makeStructure('iliofemoral-ligament', 'Iliofemoral ligament', 'ligament', 'ligament', ligamentShape, {
       sheet: ligament.sheet,
       fibreInto: alongNeck,

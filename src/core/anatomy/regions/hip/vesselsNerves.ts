@@ -116,7 +116,7 @@ export function makeVesselsNerves() {
         knot(medial(14, 34.5, -105), 1.8, 1),
         knot(medial(19, 30, -150), 1.5, 0.9),
       ],
-      { thicknessToward: [0, -1, 0.1] },
+      { thicknessToward: [0, -1, 0.1], section: 'stadium' },
     ),
     lateralCutaneousNerve: sweep(
       [

@@ -10,10 +10,11 @@ import {
   firstPointInside,
 } from '../../../../../src/core/anatomy/constructions/surfacePoints.ts';
 import { findRegion } from '../../../../../src/core/anatomy/regions/registry.ts';
-import { ownerAtRest, ownerId, TissueField } from '../../../../../src/core/anatomy/tissueField.ts';
+import { ownerAtRest, TissueField } from '../../../../../src/core/anatomy/tissueField.ts';
 import { createRandomStream, nextUnit01 } from '../../../../../src/core/math/random.ts';
 import type { Vec3 } from '../../../../../src/core/math/vec3.ts';
-import { labelsOf, labelVolume, partsOf } from './labels.ts';
+import { badGradients, hiddenOverlaps, layersAlong, type MayCover } from '../fieldChecks.ts';
+import { labelsOf, labelVolume, partsOf } from '../labels.ts';
 
 const knee = findRegion('knee')!;
 const male = knee.defaultPatient;
@@ -23,27 +24,6 @@ const structure = (id: string, of: Anatomy = anatomy): Structure => of.structure
 const landmark = (id: string, of: Anatomy = anatomy): Vec3 =>
   of.landmarks.find((l) => l.id === id)!.positionMm;
 const start = (id: string, of: Anatomy = anatomy): Vec3 => of.probeStarts.find((s) => s.id === id)!.contactMm;
-
-/** Owners along a straight line with the length spent in each, mm. */
-function layersAlong(
-  of: Anatomy,
-  from: Vec3,
-  direction: Vec3,
-  lengthMm: number,
-): { id: string; mm: number }[] {
-  const list: { id: string; mm: number }[] = [];
-  const step = 0.05;
-  for (let t = 0; t < lengthMm; t += step) {
-    const id = ownerId(
-      of,
-      ownerAtRest(of, from[0] + t * direction[0], from[1] + t * direction[1], from[2] + t * direction[2]),
-    );
-    const last = list[list.length - 1];
-    if (last?.id === id) last.mm += step;
-    else list.push({ id, mm: step });
-  }
-  return list.filter((l) => l.mm > 0.3);
-}
 
 describe('the clinical line', () => {
   it('meets the layers in order, each as thick as it should be, 15 mm above the patella', () => {
@@ -324,7 +304,7 @@ describe('parts and volumes', () => {
     expect(ml).toBeLessThan(31.4);
   });
   it('no structure hides in another unless it may', () => {
-    const covers: Record<string, readonly string[]> = {
+    const mayCover: MayCover = {
       // Maps and fillers run under what outranks them; ligaments and tendons root in bone.
       bone: ['cartilage', 'fluid', 'fat', 'ligament', 'tendon', 'fibrocartilage', 'synovium'],
       cartilage: ['fluid', 'fat', 'fibrocartilage', 'ligament', 'tendon', 'synovium'],
@@ -338,76 +318,13 @@ describe('parts and volumes', () => {
       fat: ['fat'],
       vessel: ['vessel'],
     };
-    const { min, max } = anatomy.bounds;
-    const found = new Map<string, number>();
-    for (let z = min[2]; z < max[2]; z += 2.5)
-      for (let y = min[1]; y < max[1]; y += 2.5)
-        for (let x = min[0]; x < max[0]; x += 2.5) {
-          const inside = anatomy.structures.filter(
-            (s) =>
-              x > s.bounds.min[0] &&
-              x < s.bounds.max[0] &&
-              y > s.bounds.min[1] &&
-              y < s.bounds.max[1] &&
-              z > s.bounds.min[2] &&
-              z < s.bounds.max[2] &&
-              s.signedDistance(x, y, z) < -0.3,
-          );
-          for (let i = 0; i < inside.length; i++)
-            for (let j = i + 1; j < inside.length; j++) {
-              const [a, b] = [inside[i]!, inside[j]!];
-              if (covers[a.class]?.includes(b.class)) continue;
-              const key = `${a.id} over ${b.id}`;
-              found.set(key, (found.get(key) ?? 0) + 15.6);
-            }
-        }
-    expect([...found].filter(([, mm3]) => mm3 > 1)).toEqual([]);
+    expect(hiddenOverlaps(anatomy, mayCover)).toEqual([]);
   });
 });
 
 describe('field quality', () => {
-  const limits: Record<string, readonly [number, number]> = {
-    bone: [0.5, 1.1],
-    tendon: [0.5, 1.1],
-    vessel: [0.5, 1.1],
-    nerve: [0.5, 1.1],
-    skin: [0.85, 1.1],
-    cartilage: [0.55, 1.9],
-    muscle: [0.3, 1.6],
-  };
   it('keeps gradients near surfaces within bounds and has no jumps', () => {
-    const e = 0.02;
-    const bones = anatomy.structures.filter((s) => s.class === 'bone');
-    for (const s of anatomy.structures) {
-      const range = limits[s.class];
-      if (!range) continue;
-      const f = s.sheet?.carrier ?? s.signedDistance;
-      const stream = createRandomStream(5, s.id);
-      const { min, max } = anatomy.bounds;
-      const low = [0, 1, 2].map((k) => Math.max(s.bounds.min[k]! - 1, min[k]!));
-      const top = [0, 1, 2].map((k) => Math.min(s.bounds.max[k]! + 1, max[k]!));
-      const sizes: number[] = [];
-      for (let k = 0; k < 30000 && sizes.length < 400; k++) {
-        const p = low.map((l, i) => l + (top[i]! - l) * nextUnit01(stream)) as Vec3;
-        const d = f(...p);
-        if (Math.abs(d) > 1) continue;
-        // A map on a bone means nothing inside the bone, which outranks it.
-        if (s.class === 'cartilage' && bones.some((b) => b.signedDistance(...p) < -0.2)) continue;
-        const g = [0, 1, 2].map((i) => {
-          const q: Vec3 = [...p];
-          q[i]! += e;
-          return (f(...q) - d) / e;
-        });
-        sizes.push(Math.hypot(g[0]!, g[1]!, g[2]!));
-      }
-      sizes.sort((a, b) => a - b);
-      if (sizes.length < 60) continue;
-      expect(sizes[Math.floor(0.03 * sizes.length)]!, `${s.id} 3rd percentile`).toBeGreaterThan(range[0]);
-      // Rims of cartilage are steep by design.
-      const high = s.class === 'cartilage' ? 0.95 : 0.97;
-      expect(sizes[Math.floor(high * sizes.length)]!, `${s.id} upper percentile`).toBeLessThan(range[1]);
-      expect(sizes[sizes.length - 1]!, `${s.id} largest`).toBeLessThan(s.class === 'cartilage' ? 10 : 6);
-    }
+    expect(badGradients(anatomy)).toEqual([]);
   });
 
   it('moves little for a small step of any parameter', () => {

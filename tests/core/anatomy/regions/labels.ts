@@ -1,6 +1,6 @@
 /** A coarse volume of owners and what can be counted on it. */
-import type { Anatomy, Structure } from '../../../../../src/core/anatomy/anatomy.ts';
-import { ownerAtRest } from '../../../../../src/core/anatomy/tissueField.ts';
+import type { Anatomy, Structure } from '../../../../src/core/anatomy/anatomy.ts';
+import { ownerAtRest } from '../../../../src/core/anatomy/tissueField.ts';
 
 export interface Labels {
   readonly pitchMm: number;
