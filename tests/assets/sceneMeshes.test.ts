@@ -6,12 +6,12 @@ import { buildSceneMeshes } from '../../src/core/anatomy/mesh/sceneMeshes.ts';
 import { findRegion } from '../../src/core/anatomy/regions/registry.ts';
 import { TissueField } from '../../src/core/anatomy/tissueField.ts';
 
-const region = findRegion('knee')!;
-const anatomy = region.build({ ...region.defaultPatient, side: 'left', fatMm: 14, effusionMl: 12 });
-const shares: number[] = [];
-const meshes = buildSceneMeshes(anatomy, (done01) => shares.push(done01));
+describe.each(['knee', 'hip'])('scene meshes of the %s', (id) => {
+  const region = findRegion(id)!;
+  const anatomy = region.build({ ...region.defaultPatient, side: 'left', fatMm: 14, effusionMl: 12 });
+  const shares: number[] = [];
+  const meshes = buildSceneMeshes(anatomy, (done01) => shares.push(done01));
 
-describe('scene meshes', () => {
   it('show every structure that the shipped meshes show, and say how far they are', () => {
     const ids = meshes.map((m) => m.id);
     expect(ids).toEqual(anatomy.structures.map((s) => s.id));

@@ -1,17 +1,44 @@
-/** How far the interfaces of the baked knee lie from those of its exact field, along their normals. */
+/** How far the interfaces of a baked region lie from those of its exact field, along their normals. */
 import { describe, expect, it } from 'vitest';
+import type { Anatomy, Box, Region } from '../../../../src/core/anatomy/anatomy.ts';
 import { bakeAnatomy, budgetPitchMm } from '../../../../src/core/anatomy/bake/bakeAnatomy.ts';
 import { createBakedSample, sampleBaked } from '../../../../src/core/anatomy/bake/sampleBaked.ts';
 import { FINEST_PITCH_MM } from '../../../../src/assets/buildBake.ts';
 import { findRegion } from '../../../../src/core/anatomy/regions/registry.ts';
 import { ownerAtRest } from '../../../../src/core/anatomy/tissueField.ts';
 
-const region = findRegion('knee')!;
-const anatomy = region.build(region.defaultPatient);
-const bounds = { min: [-52, -66, -12], max: [52, 10, 70] } as const;
-const n = anatomy.structures.length;
-const exact = (p: readonly number[]): number => {
+interface Case {
+  readonly region: Region;
+  readonly anatomy: Anatomy;
+  /** What of it is baked for this: where its drills look. */
+  readonly bounds: Box;
+  /** Baked with and without culling. */
+  readonly box: Box;
+  /** Greatest error of 95 in 100 clear interfaces, mm. Cords of 1 mm radius bend within a voxel: a tenth of it. */
+  readonly clear95Mm: number;
+}
+const caseOf = (id: string, bounds: Box, box: Box, clear95Mm: number): Case => {
+  const region = findRegion(id)!;
+  return { region, anatomy: region.build(region.defaultPatient), bounds, box, clear95Mm };
+};
+const CASES: readonly Case[] = [
+  caseOf(
+    'knee',
+    { min: [-52, -66, -12], max: [52, 10, 70] },
+    { min: [-14, -60, 20], max: [10, -36, 44] },
+    0.055,
+  ),
+  caseOf(
+    'hip',
+    { min: [-60, -80, -66], max: [18, -3, 26] },
+    { min: [-30, -36, -30], max: [-6, -12, -6] },
+    0.085,
+  ),
+];
+
+const exact = (anatomy: Anatomy, p: readonly number[]): number => {
   const o = ownerAtRest(anatomy, p[0]!, p[1]!, p[2]!);
+  const n = anatomy.structures.length;
   return o >= 0 ? o : o === -1 ? n : n + 1;
 };
 let seed = 2024;
@@ -34,19 +61,20 @@ interface Crossing {
 }
 
 /** A point where the owner changes along a random step, with the normal of the surface that decides it. */
-function findCrossing(): Crossing | null {
+function findCrossing({ anatomy, bounds }: Case): Crossing | null {
+  const n = anatomy.structures.length;
   // away from the edge of the box, beyond which nothing is stored
   const p = [0, 1, 2].map((a) => bounds.min[a]! + 4 + (bounds.max[a]! - bounds.min[a]! - 8) * next());
   const d = [0, 1, 2].map(() => next() * 2 - 1);
   const l = Math.hypot(...d);
   const step = d.map((v) => (v / l) * 1.5);
   let [low, high] = [0, 1];
-  const a = exact(along(p, step, 0));
-  let b = exact(along(p, step, 1));
+  const a = exact(anatomy, along(p, step, 0));
+  let b = exact(anatomy, along(p, step, 1));
   if (a === b) return null;
   for (let i = 0; i < 24; i++) {
     const t = (low + high) / 2;
-    const o = exact(along(p, step, t));
+    const o = exact(anatomy, along(p, step, t));
     if (o === a) low = t;
     else {
       high = t;
@@ -71,16 +99,18 @@ function findCrossing(): Crossing | null {
   if (normal[0]! * step[0]! + normal[1]! * step[1]! + normal[2]! * step[2]! < 0)
     for (let k = 0; k < 3; k++) normal[k] = -normal[k]!;
   // a third structure near, or a side thinner than half a millimetre, makes it a triple line
-  let isTriple = exact(along(at, normal, 0.5)) !== b || exact(along(at, normal, -0.5)) !== a;
+  let isTriple =
+    exact(anatomy, along(at, normal, 0.5)) !== b || exact(anatomy, along(at, normal, -0.5)) !== a;
   for (let i = 0; i < 14 && !isTriple; i++) {
     const r = [0, 1, 2].map(() => next() * 2 - 1);
-    const o = exact(along(at, r, 0.5 / Math.hypot(...r)));
+    const o = exact(anatomy, along(at, r, 0.5 / Math.hypot(...r)));
     isTriple = o !== a && o !== b;
   }
   return { at, normal, from: a, to: b, isTriple };
 }
 
-describe('baked knee', () => {
+describe.each(CASES.map((c) => [c.region.id, c] as const))('baked %s', (_id, of) => {
+  const { anatomy, region, bounds, box } = of;
   const pitchMm = budgetPitchMm(anatomy, FINEST_PITCH_MM);
   const baked = bakeAnatomy(anatomy, region.defaultPatient, { pitchMm, bounds });
   const out = createBakedSample();
@@ -108,7 +138,7 @@ describe('baked knee', () => {
     let clearCount = 0;
     let tripleCount = 0;
     while (clearCount + tripleCount < 4000) {
-      const c = findCrossing();
+      const c = findCrossing(of);
       if (!c) continue;
       // evenly by pair, so that small structures count
       const pair = Math.min(c.from, c.to) * 256 + Math.max(c.from, c.to);
@@ -129,11 +159,11 @@ describe('baked knee', () => {
     const lost = 1 - clear.length / clearCount;
     const lostTriple = 1 - triple.length / tripleCount;
     console.info(
-      `pitch ${pitchMm}: clear ${clearCount}, p95 ${at(clear, 0.95).toFixed(3)} p99 ${at(clear, 0.99).toFixed(3)} mm, lost ${(100 * lost).toFixed(1)} %; ` +
+      `${region.id}, pitch ${pitchMm}: clear ${clearCount}, p95 ${at(clear, 0.95).toFixed(3)} p99 ${at(clear, 0.99).toFixed(3)} mm, lost ${(100 * lost).toFixed(1)} %; ` +
         `triple ${tripleCount}, p95 ${at(triple, 0.95).toFixed(3)} mm, lost ${(100 * lostTriple).toFixed(1)} %`,
     );
     // errors are found in steps of 0.01 mm
-    expect(at(clear, 0.95)).toBeLessThan(0.055);
+    expect(at(clear, 0.95)).toBeLessThan(of.clear95Mm);
     expect(at(clear, 0.99)).toBeLessThan(0.155);
     expect(lost).toBeLessThan(0.01);
     expect(at(triple, 0.95)).toBeLessThan(0.105);
@@ -141,7 +171,6 @@ describe('baked knee', () => {
   });
 
   it('is the same without culling on every voxel of a box about the recess', () => {
-    const box = { min: [-14, -60, 20], max: [10, -36, 44] } as const;
     const culled = bakeAnatomy(anatomy, null, { pitchMm: 1.2, bounds: box });
     const full = bakeAnatomy(anatomy, null, { pitchMm: 1.2, bounds: box, isCulled: false });
     let different = 0;

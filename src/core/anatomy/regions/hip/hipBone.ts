@@ -39,7 +39,7 @@ export const makeHipBone: () => Shape = once(() => {
       { atMm: lateral(1, -7, 66), halfWidthMm: 31, halfThicknessMm: 6 },
       { atMm: lateral(10, -9, 110), halfWidthMm: 40, halfThicknessMm: 6 },
     ],
-    { thicknessToward: [-1, -0.3, 0] },
+    { thicknessToward: [-1, -0.3, 0], section: 'stadium' },
   ).signedDistance;
   const spine = ellipsoid(AIIS, [6.5, 9, 10]).signedDistance;
   const pubis = sweep(
@@ -68,7 +68,7 @@ export const makeHipBone: () => Shape = once(() => {
       d = smoothMin(d, ilium(x, y, z), 9);
       d = smoothMin(d, pubis(x, y, z), 8);
       d = smoothMin(d, ischium(x, y, z), 9);
-      d = smoothMin(d, spine(x, y, z), 7);
+      d = smoothMin(d, spine(x, y, z), 4);
       d = smoothMax(d, CUP_RADIUS_MM - Math.sqrt(square), 1.2);
       return smoothMax(d, -inFossa(x, y, z), 3);
     }),

@@ -9,7 +9,7 @@ import { makeSleeve, type Sleeve } from '../../constructions/sleeve.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 
 export const SKIN_MM = 1.8;
-export const FASCIA_MM = 0.7;
+export const FASCIA_MM = 0.5;
 
 /** Heights and half-widths: lateral, medial, in front, behind. */
 const LEVELS: readonly (readonly [number, number, number, number, number])[] = [

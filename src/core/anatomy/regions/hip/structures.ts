@@ -27,10 +27,10 @@ import { FASCIA_MM, hipSleeve, SKIN_MM } from './sleeve.ts';
 import { HIP_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 
 /** Sides, back, top and bottom of the modelled part for the authored size, mm; the front follows the fat. */
-const SIDES: Box = { min: [-92, 0, -104], max: [52, 36, 60] };
+const SIDES: Box = { min: [-88, 0, -100], max: [50, 32, 58] };
 const AIR_MM = 9;
 /** What the drill looks at: neck, recess, what lies over them as far as the needle's entry, mm. */
-const FOCUS: Box = { min: [-66, 0, -74], max: [22, 2, 30] };
+const FOCUS: Box = { min: [-60, 0, -66], max: [18, -3, 26] };
 /** The greatest half-width of the fascia in front, mm. */
 const FRONT_MM = 63;
 
@@ -42,7 +42,10 @@ export interface AuthoredHip {
   readonly focus: Box;
 }
 
-/** Capsule and, in front of it, the iliofemoral ligament: together 4–6 mm thick [S50][TKU]. */
+/**
+ * Layers thick enough to be solids: as sheets each would take two channels of the bake. Capsule and, in front of it, the iliofemoral ligament: together 4–6 mm
+ * thick [S50][TKU].
+ */
 const CAPSULE_MM = 2.8;
 const LIGAMENT_MM = 2.4;
 /** The layer that turns back on the neck with its vessels (the retinacula), to within the bone [TKU]. */
@@ -194,7 +197,6 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       { sheet: lining.sheet },
     ),
     makeStructure('joint-capsule', 'Joint capsule', 'capsule', 'ligament', capsuleShape, {
-      sheet: capsule.sheet,
       fibreInto: alongNeck,
     }),
     makeStructure(
@@ -203,10 +205,9 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       'capsule',
       'ligament',
       makeShape(reflected.signedDistance, capsuleBox, 1.8),
-      { sheet: reflected.sheet, fibreInto: alongNeck },
+      { fibreInto: alongNeck },
     ),
     makeStructure('iliofemoral-ligament', 'Iliofemoral ligament', 'ligament', 'ligament', ligamentShape, {
-      sheet: ligament.sheet,
       fibreInto: alongNeck,
     }),
     vessel('femoral-artery', 'Common and superficial femoral artery', vessels.femoralArtery),

@@ -43,7 +43,7 @@ describe('the clinical lines', () => {
     (_name, patient) => {
       const of = hip.build(patient);
       const k = landmark('anterior-inferior-iliac-spine', of)[2] / 37;
-    const ids = stack(of, -12 * k, 0);
+      const ids = stack(of, -12 * k, 0);
       const order = [
         'air',
         'skin',
