@@ -196,38 +196,56 @@ describe('by keyboard alone', () => {
   });
 });
 
-describe('the gel block', () => {
-  it('opens from its card and is done by keyboard to a passing score, with nothing missing on the way', async () => {
-    const { page, context, foreign, errors } = await openPage(site, SIZE);
-    const missing: string[] = [];
-    page.on('response', (response) => {
-      if (response.status() >= 400) missing.push(response.url());
-    });
-    const block = planRun('gel-block-cyst', SEED);
-    await page.goto(site.url);
-    await page.getByRole('link', { name: 'Open Gel block: cyst, in plane' }).click();
-    await page.getByRole('heading', { name: 'Block', exact: true }).waitFor();
-    await page.getByRole('link', { name: 'Start' }).click();
-    await enterRoom(page);
-    await page.getByRole('application').focus();
-    await tapMoves(page, block.scan);
-    await bringNeedle(page, block);
-    expect(await readRoom(page, 'tip-in')).toBe('cyst');
-    await page.keyboard.down('KeyB');
-    await until(page, 'an aspirate', async () => (await readRoom(page, 'aspirate')) !== '');
-    await page.keyboard.up('KeyB');
-    await page.keyboard.down('Space');
-    await until(page, 'the volume', async () => (await injected(page)) >= 0.98);
-    await page.keyboard.up('Space');
-    await page.keyboard.down('PageDown');
-    await until(page, 'the needle to be out', async () => (await readRoom(page, 'needle')) === 'touching');
-    await page.keyboard.up('PageDown');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Enter');
-    await expectPassingCard(page);
-    expect(missing).toEqual([]);
-    expect(foreign).toEqual([]);
-    expect(errors).toEqual([]);
-    await context.close();
-  });
+describe('the other regions', () => {
+  it.each([
+    {
+      id: 'gel-block-cyst',
+      link: 'Open Gel block: cyst, in plane',
+      heading: 'Block',
+      tipIn: 'cyst',
+      wantedMl: 0.98,
+    },
+    {
+      id: 'hip-anterior-recess',
+      link: 'Open Hip: anterior recess, along the neck in plane',
+      heading: 'Patient',
+      tipIn: 'anterior-hip-recess',
+      wantedMl: 5.9,
+    },
+  ])(
+    '$id opens from its card and is done by keyboard to a passing score, with nothing missing on the way',
+    async ({ id, link, heading, tipIn, wantedMl }) => {
+      const { page, context, foreign, errors } = await openPage(site, SIZE);
+      const missing: string[] = [];
+      page.on('response', (response) => {
+        if (response.status() >= 400) missing.push(response.url());
+      });
+      const plan = planRun(id, SEED);
+      await page.goto(site.url);
+      await page.getByRole('link', { name: link }).click();
+      await page.getByRole('heading', { name: heading, exact: true }).waitFor();
+      await page.getByRole('link', { name: 'Start' }).click();
+      await enterRoom(page);
+      await page.getByRole('application').focus();
+      await tapMoves(page, plan.scan);
+      await bringNeedle(page, plan);
+      expect(await readRoom(page, 'tip-in')).toBe(tipIn);
+      await page.keyboard.down('KeyB');
+      await until(page, 'an aspirate', async () => (await readRoom(page, 'aspirate')) !== '');
+      await page.keyboard.up('KeyB');
+      await page.keyboard.down('Space');
+      await until(page, 'the volume', async () => (await injected(page)) >= wantedMl);
+      await page.keyboard.up('Space');
+      await page.keyboard.down('PageDown');
+      await until(page, 'the needle to be out', async () => (await readRoom(page, 'needle')) === 'touching');
+      await page.keyboard.up('PageDown');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Enter');
+      await expectPassingCard(page);
+      expect(missing).toEqual([]);
+      expect(foreign).toEqual([]);
+      expect(errors).toEqual([]);
+      await context.close();
+    },
+  );
 });
