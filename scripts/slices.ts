@@ -8,6 +8,8 @@ import { PNG } from 'pngjs';
 import type { Anatomy, PatientParameters } from '../src/core/anatomy/anatomy.ts';
 import { findRegion } from '../src/core/anatomy/regions/registry.ts';
 import { TissueField } from '../src/core/anatomy/tissueField.ts';
+import { addScaled, normalize, rejectFrom, scale } from '../src/core/math/vec3.ts';
+import { surfaceGradient } from '../src/core/probe/contact.ts';
 import { colourOf } from './slicesColours.ts';
 import { drawView } from './slicesView.ts';
 
@@ -64,9 +66,11 @@ if (what !== 'views') {
   );
   save('coronal.png', sheetOf(coronal, 3));
   // Where a probe starts: the plane of its image, the marker's side on the left.
-  const starts = anatomy.probeStarts.map(({ contactMm: c, markerDirection: m }) =>
-    section(field, 120, 100, (u, v) => [c[0] - (u - 60) * m[0], c[1] - 8 + v, c[2] - (u - 60) * m[2]]),
-  );
+  const starts = anatomy.probeStarts.map(({ contactMm: c, markerDirection }) => {
+    const inwards = scale(normalize(surfaceGradient(anatomy.surface, c)), -1);
+    const along = normalize(rejectFrom(markerDirection, inwards));
+    return section(field, 120, 100, (u, v) => addScaled(addScaled(c, along, 60 - u), inwards, v - 8));
+  });
   if (starts.length > 0) save('starts.png', sheetOf(starts, 2));
 }
 if (what !== 'sections') {

@@ -186,9 +186,11 @@ describe('a frozen picture', () => {
       return Math.abs(now - before - 2) < 0.11;
     });
     await press('Ellipse');
-    expect(await lineOf()).toMatch(/Area [\d.]+ cm²/);
+    await until(page, 'an area', async () => /Area [\d.]+ cm²/.test(await lineOf()));
     await press('Put label');
-    expect(await page.locator('svg.overlay').textContent()).toContain('Target');
+    await until(page, 'the label', async () =>
+      ((await page.locator('svg.overlay').textContent()) ?? '').includes('Target'),
+    );
   });
 
   it('is saved with its writing, as a picture and as a clip', async () => {

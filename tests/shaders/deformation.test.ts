@@ -38,8 +38,8 @@ const STATES: Record<string, DeformationState> = {
       halfHeightMm: 8,
       faceRadiusMm: 49.6,
     },
-    cavityVolumeMl: 0,
-    boluses: [],
+    cavityVolumeMl: 8,
+    boluses: [{ centreMm: [3, 12, 4], volumeMl: 1.5, structure: 'a' }],
   },
   'all of it: layers of their own stiffness, a pressed cavity, a needle that dents, drags and rolls': {
     probe: {

@@ -4,9 +4,11 @@ import gelBlockCyst from './gel-block-cyst.json';
 import gelBlockOlive from './gel-block-olive.json';
 import hipAnteriorRecess from './hip-anterior-recess.json';
 import kneeSuprapatellarLateral from './knee-suprapatellar-lateral.json';
+import shoulderGlenohumeralPosterior from './shoulder-glenohumeral-posterior.json';
 
 const FILES = [
   kneeSuprapatellarLateral,
+  shoulderGlenohumeralPosterior,
   hipAnteriorRecess,
   gelBlockCyst,
   gelBlockOlive,

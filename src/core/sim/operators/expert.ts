@@ -31,7 +31,7 @@ export function runExpert(hands: OperatorHands): void {
   hands.wait(hands.uniform(0.6, 0.9));
   hands.push(0);
   hands.wait(hands.uniform(0.5, 1));
-  inject(hands);
+  injectWatching(hands);
   hands.wait(hands.uniform(0.8, 1.6));
   hands.takeNeedleOut(hands.uniform(10, 16));
   hands.wait(hands.uniform(0.5, 1));
@@ -118,13 +118,38 @@ export const leftMm = (hands: OperatorHands, targetMm: Vec3): number =>
 const missMm = (hands: OperatorHands, targetMm: Vec3): number =>
   length(passBy(hands.simulation, targetMm).missedBy);
 
-/** Injects what the drill asks for and watches the volume. */
-export function inject(hands: OperatorHands, rateUlPerS = Math.round(hands.uniform(320, 450))): void {
+/** So much may pool beside the target before the eye is sure of it, mL; and tries to put the tip right. */
+const SEEN_POOL_ML = 0.12;
+const MOST_CORRECTIONS = 6;
+
+/** Injects; where the drug pools beside the space that it is meant for, stops and moves the tip a little on or back. */
+function injectWatching(hands: OperatorHands): void {
+  const { simulation } = hands;
+  const pooledMl = (): number => simulation.state.boluses.reduce((ml, b) => ml + b.volumeMl, 0);
+  let pooled = pooledMl();
+  for (let i = 0; i < MOST_CORRECTIONS && hasCavityTarget(hands) && !hands.isOver; i++) {
+    const isPooling = (): boolean => pooledMl() - pooled > SEEN_POOL_ML;
+    inject(hands, undefined, isPooling);
+    if (!isPooling()) return;
+    pooled = pooledMl();
+    hands.wait(0.4);
+    hands.advanceNeedle(simulation.state.needle.isStopped || i % 2 === 1 ? -0.5 : 0.4, 2);
+    hands.wait(0.4);
+  }
+  inject(hands);
+}
+
+/** Injects what the drill asks for and watches the volume; stops where `until` says so. */
+export function inject(
+  hands: OperatorHands,
+  rateUlPerS = Math.round(hands.uniform(320, 450)),
+  until?: () => boolean,
+): void {
   const { simulation } = hands;
   hands.push(rateUlPerS);
   for (let i = 0; i < 4000 && !hands.isOver; i++) {
     const { remainingMl, injectedMl } = simulation.state.syringe;
-    if (remainingMl <= 0 || injectedMl >= simulation.drill.target.volumeMl) break;
+    if (remainingMl <= 0 || injectedMl >= simulation.drill.target.volumeMl || until?.()) break;
     hands.step();
   }
   hands.push(0);

@@ -27,7 +27,7 @@ interface Assault {
 }
 
 /** Goes that it has at what it must not touch before it stabs anywhere. */
-const MOST_ROUNDS = 3;
+const MOST_ROUNDS = 8;
 
 export function runReckless(hands: OperatorHands): void {
   hands.slideProbe(hands.gaussian(4), hands.gaussian(4), 0.4);
@@ -59,12 +59,10 @@ function assail(hands: OperatorHands): boolean {
   return false;
 }
 
-/** True where the tip has been in the structure, or has struck it where it is hard. */
+/** True where the tip has been in the structure, or has struck it where it is bone. */
 function isEntered({ state: { events } }: Simulation, { id }: Structure): boolean {
   return events.some(
-    ({ kind, subject }) =>
-      subject === id &&
-      (kind === 'structure-entered' || kind === 'bone-contact' || kind === 'cartilage-contact'),
+    ({ kind, subject }) => subject === id && (kind === 'structure-entered' || kind === 'bone-contact'),
   );
 }
 

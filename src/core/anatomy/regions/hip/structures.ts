@@ -4,6 +4,7 @@ import { growBox, type Shape } from '../../../geometry/shape.ts';
 import { sweep } from '../../../geometry/sweep.ts';
 import { smoothMax } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import { roundAxisInto } from '../../constructions/ballSocket.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
 import { patch } from '../../constructions/patch.ts';
@@ -12,15 +13,7 @@ import { lateral, medial } from '../../constructions/sides.ts';
 import { CUP_OUT, UP_NECK } from './authoring.ts';
 import { makeFemur } from './femur.ts';
 import { AIIS, makeHipBone } from './hipBone.ts';
-import {
-  cupCartilage,
-  fossaFat,
-  headCartilage,
-  jointFluid,
-  LABRUM_REACH_MM,
-  labrum,
-  roundRimInto,
-} from './joint.ts';
+import { cupCartilage, fossaFat, headCartilage, jointFluid, LABRUM_REACH_MM, labrum } from './joint.ts';
 import { makeMuscleSeeds } from './muscles.ts';
 import { makeRecess, type Recess } from './recess.ts';
 import { FASCIA_MM, hipSleeve, SKIN_MM } from './sleeve.ts';
@@ -186,7 +179,7 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       inCup,
     ),
     makeStructure('acetabular-labrum', 'Acetabular labrum', 'fibrocartilage', 'labrum', labrumShape, {
-      fibreInto: (x, y, z, out) => roundRimInto(x, y, z, out, CUP_OUT),
+      fibreInto: (x, y, z, out) => roundAxisInto(CUP_OUT, x, y, z, out),
     }),
     makeStructure(
       'synovium',

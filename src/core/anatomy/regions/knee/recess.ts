@@ -3,7 +3,6 @@
  * prefemoral fat pad; beside the condyles it is the bone. Midline length 22.2 mm (4.4–51.2), width 13.8 (1.3–37.6)
  * at rest [S5]; depth by volume from [S8]: first seen at 4.26 mL, 2 mm at 7.84, 4 mm at about 12.3 mL.
  */
-import { monotoneCubic } from '../../../geometry/curves.ts';
 import { atan2, cos, sin } from '../../../math/elementary.ts';
 import { smoothstep } from '../../../math/scalar.ts';
 import type { Cavity, DistanceFunction } from '../../anatomy.ts';
@@ -12,7 +11,8 @@ import { femoralCartilage } from './cartilage.ts';
 import { makeFemur } from './femur.ts';
 import { smoothCover } from '../../constructions/smoothGrid.ts';
 import { uprightFrame } from '../../cavityFrame.ts';
-import { onWall, outlineTable, type WallGrid } from '../../constructions/wallTable.ts';
+import { onWall } from '../../constructions/wallTable.ts';
+import { filmGrid, makeFilm } from '../../constructions/film.ts';
 
 /** The carrier's axis: in the midline, this far behind the transepicondylar axis, mm. */
 const AXIS_Y = 4;
@@ -108,83 +108,36 @@ const wall = once(() => {
   return wallTable((x, y, z) => Math.min(femur(x, y, z), cartilage(x, y, z)));
 });
 
-/** Share of a chamber's greatest thickness that is taken for its outline, and how far from it distances are kept. */
-const OUTLINE_LEVEL = 0.06;
-const OUTLINE_REACH_MM = 6;
-
-const GRID: WallGrid = {
-  angleFromRad: -ANGLE_LIMIT,
-  angleStepRad: ANGLE_STEP,
-  angleCount: ANGLE_COUNT,
-  heightFromMm: HEIGHT_FROM,
-  heightStepMm: HEIGHT_STEP,
-  heightCount: HEIGHT_COUNT,
-};
+const GRID = filmGrid(ANGLE_LIMIT, ANGLE_COUNT, HEIGHT_FROM, HEIGHT_TO, HEIGHT_COUNT);
 
 /** @param poleMm height of the patella's upper pole; scale: patient's size / authored. */
 export function makeRecess(poleMm: number, scale: number): Recess {
-  const count = ANGLE_COUNT * HEIGHT_COUNT;
-  const first = new Float64Array(count);
-  const second = new Float64Array(count);
-  for (let i = 0; i < HEIGHT_COUNT; i++)
-    for (let j = 0; j < ANGLE_COUNT; j++) {
-      const angle = -ANGLE_LIMIT + j * ANGLE_STEP;
-      const z = HEIGHT_FROM + i * HEIGHT_STEP;
-      const at = i * ANGLE_COUNT + j;
-      first[at] = pouchShape(angle, z, poleMm);
-      second[at] = surroundShape(angle, z, poleMm);
-    }
   const floor = wall();
-  const areas: [number, number] = [0, 0];
-  for (let at = 0; at < count; at++) {
-    const area = floor[at]! * ANGLE_STEP * HEIGHT_STEP * scale * scale;
-    areas[0] += (first[at]! * area) / 1000;
-    areas[1] += (second[at]! * area) / 1000;
-  }
-  // The law is for the whole depth in the midline; chamber 1 has a share of it there.
-  const share = surroundShape(-0.04, poleMm + 11, poleMm);
-  const peak = pouchShape(-0.04, poleMm + 11, poleMm);
-  // A smaller knee is the same knee smaller: it is as full, for its size, of a smaller volume.
-  const ofAuthored = monotoneCubic(DEPTH_LAW);
-  const law = (ml: number): number => scale * ofAuthored(ml / (scale * scale * scale));
-  const depthByVolume: [number, number][] = [];
-  for (const ml of [0, 2, 4.26, 6, 7.84, 10, 12.3, 16, 20, 30, 40, 50, 60, 80, 100])
-    depthByVolume.push([
-      ml,
-      Math.max(0, (law(ml) - (share * ml) / areas[1]) / (peak - (share * areas[0]) / areas[1])),
-    ]);
-
-  const sample = (table: Float64Array, angle: number, z: number): number => onWall(GRID, table, angle, z);
-  const angle = remembered((x, y) => atan2(x, AXIS_Y - y));
-  const outline = outlineTable(
-    GRID,
-    first.map((v, i) => Math.max(v, second[i]!) - OUTLINE_LEVEL),
-    floor,
-    OUTLINE_REACH_MM,
-  );
-  return {
-    cavity: {
+  const film = makeFilm(
+    {
       id: 'suprapatellar-recess',
       name: 'Suprapatellar recess',
-      frame: uprightFrame(0, AXIS_Y * scale),
-      angleFromRad: -ANGLE_LIMIT,
-      angleToRad: ANGLE_LIMIT,
-      angleCount: ANGLE_COUNT,
-      heightFromMm: HEIGHT_FROM * scale,
-      heightToMm: HEIGHT_TO * scale,
-      heightCount: HEIGHT_COUNT,
-      floorMm: floor.map((r) => r * scale),
-      shapes: [first, second],
-      millilitresPerMm: areas,
-      depthByVolume,
-      reachMm: 40 * scale,
-      capacityMl: 100 * scale * scale * scale,
+      frame: uprightFrame(0, AXIS_Y),
+      grid: GRID,
+      floor,
+      shapes: [(angle, z) => pouchShape(angle, z, poleMm), (angle, z) => surroundShape(angle, z, poleMm)],
+      deepest: [-0.04, poleMm + 11],
+      depthLaw: DEPTH_LAW,
+      volumesMl: [0, 2, 4.26, 6, 7.84, 10, 12.3, 16, 20, 30, 40, 50, 60, 80, 100],
+      reachMm: 40,
+      capacityMl: 100,
     },
+    scale,
+  );
+  const sample = (table: Float64Array, angle: number, z: number): number => onWall(GRID, table, angle, z);
+  const angle = remembered((x, y) => atan2(x, AXIS_Y - y));
+  return {
+    cavity: film.cavity,
     aboveFloor: remembered((x, y, z) => {
       const dy = y - AXIS_Y;
       return Math.sqrt(x * x + dy * dy) - sample(floor, angle(x, y, z), z);
     }),
     angle,
-    outline: (x, y, z) => sample(outline, angle(x, y, z), z),
+    outline: (x, y, z) => film.outlineAt(angle(x, y, z), z),
   };
 }

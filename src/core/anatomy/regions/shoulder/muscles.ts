@@ -1,0 +1,177 @@
+/** Seeds of the muscles about the shoulder, slender enough to grow into their neighbours. Stations and pennations [TKU]. */
+import { radFromDeg } from '../../../math/elementary.ts';
+import { belly, type MuscleSeed } from '../../constructions/belly.ts';
+import { lateral } from '../../constructions/sides.ts';
+import { onScapula, TO_BACK_RIM } from './authoring.ts';
+
+const multipennate = { pennationRad: radFromDeg(15) };
+
+export function makeMuscleSeeds(): MuscleSeed[] {
+  return [
+    // 10–15 mm thick over the joint [TKU].
+    belly(
+      'infraspinatus',
+      'Infraspinatus',
+      [
+        [onScapula(112, 12, -24), 30, 7],
+        [onScapula(78, 14, -12), 27, 8.5],
+        [onScapula(48, 19, -3), 21, 8],
+        [onScapula(24, 26, 1), 16, 6.5],
+        [onScapula(2, 32, 2), 13, 5],
+        [onScapula(-12, 30, 4), 11, 3.4],
+        [onScapula(-24, 22, 7), 9, 2],
+      ],
+      TO_BACK_RIM,
+      multipennate,
+    ),
+    belly(
+      'teres-minor',
+      'Teres minor',
+      [
+        [onScapula(70, 9, -54), 9, 5],
+        [onScapula(44, 17, -36), 10, 6],
+        [onScapula(20, 26, -23), 9, 5],
+        [onScapula(0, 29, -15), 8, 3.6],
+        [onScapula(-18, 21, -9), 6, 2],
+      ],
+      TO_BACK_RIM,
+    ),
+    belly(
+      'supraspinatus',
+      'Supraspinatus',
+      [
+        [onScapula(100, 2, 40), 12, 9],
+        [onScapula(62, 3, 36), 13, 9],
+        [onScapula(30, 1, 33), 13, 6],
+        [onScapula(6, -3, 30.4), 12, 2.4],
+        [lateral(10, 3, 27), 11, 2.2],
+        [lateral(21, 2, 18), 9, 1.6],
+      ],
+      [-0.2, 0, 1],
+      { growthMm: 3 },
+    ),
+    belly(
+      'subscapularis',
+      'Subscapularis',
+      [
+        [onScapula(108, -14, -18), 34, 7],
+        [onScapula(66, -14, -8), 28, 8],
+        [onScapula(34, -21, -2), 20, 6.5],
+        [onScapula(12, -29, 0), 15, 4],
+        [lateral(6, 28.5, 0), 11, 2.4],
+      ],
+      [TO_BACK_RIM[0] * -1, TO_BACK_RIM[1] * -1, 0],
+    ),
+    // 10–18 mm thick behind the joint [TKU].
+    belly(
+      'posterior-deltoid',
+      'Posterior deltoid',
+      [
+        [onScapula(74, 31, 14), 12, 2.6],
+        [onScapula(40, 42, 14), 20, 5],
+        [onScapula(12, 45.6, 2), 24, 5.8],
+        [onScapula(-14, 40.6, -18), 24, 6.4],
+        [lateral(29, -22, -50), 18, 7.5],
+        [lateral(25, -6, -86), 12, 6],
+        [lateral(20, 0, -118), 7, 4],
+      ],
+      [-0.45, 0.9, 0],
+      multipennate,
+    ),
+    belly(
+      'middle-deltoid',
+      'Middle deltoid',
+      [
+        [lateral(31, -3, 35), 14, 3],
+        [lateral(40.5, -2, 20), 20, 5.5],
+        [lateral(43, -2, -4), 21, 7],
+        [lateral(40, -1, -40), 20, 8],
+        [lateral(28, 0, -90), 12, 6],
+        [lateral(20, 1, -118), 7, 4],
+      ],
+      [-1, 0, 0],
+      multipennate,
+    ),
+    belly(
+      'anterior-deltoid',
+      'Anterior deltoid',
+      [
+        [lateral(2, 26, 40), 13, 3],
+        [lateral(14, 39, 24), 18, 5],
+        [lateral(22, 41, -2), 20, 6.5],
+        [lateral(28, 30, -42), 18, 7.5],
+        [lateral(25, 10, -88), 12, 6],
+        [lateral(19, 4, -118), 7, 4],
+      ],
+      [-0.45, -0.9, 0],
+      multipennate,
+    ),
+    belly(
+      'trapezius',
+      'Trapezius',
+      [
+        [onScapula(112, 26, 36), 22, 3.2],
+        [onScapula(74, 27, 42), 17, 3.4],
+        [onScapula(40, 24, 50), 14, 3.4],
+        [onScapula(14, 12, 53), 11, 2.4],
+      ],
+      [-0.15, 0.55, 0.8],
+      { growthMm: 2 },
+    ),
+    belly(
+      'triceps-long-head',
+      'Triceps, long head',
+      [
+        [onScapula(27, 4, -24), 5, 3.4],
+        [onScapula(12, 14, -44), 8, 6],
+        [lateral(-2, -22, -72), 12, 9],
+        [lateral(2, -22, -120), 16, 12],
+      ],
+      [0, 1, 0],
+    ),
+    belly(
+      'triceps-lateral-head',
+      'Triceps, lateral head',
+      [
+        [lateral(20, -15, -60), 7, 4],
+        [lateral(22, -15, -86), 12, 7],
+        [lateral(20, -16, -130), 14, 9],
+      ],
+      [-0.5, 0.85, 0],
+    ),
+    belly(
+      'teres-major',
+      'Teres major',
+      [
+        [onScapula(86, 8, -78), 13, 9],
+        [onScapula(50, 6, -66), 13, 8],
+        [onScapula(22, -6, -64), 12, 6],
+        [lateral(4, 10, -66), 12, 3],
+      ],
+      TO_BACK_RIM,
+    ),
+    belly(
+      'pectoralis-major',
+      'Pectoralis major',
+      [
+        [lateral(-60, 40, -30), 30, 7],
+        [lateral(-24, 44, -32), 22, 7],
+        [lateral(4, 36, -44), 14, 4],
+        [lateral(16, 16, -62), 16, 2],
+      ],
+      [0, -1, 0],
+      { growthMm: 3 },
+    ),
+    belly(
+      'coracobrachialis',
+      'Coracobrachialis and short head of biceps',
+      [
+        [lateral(-6, 39, 8), 5, 4],
+        [lateral(-8, 37, -16), 8, 6],
+        [lateral(-6, 30, -60), 11, 8],
+        [lateral(-2, 22, -118), 13, 10],
+      ],
+      [0, -1, 0],
+    ),
+  ];
+}

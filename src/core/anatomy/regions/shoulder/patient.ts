@@ -1,0 +1,29 @@
+/** Which patients the shoulder can be built for. */
+import type { PatientParameters } from '../../anatomy.ts';
+import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
+
+export const DEFAULT_SHOULDER_PATIENT: PatientParameters = {
+  side: 'right',
+  sex: 'male',
+  statureMm: 1780,
+  fatMm: 8,
+  effusionMl: 2,
+  synovitis: 0,
+  flexionDeg: 0,
+};
+
+/** Fat of the shoulder 5–10 mm, obese 15–30 [TKU]; the arm hangs. */
+export const SHOULDER_PATIENT_RULES: PatientRules = {
+  ranges: [
+    { field: 'statureMm', least: 1450, most: 2050, unit: 'mm' },
+    { field: 'fatMm', least: 2, most: 30, unit: 'mm' },
+    { field: 'effusionMl', least: 0, most: 20, unit: 'mL' },
+    { field: 'synovitis', least: 0, most: 3, unit: '' },
+    { field: 'flexionDeg', least: 0, most: 0, unit: 'degrees' },
+  ],
+  exclusions: [WEIGHT_FITS_STATURE],
+};
+
+/** Size against the authored man of 1780 mm: women's heads measure 43 ± 3 mm against 49 ± 3 [TKU] at about 1650 mm. */
+export const shoulderScale = (patient: PatientParameters): number =>
+  patient.sex === 'male' ? patient.statureMm / 1780 : (0.88 * patient.statureMm) / 1650;

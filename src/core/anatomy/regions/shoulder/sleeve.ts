@@ -1,0 +1,36 @@
+/** The outside of the shoulder: deep fascia, fat (5–10 mm, obese 15–30 [TKU]), skin; it closes over the acromion. */
+import { monotoneCubic } from '../../../geometry/curves.ts';
+import { smoothstep } from '../../../math/scalar.ts';
+import type { DistanceFunction } from '../../anatomy.ts';
+import { makeSleeve, type Sleeve } from '../../constructions/sleeve.ts';
+
+export const SKIN_MM = 1.8;
+export const FASCIA_MM = 0.5;
+
+/** Heights and half-widths of the fascia: lateral, medial, in front, behind. */
+const LEVELS: readonly (readonly [number, number, number, number, number])[] = [
+  [-130, 38, 40, 36, 38],
+  [-90, 42, 70, 42, 44],
+  [-50, 50, 120, 50, 51],
+  [-15, 53, 150, 53, 54],
+  [10, 52, 150, 51, 54],
+  [26, 47, 150, 46, 51],
+  [38, 40, 150, 38, 45],
+  [48, 30, 150, 28, 36],
+  [58, 16, 150, 18, 26],
+  [90, 14, 150, 16, 24],
+];
+const level = (k: 1 | 2 | 3 | 4) => monotoneCubic(LEVELS.map((l) => [l[0], l[k]]));
+
+/** @param scale patient's size / authored: fat and skin are given in real mm. */
+export const shoulderSleeve = (firm: readonly DistanceFunction[], fatMm: number, scale: number): Sleeve =>
+  makeSleeve({
+    fromMm: -130,
+    toMm: 90,
+    rows: 60,
+    columns: 80,
+    centreYMm: () => 0,
+    halvesMm: [level(1), level(2), level(3), level(4)],
+    firm,
+    coverMm: (_angle, z) => (SKIN_MM + fatMm * (1 - 0.5 * smoothstep(24, 46, z))) / scale,
+  });

@@ -1,0 +1,269 @@
+/** Puts the authored shoulder together: every structure in the order of precedence, highest first. */
+import { monotoneCubic } from '../../../geometry/curves.ts';
+import { growBox, type Shape } from '../../../geometry/shape.ts';
+import { sweep } from '../../../geometry/sweep.ts';
+import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import { roundAxisInto } from '../../constructions/ballSocket.ts';
+import { type Clearance, growMuscles } from '../../constructions/grow.ts';
+import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
+import { patch } from '../../constructions/patch.ts';
+import { remembered } from '../../constructions/remembered.ts';
+import { lateral, medial } from '../../constructions/sides.ts';
+import { HEAD_RADIUS_MM, INTO_GLENOID, onScapula } from './authoring.ts';
+import { makeHumerus } from './humerus.ts';
+import { glenoidCartilage, headCartilage, jointFluid, labrum } from './joint.ts';
+import { makeMuscleSeeds } from './muscles.ts';
+import { makeRecess, type Recess } from './recess.ts';
+import { makeClavicle, makeScapula } from './scapula.ts';
+import { FASCIA_MM, SKIN_MM, shoulderSleeve } from './sleeve.ts';
+import { makeVesselsNerves, SHOULDER_FLOW } from './vesselsNerves.ts';
+
+/** The modelled part for the authored size without what covers it, mm: the shoulder from behind. */
+const DEEP: Box = { min: [-54, -32, -66], max: [70, 78, 46] };
+/** What the drill looks at: the back of the joint and what lies over it, mm. */
+const FOCUS: Box = { min: [-46, 2, -24], max: [42, 60, 26] };
+const AIR_MM = 8;
+
+export interface AuthoredShoulder {
+  readonly structures: Structure[];
+  readonly surface: DistanceFunction;
+  readonly recess: Recess;
+  readonly bounds: Box;
+  readonly focus: Box;
+}
+
+/** A thin bright line behind [TKU]. */
+const CAPSULE_MM = 1.8;
+
+/** Thickness of the lining on each wall of the closed recess, mm, for grades 0 to 3 [TKU]. */
+const LINING = monotoneCubic([
+  [0, 0.4],
+  [1, 0.8],
+  [2, 1.5],
+  [3, 2.5],
+]);
+
+/** Half of the bursa, mm: up to 1 or 2 mm together in most [S29]. */
+const HALF_BURSA_MM = 0.5;
+/** Middle of the bursa over the cuff, from the head's centre, mm. */
+const BURSA_RADIUS_MM = HEAD_RADIUS_MM + 8.6;
+
+const everywhere: Box = { min: [-140, -140, -150], max: [180, 160, 110] };
+
+/** @param scale patient's size / authored */
+export function makeAuthoredShoulder(patient: PatientParameters, scale: number): AuthoredShoulder {
+  const humerus = makeHumerus();
+  const scapula = makeScapula();
+  const clavicle = makeClavicle();
+  const onHead = makeShape(
+    remembered(headCartilage(humerus.signedDistance)),
+    growBox(humerus.bounds, 3),
+    1.9,
+  );
+  const inSocket = makeShape(
+    remembered(glenoidCartilage(scapula.signedDistance)),
+    { min: [0, -22, -24], max: [40, 34, 26] },
+    1.9,
+  );
+  const labrumShape = makeShape(labrum, { min: [-4, -26, -30], max: [40, 40, 30] }, 1.5);
+  const recess = makeRecess(scale);
+  const capsuleBox: Box = { min: [-46, -16, -48], max: [34, 46, 26] };
+  const capsule = makeShape(
+    patch((x, y, z) => recess.aboveFloor(x, y, z) - CAPSULE_MM / 2, CAPSULE_MM / 2, recess.capsuleEdge)
+      .signedDistance,
+    capsuleBox,
+    1.8,
+  );
+  const lining = patch(recess.aboveFloor, LINING(patient.synovitis), recess.outline);
+  const vessels = makeVesselsNerves();
+  // The tendon inside infraspinatus, and on to the greater tuberosity.
+  const infraspinatusTendon = sweep(
+    [
+      { atMm: onScapula(52, 19, -1), halfWidthMm: 3, halfThicknessMm: 0.6 },
+      { atMm: onScapula(26, 26.5, 1), halfWidthMm: 5, halfThicknessMm: 0.9 },
+      { atMm: onScapula(4, 31.5, 3), halfWidthMm: 7, halfThicknessMm: 1.2 },
+      { atMm: onScapula(-12, 29.3, 5), halfWidthMm: 8.5, halfThicknessMm: 1.6 },
+      { atMm: onScapula(-25, 21, 8), halfWidthMm: 8, halfThicknessMm: 1.8 },
+      { atMm: onScapula(-28, 14, 9), halfWidthMm: 7, halfThicknessMm: 1.4 },
+    ],
+    { thicknessToward: [-0.5, 0.87, 0], section: 'stadium', segments: 30 },
+  );
+  const supraspinatusTendon = sweep(
+    [
+      { atMm: onScapula(24, -1, 32), halfWidthMm: 4, halfThicknessMm: 1 },
+      { atMm: onScapula(8, -3, 30.2), halfWidthMm: 8, halfThicknessMm: 2 },
+      { atMm: lateral(8, 4, 27.6), halfWidthMm: 10, halfThicknessMm: 2.6 },
+      { atMm: lateral(18, 3, 21.5), halfWidthMm: 10, halfThicknessMm: 2.6 },
+      { atMm: lateral(24, 2, 13), halfWidthMm: 9, halfThicknessMm: 2 },
+    ],
+    { thicknessToward: [-0.3, 0, 1], section: 'stadium', segments: 30 },
+  );
+  const bicepsTendon = sweep(
+    [
+      { atMm: onScapula(24, 0, 19), halfWidthMm: 3, halfThicknessMm: 1.4 },
+      { atMm: lateral(-8, 8, 26.6), halfWidthMm: 3, halfThicknessMm: 1.5 },
+      { atMm: lateral(6, 18, 21.5), halfWidthMm: 2.8, halfThicknessMm: 1.6 },
+      { atMm: lateral(13, 24, 8), halfWidthMm: 2.6, halfThicknessMm: 1.7 },
+      { atMm: lateral(14, 24.5, -14), halfWidthMm: 2.5, halfThicknessMm: 1.7 },
+      { atMm: lateral(12, 20, -60), halfWidthMm: 2.5, halfThicknessMm: 1.7 },
+      { atMm: lateral(10, 20, -118), halfWidthMm: 2.8, halfThicknessMm: 1.8 },
+    ],
+    { thicknessToward: [-0.3, -1, 0.3], segments: 34 },
+  );
+  const coracoacromial = sweep(
+    [
+      { atMm: medial(5, 36, 17), halfWidthMm: 6, halfThicknessMm: 0.8 },
+      { atMm: lateral(4, 27, 29), halfWidthMm: 6.5, halfThicknessMm: 0.8 },
+      { atMm: lateral(12, 17, 36), halfWidthMm: 7, halfThicknessMm: 0.9 },
+    ],
+    { thicknessToward: [-0.3, -0.5, 0.8], section: 'stadium' },
+  );
+  // Over the cuff, under deltoid and acromion.
+  const bursa = patch(
+    (x, y, z) => Math.sqrt(x * x + y * y + z * z) - BURSA_RADIUS_MM,
+    HALF_BURSA_MM,
+    (x, y, z) => {
+      const r = Math.sqrt(x * x + y * y + z * z);
+      const cosine = (-0.68 * x + 0.12 * y + 0.72 * z) / Math.max(1, r);
+      return (0.62 - cosine) * 30;
+    },
+  );
+  const bursaBox: Box = { min: [-36, -34, -12], max: [22, 34, 36] };
+
+  const seeds = makeMuscleSeeds();
+  const lifting = ['infraspinatus', 'posterior-deltoid', 'trapezius', 'teres-major', 'teres-minor'];
+  const sleeve = shoulderSleeve(
+    [
+      scapula.signedDistance,
+      clavicle.signedDistance,
+      ...seeds.filter((s) => lifting.includes(s.id)).map((s) => s.signedDistance),
+    ],
+    patient.fatMm,
+    scale,
+  );
+  const fascia = remembered(sleeve.fascia.signedDistance);
+  const skin = remembered(sleeve.skin.signedDistance);
+  const keep = (s: Shape, gapMm: number, only?: readonly string[]): Clearance => ({
+    signedDistance: s.signedDistance,
+    bounds: s.bounds,
+    gapMm,
+    ...(only ? { only } : {}),
+  });
+  const bursaShape = makeShape(bursa.signedDistance, bursaBox, 1.6);
+  const grown = growMuscles(seeds, fascia, [
+    keep(humerus, 0.2),
+    keep(scapula, 0.2),
+    keep(clavicle, 0.2),
+    keep(onHead, 0.4),
+    keep(labrumShape, 0.4),
+    keep(capsule, 0.3),
+    keep(infraspinatusTendon, 0.2),
+    keep(supraspinatusTendon, 0.2),
+    keep(bicepsTendon, 0.5),
+    keep(coracoacromial, 0.3),
+    keep(bursaShape, 0.3),
+    ...Object.values(vessels).map((v) => keep(v, 1.2)),
+  ]);
+
+  const vessel = (id: keyof typeof SHOULDER_FLOW, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'vessel', 'blood', s, { flow: SHOULDER_FLOW[id] });
+  const acrossJoint: NonNullable<Structure['fibreInto']> = (_x, _y, _z, out) => {
+    out[0] = INTO_GLENOID[0];
+    out[1] = INTO_GLENOID[1];
+    out[2] = INTO_GLENOID[2];
+  };
+  const bone = (id: string, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'bone', 'cortical-bone', s);
+  const tendon = (id: string, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'tendon', 'tendon', s);
+  const structures: Structure[] = [
+    bone('humerus', 'Humerus', humerus),
+    bone('scapula', 'Scapula', scapula),
+    bone('clavicle', 'Clavicle', clavicle),
+    makeStructure(
+      'humeral-head-cartilage',
+      'Cartilage of the humeral head',
+      'cartilage',
+      'hyaline-cartilage',
+      onHead,
+    ),
+    makeStructure(
+      'glenoid-cartilage',
+      'Cartilage of the glenoid',
+      'cartilage',
+      'hyaline-cartilage',
+      inSocket,
+    ),
+    makeStructure('glenoid-labrum', 'Glenoid labrum', 'fibrocartilage', 'labrum', labrumShape, {
+      fibreInto: (x, y, z, out) => roundAxisInto(INTO_GLENOID, x, y, z, out),
+    }),
+    makeStructure(
+      'synovium',
+      'Synovium of the posterior recess',
+      'synovium',
+      'synovium',
+      makeShape(lining.signedDistance, capsuleBox, 1.8),
+      { sheet: lining.sheet },
+    ),
+    makeStructure('joint-capsule', 'Joint capsule', 'capsule', 'ligament', capsule, {
+      fibreInto: acrossJoint,
+    }),
+    vessel('suprascapular-artery', 'Suprascapular artery', vessels.suprascapularArtery),
+    vessel(
+      'posterior-circumflex-humeral-artery',
+      'Posterior circumflex humeral artery',
+      vessels.posteriorCircumflex,
+    ),
+    makeStructure('suprascapular-nerve', 'Suprascapular nerve', 'nerve', 'nerve', vessels.suprascapularNerve),
+    makeStructure('axillary-nerve', 'Axillary nerve', 'nerve', 'nerve', vessels.axillaryNerve),
+    tendon('infraspinatus-tendon', 'Tendon of infraspinatus', infraspinatusTendon),
+    tendon('supraspinatus-tendon', 'Tendon of supraspinatus', supraspinatusTendon),
+    tendon('biceps-long-head-tendon', 'Tendon of the long head of biceps', bicepsTendon),
+    makeStructure(
+      'coracoacromial-ligament',
+      'Coracoacromial ligament',
+      'ligament',
+      'ligament',
+      coracoacromial,
+    ),
+    makeStructure(
+      'subacromial-bursa',
+      'Subacromial-subdeltoid bursa',
+      'bursa',
+      'synovial-fluid',
+      bursaShape,
+      { sheet: bursa.sheet },
+    ),
+    makeStructure(
+      'joint-fluid',
+      'Joint fluid between the cartilages',
+      'fluid',
+      'synovial-fluid',
+      makeShape(jointFluid, { min: [-6, -24, -28], max: [32, 32, 28] }, 1.3),
+    ),
+    ...seeds.map((seed, i) =>
+      makeStructure(seed.id, seed.name, 'muscle', 'muscle', {
+        signedDistance: grown[i]!,
+        bounds: seed.bounds,
+        lipschitz: 2,
+        fibreInto: seed.fibreInto,
+      }),
+    ),
+    makeCover('deep-fascia', 'Deep fascia', 'fascia', fascia, FASCIA_MM / scale, everywhere),
+    makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
+  ];
+  const coverMm = (SKIN_MM + patient.fatMm) / scale + AIR_MM;
+  return {
+    structures,
+    surface: skin,
+    recess,
+    bounds: {
+      min: [DEEP.min[0] - coverMm, DEEP.min[1], DEEP.min[2]],
+      max: [DEEP.max[0], DEEP.max[1] + coverMm, DEEP.max[2] + 0.5 * coverMm],
+    },
+    focus: {
+      min: FOCUS.min,
+      max: [FOCUS.max[0], FOCUS.max[1] + coverMm, FOCUS.max[2]],
+    },
+  };
+}
