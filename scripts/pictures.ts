@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of docs/ from the built site itself (`npm run pictures`): the scan, the needle in plane, the filled
- * recess, the card and the debrief, of one drill done by keyboard; the needle at the hip and in the gel block; and the pictures on the
+ * recess, the card and the debrief, of one drill done by keyboard; the needle at shoulder and hip and in the gel block; and the pictures on the
  * drills' cards.
  */
 import { mkdirSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { openPage, openSite } from '../tests/e2e/site.ts';
 import { bringNeedle, readRoom, settle, tapMoves, until } from '../tests/e2e/taps.ts';
 
 const DRILL = 'knee-suprapatellar-lateral';
+const SHOULDER_DRILL = 'shoulder-glenohumeral-posterior';
 const HIP_DRILL = 'hip-anterior-recess';
 const OLIVE_DRILL = 'gel-block-olive';
 const BLOCK_DRILL = 'gel-block-cyst';
@@ -42,6 +43,9 @@ try {
     await bringNeedle(page, plan);
     await shotOf('needle');
   };
+  await approach(SHOULDER_DRILL, async (name) =>
+    name === 'needle' ? shot('shoulder') : page.waitForTimeout(1500),
+  );
   await approach(HIP_DRILL, async (name) => (name === 'needle' ? shot('hip') : page.waitForTimeout(1500)));
   await approach(OLIVE_DRILL, () => page.waitForTimeout(1500));
   await approach(BLOCK_DRILL, async (name) =>

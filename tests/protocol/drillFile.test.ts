@@ -26,13 +26,17 @@ describe('built-in drills', () => {
 
   it('give each drill in its three modes, with the same marks', () => {
     expect(DRILLS.map((d) => [d.id, d.mode])).toEqual(
-      ['knee-suprapatellar-lateral', 'hip-anterior-recess', 'gel-block-cyst', 'gel-block-olive'].flatMap(
-        (id) => [
-          [id, 'guided'],
-          [`${id}-practice`, 'practice'],
-          [`${id}-assessment`, 'assessment'],
-        ],
-      ),
+      [
+        'knee-suprapatellar-lateral',
+        'shoulder-glenohumeral-posterior',
+        'hip-anterior-recess',
+        'gel-block-cyst',
+        'gel-block-olive',
+      ].flatMap((id) => [
+        [id, 'guided'],
+        [`${id}-practice`, 'practice'],
+        [`${id}-assessment`, 'assessment'],
+      ]),
     );
     for (let i = 0; i < DRILLS.length; i++) expect(DRILLS[i]!.metrics).toEqual(DRILLS[i - (i % 3)]!.metrics);
   });
@@ -47,7 +51,7 @@ describe('a drill file', () => {
     ['target.volumeMl: expected a number from 0.1 to 60, got nothing', ['target', 'volumeMl'], undefined],
     ['target.volumeMl: expected a number from 0.1 to 60, got null', ['target', 'volumeMl'], null],
     ["target.volumeMl: expected at most the syringe's 10 mL, got 20", ['target', 'volumeMl'], 20],
-    ['region: expected one of knee, hip, gel-block, got "knie"', ['region'], 'knie'],
+    ['region: expected one of knee, shoulder, hip, gel-block, got "knie"', ['region'], 'knie'],
     ['mode: expected one of guided, practice, assessment, got "exam"', ['mode'], 'exam'],
     ['patient.fatMm: expected a number from 1 to 40, got -1', ['patient', 'fatMm'], -1],
     [

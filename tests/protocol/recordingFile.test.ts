@@ -118,7 +118,10 @@ describe('a recording file', () => {
     ['hashes[0]: expected a hash of 16 hexadecimal digits, got "XYZ"', set(['hashes', 0], 'XYZ')],
     ['score.total: expected a number from 0 to 100, got 101', set(['score', 'total'], 101)],
     ['score.drill: expected "knee-suprapatellar-lateral", got "other"', set(['score', 'drill'], 'other')],
-    ['drill.region: expected one of knee, hip, gel-block, got "hop"', set(['drill', 'region'], 'hop')],
+    [
+      'drill.region: expected one of knee, shoulder, hip, gel-block, got "hop"',
+      set(['drill', 'region'], 'hop'),
+    ],
     [
       'drill.target: expected an object, got nothing',
       (f) => void delete (f['drill'] as { target?: unknown }).target,

@@ -78,6 +78,8 @@ export const en = {
     limits: 'Pass at {{total}} points. Time allowed {{minutes}} min, at most {{passes}} needle passes.',
     avoid: 'Keep clear of',
     positionText: {
+      'shoulder-glenohumeral-posterior':
+        'Seated or lying on the other side, the arm along the body. Probe below the spine of the scapula, along infraspinatus. Deltoid and infraspinatus lie over the round head of the humerus; the bright triangle at its medial side is the labrum on the rim of the glenoid. The recess lies on the head, beside the free edge of the labrum. Medial of the rim runs the suprascapular nerve. Needle from lateral, in plane, along the head towards that edge.',
       'hip-anterior-recess':
         'Supine, the leg straight and turned in a little, so that the neck of the femur lies flat. Curved probe along the neck: its upper end towards the navel, the other down and outwards by about 40°. Head and neck are one bright line with a hollow between them; the recess lies in the hollow, under the capsule. Look for the femoral vessels on the inner side first. Needle from below and lateral, in plane, down to the neck.',
       'gel-block-olive':
@@ -220,6 +222,8 @@ export const en = {
   machine: machineMessages,
   guide: {
     scan: {
+      'shoulder-glenohumeral-posterior':
+        'Move the probe until the round head shows with the triangle of the labrum beside it, and the thin dark recess between them.',
       'hip-anterior-recess':
         'Move the probe until head and neck of the femur are one bright line, with the dark recess in the hollow between them.',
       'knee-suprapatellar-lateral':

@@ -34,6 +34,12 @@ const CASES: readonly Case[] = [
     { min: [-30, -36, -30], max: [-6, -12, -6] },
     0.085,
   ),
+  caseOf(
+    'shoulder',
+    { min: [-44, 4, -22], max: [40, 70, 24] },
+    { min: [-4, 14, -14], max: [20, 38, 10] },
+    0.095,
+  ),
 ];
 
 const exact = (anatomy: Anatomy, p: readonly number[]): number => {

@@ -41,11 +41,19 @@ export const makeScapula: () => Shape = once(() => {
       { atMm: onScapula(16, 0, 0), halfWidthMm: 19.4, halfThicknessMm: 14.4 },
       { atMm: onScapula(25, 0, 0), halfWidthMm: 18.8, halfThicknessMm: 13.8 },
       { atMm: onScapula(34, -0.5, 0), halfWidthMm: 16.5, halfThicknessMm: 9.5 },
-      { atMm: onScapula(46, -1.5, -1), halfWidthMm: 19, halfThicknessMm: 6 },
-      { atMm: onScapula(64, -3, -4), halfWidthMm: 32, halfThicknessMm: 4 },
-      { atMm: onScapula(110, -4, -10), halfWidthMm: 52, halfThicknessMm: 3.4 },
+      { atMm: onScapula(46, -1.5, -1), halfWidthMm: 14, halfThicknessMm: 6.5 },
+      { atMm: onScapula(56, -2, -2), halfWidthMm: 12, halfThicknessMm: 5 },
     ],
     { thicknessToward: TO_BACK_RIM },
+  ).signedDistance;
+  const blade = sweep(
+    [
+      { atMm: onScapula(40, -1.5, -1), halfWidthMm: 13, halfThicknessMm: 4 },
+      { atMm: onScapula(52, -2.5, -3), halfWidthMm: 22, halfThicknessMm: 3.6 },
+      { atMm: onScapula(70, -3, -6), halfWidthMm: 35, halfThicknessMm: 3.2 },
+      { atMm: onScapula(116, -4, -12), halfWidthMm: 54, halfThicknessMm: 3 },
+    ],
+    { thicknessToward: TO_BACK_RIM, section: 'stadium' },
   ).signedDistance;
   const spine = sweep(
     [
@@ -76,12 +84,13 @@ export const makeScapula: () => Shape = once(() => {
   ).signedDistance;
   return {
     signedDistance: remembered((x, y, z) => {
-      let d = smoothMin(neck(x, y, z), spine(x, y, z), 7);
+      let d = smoothMin(neck(x, y, z), blade(x, y, z), 6);
+      d = smoothMin(d, spine(x, y, z), 6);
       d = smoothMin(d, acromion(x, y, z), 5);
       d = smoothMin(d, coracoid(x, y, z), 6);
       // Only about the joint: far away the sphere means nothing.
       const near = x * x + y * y + z * z < 48 * 48 && z < 30;
-      return near ? smoothMax(d, outOfGlenoid(x, y, z), 1.5) : d;
+      return near ? smoothMax(d, outOfGlenoid(x, y, z), 3) : d;
     }),
     bounds: { min: [-34, -46, -70], max: [140, 110, 62] },
     lipschitz: 1.7,

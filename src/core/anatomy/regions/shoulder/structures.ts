@@ -63,25 +63,25 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
   const inSocket = makeShape(
     remembered(glenoidCartilage(scapula.signedDistance)),
     { min: [0, -22, -24], max: [40, 34, 26] },
-    1.9,
+    2.8,
   );
-  const labrumShape = makeShape(labrum, { min: [-4, -26, -30], max: [40, 40, 30] }, 1.5);
+  const labrumShape = makeShape(labrum, { min: [-4, -26, -30], max: [40, 40, 30] }, 1.8);
   const recess = makeRecess(scale);
   const capsuleBox: Box = { min: [-46, -16, -48], max: [34, 46, 26] };
   const capsule = makeShape(
     patch((x, y, z) => recess.aboveFloor(x, y, z) - CAPSULE_MM / 2, CAPSULE_MM / 2, recess.capsuleEdge)
       .signedDistance,
     capsuleBox,
-    1.8,
+    2.3,
   );
   const lining = patch(recess.aboveFloor, LINING(patient.synovitis), recess.outline);
   const vessels = makeVesselsNerves();
   // The tendon inside infraspinatus, and on to the greater tuberosity.
   const infraspinatusTendon = sweep(
     [
-      { atMm: onScapula(52, 19, -1), halfWidthMm: 3, halfThicknessMm: 0.6 },
-      { atMm: onScapula(26, 26.5, 1), halfWidthMm: 5, halfThicknessMm: 0.9 },
-      { atMm: onScapula(4, 31.5, 3), halfWidthMm: 7, halfThicknessMm: 1.2 },
+      { atMm: onScapula(52, 19, -1), halfWidthMm: 3, halfThicknessMm: 1 },
+      { atMm: onScapula(26, 26.5, 1), halfWidthMm: 5, halfThicknessMm: 1.2 },
+      { atMm: onScapula(4, 31.5, 3), halfWidthMm: 7, halfThicknessMm: 1.4 },
       { atMm: onScapula(-12, 29.3, 5), halfWidthMm: 8.5, halfThicknessMm: 1.6 },
       { atMm: onScapula(-25, 21, 8), halfWidthMm: 8, halfThicknessMm: 1.8 },
       { atMm: onScapula(-28, 14, 9), halfWidthMm: 7, halfThicknessMm: 1.4 },
@@ -202,7 +202,7 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
       'Synovium of the posterior recess',
       'synovium',
       'synovium',
-      makeShape(lining.signedDistance, capsuleBox, 1.8),
+      makeShape(lining.signedDistance, capsuleBox, 2.3),
       { sheet: lining.sheet },
     ),
     makeStructure('joint-capsule', 'Joint capsule', 'capsule', 'ligament', capsule, {
