@@ -62,7 +62,7 @@ describe('the clinical lines', () => {
 
   it('at the rim meets infraspinatus, capsule, labrum, glenoid', () => {
     const forwards = scale(TO_BACK_RIM, -1);
-    const ids = layersAlong(anatomy, onScapula(25.4, 70, 0), forwards, 66).map((l) => l.id);
+    const ids = layersAlong(anatomy, onScapula(26.6, 70, 0), forwards, 66).map((l) => l.id);
     expectOrder(ids, ['skin', 'infraspinatus', 'joint-capsule', 'glenoid-labrum', 'scapula']);
   });
 
