@@ -24,6 +24,7 @@ const ROOT_ROTATION = [-Math.PI / 2, 0, 0] as const;
 export const AnatomyScene = memo(function AnatomyScene(props: AnatomySceneProps) {
   const isSoftware = props.tier === 'software';
   const side = props.side === 'right' ? -1 : 1;
+  const up = props.anatomy.isProne ? -1 : 1;
   return (
     <Canvas
       frameloop="demand"
@@ -38,11 +39,11 @@ export const AnatomyScene = memo(function AnatomyScene(props: AnatomySceneProps)
       }}
     >
       <color attach="background" args={[BACKGROUND]} />
-      {/* the ceiling is in front of a patient who lies: anterior is up */}
-      <hemisphereLight position={[0, 0, 1]} args={['#f2f5f7', '#565c63', 1.7]} />
-      <directionalLight position={[-260, 160, 420]} intensity={1.5} color="#fff6ea" />
-      <directionalLight position={[side * 300, -320, 200]} intensity={1.35} color="#f4f2ee" />
-      <directionalLight position={[-side * 320, 60, 140]} intensity={0.5} color="#d9e8f5" />
+      {/* the ceiling is in front of a patient who lies on the back, behind one who lies on the front */}
+      <hemisphereLight position={[0, 0, up]} args={['#f2f5f7', '#565c63', 1.7]} />
+      <directionalLight position={[-260, 160, up * 420]} intensity={1.5} color="#fff6ea" />
+      <directionalLight position={[side * 300, -320, up * 200]} intensity={1.35} color="#f4f2ee" />
+      <directionalLight position={[-side * 320, 60, up * 140]} intensity={0.5} color="#d9e8f5" />
       <group rotation={ROOT_ROTATION}>
         <SceneContents {...props} />
       </group>
@@ -59,16 +60,18 @@ function SceneContents(props: AnatomySceneProps) {
   const isSection = view === 'section';
   const clippingPlanes = useCutPlane(props);
   const { cavity } = anatomy;
+  const isProne = anatomy.isProne ?? false;
   // the film of the cavity is drawn as it is now; the shipped mesh of it shows the resting state only
   const solid = useMemo(() => models.filter((m) => !cavity || m.id !== cavity.id), [models, cavity]);
   useTissueMover(solid, cavity, getPose, props.getDeformation);
   return (
     <>
-      <CameraRig view={view} getPose={getPose} bounds={anatomy.bounds} side={props.side} />
+      <CameraRig view={view} getPose={getPose} bounds={anatomy.bounds} side={props.side} isProne={isProne} />
       <PatientSetting
         models={models}
         bounds={anatomy.bounds}
         isBlock={anatomy.isPhantom ?? false}
+        isProne={isProne}
         clippingPlanes={clippingPlanes}
       />
       <AnatomyMeshes

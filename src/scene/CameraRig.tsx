@@ -14,13 +14,14 @@ export interface CameraRigProps {
   readonly view: SceneView;
   readonly getPose: PoseSource;
   readonly bounds: Box;
+  readonly isProne: boolean;
   readonly side: Side;
 }
 
 /** World to three's frame, as the scene's root does. */
 const toThree = (p: Vec3): Vector3 => new Vector3(p[0], p[2], -p[1]);
 
-export function CameraRig({ view, getPose, bounds, side }: CameraRigProps) {
+export function CameraRig({ view, getPose, bounds, side, isProne }: CameraRigProps) {
   const { camera, gl, invalidate } = useThree();
   const controls = useRef<OrbitControls | null>(null);
   const glide = useRef<{
@@ -52,7 +53,7 @@ export function CameraRig({ view, getPose, bounds, side }: CameraRigProps) {
   }, [gl]);
 
   useEffect(() => {
-    const place = cameraPlace(view, getPose(), bounds, side);
+    const place = cameraPlace(view, getPose(), bounds, side, isProne);
     const eye = toThree(place.eyeMm);
     const look = toThree(place.lookAtMm);
     const up = toThree(place.up);
@@ -65,7 +66,7 @@ export function CameraRig({ view, getPose, bounds, side }: CameraRigProps) {
       up: [camera.up.clone(), up],
     };
     invalidate();
-  }, [view, getPose, bounds, side, camera, invalidate]);
+  }, [view, getPose, bounds, side, isProne, camera, invalidate]);
 
   useFrame((_, deltaS) => {
     const g = glide.current;

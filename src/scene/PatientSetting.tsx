@@ -14,28 +14,33 @@ export function PatientSetting(props: {
   readonly models: readonly AnatomyModel[];
   readonly bounds: Box;
   readonly isBlock: boolean;
+  readonly isProne: boolean;
   readonly clippingPlanes: Plane[] | null;
 }) {
-  const { models, bounds, isBlock, clippingPlanes } = props;
+  const { models, bounds, isBlock, isProne, clippingPlanes } = props;
+  // World y grows towards the table where the patient lies on the back.
+  const down = isProne ? -1 : 1;
   const skin = models.find((m) => m.class === 'skin');
   // A limb lies on a cushion.
-  const tableY = isBlock && skin ? lowestMm(skin.geometry) : bounds.max[1] + 26;
+  const tableY =
+    isBlock && skin ? lowestMm(skin.geometry) : (isProne ? bounds.min[1] : bounds.max[1]) + down * 26;
   const drapes = useMemo(
-    () => (skin && !isBlock ? [drape(skin.geometry, bounds, 1), drape(skin.geometry, bounds, -1)] : []),
-    [skin, bounds, isBlock],
+    () =>
+      skin && !isBlock ? [drape(skin.geometry, bounds, 1, down), drape(skin.geometry, bounds, -1, down)] : [],
+    [skin, bounds, isBlock, down],
   );
   const sides = useMemo(
     () =>
       skin && !isBlock
-        ? ([1, -1] as const).flatMap((side) => sideDrape(skin.geometry, bounds, side, tableY) ?? [])
+        ? ([1, -1] as const).flatMap((side) => sideDrape(skin.geometry, bounds, side, down, tableY) ?? [])
         : [],
-    [skin, bounds, isBlock, tableY],
+    [skin, bounds, isBlock, down, tableY],
   );
   useEffect(() => () => [...drapes, ...sides].forEach((g) => void g.dispose()), [drapes, sides]);
   const middleZ = (bounds.min[2] + bounds.max[2]) / 2;
   return (
     <group name="setting">
-      <mesh position={[0, tableY + 15, middleZ]} raycast={ignoreRays}>
+      <mesh position={[0, tableY + down * 15, middleZ]} raycast={ignoreRays}>
         <boxGeometry args={[420, 30, 640]} />
         <meshLambertMaterial color="#2a3138" />
       </mesh>
@@ -62,14 +67,14 @@ function lowestMm(geometry: BufferGeometry): number {
 const ignoreRays = (): void => {};
 
 /** A sleeve of cloth over one end of the limb. Modelled along y = world z; its z is then −y of the world. */
-function drape(skin: BufferGeometry, bounds: Box, end: 1 | -1): BufferGeometry {
+function drape(skin: BufferGeometry, bounds: Box, end: 1 | -1, down: 1 | -1): BufferGeometry {
   const z = end > 0 ? bounds.max[2] : bounds.min[2];
   const inside = extentNear(skin, z - end * OVER_MM);
   const at = extentNear(skin, z - end * 4);
   const section = (e: typeof at, y: number, grow: number, drop: number): LoftSection => ({
     y,
     centreX: (e.min[0] + e.max[0]) / 2,
-    centreZ: -(e.min[1] + e.max[1]) / 2 - drop,
+    centreZ: -(e.min[1] + e.max[1]) / 2 - down * drop,
     halfX: (e.max[0] - e.min[0]) / 2 + grow,
     halfZ: (e.max[1] - e.min[1]) / 2 + grow + drop,
   });

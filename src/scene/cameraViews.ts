@@ -22,19 +22,26 @@ export interface CameraPlace {
   readonly up: Vec3;
 }
 
-/** The patient lies on the back: anterior is up. */
-const ANTERIOR: Vec3 = [0, -1, 0];
+/** What is up: anterior where the patient lies on the back, posterior on the front. */
+export const upwardsOf = (isProne: boolean): Vec3 => [0, isProne ? 1 : -1, 0];
 
-export function cameraPlace(view: SceneView, pose: ScenePose | null, bounds: Box, side: Side): CameraPlace {
+export function cameraPlace(
+  view: SceneView,
+  pose: ScenePose | null,
+  bounds: Box,
+  side: Side,
+  isProne = false,
+): CameraPlace {
+  const upwards = upwardsOf(isProne);
   const middle = scale(add(bounds.min as Vec3, bounds.max as Vec3), 0.5);
   const probe = pose ? probeTransform(pose) : null;
   switch (view) {
     case 'operator':
-      return operatorPlace(probe ? probe.positionMm : middle, middle, side);
+      return operatorPlace(probe ? probe.positionMm : middle, middle, side, upwards);
     case 'needle': {
       if (!pose || pose.needle.phase === 'away') break;
       const { tipMm, direction } = pose.needle;
-      const up = Math.abs(direction[1]) > 0.9 ? ([0, 0, 1] as Vec3) : ANTERIOR;
+      const up = Math.abs(direction[1]) > 0.9 ? ([0, 0, 1] as Vec3) : upwards;
       // a little above the axis, so that hub and syringe do not hide the tip
       const eyeMm = addScaled(addScaled(tipMm, direction, -170), up, 48);
       return { eyeMm, lookAtMm: addScaled(tipMm, direction, 10), up };
@@ -47,7 +54,7 @@ export function cameraPlace(view: SceneView, pose: ScenePose | null, bounds: Box
     case 'section': {
       if (!probe) break;
       // from the side of the plane that the operator stands on
-      const operator = operatorPlace(probe.positionMm, middle, side).eyeMm;
+      const operator = operatorPlace(probe.positionMm, middle, side, upwards).eyeMm;
       const local = inverseTransformDirection(probe, subtract(operator, probe.positionMm));
       const towards = local[2] >= 0 ? 1 : -1;
       return {
@@ -57,16 +64,21 @@ export function cameraPlace(view: SceneView, pose: ScenePose | null, bounds: Box
       };
     }
   }
-  return operatorPlace(middle, middle, side);
+  return operatorPlace(middle, middle, side, upwards);
 }
 
-/** Beside the patient, at the side of the knee, looking down and across. */
-function operatorPlace(focusMm: ReadonlyVec3, middleMm: ReadonlyVec3, side: Side): CameraPlace {
+/** Beside the patient, at the side of the limb, looking down and across. */
+function operatorPlace(
+  focusMm: ReadonlyVec3,
+  middleMm: ReadonlyVec3,
+  side: Side,
+  upwards: Vec3,
+): CameraPlace {
   const lateral = side === 'right' ? -1 : 1;
   // a little above the skin, so that the probe's grip is in the picture
-  const lookAtMm = addScaled(addScaled(scale(focusMm, 0.6), middleMm, 0.4), ANTERIOR, 22);
-  const away = normalize([lateral * 0.72, -0.78, -0.3]);
-  return { eyeMm: addScaled(lookAtMm, away, 385), lookAtMm, up: ANTERIOR };
+  const lookAtMm = addScaled(addScaled(scale(focusMm, 0.6), middleMm, 0.4), upwards, 22);
+  const away = normalize([lateral * 0.72, 0.78 * upwards[1], -0.3]);
+  return { eyeMm: addScaled(lookAtMm, away, 385), lookAtMm, up: upwards };
 }
 
 export const placeDistanceMm = (a: CameraPlace): number => length(subtract(a.eyeMm, a.lookAtMm));

@@ -27,7 +27,7 @@ export interface SceneHandle {
 
 export interface AnatomySceneProps {
   readonly models: readonly AnatomyModel[];
-  readonly anatomy: Pick<Anatomy, 'bounds' | 'cavity' | 'restingVolumeMl' | 'isPhantom'>;
+  readonly anatomy: Pick<Anatomy, 'bounds' | 'cavity' | 'restingVolumeMl' | 'isPhantom' | 'isProne'>;
   /** For the section view's cut face; without it the cut shows bare meshes. */
   readonly baked?: BakedAnatomy | null;
   readonly side: Side;

@@ -14,23 +14,35 @@ const BEYOND_MM = 150;
 /** Heights of the skin that are looked at together, and from one to the next, mm. */
 const NEAR_MM = 8;
 const STEP_MM = 6;
-/** An edge that lies so near the middle plane of the box belongs to a skin that closes underneath, share of the depth. */
-const CLOSES_UNDER = 0.86;
+/** Share of the box's height to either side of its middle that is away from the ends. */
+const BETWEEN_ENDS = 0.3;
+/** A skin that comes so near to a side of the box is cut by it, mm. */
+const CUT_WITHIN_MM = 6;
 /** Points across the cloth. */
 const ACROSS = 7;
 
-/** The cloth on one side (−1: smaller x), or null where the skin has no edge there. `tableY`: where it comes to lie. */
+/**
+ * The cloth on one side (−1: smaller x), or null where the skin has no edge there. `down`: which way of y the table lies,
+ * `tableY`: where the cloth comes to lie.
+ */
 export function sideDrape(
   skin: BufferGeometry,
   bounds: Box,
   side: 1 | -1,
+  down: 1 | -1,
   tableY: number,
 ): BufferGeometry | null {
-  if (!hasEdge(skin, bounds)) return null;
+  if (!hasEdge(skin, bounds, side, down)) return null;
   const rows: Point[][] = [];
   const heights: number[] = [];
   for (let z = bounds.min[2] - STEP_MM; z <= bounds.max[2] + STEP_MM; z += STEP_MM) {
-    const row = profile(skin, Math.min(bounds.max[2] - 6, Math.max(bounds.min[2] + 6, z)), side, tableY);
+    const row = profile(
+      skin,
+      Math.min(bounds.max[2] - 6, Math.max(bounds.min[2] + 6, z)),
+      side,
+      down,
+      tableY,
+    );
     if (!row) continue;
     rows.push(row);
     heights.push(z);
@@ -40,7 +52,7 @@ export function sideDrape(
   rows.forEach((_, i) => {
     for (let j = 0; j < ACROSS; j++) {
       const [x, y] = smoothed(rows, i, j);
-      positions.push(x, y, heights[i]!);
+      positions.push(x, down * y, heights[i]!);
     }
   });
   const triangles: number[] = [];
@@ -57,23 +69,32 @@ export function sideDrape(
   return geometry;
 }
 
-/** A skin that closes round a limb comes to the middle of its own depth again at the back; a cut one does not. */
-function hasEdge(skin: BufferGeometry, bounds: Box): boolean {
+/** A skin that closes round a limb ends above the box's lower side and within its flanks; a cut one reaches one of them. */
+function hasEdge(skin: BufferGeometry, bounds: Box, side: 1 | -1, down: 1 | -1): boolean {
   const p = skin.getAttribute('position');
   const middle = (bounds.min[2] + bounds.max[2]) / 2;
-  let lowest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < p.count; i++)
-    if (Math.abs(p.getZ(i) - middle) < NEAR_MM) lowest = Math.max(lowest, p.getY(i));
-  return (
-    lowest > bounds.min[1] + (bounds.max[1] - bounds.min[1]) * CLOSES_UNDER && lowest > bounds.max[1] - 6
-  );
+  const half = (bounds.max[2] - bounds.min[2]) * BETWEEN_ENDS;
+  const floor = down > 0 ? bounds.max[1] : -bounds.min[1];
+  const flank = side > 0 ? bounds.max[0] : -bounds.min[0];
+  for (let i = 0; i < p.count; i++) {
+    if (Math.abs(p.getZ(i) - middle) > half) continue;
+    if (down * p.getY(i) > floor - CUT_WITHIN_MM || side * p.getX(i) > flank - CUT_WITHIN_MM) return true;
+  }
+  return false;
 }
 
-/** From on the skin over its edge to the table, x and y. */
-function profile(skin: BufferGeometry, z: number, side: 1 | -1, tableY: number): Point[] | null {
+/** From on the skin over its edge to the table: x, and y the way down. */
+function profile(
+  skin: BufferGeometry,
+  z: number,
+  side: 1 | -1,
+  down: 1 | -1,
+  tableY: number,
+): Point[] | null {
   const p = skin.getAttribute('position');
   const near: Point[] = [];
-  for (let i = 0; i < p.count; i++) if (Math.abs(p.getZ(i) - z) < NEAR_MM) near.push([p.getX(i), p.getY(i)]);
+  for (let i = 0; i < p.count; i++)
+    if (Math.abs(p.getZ(i) - z) < NEAR_MM) near.push([p.getX(i), down * p.getY(i)]);
   if (near.length < 3) return null;
   const edge = near.reduce((a, b) => (b[0] * side > a[0] * side ? b : a));
   const away = (q: Point): number => Math.abs(Math.hypot(q[0] - edge[0], q[1] - edge[1]) - OVER_MM);
@@ -86,7 +107,7 @@ function profile(skin: BufferGeometry, z: number, side: 1 | -1, tableY: number):
   const on = (at: Point, mm: number): Point => [at[0] + out[0] * mm, at[1] + out[1] * mm];
   const hang = (beyondMm: number, share: number): Point => [
     edge[0] + side * beyondMm,
-    edge[1] - ABOVE_MM + (tableY - edge[1]) * share,
+    edge[1] - ABOVE_MM + (down * tableY - edge[1]) * share,
   ];
   return [
     on(inner, 1.5),

@@ -164,6 +164,8 @@ export interface Anatomy {
   readonly probeStarts: readonly ProbeStart[];
   /** Volume of fluid in the cavity before anything is injected, mL. */
   readonly restingVolumeMl: number;
+  /** True where the body lies on its front, to be reached from behind; else it lies on its back. */
+  readonly isProne?: boolean;
   /** True for a block that stands for a body: it feels nothing and lies bare on the table. */
   readonly isPhantom?: boolean;
   /** True where boundaries are mirror-smooth, as in a phantom; in the body each tissue has its roughness. */

@@ -48,6 +48,7 @@ function buildShoulder(patient: PatientParameters): Anatomy {
       markerDirection: [x * placement.mirror, y, z],
     })),
     restingVolumeMl: patient.effusionMl,
+    isProne: true,
   };
 }
 
