@@ -8,16 +8,16 @@ import type { Box } from '../core/anatomy/anatomy.ts';
 type Point = readonly [number, number];
 
 /** How far in from the edge the cloth begins, how far it lies on the skin and hangs beyond it, mm. */
-const OVER_MM = 16;
-const ABOVE_MM = 4;
+const OVER_MM = 20;
+const ABOVE_MM = 5;
 const BEYOND_MM = 150;
 /** Heights of the skin that are looked at together, and from one to the next, mm. */
 const NEAR_MM = 8;
 const STEP_MM = 6;
-/** Share of the box's height to either side of its middle that is away from the ends. */
-const BETWEEN_ENDS = 0.3;
-/** A skin that comes so near to a side of the box is cut by it, mm. */
-const CUT_WITHIN_MM = 6;
+/** What counts as the middle: so much to either side, as a share of the box. */
+const MIDDLE = 0.2;
+/** Rows to either side that a row is smoothed over. */
+const SMOOTHED_ROWS = 6;
 /** Points across the cloth. */
 const ACROSS = 7;
 
@@ -32,7 +32,7 @@ export function sideDrape(
   down: 1 | -1,
   tableY: number,
 ): BufferGeometry | null {
-  if (!hasEdge(skin, bounds, side, down)) return null;
+  if (hasUnderside(skin, bounds, down)) return null;
   const rows: Point[][] = [];
   const heights: number[] = [];
   for (let z = bounds.min[2] - STEP_MM; z <= bounds.max[2] + STEP_MM; z += STEP_MM) {
@@ -69,17 +69,23 @@ export function sideDrape(
   return geometry;
 }
 
-/** A skin that closes round a limb ends above the box's lower side and within its flanks; a cut one reaches one of them. */
-function hasEdge(skin: BufferGeometry, bounds: Box, side: 1 | -1, down: 1 | -1): boolean {
+/** A skin that closes round a limb has an underside in its middle; one that is cut along the body has none. */
+function hasUnderside(skin: BufferGeometry, bounds: Box, down: 1 | -1): boolean {
   const p = skin.getAttribute('position');
-  const middle = (bounds.min[2] + bounds.max[2]) / 2;
-  const half = (bounds.max[2] - bounds.min[2]) * BETWEEN_ENDS;
-  const floor = down > 0 ? bounds.max[1] : -bounds.min[1];
-  const flank = side > 0 ? bounds.max[0] : -bounds.min[0];
-  for (let i = 0; i < p.count; i++) {
-    if (Math.abs(p.getZ(i) - middle) > half) continue;
-    if (down * p.getY(i) > floor - CUT_WITHIN_MM || side * p.getX(i) > flank - CUT_WITHIN_MM) return true;
-  }
+  const [middleX, middleY, middleZ] = [0, 1, 2].map((k) => (bounds.min[k]! + bounds.max[k]!) / 2) as [
+    number,
+    number,
+    number,
+  ];
+  const nearX = (bounds.max[0] - bounds.min[0]) * MIDDLE;
+  const nearZ = (bounds.max[2] - bounds.min[2]) * MIDDLE;
+  for (let i = 0; i < p.count; i++)
+    if (
+      Math.abs(p.getZ(i) - middleZ) < nearZ &&
+      Math.abs(p.getX(i) - middleX) < nearX &&
+      down * (p.getY(i) - middleY) > 0
+    )
+      return true;
   return false;
 }
 
@@ -120,12 +126,12 @@ function profile(
   ];
 }
 
-/** Mean of three neighbouring rows: cloth has no steps. */
+/** Mean of neighbouring rows: cloth has no steps. */
 function smoothed(rows: readonly Point[][], i: number, j: number): Point {
   let x = 0;
   let y = 0;
   let n = 0;
-  for (let k = Math.max(0, i - 2); k <= Math.min(rows.length - 1, i + 2); k++) {
+  for (let k = Math.max(0, i - SMOOTHED_ROWS); k <= Math.min(rows.length - 1, i + SMOOTHED_ROWS); k++) {
     x += rows[k]![j]![0];
     y += rows[k]![j]![1];
     n++;

@@ -85,6 +85,10 @@ describe('camera views', () => {
     const place = cameraPlace('operator', pose, bounds, 'right');
     expect(place.eyeMm[0]).toBeLessThan(-100);
     expect(cameraPlace('operator', pose, bounds, 'left').eyeMm[0]).toBeGreaterThan(100);
+    // Over the back of a patient who lies on the front.
+    const prone = cameraPlace('operator', pose, bounds, 'right', true);
+    expect(prone.up).toEqual([0, 1, 0]);
+    expect(prone.eyeMm[1]).toBeGreaterThan(prone.lookAtMm[1] + 100);
     expect(project('operator', [0, -60, 0]).y).toBeGreaterThan(project('operator', [0, 60, 0]).y);
   });
 
