@@ -149,7 +149,6 @@ export function measureShoulder(anatomy: Anatomy, patient: PatientParameters): D
   for (const p of own) for (const q of own) width = Math.max(width, distance(p, q));
   put('labrum-width', 'Width of the posterior labrum', width, 'TKU', '4–6');
 
-  const acromion = mark('acromion-angle');
   let gap = 1e9;
   for (let x = -24; x <= 0; x += 1)
     for (let y = -14; y <= 18; y += 2) {
