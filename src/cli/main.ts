@@ -15,6 +15,7 @@ const VERBS: Record<string, () => Promise<Verb>> = {
   agents: async () => (await import('./verbs/lists.ts')).agents,
   tissues: async () => (await import('./verbs/lists.ts')).tissues,
   at: async () => (await import('./verbs/at.ts')).at,
+  patient: async () => (await import('./verbs/patient.ts')).patient,
   measure: async () => (await import('./verbs/measure.ts')).measure,
   image: async () => (await import('./verbs/image.ts')).image,
   insert: async () => (await import('./verbs/insert.ts')).insert,

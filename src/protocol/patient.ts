@@ -12,7 +12,7 @@ const fields = {
   side: choiceField(['left', 'right']),
   sex: choiceField(['male', 'female']),
   statureMm: numberField(1400, 2100),
-  fatMm: numberField(1, 40),
+  fatMm: numberField(1, 100),
   effusionMl: numberField(0, 60),
   synovitis: integerField(0, 3),
   flexionDeg: numberField(0, 30),

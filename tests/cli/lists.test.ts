@@ -91,11 +91,25 @@ describe('at and measure', TIME, () => {
   });
 });
 
+describe('patient', TIME, () => {
+  it('draws the same patient for the same seed, as a file that measure takes', () => {
+    const drawn = runCli('patient', '--region', 'hip', '--seed', '4');
+    expect(drawn.json()).toEqual(runCli('patient', '--region', 'hip', '--seed', '4').json());
+    const path = file('drawn.json', JSON.stringify(drawn.json()));
+    const measured = runCli('measure', '--region', 'hip', '--patient', path);
+    expect(measured.json<{ patient: unknown }>().patient).toEqual(drawn.json());
+  });
+});
+
 describe('what cannot be used is exit 2 and one line', TIME, () => {
   const spoiled = file('spoiled.json', '{"side": "both"}');
   it.each([
     [[], 'expected a verb: regions, drills,'],
     [['regoins'], 'expected a verb, perhaps regions, got "regoins"'],
+    [
+      ['patient', '--region', 'gel-block'],
+      'expected --region with one of knee, shoulder, hip, got "gel-block"',
+    ],
     [['probes', 'extra'], 'expected no more words, got also "extra"'],
     [['at', '--region', 'knee', '1', '2'], 'expected a world point X Y Z in mm, got only 2'],
     [

@@ -53,7 +53,7 @@ describe('a drill file', () => {
     ["target.volumeMl: expected at most the syringe's 10 mL, got 20", ['target', 'volumeMl'], 20],
     ['region: expected one of knee, shoulder, hip, gel-block, got "knie"', ['region'], 'knie'],
     ['mode: expected one of guided, practice, assessment, got "exam"', ['mode'], 'exam'],
-    ['patient.fatMm: expected a number from 1 to 40, got -1', ['patient', 'fatMm'], -1],
+    ['patient.fatMm: expected a number from 1 to 100, got -1', ['patient', 'fatMm'], -1],
     [
       'probe.start: expected one of sagittal-midline, transverse-suprapatellar, transverse-lateral, got "front"',
       ['probe', 'start'],

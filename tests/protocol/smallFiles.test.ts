@@ -204,7 +204,7 @@ describe('patient file', () => {
     ['{"side": "middle"}', 'side: expected one of left, right, got "middle"'],
     ['{"effusionMl": 61}', 'effusionMl: expected a number from 0 to 60, got 61'],
     ['{"synovitis": 1.5}', 'synovitis: expected a whole number from 0 to 3, got 1.5'],
-    ['{"fatMm": null}', 'fatMm: expected a number from 1 to 40, got null'],
+    ['{"fatMm": null}', 'fatMm: expected a number from 1 to 100, got null'],
     ['{"fatMm": 30}', 'fatMm: expected 2 to 25 mm, got 30'],
     ['{"statureMm": 1400}', 'statureMm: expected 1450 to 2050 mm, got 1400'],
     ['{"weightKg": 31}', 'weightKg: expected 35 to 309 kg at a stature of 1760 mm, got 31'],

@@ -4,6 +4,7 @@
  */
 import type { Vec3 } from '../math/vec3.ts';
 import type { CavityFrame } from './cavityFrame.ts';
+import type { PatientSpread } from './patientGenerator.ts';
 import type { PatientRules } from './patientRules.ts';
 
 export type StructureClass =
@@ -225,6 +226,8 @@ export interface Region {
   readonly defaultPatient: PatientParameters;
   /** Which patients it can be built for; `build` refuses all others. */
   readonly patientRules: PatientRules;
+  /** How its patients differ; absent for a block. */
+  readonly spread?: PatientSpread;
   /** Throws an Error with the field's name when a parameter is out of range. */
   readonly build: (patient: PatientParameters) => Anatomy;
   /** Measured on the exact field, never read from the inputs. */

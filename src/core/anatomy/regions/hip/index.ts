@@ -11,7 +11,7 @@ import {
 import { checkPatient } from '../../patientRules.ts';
 import { hipLandmarks, hipProbeStarts } from './landmarks.ts';
 import { measureHip } from './measure.ts';
-import { DEFAULT_HIP_PATIENT, HIP_PATIENT_RULES, hipScale } from './patient.ts';
+import { DEFAULT_HIP_PATIENT, HIP_PATIENT_RULES, HIP_SPREAD, hipScale } from './patient.ts';
 import { makeAuthoredHip } from './structures.ts';
 
 /** Throws an Error naming the field when a parameter is out of range. */
@@ -50,6 +50,7 @@ export const HIP: Region = {
   title: 'Hip',
   defaultPatient: DEFAULT_HIP_PATIENT,
   patientRules: HIP_PATIENT_RULES,
+  spread: HIP_SPREAD,
   build: buildHip,
   measure: measureHip,
 };

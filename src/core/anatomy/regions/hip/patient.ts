@@ -1,5 +1,6 @@
 /** Which patients the hip can be built for. */
 import type { PatientParameters } from '../../anatomy.ts';
+import type { PatientSpread } from '../../patientGenerator.ts';
 import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
 
 export const DEFAULT_HIP_PATIENT: PatientParameters = {
@@ -27,3 +28,17 @@ export const HIP_PATIENT_RULES: PatientRules = {
 /** Size against the authored man of 1780 mm: women's femoral heads measure 43 mm against 48 [TKU] at about 1650 mm. */
 export const hipScale = (patient: PatientParameters): number =>
   patient.sex === 'male' ? patient.statureMm / 1780 : (0.896 * patient.statureMm) / 1650;
+
+/** Fat by body-mass index from the table of section 3.2, between its columns [TKU]; joints that are worth an injection. */
+export const HIP_SPREAD: PatientSpread = {
+  fatByBodyMassIndexMm: [
+    [17, 5],
+    [21, 10],
+    [25, 16],
+    [30, 27],
+    [36, 42],
+    [42, 58],
+  ],
+  effusionMl: [2, 7],
+  flexionDeg: [0, 0],
+};

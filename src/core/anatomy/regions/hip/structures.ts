@@ -94,7 +94,13 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       return smoothMax(aside, recess.capsuleEdge(x, y, z) + 1.5, 4);
     },
   );
-  const lining = patch(recess.aboveFloor, LINING(patient.synovitis), recess.outline);
+  // It thickens towards the bone: the capsule holds it outside.
+  const halfLiningMm = LINING(patient.synovitis);
+  const lining = patch(
+    (x, y, z) => recess.aboveFloor(x, y, z) + halfLiningMm - LINING(0),
+    halfLiningMm,
+    recess.outline,
+  );
   const vessels = makeVesselsNerves();
   const rectusTendon = sweep(
     [

@@ -3,7 +3,7 @@ import type { Anatomy, PatientParameters, Region } from '../../anatomy.ts';
 import { kneeLandmarks, kneeProbeStarts, upperPole } from './landmarks.ts';
 import { measureKnee } from './measure.ts';
 import { checkPatient } from '../../patientRules.ts';
-import { DEFAULT_KNEE_PATIENT, KNEE_PATIENT_RULES, kneeScale } from './patient.ts';
+import { DEFAULT_KNEE_PATIENT, KNEE_PATIENT_RULES, KNEE_SPREAD, kneeScale } from './patient.ts';
 import {
   type Placement,
   placeBox,
@@ -55,6 +55,7 @@ export const KNEE: Region = {
   title: 'Knee',
   defaultPatient: DEFAULT_KNEE_PATIENT,
   patientRules: KNEE_PATIENT_RULES,
+  spread: KNEE_SPREAD,
   build: buildKnee,
   measure: measureKnee,
 };

@@ -1,5 +1,6 @@
 /** Which patients the knee can be built for. */
 import type { PatientParameters } from '../../anatomy.ts';
+import type { PatientSpread } from '../../patientGenerator.ts';
 import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
 
 export const DEFAULT_KNEE_PATIENT: PatientParameters = {
@@ -29,3 +30,17 @@ export const KNEE_PATIENT_RULES: PatientRules = {
  */
 export const kneeScale = (patient: PatientParameters): number =>
   patient.sex === 'male' ? patient.statureMm / 1780 : (0.897 * patient.statureMm) / 1650;
+
+/** Fat by body-mass index from the table of section 3.2, between its columns [TKU]; joints that are worth an injection. */
+export const KNEE_SPREAD: PatientSpread = {
+  fatByBodyMassIndexMm: [
+    [17, 2.5],
+    [21, 4.5],
+    [25, 6.5],
+    [30, 11],
+    [36, 18],
+    [42, 24],
+  ],
+  effusionMl: [5, 20],
+  flexionDeg: [15, 30],
+};

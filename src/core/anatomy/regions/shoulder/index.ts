@@ -11,7 +11,12 @@ import {
 import { checkPatient } from '../../patientRules.ts';
 import { shoulderLandmarks, shoulderProbeStarts } from './landmarks.ts';
 import { measureShoulder } from './measure.ts';
-import { DEFAULT_SHOULDER_PATIENT, SHOULDER_PATIENT_RULES, shoulderScale } from './patient.ts';
+import {
+  DEFAULT_SHOULDER_PATIENT,
+  SHOULDER_PATIENT_RULES,
+  SHOULDER_SPREAD,
+  shoulderScale,
+} from './patient.ts';
 import { makeAuthoredShoulder } from './structures.ts';
 
 /** Throws an Error naming the field when a parameter is out of range. */
@@ -57,6 +62,7 @@ export const SHOULDER: Region = {
   title: 'Shoulder',
   defaultPatient: DEFAULT_SHOULDER_PATIENT,
   patientRules: SHOULDER_PATIENT_RULES,
+  spread: SHOULDER_SPREAD,
   build: buildShoulder,
   measure: measureShoulder,
 };

@@ -1,5 +1,6 @@
 /** Which patients the shoulder can be built for. */
 import type { PatientParameters } from '../../anatomy.ts';
+import type { PatientSpread } from '../../patientGenerator.ts';
 import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
 
 export const DEFAULT_SHOULDER_PATIENT: PatientParameters = {
@@ -27,3 +28,17 @@ export const SHOULDER_PATIENT_RULES: PatientRules = {
 /** Size against the authored man of 1780 mm: women's heads measure 43 ± 3 mm against 49 ± 3 [TKU] at about 1650 mm. */
 export const shoulderScale = (patient: PatientParameters): number =>
   patient.sex === 'male' ? patient.statureMm / 1780 : (0.88 * patient.statureMm) / 1650;
+
+/** Fat by body-mass index from the table of section 3.2, between its columns [TKU]; joints that are worth an injection. */
+export const SHOULDER_SPREAD: PatientSpread = {
+  fatByBodyMassIndexMm: [
+    [17, 3],
+    [21, 5.5],
+    [25, 8.5],
+    [30, 14],
+    [36, 21],
+    [42, 28],
+  ],
+  effusionMl: [2, 8],
+  flexionDeg: [0, 0],
+};

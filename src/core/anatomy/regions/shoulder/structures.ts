@@ -74,7 +74,13 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     capsuleBox,
     2.3,
   );
-  const lining = patch(recess.aboveFloor, LINING(patient.synovitis), recess.outline);
+  // It thickens towards the bone: the capsule holds it outside.
+  const halfLiningMm = LINING(patient.synovitis);
+  const lining = patch(
+    (x, y, z) => recess.aboveFloor(x, y, z) + halfLiningMm - LINING(0),
+    halfLiningMm,
+    recess.outline,
+  );
   const vessels = makeVesselsNerves();
   // The tendon inside infraspinatus, and on to the greater tuberosity.
   const infraspinatusTendon = sweep(
