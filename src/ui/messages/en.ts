@@ -79,7 +79,7 @@ export const en = {
     avoid: 'Keep clear of',
     positionText: {
       'shoulder-glenohumeral-posterior':
-        'Seated or lying on the other side, the arm along the body. Probe below the spine of the scapula, along infraspinatus. Deltoid and infraspinatus lie over the round head of the humerus; the bright triangle at its medial side is the labrum on the rim of the glenoid. The recess lies on the head, beside the free edge of the labrum. Medial of the rim runs the suprascapular nerve. Needle from lateral, in plane, along the head towards that edge.',
+        'Lying on the other side or seated, the arm along the body; the scene shows the back of the shoulder upwards. Probe below the spine of the scapula, along infraspinatus. Deltoid and infraspinatus lie over the round head of the humerus; the bright triangle at its medial side is the labrum on the rim of the glenoid. The recess lies on the head, beside the free edge of the labrum. Medial of the rim runs the suprascapular nerve. Needle from lateral, in plane, along the head towards that edge.',
       'hip-anterior-recess':
         'Supine, the leg straight and turned in a little, so that the neck of the femur lies flat. Curved probe along the neck: its upper end towards the navel, the other down and outwards by about 40°. Head and neck are one bright line with a hollow between them; the recess lies in the hollow, under the capsule. Look for the femoral vessels on the inner side first. Needle from below and lateral, in plane, down to the neck.',
       'gel-block-olive':

@@ -16,10 +16,12 @@ interface Case {
   readonly box: Box;
   /** Greatest error of 95 in 100 clear interfaces, mm. Cords of 1 mm radius bend within a voxel: a tenth of it. */
   readonly clear95Mm: number;
+  /** Likewise of 99 in 100. */
+  readonly clear99Mm: number;
 }
-const caseOf = (id: string, bounds: Box, box: Box, clear95Mm: number): Case => {
+const caseOf = (id: string, bounds: Box, box: Box, clear95Mm: number, clear99Mm: number): Case => {
   const region = findRegion(id)!;
-  return { region, anatomy: region.build(region.defaultPatient), bounds, box, clear95Mm };
+  return { region, anatomy: region.build(region.defaultPatient), bounds, box, clear95Mm, clear99Mm };
 };
 const CASES: readonly Case[] = [
   caseOf(
@@ -27,18 +29,21 @@ const CASES: readonly Case[] = [
     { min: [-52, -66, -12], max: [52, 10, 70] },
     { min: [-14, -60, 20], max: [10, -36, 44] },
     0.055,
+    0.155,
   ),
   caseOf(
     'hip',
     { min: [-60, -80, -66], max: [18, -3, 26] },
     { min: [-30, -36, -30], max: [-6, -12, -6] },
     0.085,
+    0.155,
   ),
   caseOf(
     'shoulder',
     { min: [-44, 4, -22], max: [40, 70, 24] },
     { min: [-4, 14, -14], max: [20, 38, 10] },
     0.095,
+    0.165,
   ),
 ];
 
@@ -170,7 +175,7 @@ describe.each(CASES.map((c) => [c.region.id, c] as const))('baked %s', (_id, of)
     );
     // errors are found in steps of 0.01 mm
     expect(at(clear, 0.95)).toBeLessThan(of.clear95Mm);
-    expect(at(clear, 0.99)).toBeLessThan(of.clear95Mm + 0.1);
+    expect(at(clear, 0.99)).toBeLessThan(of.clear99Mm);
     expect(lost).toBeLessThan(0.01);
     expect(at(triple, 0.95)).toBeLessThan(0.105);
     expect(lostTriple).toBeLessThan(0.04);

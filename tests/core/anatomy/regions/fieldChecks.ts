@@ -1,5 +1,13 @@
 /** Checks that every authored region must pass, each returning what is wrong: nothing where all is well. */
-import type { Anatomy, Structure, StructureClass } from '../../../../src/core/anatomy/anatomy.ts';
+import type {
+  Anatomy,
+  DistanceFunction,
+  PatientParameters,
+  Region,
+  Structure,
+  StructureClass,
+} from '../../../../src/core/anatomy/anatomy.ts';
+import { fieldOf } from '../../../../src/core/anatomy/constructions/named.ts';
 import { ownerAtRest, ownerId } from '../../../../src/core/anatomy/tissueField.ts';
 import { createRandomStream, nextUnit01 } from '../../../../src/core/math/random.ts';
 import type { Vec3 } from '../../../../src/core/math/vec3.ts';
@@ -109,4 +117,32 @@ function gradientSizes(anatomy: Anatomy, s: Structure, bones: readonly Structure
     sizes.push(Math.hypot(g[0]!, g[1]!, g[2]!));
   }
   return sizes.sort((a, b) => a - b);
+}
+
+/** A small step of parameters, and how far skin and structures may move for it, mm. */
+export type SmallStep = readonly [change: Partial<PatientParameters>, limitMm: number];
+
+/** What moves more than it may at a point near its surface, for each of some small steps. */
+export function movedTooFar(
+  region: Region,
+  base: PatientParameters,
+  steps: readonly SmallStep[],
+  ids: readonly string[],
+  points: readonly Vec3[],
+): string[] {
+  const before = region.build(base);
+  const wrong: string[] = [];
+  for (const [change, limitMm] of steps) {
+    const after = region.build({ ...base, ...change });
+    const hold = (name: string, nearMm: number, f: DistanceFunction, g: DistanceFunction): void => {
+      for (const p of points) {
+        const d = f(...p);
+        if (Math.abs(d) < nearMm && !(Math.abs(g(...p) - d) < limitMm))
+          wrong.push(`${name} ${JSON.stringify(change)}: ${g(...p) - d} mm`);
+      }
+    };
+    hold('skin', 5, before.surface, after.surface);
+    for (const id of ids) hold(id, 3, fieldOf(before, id), fieldOf(after, id));
+  }
+  return wrong;
 }

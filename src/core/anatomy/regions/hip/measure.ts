@@ -12,6 +12,7 @@ import {
 import type { Anatomy, Dimension, DistanceFunction, PatientParameters } from '../../anatomy.ts';
 import { fromCavityInto, toCavityInto } from '../../cavityFrame.ts';
 import { chord, reachAlong } from '../../constructions/rays.ts';
+import { fieldOf, landmarkOf } from '../../constructions/named.ts';
 import { firstInside } from '../../constructions/surfacePoints.ts';
 import { Deformation, sampleCavityGrid } from '../../deformation.ts';
 import { CONCAVITY_MM } from './recess.ts';
@@ -19,20 +20,14 @@ import { CONCAVITY_MM } from './recess.ts';
 const CENTRE: ReadonlyVec3 = [0, 0, 0];
 const BACKWARDS: ReadonlyVec3 = [0, 1, 0];
 const negative = ([x, y, z]: ReadonlyVec3): Vec3 => [-x, -y, -z];
+/** So far in from its outer face a ray begins that looks for a wall's inner one, mm. */
+const IN_WALL_MM = 0.3;
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
 /** The hip's dimensions as spans of the built field. */
 export function measureHip(anatomy: Anatomy, patient: PatientParameters): Dimension[] {
-  const field = (id: string): DistanceFunction => {
-    const s = anatomy.structures.find((q) => q.id === id);
-    if (!s) throw new Error(`measureHip: the anatomy has no structure "${id}"`);
-    return s.signedDistance;
-  };
-  const mark = (id: string): Vec3 => {
-    const l = anatomy.landmarks.find((q) => q.id === id);
-    if (!l) throw new Error(`measureHip: the anatomy has no landmark "${id}"`);
-    return l.positionMm;
-  };
+  const field = (id: string): DistanceFunction => fieldOf(anatomy, id);
+  const mark = (id: string): Vec3 => landmarkOf(anatomy, id);
   const isMale = patient.sex === 'male';
   const cavity = anatomy.cavity!;
   const { frame } = cavity;
@@ -234,12 +229,8 @@ export function measureHip(anatomy: Anatomy, patient: PatientParameters): Dimens
     const d = addScaled(addScaled([0, 0, 0], front, cos(angle)), frame.across, sin(angle));
     const from = atNeck(0, 0, up);
     const outer = reachAlong(wall, from, d);
-    return (
-      outer -
-      (outer -
-        firstInside((x, y, z) => -wall(x, y, z), addScaled(from, d, outer - 0.3), negative(d), 20) -
-        0.3)
-    );
+    const inner = addScaled(from, d, outer - IN_WALL_MM);
+    return IN_WALL_MM + firstInside((x, y, z) => -wall(x, y, z), inner, negative(d), 20);
   };
   put(
     'capsule-thickness',

@@ -54,7 +54,7 @@ const LINING = monotoneCubic([
 
 const everywhere: Box = { min: [-160, -150, -180], max: [170, 130, 140] };
 
-function uniteBoxes(frontMm: number, of: Box): Box {
+function withFront(frontMm: number, of: Box): Box {
   return { min: [of.min[0], -frontMm, of.min[2]], max: of.max };
 }
 
@@ -263,7 +263,7 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     structures,
     surface: skin,
     recess,
-    bounds: uniteBoxes(frontMm, SIDES),
-    focus: uniteBoxes(frontMm, FOCUS),
+    bounds: withFront(frontMm, SIDES),
+    focus: withFront(frontMm, FOCUS),
   };
 }

@@ -8,20 +8,13 @@ import { toCavityInto } from '../../cavityFrame.ts';
 import { Deformation, sampleCavityGrid } from '../../deformation.ts';
 import { turnByDeg } from '../../constructions/turn.ts';
 import { chord, narrowestChord, reachAlong, reachOver } from '../../constructions/rays.ts';
+import { fieldOf, landmarkOf } from '../../constructions/named.ts';
 import { firstInside } from '../../constructions/surfacePoints.ts';
 
 /** The knee's dimensions as spans of the built field. */
 export function measureKnee(anatomy: Anatomy, patient: PatientParameters): Dimension[] {
-  const field = (id: string): DistanceFunction => {
-    const s = anatomy.structures.find((q) => q.id === id);
-    if (!s) throw new Error(`measureKnee: the anatomy has no structure "${id}"`);
-    return s.signedDistance;
-  };
-  const mark = (id: string): Vec3 => {
-    const l = anatomy.landmarks.find((q) => q.id === id);
-    if (!l) throw new Error(`measureKnee: the anatomy has no landmark "${id}"`);
-    return l.positionMm;
-  };
+  const field = (id: string): DistanceFunction => fieldOf(anatomy, id);
+  const mark = (id: string): Vec3 => landmarkOf(anatomy, id);
   const isMale = patient.sex === 'male';
   // Towards medial is +x on a right knee.
   const medialSign = patient.side === 'right' ? 1 : -1;

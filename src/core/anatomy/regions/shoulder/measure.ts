@@ -12,6 +12,7 @@ import {
 import type { Anatomy, Dimension, DistanceFunction, PatientParameters } from '../../anatomy.ts';
 import { toCavityInto } from '../../cavityFrame.ts';
 import { chord } from '../../constructions/rays.ts';
+import { fieldOf, landmarkOf } from '../../constructions/named.ts';
 import { firstInside } from '../../constructions/surfacePoints.ts';
 import { Deformation } from '../../deformation.ts';
 import { INTO_GLENOID, THROUGH_HEAD, TO_BACK_RIM, UP_GLENOID } from './authoring.ts';
@@ -23,16 +24,8 @@ const mean = (values: readonly number[]): number => values.reduce((a, b) => a + 
 
 /** The shoulder's dimensions as spans of the built field. */
 export function measureShoulder(anatomy: Anatomy, patient: PatientParameters): Dimension[] {
-  const field = (id: string): DistanceFunction => {
-    const s = anatomy.structures.find((q) => q.id === id);
-    if (!s) throw new Error(`measureShoulder: the anatomy has no structure "${id}"`);
-    return s.signedDistance;
-  };
-  const mark = (id: string): Vec3 => {
-    const l = anatomy.landmarks.find((q) => q.id === id);
-    if (!l) throw new Error(`measureShoulder: the anatomy has no landmark "${id}"`);
-    return l.positionMm;
-  };
+  const field = (id: string): DistanceFunction => fieldOf(anatomy, id);
+  const mark = (id: string): Vec3 => landmarkOf(anatomy, id);
   const isMale = patient.sex === 'male';
   const mirror = patient.side === 'right' ? 1 : -1;
   const here = ([x, y, z]: ReadonlyVec3): Vec3 => [x * mirror, y, z];
