@@ -1,10 +1,13 @@
 /** Loads what the image needs and makes the view; one bake per patient is kept for the visit. */
 import { loadPatientBake } from '../assets/loadBaked.ts';
 import { prepareTiles } from '../assets/prepareTiles.ts';
-import type { PatientParameters } from '../core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
+import { withOpenCavity } from '../core/anatomy/openCavity.ts';
+import type { Drill } from '../core/procedure/drill.ts';
 import { DRILLS } from '../protocol/drills/index.ts';
 import { MODELS_URL } from './modelsUrl.ts';
+
+type Subject = Pick<Drill, 'region' | 'patient' | 'target'>;
 
 interface Loading {
   readonly baked: Promise<BakedAnatomy>;
@@ -15,24 +18,17 @@ interface Loading {
 const loading = new Map<string, Loading>();
 
 /** What the image needs, side by side: the bake over the wire, the tiles in a worker. */
-async function loadWithTiles(
-  regionId: string,
-  patient: PatientParameters,
-  report: (done01: number) => void,
-): Promise<BakedAnatomy> {
+async function loadWithTiles(drill: Subject, report: (done01: number) => void): Promise<BakedAnatomy> {
   const tiles = prepareTiles();
+  const { region: regionId, patient, target } = drill;
   const baked = await loadPatientBake(MODELS_URL, { regionId, patient }, report);
   await tiles;
-  return baked;
+  return withOpenCavity(baked, target.structure);
 }
 
-/** The baked anatomy of a patient; asked twice, it is loaded once. A failed load is forgotten, so that one can try again. */
-export function bakedFor(
-  regionId: string,
-  patient: PatientParameters,
-  onProgress?: (done01: number) => void,
-): Promise<BakedAnatomy> {
-  const key = JSON.stringify([regionId, patient]);
+/** The baked anatomy of a drill's patient with its target open; asked twice, it is loaded once. A failed load is forgotten, so that one can try again. */
+export function bakedFor(drill: Subject, onProgress?: (done01: number) => void): Promise<BakedAnatomy> {
+  const key = JSON.stringify([drill.region, drill.patient, drill.target.structure]);
   let entry = loading.get(key);
   if (!entry) {
     const listeners = new Set<(done01: number) => void>();
@@ -41,7 +37,7 @@ export function bakedFor(
       for (const listener of listeners) listener(done01);
     };
     const created: Loading = {
-      baked: loadWithTiles(regionId, patient, report),
+      baked: loadWithTiles(drill, report),
       listeners,
       done01: 0,
     };
@@ -59,5 +55,5 @@ export function bakedFor(
 /** Starts to fetch what the first drill needs while the learner is still reading. */
 export function fetchAhead(): void {
   const first = DRILLS[0];
-  if (first) bakedFor(first.region, first.patient).catch(() => {});
+  if (first) bakedFor(first).catch(() => {});
 }

@@ -5,28 +5,31 @@
  * its size before it, fibres as steps along x.
  */
 import type { Cavity } from '../core/anatomy/anatomy.ts';
+import { cavitiesOf } from '../core/anatomy/openCavity.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import { readResiduals, writeResiduals } from './residualCode.ts';
 import { readRuns, writeRuns } from './runCode.ts';
 
 const MAGIC = 'SNBK';
-const VERSION = 4;
+const VERSION = 5;
 
 interface CavityHeader extends Omit<Cavity, 'floorMm' | 'shapes'> {
   readonly nodes: number;
 }
-interface Header extends Omit<BakedAnatomy, 'distances' | 'owners' | 'fibres' | 'cavity'> {
+interface Header extends Omit<BakedAnatomy, 'distances' | 'owners' | 'fibres' | 'cavity' | 'otherCavities'> {
   readonly format: 'sononeedle.bake';
   readonly version: number;
   readonly textureCount: number;
   /** Channels in use; the rest of the last texture is empty. */
   readonly channelCount: number;
   readonly fibreSize: readonly [number, number, number];
-  readonly cavity: CavityHeader | null;
+  /** The open one first. */
+  readonly cavities: readonly CavityHeader[];
 }
 
 export function encodeBaked(baked: BakedAnatomy): Uint8Array<ArrayBuffer> {
-  const { distances, owners, fibres, cavity, ...rest } = baked;
+  const { distances, owners, fibres, cavity: _cavity, otherCavities: _others, ...rest } = baked;
+  const cavities = cavitiesOf(baked);
   const channelCount =
     1 + baked.entities.reduce((most, e) => Math.max(most, e.isTapered ? e.channel + 1 : e.channel), -1);
   const header: Header = {
@@ -36,11 +39,11 @@ export function encodeBaked(baked: BakedAnatomy): Uint8Array<ArrayBuffer> {
     textureCount: distances.length,
     channelCount,
     fibreSize: fibres.size,
-    cavity: cavity ? cavityHeader(cavity) : null,
+    cavities: cavities.map(cavityHeader),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const voxels = baked.size[0] * baked.size[1] * baked.size[2];
-  const cavityBytes = cavity ? 3 * 4 * cavity.floorMm.length : 0;
+  const cavityBytes = 12 * cavities.reduce((sum, c) => sum + c.floorMm.length, 0);
   const plane = new Uint8Array(voxels);
   const parts = Array.from({ length: channelCount }, (_, c) => {
     takeChannel(distances[c >> 2]!, c & 3, plane);
@@ -55,7 +58,7 @@ export function encodeBaked(baked: BakedAnatomy): Uint8Array<ArrayBuffer> {
   view.setUint32(4, text.length, true);
   out.set(text, 8);
   let at = 8 + text.length;
-  if (cavity)
+  for (const cavity of cavities)
     for (const grid of [cavity.floorMm, ...cavity.shapes]) {
       out.set(new Uint8Array(Float32Array.from(grid).buffer), at);
       at += 4 * grid.length;
@@ -88,12 +91,13 @@ export function decodeBaked(bytes: Uint8Array): BakedAnatomy {
     textureCount,
     channelCount,
     fibreSize,
-    cavity,
+    cavities,
     ...rest
   } = header;
   const voxels = header.size[0] * header.size[1] * header.size[2];
   const fibreVoxels = fibreSize[0] * fibreSize[1] * fibreSize[2];
-  const least = 8 + textLength + (cavity ? 12 * cavity.nodes : 0) + 8 * channelCount + 4 * fibreVoxels;
+  const nodes = cavities.reduce((sum, c) => sum + c.nodes, 0);
+  const least = 8 + textLength + 12 * nodes + 8 * channelCount + 4 * fibreVoxels;
   if (bytes.length < least)
     throw new Error(`baked anatomy has ${bytes.length} bytes where its header needs at least ${least}`);
   let at = 8 + textLength;
@@ -106,7 +110,7 @@ export function decodeBaked(bytes: Uint8Array): BakedAnatomy {
     const { nodes, ...fields } = c;
     return { ...fields, floorMm: grid(nodes), shapes: [grid(nodes), grid(nodes)] };
   };
-  const builtCavity = cavity ? readCavity(cavity) : null;
+  const [cavity = null, ...otherCavities] = cavities.map(readCavity);
   const textures = (): Uint8Array[] =>
     Array.from({ length: textureCount }, () => new Uint8Array(4 * voxels).fill(255));
   const distances = textures();
@@ -133,7 +137,14 @@ export function decodeBaked(bytes: Uint8Array): BakedAnatomy {
       data[4 * i + c] = value;
     }
   }
-  return { ...rest, distances, owners, fibres: { size: fibreSize, data }, cavity: builtCavity };
+  return {
+    ...rest,
+    distances,
+    owners,
+    fibres: { size: fibreSize, data },
+    cavity,
+    ...(otherCavities.length > 0 ? { otherCavities } : {}),
+  };
 }
 
 function cavityHeader(cavity: Cavity): CavityHeader {

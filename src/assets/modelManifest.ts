@@ -1,6 +1,7 @@
 /** What lies in the models folder: which patient the shipped files show, and how to tell that they are still current. */
 import * as z from 'zod/mini';
 import type { Anatomy, PatientParameters } from '../core/anatomy/anatomy.ts';
+import { cavitiesOf } from '../core/anatomy/openCavity.ts';
 import type { Vec3 } from '../core/math/vec3.ts';
 import { StateHasher } from '../core/math/hash.ts';
 
@@ -94,6 +95,6 @@ export function anatomyFingerprint(anatomy: Anatomy): string {
         probe(min, max, along, FIBRE_POINTS);
       }
   }
-  if (anatomy.cavity) hasher.value(anatomy.cavity);
+  for (const cavity of cavitiesOf(anatomy)) hasher.value(cavity);
   return hasher.digest();
 }

@@ -1,5 +1,6 @@
 /** What a drill's shape cannot say: that every id exists, that the weights add up, that limits make sense. */
 import type { Anatomy } from '../core/anatomy/anatomy.ts';
+import { withOpenCavity } from '../core/anatomy/openCavity.ts';
 import { findRegion } from '../core/anatomy/regions/registry.ts';
 import { hashValue } from '../core/math/hash.ts';
 import type { Drill } from '../core/procedure/drill.ts';
@@ -106,14 +107,14 @@ function checkMetrics(
 const built = new Map<string, Anatomy>();
 const MOST_BUILT = 4;
 
-/** The anatomy of a drill's patient, from a small cache; throws what the region throws for parameters out of range. */
-export function anatomyOf(drill: Pick<Drill, 'region' | 'patient'>): Anatomy {
-  const key = `${drill.region} ${hashValue(drill.patient)}`;
+/** The anatomy of a drill's patient with the target open, from a small cache; throws what the region throws for parameters out of range. */
+export function anatomyOf(drill: Pick<Drill, 'region' | 'patient' | 'target'>): Anatomy {
+  const key = `${drill.region} ${hashValue([drill.patient, drill.target.structure])}`;
   const known = built.get(key);
   if (known) return known;
   const region = findRegion(drill.region);
   if (!region) throw new Error(`region: expected ${oneOf(regionIds(), drill.region)}, got ${drill.region}`);
-  const anatomy = region.build(drill.patient);
+  const anatomy = withOpenCavity(region.build(drill.patient), drill.target.structure);
   if (built.size >= MOST_BUILT) built.delete(built.keys().next().value!);
   built.set(key, anatomy);
   return anatomy;

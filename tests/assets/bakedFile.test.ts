@@ -41,6 +41,12 @@ describe('baked file', () => {
     expect(decodeBaked(encodeBaked(baked))).toEqual(baked);
   });
 
+  it('keeps the cavities that are shut behind the open one', () => {
+    const second = { ...cavity, id: 'bursa', floorMm: cavity.floorMm.map((r) => r + 1) };
+    const two = { ...baked, otherCavities: [second] };
+    expect(decodeBaked(encodeBaked(two))).toEqual(two);
+  });
+
   it('keeps the tissues that a phantom brings, and that its boundaries are smooth', () => {
     const brought = { ...baked, ownTissues: [{ id: 'olive', echoDb: 5 }], isSmooth: true };
     expect(decodeBaked(encodeBaked(brought))).toEqual(brought);

@@ -53,8 +53,7 @@ export function DebriefPage({ id, atTick }: { readonly id: string; readonly atTi
     setFailure(null);
     void (async () => {
       try {
-        const { region, patient } = recording.drill;
-        const baking = bakedFor(region, patient);
+        const baking = bakedFor(recording.drill);
         const anatomy = anatomyOf(recording.drill);
         const player = new ReplayPlayer(recording, anatomy);
         while (!isStale && !player.prepareSome(PREPARE_SLICE)) {

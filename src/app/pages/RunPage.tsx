@@ -49,7 +49,7 @@ export function RunPage(props: {
     setFailure(null);
     void (async () => {
       try {
-        const baking = bakedFor(drill.region, drill.patient, (d) => !isStale && setDone01(d));
+        const baking = bakedFor(drill, (d) => !isStale && setDone01(d));
         // Told now, so that a load that fails while the anatomy is built is not one that nobody waits for.
         baking.catch(() => {});
         // Lets the page show that it is loading.

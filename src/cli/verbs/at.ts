@@ -1,5 +1,6 @@
 /** `at --region R [--patient F] X Y Z`: what is at a world point, and how far every structure is, mm. */
 import type { Anatomy } from '../../core/anatomy/anatomy.ts';
+import { cavitiesOf, withOpenCavity } from '../../core/anatomy/openCavity.ts';
 import {
   OWNER_AIR,
   OWNER_BACKGROUND,
@@ -29,8 +30,10 @@ export function at(tokens: readonly string[]): VerbResult {
   const distances: Record<string, number> = {};
   for (const structure of anatomy.structures)
     distances[structure.id] = finite(field.distanceTo(structure, x, y, z));
-  if (anatomy.cavity)
-    distances[anatomy.cavity.id] = finite(signedCavityDistanceMm(anatomy.cavity, field, [x, y, z]));
+  for (const cavity of cavitiesOf(anatomy)) {
+    const open = cavity === anatomy.cavity ? field : restingField(withOpenCavity(anatomy, cavity.id));
+    distances[cavity.id] = finite(signedCavityDistanceMm(cavity, open, [x, y, z]));
+  }
   distances['surface'] = finite(field.surfaceMm(x, y, z));
   return { output: { ...whatIsAt(anatomy, field, [x, y, z]), distances } };
 }

@@ -1,4 +1,5 @@
 /** The catalogues as lists: `regions drills probes needles agents tissues`. */
+import { cavitiesOf } from '../../core/anatomy/openCavity.ts';
 import { REGIONS } from '../../core/anatomy/regions/registry.ts';
 import { TISSUES } from '../../core/imaging/tissues.ts';
 import { AGENTS } from '../../core/injectate/catalogue.ts';
@@ -27,7 +28,7 @@ export const regions = (tokens: readonly string[]): VerbResult =>
         patientRanges: region.patientRules.ranges,
         boundsMm: anatomy.bounds,
         structures: anatomy.structures.map((s) => s.id),
-        ...(anatomy.cavity ? { cavity: anatomy.cavity.id } : {}),
+        ...(anatomy.cavity ? { cavities: cavitiesOf(anatomy).map((c) => c.id) } : {}),
         landmarks: anatomy.landmarks,
         probeStarts: anatomy.probeStarts,
       };

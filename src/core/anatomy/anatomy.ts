@@ -90,6 +90,8 @@ export interface Structure {
   readonly echoDb?: number;
   /** For a point scatterer phantom: the positions, mm. Such a structure has no inside. */
   readonly pointsMm?: readonly Vec3[];
+  /** For a body of fluid: the cavity that it communicates with. */
+  readonly communicatesWith?: string;
   /** Given for vessels with moving blood; needs fibreInto. */
   readonly flow?: BloodFlow;
 }
@@ -158,7 +160,10 @@ export interface Anatomy {
   readonly bounds: Box;
   /** The part that drills look at: baked more finely than the rest. */
   readonly focus?: Box;
+  /** The one that fluid may open in this run. */
   readonly cavity?: Cavity;
+  /** Further ones, closed: see openCavity.ts. */
+  readonly otherCavities?: readonly Cavity[];
   /** x and y of the long axis of a limb, parallel to world z: textures then lie round it. */
   readonly limbAxisMm?: readonly [number, number];
   readonly landmarks: readonly Landmark[];

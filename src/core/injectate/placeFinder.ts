@@ -1,6 +1,7 @@
 /** What lies at a point for injectate: the same for one injection by itself and for a running drill. */
 import type { Anatomy, Cavity } from '../anatomy/anatomy.ts';
 import { cavityDepthsMm } from '../anatomy/deformation.ts';
+import { leadsIntoOpenCavity } from '../anatomy/openCavity.ts';
 import {
   OWNER_AIR,
   OWNER_BOLUS,
@@ -69,7 +70,7 @@ export class PlaceFinder {
     const structureClass = owner >= 0 ? anatomy.structures[owner]!.class : anatomy.background.class;
     if (structureClass === 'fluid' || structureClass === 'bursa')
       return this.once(id, (known) =>
-        this.joint
+        this.joint && leadsIntoOpenCavity(anatomy, anatomy.structures[owner])
           ? new RoomPlace(id, structureClass, this.joint, known)
           : this.cyst(id, owner, structureClass, known),
       );

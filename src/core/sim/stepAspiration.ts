@@ -1,5 +1,6 @@
 /** Pulling the plunger: what comes depends on where the opening lies, and how fast on the needle. */
 import type { Structure } from '../anatomy/anatomy.ts';
+import { leadsIntoOpenCavity } from '../anatomy/openCavity.ts';
 import { OWNER_AIR, OWNER_BOLUS, OWNER_CAVITY_FLUID } from '../anatomy/tissueField.ts';
 import { isVein } from '../injectate/depot.ts';
 import { flowUnderPressure } from '../injectate/hydraulics.ts';
@@ -78,9 +79,7 @@ function sourceAt(context: SimContext, opening: Opening): Source | undefined {
   const { state, anatomy } = context;
   const structure: Structure | undefined = anatomy.structures[opening.owner];
   const isJoint =
-    opening.isInCavity ||
-    opening.owner === OWNER_CAVITY_FLUID ||
-    (anatomy.cavity !== undefined && (structure?.class === 'fluid' || structure?.class === 'bursa'));
+    opening.isInCavity || opening.owner === OWNER_CAVITY_FLUID || leadsIntoOpenCavity(anatomy, structure);
   if (isJoint) return jointFluid(context);
   if (opening.owner === OWNER_AIR)
     return source('air', 'air', AIR, 0, Number.POSITIVE_INFINITY, () => undefined);

@@ -80,6 +80,7 @@ export function bakeAnatomy(
     entities: entitiesOf(anatomy, sources, channels, bandMm),
     fibres,
     cavity: anatomy.cavity ?? null,
+    ...(anatomy.otherCavities?.length ? { otherCavities: anatomy.otherCavities } : {}),
     ...(anatomy.limbAxisMm ? { limbAxisMm: anatomy.limbAxisMm } : {}),
     ...(anatomy.ownTissues?.length ? { ownTissues: anatomy.ownTissues } : {}),
     ...(anatomy.isSmooth ? { isSmooth: true } : {}),

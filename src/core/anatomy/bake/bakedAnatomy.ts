@@ -43,6 +43,7 @@ export interface BakedAnatomy {
   /** Coarser RGBA8 volume that divides the same voxels evenly: fibre direction as round((v + 1) · 127.5) in RGB (127, 127, 127: none), layer01 in A. */
   readonly fibres: { readonly size: readonly [number, number, number]; readonly data: Uint8Array };
   readonly cavity: Cavity | null;
+  readonly otherCavities?: readonly Cavity[];
   /** As in Anatomy. */
   readonly limbAxisMm?: readonly [number, number];
   readonly ownTissues?: readonly unknown[];

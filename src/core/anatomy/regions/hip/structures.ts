@@ -239,6 +239,7 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       'fluid',
       'synovial-fluid',
       makeShape(jointFluid, { min: [-28, -28, -28], max: [28, 28, 28] }, 1.3),
+      { communicatesWith: recess.cavity.id },
     ),
     ...seeds.map((seed, i) =>
       makeStructure(seed.id, seed.name, 'muscle', 'muscle', {

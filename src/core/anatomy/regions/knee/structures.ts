@@ -219,6 +219,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
         { min: [-40, -44, -44], max: [40, 44, 34] },
         1.6,
       ),
+      { communicatesWith: recess.cavity.id },
     ),
     makeStructure(
       'iliotibial-band',

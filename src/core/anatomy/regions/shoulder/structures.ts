@@ -246,6 +246,7 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
       'fluid',
       'synovial-fluid',
       makeShape(jointFluid, { min: [-6, -24, -28], max: [32, 32, 28] }, 1.3),
+      { communicatesWith: recess.cavity.id },
     ),
     ...seeds.map((seed, i) =>
       makeStructure(seed.id, seed.name, 'muscle', 'muscle', {
