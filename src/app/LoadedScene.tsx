@@ -75,10 +75,12 @@ export default function LoadedScene(
     );
   if (!loaded) return <p className="quiet">{t('load.scene')}</p>;
   const simulation = props.getSimulation();
+  const start = props.anatomy.probeStarts.find((s) => s.id === drill.probe.start);
   return (
     <AnatomyScene
       models={loaded}
       anatomy={props.anatomy}
+      isProne={start?.isProne ?? false}
       baked={props.baked}
       side={drill.patient.side}
       getPose={props.getPose}

@@ -24,7 +24,7 @@ const ROOT_ROTATION = [-Math.PI / 2, 0, 0] as const;
 export const AnatomyScene = memo(function AnatomyScene(props: AnatomySceneProps) {
   const isSoftware = props.tier === 'software';
   const side = props.side === 'right' ? -1 : 1;
-  const up = props.anatomy.isProne ? -1 : 1;
+  const up = props.isProne ? -1 : 1;
   return (
     <Canvas
       frameloop="demand"
@@ -52,7 +52,7 @@ export const AnatomyScene = memo(function AnatomyScene(props: AnatomySceneProps)
 });
 
 function SceneContents(props: AnatomySceneProps) {
-  const { models, anatomy, getPose, view, aids, tier } = props;
+  const { models, anatomy, isProne, getPose, view, aids, tier } = props;
   const pictureChanged = usePictureFollower(tier);
   useInvalidateOnMove(getPose, tier);
   const { onReady } = props;
@@ -60,7 +60,6 @@ function SceneContents(props: AnatomySceneProps) {
   const isSection = view === 'section';
   const clippingPlanes = useCutPlane(props);
   const { cavity } = anatomy;
-  const isProne = anatomy.isProne ?? false;
   // the film of the cavity is drawn as it is now; the shipped mesh of it shows the resting state only
   const solid = useMemo(() => models.filter((m) => !cavity || m.id !== cavity.id), [models, cavity]);
   useTissueMover(solid, cavity, getPose, props.getDeformation);

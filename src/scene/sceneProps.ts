@@ -27,7 +27,9 @@ export interface SceneHandle {
 
 export interface AnatomySceneProps {
   readonly models: readonly AnatomyModel[];
-  readonly anatomy: Pick<Anatomy, 'bounds' | 'cavity' | 'restingVolumeMl' | 'isPhantom' | 'isProne'>;
+  readonly anatomy: Pick<Anatomy, 'bounds' | 'cavity' | 'restingVolumeMl' | 'isPhantom'>;
+  /** True where the body lies on its front. */
+  readonly isProne: boolean;
   /** For the section view's cut face; without it the cut shows bare meshes. */
   readonly baked?: BakedAnatomy | null;
   readonly side: Side;

@@ -140,6 +140,8 @@ export interface ProbeStart {
   readonly contactMm: Vec3;
   /** World direction that the marker side (transducer +x) points to; made tangent to the skin. */
   readonly markerDirection: Vec3;
+  /** True where the body lies on its front for it, to be reached from behind; else it lies on its back. */
+  readonly isProne?: boolean;
 }
 
 export interface Anatomy {
@@ -170,8 +172,6 @@ export interface Anatomy {
   readonly probeStarts: readonly ProbeStart[];
   /** Volume of fluid in the cavity before anything is injected, mL. */
   readonly restingVolumeMl: number;
-  /** True where the body lies on its front, to be reached from behind; else it lies on its back. */
-  readonly isProne?: boolean;
   /** True for a block that stands for a body: it feels nothing and lies bare on the table. */
   readonly isPhantom?: boolean;
   /** True where boundaries are mirror-smooth, as in a phantom; in the body each tissue has its roughness. */

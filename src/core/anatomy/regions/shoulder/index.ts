@@ -51,9 +51,9 @@ function buildShoulder(patient: PatientParameters): Anatomy {
       name,
       contactMm: placePoint(placement, at),
       markerDirection: [x * placement.mirror, y, z],
+      isProne: true,
     })),
     restingVolumeMl: patient.effusionMl,
-    isProne: true,
   };
 }
 
