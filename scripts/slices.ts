@@ -74,7 +74,7 @@ if (what !== 'views') {
   if (starts.length > 0) save('starts.png', sheetOf(starts, 2));
 }
 if (what !== 'sections') {
-  const soft = new Set(['skin', 'fascia-lata']);
+  const soft = new Set(['skin', 'fascia-lata', 'deep-fascia']);
   const deep = new Set([...soft, ...anatomy.structures.filter((s) => s.class === 'muscle').map((s) => s.id)]);
   const turns = [0, 90, 180, 270];
   save(

@@ -2,6 +2,7 @@
 import type { Drill, DrillMode } from '../../core/procedure/drill.ts';
 import gelBlockCyst from './gel-block-cyst.json';
 import gelBlockOlive from './gel-block-olive.json';
+import ankleTibiotalarAnterior from './ankle-tibiotalar-anterior.json';
 import hipAnteriorRecess from './hip-anterior-recess.json';
 import kneeSuprapatellarLateral from './knee-suprapatellar-lateral.json';
 import shoulderGlenohumeralPosterior from './shoulder-glenohumeral-posterior.json';
@@ -10,6 +11,7 @@ const FILES = [
   kneeSuprapatellarLateral,
   shoulderGlenohumeralPosterior,
   hipAnteriorRecess,
+  ankleTibiotalarAnterior,
   gelBlockCyst,
   gelBlockOlive,
 ] as unknown as readonly Drill[];

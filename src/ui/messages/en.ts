@@ -78,6 +78,8 @@ export const en = {
     limits: 'Pass at {{total}} points. Time allowed {{minutes}} min, at most {{passes}} needle passes.',
     avoid: 'Keep clear of',
     positionText: {
+      'ankle-tibiotalar-anterior':
+        'Supine, the knee bent and the foot flat on the table. First across the joint: find the artery with the deep peroneal nerve beside it, under the tendon to the great toe. Then along, between that tendon and tibialis anterior: the bright lip of the tibia, below it the round dome of the talus under its dark cartilage, and in the corner between them a triangle of fat. The recess lies on the bone under the fat. Needle from below, in plane, up along the neck of the talus towards the lip.',
       'shoulder-glenohumeral-posterior':
         'Lying on the other side or seated, the arm along the body; the scene shows the back of the shoulder upwards. Probe below the spine of the scapula, along infraspinatus. Deltoid and infraspinatus lie over the round head of the humerus; the bright triangle at its medial side is the labrum on the rim of the glenoid. The recess lies on the head, beside the free edge of the labrum. Medial of the rim runs the suprascapular nerve. Needle from lateral, in plane, along the head towards that edge.',
       'hip-anterior-recess':
@@ -222,6 +224,8 @@ export const en = {
   machine: machineMessages,
   guide: {
     scan: {
+      'ankle-tibiotalar-anterior':
+        'Move the probe until the lip of the tibia and the round dome of the talus show, with the dark recess in the corner between them.',
       'shoulder-glenohumeral-posterior':
         'Move the probe until the round head shows with the triangle of the labrum beside it, and the thin dark recess between them.',
       'hip-anterior-recess':

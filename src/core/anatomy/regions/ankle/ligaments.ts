@@ -1,0 +1,61 @@
+/** Ligaments of the ankle's joint and of the syndesmosis. Stations [TKU]. */
+import type { Shape } from '../../../geometry/shape.ts';
+import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
+import type { ReadonlyVec3, Vec3 } from '../../../math/vec3.ts';
+import { lateral, medial } from '../../constructions/sides.ts';
+import { onFoot } from './authoring.ts';
+
+const band = (
+  thicknessToward: ReadonlyVec3,
+  stations: readonly (readonly [Vec3, number, number])[],
+): Shape => {
+  const knots: SweepKnot[] = stations.map(([atMm, halfWidthMm, halfThicknessMm]) => ({
+    atMm,
+    halfWidthMm,
+    halfThicknessMm,
+  }));
+  return sweep(knots, { thicknessToward, segments: 20 });
+};
+
+export const makeLigaments = () => ({
+  anteriorTibiofibular: band(
+    [-0.3, -1, 0],
+    [
+      [lateral(9, 14.5, 30), 5, 0.8],
+      [lateral(15, 13.5, 24), 5, 1.1],
+      [lateral(23, 6, 15), 4.5, 1],
+    ],
+  ),
+  posteriorTibiofibular: band(
+    [-0.2, 1, 0],
+    [
+      [lateral(9, -15, 28), 5, 0.9],
+      [lateral(15, -15, 24), 5, 1.2],
+      [lateral(23, -13, 15), 4.5, 1],
+    ],
+  ),
+  anteriorTalofibular: band(
+    [-0.6, -0.8, 0],
+    [
+      [lateral(26, 0, 4), 4, 0.9],
+      [lateral(21, 7.5, 0), 4, 1.1],
+      [onFoot(12.5, 15, 1), 4, 0.9],
+    ],
+  ),
+  calcaneofibular: band(
+    [-1, 0.2, 0],
+    [
+      [lateral(26.5, -7, -2), 3, 1.2],
+      [lateral(23, -13, -11), 3, 1.2],
+      [onFoot(15, -18, -22), 3, 1],
+    ],
+  ),
+  deltoid: band(
+    [1, 0, 0],
+    [
+      [medial(24, -2, 13), 8, 1.4],
+      [medial(21.5, -1, 3), 10, 1.6],
+      [onFoot(-19, 4, -13), 12, 1.1],
+    ],
+  ),
+});

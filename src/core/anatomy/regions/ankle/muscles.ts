@@ -1,0 +1,117 @@
+/** Seeds of the lower bellies of the leg and of the short muscles of the foot. Stations [TKU]. */
+import { belly, type MuscleSeed } from '../../constructions/belly.ts';
+import { lateral, medial } from '../../constructions/sides.ts';
+import { onFoot } from './authoring.ts';
+
+export function makeMuscleSeeds(): MuscleSeed[] {
+  return [
+    belly(
+      'extensor-hallucis-longus',
+      'Extensor hallucis longus',
+      [
+        [lateral(9, 8, 130), 6, 4],
+        [lateral(7, 11, 80), 5, 3.6],
+        [lateral(3, 16.6, 50), 3, 1.6],
+        [medial(1, 18.2, 36), 1.6, 0.7],
+      ],
+      [0, -1, 0],
+      { growthMm: 4 },
+    ),
+    belly(
+      'extensor-digitorum-longus',
+      'Extensor digitorum longus and peroneus tertius',
+      [
+        [lateral(17, 9, 130), 5, 5],
+        [lateral(16, 10, 80), 5, 4.4],
+        [lateral(15, 13, 50), 4, 2.6],
+        [lateral(14.5, 17, 30), 2.4, 1.2],
+        [lateral(14.5, 18.8, 20), 1.6, 0.7],
+      ],
+      [-0.4, -0.9, 0],
+      { growthMm: 4 },
+    ),
+    belly(
+      'flexor-hallucis-longus',
+      'Flexor hallucis longus',
+      [
+        [lateral(11, -18, 130), 9, 6],
+        [lateral(9, -21, 80), 9, 5.5],
+        [lateral(5, -21, 45), 6.5, 3.4],
+        [lateral(1, -22.5, 26), 3.4, 2],
+        [medial(2, -25.5, 17), 2, 1],
+      ],
+      [0, 1, 0],
+    ),
+    belly(
+      'soleus',
+      'Soleus',
+      [
+        [lateral(1, -30, 130), 20, 5.5],
+        [lateral(0, -32.5, 90), 14, 3.6],
+        [lateral(0, -36, 66), 6, 1.4],
+      ],
+      [0, 1, 0],
+      { growthMm: 3 },
+    ),
+    belly(
+      'peroneus-brevis',
+      'Peroneus brevis',
+      [
+        [lateral(26, -15.5, 130), 5, 4],
+        [lateral(26, -16.5, 80), 4.5, 3.2],
+        [lateral(26, -16.8, 50), 3.4, 1.8],
+        [lateral(26.5, -17, 34), 2, 1],
+      ],
+      [-0.8, 0.6, 0],
+      { growthMm: 3 },
+    ),
+    belly(
+      'extensor-digitorum-brevis',
+      'Extensor digitorum brevis',
+      [
+        [onFoot(22, 20, -8), 5, 2.6],
+        [onFoot(20, 34, -5), 8, 3.4],
+        [onFoot(15, 52, -2.5), 9, 2.6],
+        [onFoot(10, 78, -2), 8, 1.4],
+      ],
+      [0, -0.3, 0.9],
+      { growthMm: 2 },
+    ),
+    belly(
+      'abductor-hallucis',
+      'Abductor hallucis',
+      [
+        [onFoot(-15, -32, -38), 7, 3.4],
+        [onFoot(-22, -8, -34), 9, 4],
+        [onFoot(-25, 22, -30), 8, 4],
+        [onFoot(-25, 62, -28), 6, 3.4],
+      ],
+      [1, 0, 0],
+      { growthMm: 3 },
+    ),
+    belly(
+      'flexor-digitorum-brevis',
+      'Flexor digitorum brevis and quadratus plantae',
+      [
+        [onFoot(1, -30, -48), 9, 2],
+        [onFoot(2, -4, -42), 12, 5],
+        [onFoot(3, 28, -40), 14, 6],
+        [onFoot(4, 70, -38), 14, 6],
+      ],
+      [0, 0, -1],
+      { growthMm: 3 },
+    ),
+    belly(
+      'abductor-digiti-minimi',
+      'Abductor digiti minimi',
+      [
+        [onFoot(13, -32, -42), 6, 4],
+        [onFoot(22, 0, -40), 7, 5],
+        [onFoot(27, 40, -36), 6, 5],
+        [onFoot(29, 70, -34), 5, 4],
+      ],
+      [-0.7, 0, -0.7],
+      { growthMm: 3 },
+    ),
+  ];
+}

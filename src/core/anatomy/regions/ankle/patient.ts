@@ -1,0 +1,45 @@
+/** Which patients the ankle can be built for. */
+import type { PatientParameters } from '../../anatomy.ts';
+import type { PatientSpread } from '../../patientGenerator.ts';
+import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
+import { PLANTARFLEXION_DEG } from './authoring.ts';
+
+export const DEFAULT_ANKLE_PATIENT: PatientParameters = {
+  side: 'right',
+  sex: 'male',
+  statureMm: 1780,
+  fatMm: 3,
+  effusionMl: 2,
+  synovitis: 0,
+  flexionDeg: PLANTARFLEXION_DEG,
+};
+
+/** Fat in front of the ankle 2–4 mm, obese 5–10 [TKU]; the foot stays flat on the table. */
+export const ANKLE_PATIENT_RULES: PatientRules = {
+  ranges: [
+    { field: 'statureMm', least: 1450, most: 2050, unit: 'mm' },
+    { field: 'fatMm', least: 2, most: 12, unit: 'mm' },
+    { field: 'effusionMl', least: 0, most: 10, unit: 'mL' },
+    { field: 'synovitis', least: 0, most: 3, unit: '' },
+    { field: 'flexionDeg', least: PLANTARFLEXION_DEG, most: PLANTARFLEXION_DEG, unit: 'degrees' },
+  ],
+  exclusions: [WEIGHT_FITS_STATURE],
+};
+
+/** Size against the authored man of 1780 mm: 64 mm over the malleoli in women against 72 [TKU] at about 1650 mm. */
+export const ankleScale = (patient: PatientParameters): number =>
+  patient.sex === 'male' ? patient.statureMm / 1780 : (0.89 * patient.statureMm) / 1650;
+
+/** Fat by body-mass index from the table of section 3.2, between its columns [TKU]; joints that are worth an injection. */
+export const ANKLE_SPREAD: PatientSpread = {
+  fatByBodyMassIndexMm: [
+    [17, 2],
+    [21, 2.4],
+    [25, 3.2],
+    [30, 4.8],
+    [36, 7],
+    [42, 9],
+  ],
+  effusionMl: [1, 4],
+  flexionDeg: [PLANTARFLEXION_DEG, PLANTARFLEXION_DEG],
+};

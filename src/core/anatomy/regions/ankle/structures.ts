@@ -1,0 +1,272 @@
+/** Puts the authored ankle together: every structure in the order of precedence, highest first. */
+import { monotoneCubic } from '../../../geometry/curves.ts';
+import { growBox, type Shape } from '../../../geometry/shape.ts';
+import { smoothMax, smoothstep } from '../../../math/scalar.ts';
+import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import { type Clearance, growMuscles } from '../../constructions/grow.ts';
+import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
+import { patch } from '../../constructions/patch.ts';
+import { remembered } from '../../constructions/remembered.ts';
+import { domeCartilage, jointFluid, plafondCartilage } from './joint.ts';
+import { makeLigaments } from './ligaments.ts';
+import { makeMuscleSeeds } from './muscles.ts';
+import { makeRecess, type Recess } from './recess.ts';
+import { ankleSleeve, FASCIA_MM, SKIN_MM } from './sleeve.ts';
+import { makeTalus } from './talus.ts';
+import { makeCalcaneus, makeCuboid, makeCuneiforms, makeNavicular, subtalarCartilage } from './tarsus.ts';
+import { makeTendons } from './tendons.ts';
+import { makeFibula, makeTibia } from './tibiaFibula.ts';
+import { ANKLE_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
+
+/** The modelled part for the authored size without what covers it, mm. */
+const DEEP: Box = { min: [-37, -60, -58], max: [33, 66, 84] };
+/** What the drill looks at: the front of the joint and what lies over it, mm. */
+const FOCUS: Box = { min: [-20, -46, -22], max: [24, -4, 44] };
+const AIR_MM = 8;
+
+export interface AuthoredAnkle {
+  readonly structures: Structure[];
+  readonly surface: DistanceFunction;
+  readonly recess: Recess;
+  readonly bounds: Box;
+  readonly focus: Box;
+}
+
+const CAPSULE_MM = 1.3;
+/** Thickness of the lining on each wall of the closed recess, mm, for grades 0 to 3 [TKU]. */
+const LINING = monotoneCubic([
+  [0, 0.3],
+  [1, 0.7],
+  [2, 1.3],
+  [3, 2],
+]);
+/** Half of the inferior extensor retinaculum, mm [TKU]. */
+const HALF_RETINACULUM_MM = 0.5;
+
+const everywhere: Box = { min: [-140, -160, -150], max: [140, 160, 160] };
+
+/** @param scale patient's size / authored */
+export function makeAuthoredAnkle(patient: PatientParameters, scale: number): AuthoredAnkle {
+  const bones = {
+    tibia: makeTibia(),
+    fibula: makeFibula(),
+    talus: makeTalus(),
+    calcaneus: makeCalcaneus(),
+    navicular: makeNavicular(),
+    cuboid: makeCuboid(),
+    cuneiforms: makeCuneiforms(),
+  };
+  const onDome = makeShape(
+    remembered(domeCartilage(bones.talus.signedDistance)),
+    { min: [-18, -24, -2], max: [18, 24, 25] },
+    1.9,
+  );
+  const onPlafond = makeShape(
+    remembered(plafondCartilage(bones.tibia.signedDistance)),
+    { min: [-21, -20, 4], max: [24, 20, 28] },
+    1.9,
+  );
+  const underTalus = makeShape(
+    remembered(subtalarCartilage),
+    { min: [-20, -34, -26], max: [22, 34, 4] },
+    1.6,
+  );
+  const recess = makeRecess(scale);
+  const recessBox: Box = { min: [-24, -44, -18], max: [24, -4, 36] };
+  const fatPad = makeShape(
+    (x, y, z) => {
+      const above = recess.aboveFloor(x, y, z);
+      return smoothMax(above - recess.fatPadMm(x, y, z), 0.2 - above, 0.5) * 0.85;
+    },
+    recessBox,
+    1.5,
+  );
+  const overPadMm = LINING(0) + 0.1 + CAPSULE_MM / 2;
+  const capsule = patch(
+    (x, y, z) => recess.aboveFloor(x, y, z) - overPadMm - smoothMax(recess.fatPadMm(x, y, z) - 0.3, 0, 1),
+    CAPSULE_MM / 2,
+    recess.capsuleEdge,
+  );
+  const capsuleShape = makeShape(capsule.signedDistance, recessBox, 2.3);
+  // It thickens towards the bone: fat pad and capsule hold it outside.
+  const halfLiningMm = LINING(patient.synovitis);
+  const lining = patch(
+    (x, y, z) => recess.aboveFloor(x, y, z) + halfLiningMm - LINING(0),
+    halfLiningMm,
+    recess.outline,
+  );
+  const ligaments = makeLigaments();
+  const tendons = makeTendons();
+  const firm = [bones.tibia, bones.fibula, bones.talus, bones.navicular, bones.cuneiforms, bones.cuboid];
+  const sleeve = ankleSleeve(
+    [...firm, bones.calcaneus, ...Object.values(tendons)].map((s) => s.signedDistance),
+    patient.fatMm,
+    scale,
+  );
+  const fascia = remembered(sleeve.fascia.signedDistance);
+  const skin = remembered(sleeve.skin.signedDistance);
+  const vessels = makeVesselsNerves(fascia, scale);
+  // From the lateral side of the calcaneus across the tendons, and up to the medial malleolus.
+  const retinaculum = patch(
+    (x, y, z) => fascia(x, y, z) + FASCIA_MM + HALF_RETINACULUM_MM,
+    HALF_RETINACULUM_MM,
+    (x, y, z) => {
+      const middle = 9 + 0.42 * x - 0.1 * (y + 24);
+      const half = 7.5 - 1.5 * smoothstep(0, 20, x);
+      return smoothMax(Math.abs(z - middle) - half, y + 4 - 0.12 * Math.abs(x), 4);
+    },
+  );
+  const retinaculumShape = makeShape(
+    retinaculum.signedDistance,
+    { min: [-42, -52, -22], max: [38, 4, 36] },
+    1.8,
+  );
+
+  const seeds = makeMuscleSeeds();
+  const keep = (s: Shape, gapMm: number): Clearance => ({
+    signedDistance: s.signedDistance,
+    bounds: s.bounds,
+    gapMm,
+  });
+  const deep = Object.values({
+    a: vessels.dorsalisPedis,
+    b: vessels.deepPeroneal,
+    c: vessels.posteriorTibialArtery,
+    d: vessels.posteriorTibialVein,
+    e: vessels.tibialNerve,
+  });
+  const grown = growMuscles(seeds, fascia, [
+    ...Object.values(bones).map((b) => keep(b, 0.2)),
+    ...Object.values(tendons).map((t) => keep(t, 0.2)),
+    ...Object.values(ligaments).map((l) => keep(l, 0.3)),
+    ...deep.map((v) => keep(v, 0.8)),
+    keep(capsuleShape, 0.4),
+  ]);
+
+  const bone = (id: string, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'bone', 'cortical-bone', s);
+  const tendon = (id: string, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'tendon', 'tendon', s);
+  const nerve = (id: string, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'nerve', 'nerve', s);
+  const ligament = (id: string, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'ligament', 'ligament', s);
+  const vessel = (id: keyof typeof ANKLE_FLOW, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'vessel', 'blood', s, { flow: ANKLE_FLOW[id] });
+  const cartilage = (id: string, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'cartilage', 'hyaline-cartilage', s);
+  const across: NonNullable<Structure['fibreInto']> = (_x, _y, _z, out) => {
+    out[0] = 1;
+    out[1] = 0;
+    out[2] = 0;
+  };
+  const downLeg: NonNullable<Structure['fibreInto']> = (_x, _y, _z, out) => {
+    out[0] = 0;
+    out[1] = -0.6;
+    out[2] = -0.8;
+  };
+  const structures: Structure[] = [
+    bone('tibia', 'Tibia', bones.tibia),
+    bone('fibula', 'Fibula', bones.fibula),
+    bone('talus', 'Talus', bones.talus),
+    bone('calcaneus', 'Calcaneus', bones.calcaneus),
+    bone('navicular', 'Navicular', bones.navicular),
+    bone('cuboid', 'Cuboid', bones.cuboid),
+    bone('cuneiforms', 'Cuneiforms', bones.cuneiforms),
+    cartilage('talar-cartilage', 'Cartilage of the talar dome', onDome),
+    cartilage('plafond-cartilage', 'Cartilage of the tibial plafond', onPlafond),
+    cartilage('subtalar-cartilage', 'Cartilage of the subtalar joint', underTalus),
+    makeStructure(
+      'synovium',
+      'Synovium of the anterior recess',
+      'synovium',
+      'synovium',
+      makeShape(lining.signedDistance, recessBox, 2.3),
+      { sheet: lining.sheet },
+    ),
+    vessel('dorsalis-pedis-artery', 'Anterior tibial and dorsalis pedis artery', vessels.dorsalisPedis),
+    vessel('posterior-tibial-artery', 'Posterior tibial artery', vessels.posteriorTibialArtery),
+    vessel('posterior-tibial-vein', 'Posterior tibial vein', vessels.posteriorTibialVein),
+    vessel('great-saphenous-vein', 'Great saphenous vein', vessels.greatSaphenousVein),
+    vessel('small-saphenous-vein', 'Small saphenous vein', vessels.smallSaphenousVein),
+    nerve('deep-peroneal-nerve', 'Deep peroneal nerve', vessels.deepPeroneal),
+    nerve(
+      'medial-dorsal-cutaneous-nerve',
+      'Superficial peroneal nerve, medial branch',
+      vessels.medialDorsalCutaneous,
+    ),
+    nerve(
+      'intermediate-dorsal-cutaneous-nerve',
+      'Superficial peroneal nerve, intermediate branch',
+      vessels.intermediateDorsalCutaneous,
+    ),
+    nerve('tibial-nerve', 'Tibial nerve', vessels.tibialNerve),
+    nerve('saphenous-nerve', 'Saphenous nerve', vessels.saphenousNerve),
+    nerve('sural-nerve', 'Sural nerve', vessels.suralNerve),
+    tendon('tibialis-anterior-tendon', 'Tendon of tibialis anterior', tendons.tibialisAnterior),
+    tendon('extensor-hallucis-tendon', 'Tendon of extensor hallucis longus', tendons.extensorHallucis),
+    tendon('extensor-digitorum-tendons', 'Tendons of extensor digitorum longus', tendons.extensorDigitorum),
+    tendon('peroneus-tertius-tendon', 'Tendon of peroneus tertius', tendons.peroneusTertius),
+    tendon('tibialis-posterior-tendon', 'Tendon of tibialis posterior', tendons.tibialisPosterior),
+    tendon('flexor-digitorum-tendon', 'Tendon of flexor digitorum longus', tendons.flexorDigitorum),
+    tendon('flexor-hallucis-tendon', 'Tendon of flexor hallucis longus', tendons.flexorHallucis),
+    tendon('peroneus-longus-tendon', 'Tendon of peroneus longus', tendons.peroneusLongus),
+    tendon('peroneus-brevis-tendon', 'Tendon of peroneus brevis', tendons.peroneusBrevis),
+    tendon('calcaneal-tendon', 'Calcaneal tendon', tendons.calcaneal),
+    makeStructure('joint-capsule', 'Anterior capsule of the ankle', 'capsule', 'ligament', capsuleShape, {
+      sheet: capsule.sheet,
+      fibreInto: downLeg,
+    }),
+    ligament(
+      'anterior-tibiofibular-ligament',
+      'Anterior tibiofibular ligament',
+      ligaments.anteriorTibiofibular,
+    ),
+    ligament(
+      'posterior-tibiofibular-ligament',
+      'Posterior tibiofibular ligament',
+      ligaments.posteriorTibiofibular,
+    ),
+    ligament('anterior-talofibular-ligament', 'Anterior talofibular ligament', ligaments.anteriorTalofibular),
+    ligament('calcaneofibular-ligament', 'Calcaneofibular ligament', ligaments.calcaneofibular),
+    ligament('deltoid-ligament', 'Deltoid ligament', ligaments.deltoid),
+    makeStructure(
+      'joint-fluid',
+      'Joint fluid between the cartilages',
+      'fluid',
+      'synovial-fluid',
+      makeShape(jointFluid, { min: [-18, -15, 4], max: [18, 15, 25] }, 1.3),
+      { communicatesWith: recess.cavity.id },
+    ),
+    ...seeds.map((seed, i) =>
+      makeStructure(seed.id, seed.name, 'muscle', 'muscle', {
+        signedDistance: grown[i]!,
+        bounds: seed.bounds,
+        lipschitz: 2,
+        fibreInto: seed.fibreInto,
+      }),
+    ),
+    makeStructure('anterior-fat-pad', 'Fat pad in front of the joint', 'fat', 'fat', fatPad),
+    makeStructure(
+      'extensor-retinaculum',
+      'Inferior extensor retinaculum',
+      'fascia',
+      'fascia',
+      retinaculumShape,
+      { sheet: retinaculum.sheet, fibreInto: across },
+    ),
+    makeCover('deep-fascia', 'Deep fascia', 'fascia', fascia, FASCIA_MM / scale, everywhere),
+    makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
+  ];
+  const coverMm = (SKIN_MM + patient.fatMm) / scale + AIR_MM;
+  return {
+    structures,
+    surface: skin,
+    recess,
+    bounds: {
+      min: [DEEP.min[0] - coverMm, DEEP.min[1] - 0.4 * coverMm, DEEP.min[2] - 0.5 * coverMm],
+      max: [DEEP.max[0] + coverMm, DEEP.max[1] + 1.5 * coverMm, DEEP.max[2]],
+    },
+    focus: { min: [FOCUS.min[0], FOCUS.min[1] - coverMm, FOCUS.min[2]], max: FOCUS.max },
+  };
+}

@@ -1,0 +1,209 @@
+/**
+ * Anterior tibial artery and dorsalis pedis 1.8–2.6 mm, deep peroneal nerve 1–3 mm² [TKU]; on the malleolar line from
+ * lateral superficial peroneal, deep peroneal and saphenous nerves at 40, 50 and 82 % [S85e]; posterior tibial artery 2–3 mm
+ * [TKU], tibial nerve up to 13 mm² [S74].
+ */
+import type { Shape } from '../../../geometry/shape.ts';
+import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
+import { addScaled, normalize, type ReadonlyVec3, type Vec3 } from '../../../math/vec3.ts';
+import type { BloodFlow, DistanceFunction } from '../../anatomy.ts';
+import { lateral, medial } from '../../constructions/sides.ts';
+import { firstInside } from '../../constructions/surfacePoints.ts';
+import { onFoot } from './authoring.ts';
+
+const flow = (kind: 'artery' | 'vein', radiusMm: number, axisMmPerS: number, source: string): BloodFlow => ({
+  kind,
+  radiusMm,
+  axisMmPerS,
+  profileExponent: 2,
+  source,
+});
+
+export const ANKLE_FLOW = {
+  'dorsalis-pedis-artery': flow('artery', 1.1, 350, 'U: 0.2–0.5 m/s'),
+  'posterior-tibial-artery': flow('artery', 1.25, 400, 'U: 0.3–0.5 m/s'),
+  'posterior-tibial-vein': flow('vein', 1.5, -60, 'U'),
+  'great-saphenous-vein': flow('vein', 1.1, -40, 'U'),
+  'small-saphenous-vein': flow('vein', 1.1, -40, 'U'),
+} as const;
+
+const knot = (atMm: Vec3, halfWidthMm: number, halfThicknessMm = halfWidthMm): SweepKnot => ({
+  atMm,
+  halfWidthMm,
+  halfThicknessMm,
+});
+
+/** Place across and height of what runs in the fat, and where from it is looked for. */
+type InFat = readonly [xMm: number, zMm: number];
+
+/** A cord in the fat, so far over the fascia, seen from a side. */
+function overFascia(
+  fascia: DistanceFunction,
+  from: ReadonlyVec3,
+  places: readonly InFat[],
+  aboveMm: number,
+  halfWidthMm: number,
+  halfThicknessMm: number,
+): Shape {
+  const inwards = normalize([-from[0], -from[1], -from[2]]);
+  const knots = places.map(([x, z]) => {
+    const start: Vec3 = [x + 120 * from[0], 120 * from[1], z + 120 * from[2]];
+    const t = firstInside(fascia, start, inwards, 240);
+    return knot(addScaled(start, inwards, t - aboveMm), halfWidthMm, halfThicknessMm);
+  });
+  return sweep(knots, { thicknessToward: from, segments: 36 });
+}
+
+const FROM_FRONT: ReadonlyVec3 = [0, -0.8, 0.6];
+const FROM_BACK_LATERAL: ReadonlyVec3 = [-0.5, 0.8660254, 0];
+
+/** @param fascia distance to the deep fascia @param scale patient's size / authored: what lies in the fat keeps its size */
+export function makeVesselsNerves(fascia: DistanceFunction, scale: number) {
+  const inFat = (from: ReadonlyVec3, places: readonly InFat[], aboveMm: number, w: number, t = w): Shape =>
+    overFascia(fascia, from, places, aboveMm / scale, w / scale, t / scale);
+  return {
+    dorsalisPedis: sweep(
+      [
+        knot(lateral(1, 14.3, 120), 1.15),
+        knot(medial(0, 15.8, 80), 1.15),
+        knot(medial(1.2, 17.3, 45), 1.15),
+        knot(medial(2, 18.9, 24), 1.15),
+        knot(medial(2.6, 22.6, 10), 1.1),
+        knot(medial(3.2, 30.6, -2), 1.1),
+        knot(onFoot(-4.5, 46.5, 3), 1.05),
+        knot(onFoot(-6, 61, 6), 1),
+        knot(onFoot(-7.5, 80, 2), 0.9),
+      ],
+      { segments: 40 },
+    ),
+    deepPeroneal: sweep(
+      [
+        knot(lateral(4.5, 14.3, 120), 0.95, 0.6),
+        knot(lateral(3.2, 15.8, 80), 0.95, 0.6),
+        knot(lateral(2, 17.5, 45), 0.95, 0.6),
+        knot(lateral(1.2, 19.2, 24), 0.95, 0.6),
+        knot(lateral(0.6, 22.8, 10), 0.95, 0.6),
+        knot(lateral(0, 30.6, -2), 0.9, 0.6),
+        knot(onFoot(-1, 46, 3.4), 0.9, 0.6),
+        knot(onFoot(-2.6, 61, 5.6), 0.85, 0.6),
+        knot(onFoot(-4, 80, 2), 0.8, 0.6),
+      ],
+      { thicknessToward: [0, -0.9, 0.4], segments: 40 },
+    ),
+    posteriorTibialArtery: sweep(
+      [
+        knot(medial(6, -26, 120), 1.3),
+        knot(medial(11, -25.5, 70), 1.3),
+        knot(medial(15.5, -24.5, 35), 1.25),
+        knot(medial(18, -22.5, 14), 1.25),
+        knot(medial(19, -15, -6), 1.25),
+        knot(medial(16.5, 0, -24), 1.2),
+      ],
+      { segments: 36 },
+    ),
+    posteriorTibialVein: sweep(
+      [
+        knot(medial(9.5, -28, 120), 1.5),
+        knot(medial(14, -27.5, 70), 1.5),
+        knot(medial(18.5, -26, 35), 1.5),
+        knot(medial(21, -23, 14), 1.5),
+        knot(medial(21.5, -15.5, -8), 1.5),
+        knot(medial(18.5, -1, -27), 1.4),
+      ],
+      { segments: 36 },
+    ),
+    tibialNerve: sweep(
+      [
+        knot(medial(3, -30, 120), 2.4, 1.6),
+        knot(medial(9.5, -30, 70), 2.4, 1.6),
+        knot(medial(14, -28.8, 35), 2.3, 1.6),
+        knot(medial(16, -27, 14), 2.3, 1.6),
+        knot(medial(16.5, -19, -8), 2.3, 1.5),
+        knot(medial(13.5, -4, -30), 2, 1.4),
+      ],
+      { thicknessToward: [0.5, 0.8, 0], segments: 36 },
+    ),
+    medialDorsalCutaneous: inFat(
+      FROM_FRONT,
+      [
+        [-13, 110],
+        [-11, 70],
+        [-8, 30],
+        [-6.5, 10],
+        [-4, -12],
+        [0, -45],
+      ],
+      0.9,
+      0.9,
+      0.55,
+    ),
+    intermediateDorsalCutaneous: inFat(
+      FROM_FRONT,
+      [
+        [-17, 110],
+        [-17.5, 70],
+        [-18, 30],
+        [-19, 8],
+        [-20, -12],
+        [-21, -45],
+      ],
+      0.9,
+      0.8,
+      0.5,
+    ),
+    saphenousNerve: inFat(
+      FROM_FRONT,
+      [
+        [19, 110],
+        [19, 70],
+        [19.5, 30],
+        [20.5, 8],
+        [21, -12],
+        [19, -45],
+      ],
+      0.9,
+      0.7,
+      0.5,
+    ),
+    greatSaphenousVein: inFat(
+      FROM_FRONT,
+      [
+        [22, 110],
+        [22, 70],
+        [22.8, 30],
+        [23.5, 8],
+        [23.5, -12],
+        [21.5, -45],
+      ],
+      1.15,
+      1.1,
+    ),
+    suralNerve: inFat(
+      FROM_BACK_LATERAL,
+      [
+        [-6, 110],
+        [-9, 70],
+        [-14, 30],
+        [-17, 8],
+        [-19, -16],
+        [-20, -45],
+      ],
+      0.9,
+      0.8,
+      0.55,
+    ),
+    smallSaphenousVein: inFat(
+      FROM_BACK_LATERAL,
+      [
+        [-2, 110],
+        [-5.5, 70],
+        [-10.5, 30],
+        [-13.5, 8],
+        [-15.5, -16],
+        [-16.5, -45],
+      ],
+      1.15,
+      1.1,
+    ),
+  };
+}
