@@ -6,9 +6,9 @@ import { buildSceneMeshes } from '../../src/core/anatomy/mesh/sceneMeshes.ts';
 import { findRegion } from '../../src/core/anatomy/regions/registry.ts';
 import { TissueField } from '../../src/core/anatomy/tissueField.ts';
 
-describe.each(['knee', 'shoulder', 'hip'])('scene meshes of the %s', (id) => {
+describe.each(['knee', 'shoulder', 'hip', 'ankle'])('scene meshes of the %s', (id) => {
   const region = findRegion(id)!;
-  const anatomy = region.build({ ...region.defaultPatient, side: 'left', fatMm: 14, effusionMl: 12 });
+  const anatomy = region.build({ ...region.defaultPatient, side: 'left', fatMm: 11, effusionMl: 8 });
   const shares: number[] = [];
   const meshes = buildSceneMeshes(anatomy, (done01) => shares.push(done01));
 

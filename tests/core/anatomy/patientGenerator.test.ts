@@ -26,6 +26,7 @@ const ORDER: Readonly<Record<string, readonly [start: string, layers: readonly s
       'humeral-head-cartilage',
     ],
   ],
+  ankle: ['sagittal-between-tendons', ['skin', 'subcutaneous-fat', 'joint-capsule', 'talus']],
   hip: [
     'along-neck',
     ['skin', 'subcutaneous-fat', 'iliopsoas', 'iliofemoral-ligament', 'joint-capsule', 'femur'],

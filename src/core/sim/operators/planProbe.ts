@@ -39,6 +39,8 @@ function meansOf({ needles, probe }: Drill): Means[] {
 
 const LATERAL_MM = [0, 8, -8];
 const ELEVATIONAL_MM = [0, 4, -4, 8, -8, 12, -12, 16, -16, 20, -20];
+/** Between them, for a gap so narrow that these step over it. */
+const BETWEEN_MM = [2, -2, 1, -1, 3, -3];
 /** A slide costs so much merit per mm: near places are searched first by a person too. */
 const SLIDE_COST = 0.04;
 
@@ -55,18 +57,24 @@ export function planProbe({ anatomy, drill }: Simulation): ProbePlan | undefined
 }
 
 function search(drill: Drill, anatomy: Anatomy): ProbePlan | undefined {
-  for (const means of meansOf(drill)) {
-    const plan = searchWith(drill, anatomy, means);
-    if (plan) return plan;
-  }
+  for (const elevationalMm of [ELEVATIONAL_MM, BETWEEN_MM])
+    for (const means of meansOf(drill)) {
+      const plan = searchWith(drill, anatomy, means, elevationalMm);
+      if (plan) return plan;
+    }
   return undefined;
 }
 
-function searchWith(drill: Drill, anatomy: Anatomy, means: Means): ProbePlan | undefined {
+function searchWith(
+  drill: Drill,
+  anatomy: Anatomy,
+  means: Means,
+  slidesMm: readonly number[],
+): ProbePlan | undefined {
   let best: ProbePlan | undefined;
   let bestMerit = Number.NEGATIVE_INFINITY;
   for (const lateralMm of LATERAL_MM)
-    for (const elevationalMm of ELEVATIONAL_MM) {
+    for (const elevationalMm of slidesMm) {
       const trial = createSimulation({ ...drill, tremorMm: 0 }, anatomy, 0);
       trial.step(meansCommands(drill, means));
       slideBy(trial, lateralMm, elevationalMm);

@@ -45,6 +45,13 @@ const CASES: readonly Case[] = [
     0.095,
     0.165,
   ),
+  caseOf(
+    'ankle',
+    { min: [-20, -48, -20], max: [24, -6, 42] },
+    { min: [-4, -30, 4], max: [18, -8, 28] },
+    0.055,
+    0.155,
+  ),
 ];
 
 const exact = (anatomy: Anatomy, p: readonly number[]): number => {

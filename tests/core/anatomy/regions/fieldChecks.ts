@@ -8,9 +8,9 @@ import type {
   StructureClass,
 } from '../../../../src/core/anatomy/anatomy.ts';
 import { fieldOf } from '../../../../src/core/anatomy/constructions/named.ts';
-import { ownerAtRest, ownerId } from '../../../../src/core/anatomy/tissueField.ts';
+import { ownerAtRest, ownerId, type TissueField } from '../../../../src/core/anatomy/tissueField.ts';
 import { createRandomStream, nextUnit01 } from '../../../../src/core/math/random.ts';
-import type { Vec3 } from '../../../../src/core/math/vec3.ts';
+import { addScaled, distance, scale, subtract, type Vec3 } from '../../../../src/core/math/vec3.ts';
 
 /** Owners along a straight line with the length spent in each, mm; what is thinner than 0.3 mm is left out. */
 export function layersAlong(
@@ -31,6 +31,32 @@ export function layersAlong(
     else list.push({ id, mm: step });
   }
   return list.filter((l) => l.mm > 0.3);
+}
+
+/** What is wrong with the order in which ids stand in a list: empty where all are there, in that order. */
+export function outOfOrder(ids: readonly string[], order: readonly string[]): string {
+  let from = 0;
+  for (const id of order) {
+    const at = ids.indexOf(id, from);
+    if (at < 0) return `no ${id} after ${from > 0 ? ids[from - 1] : 'the start'} in: ${ids.join(' ')}`;
+    from = at + 1;
+  }
+  return '';
+}
+
+/** Fluid below lifts the skin over the place where it was. */
+const BEFORE_SKIN_MM = 4;
+
+/** Owners along the straight way of a needle from one place to another, each run of them once. */
+export function idsAlong(field: TissueField, from: Vec3, to: Vec3, beyondMm = 1): string[] {
+  const lengthMm = distance(from, to);
+  const way = scale(subtract(to, from), 1 / lengthMm);
+  const ids: string[] = [];
+  for (let t = -BEFORE_SKIN_MM; t <= lengthMm + beyondMm; t += 0.1) {
+    const id = field.idAt(...addScaled(from, way, t));
+    if (ids[ids.length - 1] !== id) ids.push(id);
+  }
+  return ids;
 }
 
 /** Which class may lie hidden under which: maps and fillers run under what outranks them; ligaments root in bone. */

@@ -2,13 +2,16 @@
 import { clamp } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import { fromDomeAxis, seenOnFoot } from './authoring.ts';
-import { MORTISE_HALF_MM, PLAFOND_RADIUS_MM } from './tibiaFibula.ts';
+import { mortise, mortiseHalfMm, PLAFOND_RADIUS_MM } from './tibiaFibula.ts';
 
 const CARTILAGE_MM = 1.2;
 const FAR_MM = 6;
 /** Front and back of the dome's cartilage, foot frame, and of the plafond's, mm from the middle. */
-const DOME_HALF_MM = 17.6;
-const PLAFOND_HALF_MM = 14.6;
+const DOME_HALF_MM = 18.8;
+const PLAFOND_HALF_MM = 13.4;
+/** Where it ends on the malleolus, and short of the mortise's lateral wall, mm. */
+const LEAST_HEIGHT_MM = 10;
+const LATERAL_END_MM = 1.8;
 
 /** Share of the full thickness over the dome and its sides: falls through 0 at the rim. */
 const onDome = seenOnFoot((_x, y, z) =>
@@ -22,25 +25,18 @@ export const domeCartilage =
     return d > FAR_MM ? (d - CARTILAGE_MM) * 0.9 : (d - onDome(x, y, z) * CARTILAGE_MM) * 0.9;
   };
 
-export const plafondCartilage =
-  (tibia: DistanceFunction): DistanceFunction =>
-  (x, y, z) => {
-    const d = tibia(x, y, z);
-    if (d > FAR_MM) return (d - CARTILAGE_MM) * 0.9;
-    const share = clamp((PLAFOND_HALF_MM - Math.abs(y)) * 0.7, -1.2, 1);
-    // Only within the mortise, not up the shaft.
-    return Math.max(
-      (d - share * CARTILAGE_MM) * 0.9,
-      fromDomeAxis(x, y, z) - PLAFOND_RADIUS_MM - 1.5,
-      Math.abs(x) - MORTISE_HALF_MM - 1.5,
-    );
-  };
+/** On the roof of the mortise and on the medial malleolus; laterally the tibia ends before its wall does. */
+export const plafondCartilage: DistanceFunction = (x, y, z) => {
+  const share = clamp(Math.min((PLAFOND_HALF_MM - Math.abs(y)) * 0.7, (z - LEAST_HEIGHT_MM) * 0.6), -1.2, 1);
+  const wall = mortise(x, y, z);
+  return Math.max((-wall - share * CARTILAGE_MM) * 0.9, wall - 1.5, -x - mortiseHalfMm(y) + LATERAL_END_MM);
+};
 
 /** Between the cartilages and beside the talus. */
 export const jointFluid: DistanceFunction = (x, y, z) =>
   Math.max(
     fromDomeAxis(x, y, z) - PLAFOND_RADIUS_MM - 0.4,
-    Math.abs(x) - MORTISE_HALF_MM - 0.4,
-    Math.abs(y) - PLAFOND_HALF_MM + 0.4,
+    Math.abs(x) - mortiseHalfMm(y) - 0.4,
+    Math.abs(y) - PLAFOND_HALF_MM - 0.6,
     5 - z,
   );

@@ -17,7 +17,7 @@ const LIP_HEIGHT_MM = 18;
 export const overLip = (f: DistanceFunction, x: number, upMm = 0): Vec3 =>
   firstPointInside(
     f,
-    [x, -16 - 100 * INTO_JOINT[1] - 0.43 * upMm, LIP_HEIGHT_MM - 2 - 100 * INTO_JOINT[2] + 0.9 * upMm],
+    [x, -16.4 - 100 * INTO_JOINT[1] - 0.43 * upMm, LIP_HEIGHT_MM - 2 - 100 * INTO_JOINT[2] + 0.9 * upMm],
     INTO_JOINT,
     200,
   );
@@ -29,8 +29,8 @@ export function ankleLandmarks({ surface, recess }: AuthoredAnkle): AuthoredPoin
       name: 'Anterior recess, just below the lip of the tibia',
       at: overLip(recess.aboveFloor, BETWEEN_TENDONS_MM, -2),
     },
-    { id: 'medial-malleolus', name: 'Tip of the medial malleolus', at: [24, -2, 10] },
-    { id: 'lateral-malleolus', name: 'Tip of the lateral malleolus', at: [-25.5, 7, -6] },
+    { id: 'medial-malleolus', name: 'Tip of the medial malleolus', at: [23, -2, 10] },
+    { id: 'lateral-malleolus', name: 'Tip of the lateral malleolus', at: [-24.2, 7, -6] },
     {
       id: 'skin-over-joint',
       name: 'Skin over the joint line',
@@ -58,7 +58,7 @@ export function ankleProbeStarts({ surface }: AuthoredAnkle): AuthoredStart[] {
     {
       id: 'sagittal-between-tendons',
       name: 'Long axis between tibialis anterior and extensor hallucis longus',
-      at: overLip(surface, BETWEEN_TENDONS_MM, 1),
+      at: overLip(surface, BETWEEN_TENDONS_MM + 0.5, -5),
       markerDirection: ALONG_GAP,
     },
     {

@@ -26,14 +26,6 @@ export const makeLigaments = () => ({
       [lateral(23, 6, 15), 4.5, 1],
     ],
   ),
-  posteriorTibiofibular: band(
-    [-0.2, 1, 0],
-    [
-      [lateral(9, -15, 28), 5, 0.9],
-      [lateral(15, -15, 24), 5, 1.2],
-      [lateral(23, -13, 15), 4.5, 1],
-    ],
-  ),
   anteriorTalofibular: band(
     [-0.6, -0.8, 0],
     [

@@ -91,7 +91,8 @@ export function measureAnkle(anatomy: Anatomy, patient: PatientParameters): Dime
     '28–31',
   );
   const toMedialMalleolus = at(10, 0, 20.5);
-  const plafondFloor = mean([-6, 0, 6].map((x) => firstInside(tibia, at(x, 0, 10), [0, 0, 1], 40 * k))) + 10 * k;
+  const plafondFloor =
+    mean([-6, 0, 6].map((x) => firstInside(tibia, at(x, 0, 10), [0, 0, 1], 40 * k))) + 10 * k;
   put(
     'plafond-width',
     'Room between the malleoli',
@@ -100,8 +101,8 @@ export function measureAnkle(anatomy: Anatomy, patient: PatientParameters): Dime
     'TKU',
     '31–34',
   );
-  const medialTip = -reachAlong(tibia, at(24, 2, 0), DOWN);
-  const lateralTip = -reachAlong(fibula, at(-25.5, 7, 0), DOWN);
+  const medialTip = -reachAlong(tibia, at(23, -2, 0), DOWN);
+  const lateralTip = -reachAlong(fibula, at(-24.2, 7, 0), DOWN);
   put('medial-malleolus-length', 'Length of the medial malleolus', plafondFloor - medialTip, 'TKU', '12–15');
   put(
     'lateral-malleolus-below',
@@ -126,14 +127,19 @@ export function measureAnkle(anatomy: Anatomy, patient: PatientParameters): Dime
     'calcaneus-length',
     'Length of the calcaneus',
     Math.max(...heights.map((up) => reachAlong(calcaneus, onFoot(-2, 0, up), lengthwise))) +
-      Math.max(...[-24, -21, -18].map((up) => reachAlong(calcaneus, onFoot(-6, 0, up), negative(lengthwise)))),
+      Math.max(
+        ...[-24, -21, -18].map((up) => reachAlong(calcaneus, onFoot(-6, 0, up), negative(lengthwise))),
+      ),
     'TKU',
     isMale ? '82 ± 4' : '75 ± 4',
   );
 
   const onDome = [-6, 0, 6].map((medialMm) => {
     const from = onFoot(medialMm, -4, 8);
-    return reachAlong((x, y, z) => Math.min(talus(x, y, z), dome(x, y, z)), from, upFoot) - reachAlong(talus, from, upFoot);
+    return (
+      reachAlong((x, y, z) => Math.min(talus(x, y, z), dome(x, y, z)), from, upFoot) -
+      reachAlong(talus, from, upFoot)
+    );
   });
   put('talar-cartilage-thickness', 'Cartilage of the talar dome', mean(onDome), 'TKU', '1.0–1.6');
 
@@ -179,8 +185,20 @@ export function measureAnkle(anatomy: Anatomy, patient: PatientParameters): Dime
       }
     return narrowestChord(f, best);
   };
-  put('dorsalis-pedis-diameter', 'Diameter of the anterior tibial artery at the joint', cord('dorsalis-pedis-artery', [2, -19, 24]), 'TKU', '1.8–2.6');
-  put('posterior-tibial-diameter', 'Diameter of the posterior tibial artery', cord('posterior-tibial-artery', [16, 24, 28]), 'TKU', '2–3');
+  put(
+    'dorsalis-pedis-diameter',
+    'Diameter of the anterior tibial artery at the joint',
+    cord('dorsalis-pedis-artery', [2, -19, 24]),
+    'TKU',
+    '1.8–2.6',
+  );
+  put(
+    'posterior-tibial-diameter',
+    'Diameter of the posterior tibial artery',
+    cord('posterior-tibial-artery', [16, 24, 28]),
+    'TKU',
+    '2–3',
+  );
   /** Area cut by a level, mm². */
   const area = (id: string, near: ReadonlyVec3): number => {
     const f = field(id);
@@ -193,8 +211,20 @@ export function measureAnkle(anatomy: Anatomy, patient: PatientParameters): Dime
   };
   // A round nerve of that area.
   const asDiameter = (mm2: number): number => 2 * Math.sqrt(mm2 / PI);
-  put('deep-peroneal-nerve-diameter', 'Deep peroneal nerve, diameter of a circle of its area (1–3 mm²)', asDiameter(area('deep-peroneal-nerve', [-1.2, -19, 24])), 'TKU', '1.1–2.0');
-  put('tibial-nerve-diameter', 'Tibial nerve, diameter of a circle of its area (at most 13 mm²)', asDiameter(area('tibial-nerve', [14.8, 28.5, 28])), 'S74', '≤ 4.1');
+  put(
+    'deep-peroneal-nerve-diameter',
+    'Deep peroneal nerve, diameter of a circle of its area (1–3 mm²)',
+    asDiameter(area('deep-peroneal-nerve', [-1.2, -19, 24])),
+    'TKU',
+    '1.1–2.0',
+  );
+  put(
+    'tibial-nerve-diameter',
+    'Tibial nerve, diameter of a circle of its area (at most 13 mm²)',
+    asDiameter(area('tibial-nerve', [14.8, 28.5, 28])),
+    'S74',
+    '≤ 4.1',
+  );
 
   /** Middle of what a level cuts of a structure, mm from lateral on the line over both malleoli, as a share of it. */
   const lateralEnd = reachAlong(skin, at(0, 4, 14), [-mirror, 0, 0]);
@@ -216,8 +246,18 @@ export function measureAnkle(anatomy: Anatomy, patient: PatientParameters): Dime
   const putShare = (id: string, name: string, structure: string, reference: string): void => {
     list.push({ id, name, value: shareOf(structure), unit: '%', source: 'S85e', reference });
   };
-  putShare('superficial-peroneal-share', 'Superficial peroneal nerve on the malleolar line, from lateral', 'medial-dorsal-cutaneous-nerve', '40');
-  putShare('deep-peroneal-share', 'Deep peroneal nerve on the malleolar line, from lateral', 'deep-peroneal-nerve', '50');
+  putShare(
+    'superficial-peroneal-share',
+    'Superficial peroneal nerve on the malleolar line, from lateral',
+    'medial-dorsal-cutaneous-nerve',
+    '40',
+  );
+  putShare(
+    'deep-peroneal-share',
+    'Deep peroneal nerve on the malleolar line, from lateral',
+    'deep-peroneal-nerve',
+    '50',
+  );
   putShare('saphenous-share', 'Saphenous nerve on the malleolar line, from lateral', 'saphenous-nerve', '82');
   return list;
 }

@@ -64,7 +64,7 @@ const deepShape = (angle: number, x: number): number =>
 /** Up to 6 mm above the lip, down onto the neck, and into both gutters. */
 function surroundShape(angle: number, x: number): number {
   const top = smoothstep(-0.56, -0.36, angle);
-  const bottom = 1 - smoothstep(0.3, 0.58, angle);
+  const bottom = 1 - smoothstep(0.26, 0.52, angle);
   const sides = 1 - smoothstep(9, 16.5, Math.abs(x - 0.5));
   return top * bottom * sides * (1 - 0.5 * deepShape(angle, x));
 }
@@ -74,13 +74,12 @@ const wall = once((): Float64Array => {
   const talus = makeTalus().signedDistance;
   const tibia = makeTibia().signedDistance;
   const dome = domeCartilage(talus);
-  const plafond = plafondCartilage(tibia);
   const firm: DistanceFunction = (x, y, z) =>
     Math.min(
       talus(x, y, z),
       tibia(x, y, z),
       dome(x, y, z),
-      plafond(x, y, z),
+      plafondCartilage(x, y, z),
       // Beside the dome the wall goes on as if it were wider, or it would fall into the gutters.
       Math.max(fromDomeAxis(x, y, z) - BESIDE_DOME_MM, Math.abs(x) - 24),
     );
@@ -88,7 +87,7 @@ const wall = once((): Float64Array => {
 });
 
 /** Greatest thickness of the fat pad, a triangle in the corner below the lip, mm [TKU]. */
-const FAT_PAD_MM = 3;
+const FAT_PAD_MM = 1.6;
 
 /** @param scale patient's size / authored */
 export function makeRecess(scale: number): Recess {
@@ -128,7 +127,7 @@ export function makeRecess(scale: number): Recess {
       return FAT_PAD_MM * (1 - u * u - v * v);
     }),
     capsuleEdge: onFilm((angle, x, r) =>
-      smoothMax(Math.max(-0.62 - angle, angle - 0.66) * r, Math.abs(x) - 17.5, 5),
+      smoothMax(Math.max(-0.62 - angle, angle - 0.56) * r, Math.abs(x) - 17.5, 5),
     ),
   };
 }

@@ -32,7 +32,9 @@ export interface AuthoredAnkle {
   readonly focus: Box;
 }
 
-const CAPSULE_MM = 1.3;
+const CAPSULE_MM = 1.1;
+/** The fat pad runs on under the capsule, mm. */
+const UNDER_CAPSULE_MM = 0.4;
 /** Thickness of the lining on each wall of the closed recess, mm, for grades 0 to 3 [TKU]. */
 const LINING = monotoneCubic([
   [0, 0.3],
@@ -58,14 +60,10 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
   };
   const onDome = makeShape(
     remembered(domeCartilage(bones.talus.signedDistance)),
-    { min: [-18, -24, -2], max: [18, 24, 25] },
+    growBox(bones.talus.bounds, 3),
     1.9,
   );
-  const onPlafond = makeShape(
-    remembered(plafondCartilage(bones.tibia.signedDistance)),
-    { min: [-21, -20, 4], max: [24, 20, 28] },
-    1.9,
-  );
+  const onPlafond = makeShape(remembered(plafondCartilage), { min: [-21, -20, 4], max: [24, 20, 28] }, 1.9);
   const underTalus = makeShape(
     remembered(subtalarCartilage),
     { min: [-20, -34, -26], max: [22, 34, 4] },
@@ -76,7 +74,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
   const fatPad = makeShape(
     (x, y, z) => {
       const above = recess.aboveFloor(x, y, z);
-      return smoothMax(above - recess.fatPadMm(x, y, z), 0.2 - above, 0.5) * 0.85;
+      return smoothMax(above - recess.fatPadMm(x, y, z) - UNDER_CAPSULE_MM, 0.2 - above, 0.5) * 0.85;
     },
     recessBox,
     1.5,
@@ -188,7 +186,6 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
     vessel('posterior-tibial-artery', 'Posterior tibial artery', vessels.posteriorTibialArtery),
     vessel('posterior-tibial-vein', 'Posterior tibial vein', vessels.posteriorTibialVein),
     vessel('great-saphenous-vein', 'Great saphenous vein', vessels.greatSaphenousVein),
-    vessel('small-saphenous-vein', 'Small saphenous vein', vessels.smallSaphenousVein),
     nerve('deep-peroneal-nerve', 'Deep peroneal nerve', vessels.deepPeroneal),
     nerve(
       'medial-dorsal-cutaneous-nerve',
@@ -202,7 +199,6 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
     ),
     nerve('tibial-nerve', 'Tibial nerve', vessels.tibialNerve),
     nerve('saphenous-nerve', 'Saphenous nerve', vessels.saphenousNerve),
-    nerve('sural-nerve', 'Sural nerve', vessels.suralNerve),
     tendon('tibialis-anterior-tendon', 'Tendon of tibialis anterior', tendons.tibialisAnterior),
     tendon('extensor-hallucis-tendon', 'Tendon of extensor hallucis longus', tendons.extensorHallucis),
     tendon('extensor-digitorum-tendons', 'Tendons of extensor digitorum longus', tendons.extensorDigitorum),
@@ -221,11 +217,6 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
       'anterior-tibiofibular-ligament',
       'Anterior tibiofibular ligament',
       ligaments.anteriorTibiofibular,
-    ),
-    ligament(
-      'posterior-tibiofibular-ligament',
-      'Posterior tibiofibular ligament',
-      ligaments.posteriorTibiofibular,
     ),
     ligament('anterior-talofibular-ligament', 'Anterior talofibular ligament', ligaments.anteriorTalofibular),
     ligament('calcaneofibular-ligament', 'Calcaneofibular ligament', ligaments.calcaneofibular),

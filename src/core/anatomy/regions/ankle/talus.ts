@@ -9,7 +9,7 @@ import { lateral, medial } from '../../constructions/sides.ts';
 import { DOME_RADIUS_MM, domeHalfWidthMm, seenOnFoot } from './authoring.ts';
 
 /** Half the chord of the dome, front to back, mm. */
-const HALF_CHORD_MM = 18;
+const HALF_CHORD_MM = 19.2;
 /** The dome is grooved lengthwise by so much, mm [TKU]. */
 const GROOVE_MM = 0.7;
 

@@ -23,13 +23,13 @@ const along = (knots: readonly SweepKnot[]): DistanceFunction =>
 export const makeCalcaneus: () => Shape = once(() => {
   const body = sweep(
     [
-      { atMm: lateral(6, 25, -20), halfWidthMm: 9.5, halfThicknessMm: 9 },
+      { atMm: lateral(6, 23, -20), halfWidthMm: 9.5, halfThicknessMm: 9 },
       { atMm: lateral(5, 16, -21), halfWidthMm: 12, halfThicknessMm: 10 },
       { atMm: lateral(4, -2, -22), halfWidthMm: 13, halfThicknessMm: 12.5 },
       { atMm: lateral(3, -18, -25), halfWidthMm: 11.5, halfThicknessMm: 16 },
-      { atMm: lateral(2.5, -30, -27.5), halfWidthMm: 12.5, halfThicknessMm: 20 },
-      { atMm: lateral(2, -38, -29), halfWidthMm: 14, halfThicknessMm: 20.5 },
-      { atMm: lateral(2, -42, -29.5), halfWidthMm: 13.5, halfThicknessMm: 18.5 },
+      { atMm: lateral(2.5, -28, -27.5), halfWidthMm: 12.5, halfThicknessMm: 20 },
+      { atMm: lateral(2, -35, -29), halfWidthMm: 14, halfThicknessMm: 20.5 },
+      { atMm: lateral(2, -38, -29.5), halfWidthMm: 13.5, halfThicknessMm: 18.5 },
     ],
     { thicknessToward: UP },
   ).signedDistance;
@@ -45,15 +45,18 @@ export const makeCalcaneus: () => Shape = once(() => {
 export const makeNavicular: () => Shape = once(() => {
   const plate = sweep(
     [
-      { atMm: lateral(8, 43.5, -7), halfWidthMm: 7, halfThicknessMm: 4.5 },
-      { atMm: medial(6, 46, -5), halfWidthMm: 12, halfThicknessMm: 5.5 },
-      { atMm: medial(18, 43, -9), halfWidthMm: 10, halfThicknessMm: 6 },
+      { atMm: lateral(8, 43.5, -8), halfWidthMm: 6.5, halfThicknessMm: 4.5 },
+      { atMm: medial(6, 46, -6), halfWidthMm: 9.5, halfThicknessMm: 5.5 },
+      { atMm: medial(18, 43, -9), halfWidthMm: 9, halfThicknessMm: 6 },
       { atMm: medial(24, 40, -12), halfWidthMm: 6, halfThicknessMm: 5 },
     ],
     { thicknessToward: [0, 1, 0] },
   ).signedDistance;
   return makeShape(
-    clearOf(seenOnFoot(plate), makeTalus().signedDistance),
+    clearOf(
+      seenOnFoot((x, y, z) => 0.93 * plate(x, y, z)),
+      makeTalus().signedDistance,
+    ),
     { min: [-18, -66, -50], max: [34, -26, 8] },
     1.6,
   );

@@ -20,7 +20,7 @@ const LATERAL_BACK: ReadonlyVec3 = [-0.8, 0.6, 0];
 const MEDIAL: ReadonlyVec3 = [0.9, 0.3, -0.2];
 
 const cord = (thicknessToward: ReadonlyVec3, knots: readonly SweepKnot[]): Shape =>
-  sweep(knots, { thicknessToward, segments: 36 });
+  sweep(knots, { thicknessToward, section: 'stadium', segments: 36 });
 
 export interface AnkleTendons {
   readonly tibialisAnterior: Shape;
@@ -40,8 +40,8 @@ export const makeTendons = (): AnkleTendons => ({
     knot(medial(1, 17.5, 120), 4, 2.2),
     knot(medial(6, 18, 80), 4.2, 2),
     knot(medial(11.5, 19.6, 45), 4.4, 1.9),
-    knot(medial(14.5, 21.2, 24), 4.4, 1.9),
-    knot(medial(16.3, 24.5, 10), 4.3, 1.9),
+    knot(medial(14.5, 20.8, 24), 4.4, 1.9),
+    knot(medial(16.3, 23.9, 10), 4.3, 1.9),
     knot(medial(19, 31, -5), 4.2, 1.8),
     knot(medial(23, 42, -22), 4.2, 1.7),
     knot(medial(25, 51, -36), 4.5, 1.5),
@@ -50,23 +50,23 @@ export const makeTendons = (): AnkleTendons => ({
     knot(lateral(4, 16.5, 120), 2, 1.2),
     knot(lateral(1, 18.4, 75), 2.4, 1.4),
     knot(medial(2.5, 20, 45), 2.8, 1.5),
-    knot(medial(4.8, 21.6, 24), 2.9, 1.5),
-    knot(medial(5.5, 25.6, 10), 2.9, 1.5),
-    knot(medial(6.4, 34, -2), 2.8, 1.5),
-    knot(onFoot(-8.6, 47, 5), 2.8, 1.4),
-    knot(onFoot(-12.5, 62, 7), 2.7, 1.3),
+    knot(medial(4.8, 22.6, 24), 2.9, 1.5),
+    knot(medial(5.5, 28.8, 10), 2.9, 1.5),
+    knot(medial(6.4, 35, -2), 2.8, 1.5),
+    knot(onFoot(-8.6, 47, 7.2), 2.8, 1.4),
+    knot(onFoot(-12.5, 62, 8), 2.7, 1.3),
     knot(onFoot(-15, 80, 4), 2.6, 1.2),
   ]),
   extensorDigitorum: cord(FRONT, [
     knot(lateral(10, 14, 120), 2.4, 1.3),
     knot(lateral(8.5, 17.8, 75), 3.2, 1.5),
     knot(lateral(8, 20, 45), 4.2, 1.5),
-    knot(lateral(9, 21.6, 24), 4.6, 1.5),
-    knot(lateral(9.8, 24.8, 10), 4.8, 1.5),
-    knot(lateral(11, 32, -2), 5.4, 1.4),
-    knot(onFoot(13, 46, 2), 7, 1.2),
-    knot(onFoot(15, 62, 1), 9.5, 1.1),
-    knot(onFoot(17, 80, -2), 12, 1),
+    knot(lateral(9, 21.8, 24), 4.6, 1.5),
+    knot(lateral(9.8, 27.2, 10), 4.8, 1.5),
+    knot(lateral(11, 32.6, -2), 5.4, 1.4),
+    knot(onFoot(13, 46, 3.4), 7, 1.2),
+    knot(onFoot(15, 62, 2), 9.5, 1.1),
+    knot(onFoot(16, 80, -3), 12, 1),
   ]),
   peroneusTertius: cord(FRONT, [
     knot(lateral(14.5, 15, 60), 1.6, 1),
@@ -126,9 +126,9 @@ export const makeTendons = (): AnkleTendons => ({
     knot(medial(0, -37.5, 120), 9, 2.4),
     knot(medial(0, -38.5, 80), 7.5, 2.6),
     knot(medial(0, -40.5, 45), 6.8, 2.6),
-    knot(medial(0, -44, 20), 7.4, 2.5),
-    knot(onFoot(1.5, -46.5, -8), 8.5, 2.3),
-    knot(onFoot(2, -51, -22), 10, 1.9),
-    knot(onFoot(2, -52, -34), 10, 1.2),
+    knot(medial(0, -43, 20), 7.4, 2.5),
+    knot(onFoot(1.5, -44, -8), 8.5, 2.3),
+    knot(onFoot(2, -48.5, -22), 10, 1.9),
+    knot(onFoot(2, -49.5, -34), 10, 1.2),
   ]),
 });

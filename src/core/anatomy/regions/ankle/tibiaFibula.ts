@@ -9,21 +9,22 @@ import { smoothMax, smoothMin } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import { once, remembered } from '../../constructions/remembered.ts';
 import { medial } from '../../constructions/sides.ts';
-import { DOME_RADIUS_MM, fromDomeAxis, JOINT_GAP_MM } from './authoring.ts';
+import { DOME_RADIUS_MM, domeHalfWidthMm, fromDomeAxis, JOINT_GAP_MM } from './authoring.ts';
 
-/** Radius of the plafond's bone and half the width of the mortise, mm. */
+/** Radius of the plafond's bone, mm. */
 export const PLAFOND_RADIUS_MM = DOME_RADIUS_MM + JOINT_GAP_MM;
-export const MORTISE_HALF_MM = 16.8;
+/** Half the room between the malleoli, mm: as wide as the dome with a cartilage on either side of each gap. */
+export const mortiseHalfMm = (backMm: number): number => domeHalfWidthMm(backMm) + 2.5;
 
 /** The room of the talus between the malleoli: negative inside. */
 export const mortise: DistanceFunction = (x, y, z) =>
-  smoothMax(fromDomeAxis(x, y, z) - PLAFOND_RADIUS_MM, Math.abs(x) - MORTISE_HALF_MM, 2);
+  smoothMax(fromDomeAxis(x, y, z) - PLAFOND_RADIUS_MM, Math.abs(x) - mortiseHalfMm(y), 0.8);
 
 export const makeTibia: () => Shape = once(() => {
   const shaft = stationLoft(
     [
-      { zMm: 12, halfWidths: [15.5, 16, 15, 15], exponent: 2.5 },
-      { zMm: 24, halfWidths: [17.5, 17, 15.2, 15.4], exponent: 2.5 },
+      { zMm: 12, halfWidths: [15.5, 14.6, 15, 15], exponent: 2.5 },
+      { zMm: 24, halfWidths: [17.5, 15.6, 15.2, 15.4], exponent: 2.5 },
       { zMm: 36, halfWidths: [17.5, 16, 15, 15.3], exponent: 2.3, centre: [0.5, 0] },
       { zMm: 55, halfWidths: [15, 14, 13.5, 14], exponent: 2.1, centre: [1, 0] },
       { zMm: 85, halfWidths: [13, 12.5, 12.5, 13], exponent: 2, centre: [2, 0] },
@@ -35,15 +36,15 @@ export const makeTibia: () => Shape = once(() => {
     [
       { atMm: medial(9, 0, 58), halfWidthMm: 8, halfThicknessMm: 4 },
       { atMm: medial(18.5, 0.5, 40), halfWidthMm: 10, halfThicknessMm: 5.6 },
-      { atMm: medial(23.2, 1, 26), halfWidthMm: 11, halfThicknessMm: 6.6 },
-      { atMm: medial(24.2, 2, 15), halfWidthMm: 9, halfThicknessMm: 6 },
-      { atMm: medial(23.6, 2.5, 11.5), halfWidthMm: 6, halfThicknessMm: 4.5 },
+      { atMm: medial(21.6, 1, 26), halfWidthMm: 11, halfThicknessMm: 7 },
+      { atMm: medial(22.1, 2, 16), halfWidthMm: 9, halfThicknessMm: 6.5 },
+      { atMm: medial(22, 2.5, 13.9), halfWidthMm: 6, halfThicknessMm: 5 },
     ],
     { thicknessToward: [1, 0, 0] },
   ).signedDistance;
   return {
     signedDistance: remembered((x, y, z) => {
-      const d = smoothMin(shaft(x, y, z), malleolus(x, y, z), 5);
+      const d = smoothMin(shaft(x, y, z), malleolus(x, y, z), 3.5);
       return z < 30 ? smoothMax(d, -mortise(x, y, z), 1.5) : d;
     }),
     bounds: { min: [-19, -18, 5], max: [33, 18, 140] },
@@ -54,11 +55,11 @@ export const makeTibia: () => Shape = once(() => {
 export const makeFibula: () => Shape = once(() => {
   const loft = stationLoft(
     [
-      { zMm: -6, halfWidths: [3.5, 3.5, 5, 5], exponent: 2, centre: [-25.5, 7] },
-      { zMm: 1, halfWidths: [6, 6.5, 7.5, 7.5], exponent: 2, centre: [-25.4, 6] },
-      { zMm: 14, halfWidths: [7.6, 8.4, 10, 10], exponent: 2.1, centre: [-25.5, 5] },
-      { zMm: 28, halfWidths: [7.4, 8, 9, 9], exponent: 2.1, centre: [-25.4, 5.5] },
-      { zMm: 50, halfWidths: [6.5, 6.5, 7, 7], exponent: 2, centre: [-24.5, 7] },
+      { zMm: -5.6, halfWidths: [3.5, 3.5, 5, 5], exponent: 2, centre: [-24.2, 7] },
+      { zMm: 1, halfWidths: [6.8, 6.5, 7.5, 7.5], exponent: 2, centre: [-24.2, 6] },
+      { zMm: 14, halfWidths: [8.8, 8.4, 10, 10], exponent: 2.1, centre: [-24, 5] },
+      { zMm: 28, halfWidths: [7.4, 8, 9, 9], exponent: 2.1, centre: [-24, 5.5] },
+      { zMm: 50, halfWidths: [6.5, 6.5, 7, 7], exponent: 2, centre: [-23.5, 7] },
       { zMm: 140, halfWidths: [6, 6, 6.5, 6.5], exponent: 2, centre: [-22, 9] },
     ],
     3,

@@ -24,7 +24,6 @@ export const ANKLE_FLOW = {
   'posterior-tibial-artery': flow('artery', 1.25, 400, 'U: 0.3–0.5 m/s'),
   'posterior-tibial-vein': flow('vein', 1.5, -60, 'U'),
   'great-saphenous-vein': flow('vein', 1.1, -40, 'U'),
-  'small-saphenous-vein': flow('vein', 1.1, -40, 'U'),
 } as const;
 
 const knot = (atMm: Vec3, halfWidthMm: number, halfThicknessMm = halfWidthMm): SweepKnot => ({
@@ -55,7 +54,6 @@ function overFascia(
 }
 
 const FROM_FRONT: ReadonlyVec3 = [0, -0.8, 0.6];
-const FROM_BACK_LATERAL: ReadonlyVec3 = [-0.5, 0.8660254, 0];
 
 /** @param fascia distance to the deep fascia @param scale patient's size / authored: what lies in the fat keeps its size */
 export function makeVesselsNerves(fascia: DistanceFunction, scale: number) {
@@ -67,11 +65,11 @@ export function makeVesselsNerves(fascia: DistanceFunction, scale: number) {
         knot(lateral(1, 14.3, 120), 1.15),
         knot(medial(0, 15.8, 80), 1.15),
         knot(medial(1.2, 17.3, 45), 1.15),
-        knot(medial(2, 18.9, 24), 1.15),
-        knot(medial(2.6, 22.6, 10), 1.1),
-        knot(medial(3.2, 30.6, -2), 1.1),
-        knot(onFoot(-4.5, 46.5, 3), 1.05),
-        knot(onFoot(-6, 61, 6), 1),
+        knot(medial(2, 20.2, 24), 1.15),
+        knot(medial(2.6, 26.8, 10), 1.1),
+        knot(medial(3.2, 32, -2), 1.1),
+        knot(onFoot(-4.5, 46.5, 5.2), 1.05),
+        knot(onFoot(-6, 61, 6.2), 1),
         knot(onFoot(-7.5, 80, 2), 0.9),
       ],
       { segments: 40 },
@@ -81,11 +79,11 @@ export function makeVesselsNerves(fascia: DistanceFunction, scale: number) {
         knot(lateral(4.5, 14.3, 120), 0.95, 0.6),
         knot(lateral(3.2, 15.8, 80), 0.95, 0.6),
         knot(lateral(2, 17.5, 45), 0.95, 0.6),
-        knot(lateral(1.2, 19.2, 24), 0.95, 0.6),
-        knot(lateral(0.6, 22.8, 10), 0.95, 0.6),
-        knot(lateral(0, 30.6, -2), 0.9, 0.6),
-        knot(onFoot(-1, 46, 3.4), 0.9, 0.6),
-        knot(onFoot(-2.6, 61, 5.6), 0.85, 0.6),
+        knot(lateral(1.2, 20.2, 24), 0.95, 0.6),
+        knot(lateral(0.6, 26.7, 10), 0.95, 0.6),
+        knot(lateral(0, 32, -2), 0.9, 0.6),
+        knot(onFoot(-1, 46, 5), 0.9, 0.6),
+        knot(onFoot(-2.6, 61, 5.8), 0.85, 0.6),
         knot(onFoot(-4, 80, 2), 0.8, 0.6),
       ],
       { thicknessToward: [0, -0.9, 0.4], segments: 40 },
@@ -119,7 +117,7 @@ export function makeVesselsNerves(fascia: DistanceFunction, scale: number) {
         knot(medial(14, -28.8, 35), 2.3, 1.6),
         knot(medial(16, -27, 14), 2.3, 1.6),
         knot(medial(16.5, -19, -8), 2.3, 1.5),
-        knot(medial(13.5, -4, -30), 2, 1.4),
+        knot(medial(18, -2, -33), 2, 1.4),
       ],
       { thicknessToward: [0.5, 0.8, 0], segments: 36 },
     ),
@@ -128,9 +126,9 @@ export function makeVesselsNerves(fascia: DistanceFunction, scale: number) {
       [
         [-13, 110],
         [-11, 70],
-        [-8, 30],
-        [-6.5, 10],
-        [-4, -12],
+        [-10, 30],
+        [-8.6, 10],
+        [-6, -12],
         [0, -45],
       ],
       0.9,
@@ -174,33 +172,6 @@ export function makeVesselsNerves(fascia: DistanceFunction, scale: number) {
         [23.5, 8],
         [23.5, -12],
         [21.5, -45],
-      ],
-      1.15,
-      1.1,
-    ),
-    suralNerve: inFat(
-      FROM_BACK_LATERAL,
-      [
-        [-6, 110],
-        [-9, 70],
-        [-14, 30],
-        [-17, 8],
-        [-19, -16],
-        [-20, -45],
-      ],
-      0.9,
-      0.8,
-      0.55,
-    ),
-    smallSaphenousVein: inFat(
-      FROM_BACK_LATERAL,
-      [
-        [-2, 110],
-        [-5.5, 70],
-        [-10.5, 30],
-        [-13.5, 8],
-        [-15.5, -16],
-        [-16.5, -45],
       ],
       1.15,
       1.1,

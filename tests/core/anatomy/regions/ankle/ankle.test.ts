@@ -1,0 +1,334 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Anatomy,
+  dimensionNumber,
+  type PatientParameters,
+  type Structure,
+} from '../../../../../src/core/anatomy/anatomy.ts';
+import { landmarkOf } from '../../../../../src/core/anatomy/constructions/named.ts';
+import { findRegion } from '../../../../../src/core/anatomy/regions/registry.ts';
+import { ownerAtRest, ownerId, TissueField } from '../../../../../src/core/anatomy/tissueField.ts';
+import { createRandomStream, nextUnit01 } from '../../../../../src/core/math/random.ts';
+import { addScaled, normalize, subtract, type Vec3 } from '../../../../../src/core/math/vec3.ts';
+import {
+  badGradients,
+  hiddenOverlaps,
+  idsAlong,
+  layersAlong,
+  type MayCover,
+  movedTooFar,
+  outOfOrder,
+  type SmallStep,
+} from '../fieldChecks.ts';
+import { labelsOf, labelVolume, partsOf } from '../labels.ts';
+
+const ankle = findRegion('ankle')!;
+const male = ankle.defaultPatient;
+const female: PatientParameters = { ...male, sex: 'female', statureMm: 1650 };
+const thin: PatientParameters = { ...male, fatMm: 2 };
+const obese: PatientParameters = { ...male, fatMm: 10, weightKg: 115 };
+const anatomy = ankle.build(male);
+const structure = (id: string, of: Anatomy = anatomy): Structure => of.structures.find((s) => s.id === id)!;
+const RECESS = 'tibiotalar-anterior-recess';
+
+describe('the clinical lines', () => {
+  it.each([
+    ['default', male],
+    ['thin', thin],
+    ['obese', obese],
+    ['of a woman', female],
+  ] as const)('between the tendons a scan line meets fat, capsule, fat pad, bone: %s', (_name, patient) => {
+    const of = ankle.build(patient);
+    const skin = landmarkOf(of, 'skin-over-joint');
+    const inwards = normalize(subtract(landmarkOf(of, 'recess-centre'), skin));
+    const ids = layersAlong(of, addScaled(skin, inwards, -2), inwards, 40).map((l) => l.id);
+    expect(
+      outOfOrder(ids, ['air', 'skin', 'subcutaneous-fat', 'joint-capsule', 'anterior-fat-pad', 'talus']),
+    ).toBe('');
+    for (const tendon of ['tibialis-anterior-tendon', 'extensor-hallucis-tendon'])
+      expect(ids).not.toContain(tendon);
+  });
+
+  it('across the joint the tendons lie in their order, artery and nerve under that of the great toe', () => {
+    // From lateral to medial at the lip of the tibia, through the middle of the tendons.
+    const ids = layersAlong(anatomy, [-22, -21.9, 24], [1, 0, 0], 44).map((l) => l.id);
+    expect(
+      outOfOrder(ids, ['extensor-digitorum-tendons', 'extensor-hallucis-tendon', 'tibialis-anterior-tendon']),
+    ).toBe('');
+    const deeper = layersAlong(anatomy, [-12, -20.2, 24], [1, 0, 0], 24).map((l) => l.id);
+    expect(outOfOrder(deeper, ['deep-peroneal-nerve', 'dorsalis-pedis-artery'])).toBe('');
+  });
+
+  it.each([
+    ['default', male],
+    ['thin', thin],
+    ['obese', obese],
+  ] as const)(
+    'bring the standard needle through fat, capsule and fat pad into the recess: %s',
+    (_name, who) => {
+      const patient = { ...who, effusionMl: 2 };
+      const of = ankle.build(patient);
+      const field = new TissueField(of, { probe: null, cavityVolumeMl: 2, boluses: [] });
+      const entry = landmarkOf(of, 'distal-entry');
+      const wall = landmarkOf(of, 'recess-centre');
+      const ids = idsAlong(field, entry, wall);
+      expect(outOfOrder(ids, ['skin', 'subcutaneous-fat', 'joint-capsule', RECESS]), ids.join(' ')).toBe('');
+      const upTo = ids.slice(0, ids.indexOf(RECESS));
+      for (const s of of.structures)
+        if (['vessel', 'nerve', 'cartilage', 'bone', 'tendon'].includes(s.class))
+          expect(upTo).not.toContain(s.id);
+    },
+  );
+
+  it('keep artery and deep peroneal nerve away from the place between the tendons', () => {
+    const recess = landmarkOf(anatomy, 'recess-centre');
+    for (const id of ['dorsalis-pedis-artery', 'deep-peroneal-nerve']) {
+      expect(structure(id).signedDistance(...recess), id).toBeGreaterThan(5);
+      expect(structure(id).signedDistance(...recess), id).toBeLessThan(15);
+    }
+  });
+});
+
+describe('dimensions on the field', () => {
+  /** Published mean ± one deviation, or the range that the file gives (10 % where it gives none); man and woman. */
+  const within: Record<string, readonly [readonly [number, number], readonly [number, number]]> = {
+    'dome-width-front': [
+      [27.3, 32.5],
+      [24.5, 32.5],
+    ],
+    'dome-width-middle': [
+      [24.9, 30.9],
+      [22, 30.9],
+    ],
+    'dome-width-back': [
+      [21.5, 28.9],
+      [20, 28.9],
+    ],
+    'dome-radius': [
+      [18.1, 23.3],
+      [16, 23.3],
+    ],
+    'dome-chord': [
+      [34, 38],
+      [30.2, 38],
+    ],
+    'dome-height': [
+      [10, 12],
+      [8.9, 12],
+    ],
+    'plafond-depth': [
+      [28, 31],
+      [24.9, 31],
+    ],
+    'plafond-width': [
+      [31, 34],
+      [27.6, 34],
+    ],
+    'medial-malleolus-length': [
+      [12, 15.1],
+      [10.7, 15],
+    ],
+    'lateral-malleolus-below': [
+      [10, 15],
+      [8.9, 15],
+    ],
+    'malleolar-width': [
+      [64.8, 79.2],
+      [57.6, 70.4],
+    ],
+    'calcaneus-length': [
+      [78, 86],
+      [71, 79],
+    ],
+    'talar-cartilage-thickness': [
+      [1, 1.6],
+      [1, 1.6],
+    ],
+    'recess-depth': [
+      [8, 14],
+      [8, 14],
+    ],
+    'bone-capsule-distance': [
+      [1, 4],
+      [1, 4],
+    ],
+    'fat-thickness': [
+      [2, 6],
+      [2, 6],
+    ],
+    'calcaneal-tendon-thickness': [
+      [4.5, 6],
+      [4.5, 6],
+    ],
+    'dorsalis-pedis-diameter': [
+      [1.8, 2.6],
+      [1.8, 2.6],
+    ],
+    'posterior-tibial-diameter': [
+      [2, 3],
+      [2, 3],
+    ],
+    'deep-peroneal-nerve-diameter': [
+      [1.1, 2],
+      [1.1, 2],
+    ],
+    'tibial-nerve-diameter': [
+      [2.5, 4.1],
+      [2.5, 4.1],
+    ],
+    'superficial-peroneal-share': [
+      [36, 44],
+      [36, 44],
+    ],
+    'deep-peroneal-share': [
+      [45, 55],
+      [45, 55],
+    ],
+    'saphenous-share': [
+      [73.8, 90.2],
+      [73.8, 90.2],
+    ],
+  };
+  for (const [patient, column] of [
+    [male, 0],
+    [female, 1],
+  ] as const)
+    it(`lie within the published spread for a ${patient.sex} ankle, right and left`, () => {
+      for (const side of ['right', 'left'] as const) {
+        const p = { ...patient, side };
+        const list = ankle.measure(ankle.build(p), p);
+        expect(list.map((d) => d.id).sort()).toEqual(Object.keys(within).sort());
+        const outside = Object.entries(within).flatMap(([id, ranges]) => {
+          const value = dimensionNumber(list.find((d) => d.id === id)!);
+          const [least, most] = ranges[column];
+          return value >= least && value <= most ? [] : [`${side} ${id}: ${value}`];
+        });
+        expect(outside).toEqual([]);
+      }
+    });
+
+  it('are numbers for the smallest and the largest ankle', () => {
+    for (const statureMm of [1450, 2050]) {
+      const p = { ...male, statureMm };
+      for (const d of ankle.measure(ankle.build(p), p))
+        expect(Number.isFinite(dimensionNumber(d)), `${statureMm} ${d.id}`).toBe(true);
+    }
+  });
+
+  it('of fluid rise over 5 mm with an effusion', () => {
+    const of = { ...male, effusionMl: 7 };
+    const list = ankle.measure(ankle.build(of), of);
+    expect(dimensionNumber(list.find((d) => d.id === 'bone-capsule-distance')!)).toBeGreaterThan(5);
+  });
+});
+
+describe('the recess', () => {
+  it('holds what it was given, outside bone and cartilage', () => {
+    const field = new TissueField(anatomy, { probe: null, cavityVolumeMl: 6, boluses: [] });
+    const hard = ['talus', 'tibia', 'talar-cartilage', 'plafond-cartilage'].map((id) => structure(id));
+    let volume = 0;
+    let deepest = 0;
+    for (let z = -20; z < 40; z += 0.75)
+      for (let y = -50; y < 0; y += 0.75)
+        for (let x = -24; x < 24; x += 0.75)
+          if (field.idAt(x, y, z) === RECESS) {
+            volume += 0.421875e-3;
+            for (const s of hard) deepest = Math.min(deepest, s.signedDistance(x, y, z));
+          }
+    expect(volume).toBeGreaterThan(5.5);
+    expect(volume).toBeLessThan(6.5);
+    expect(deepest).toBeGreaterThan(-0.4);
+  });
+});
+
+describe('parts', () => {
+  const labels = labelVolume(anatomy, 1.6);
+  it('hang together, each structure in one piece of its own', () => {
+    const broken: string[] = [];
+    anatomy.structures.forEach((s, index) => {
+      if (s.sheet) return;
+      let parts = partsOf(labels, index);
+      if (parts.length > 1 || parts.length === 0) parts = partsOf(labelsOf(anatomy, s, 0.6), 0);
+      const total = parts.reduce((a, b) => a + b, 0);
+      if (total === 0) broken.push(`${s.id} owns nothing`);
+      // The three cuneiforms are one entry; a fluid may lie on both sides of a bone.
+      const most = s.id === 'cuneiforms' ? 3 : s.class === 'fluid' || s.class === 'cartilage' ? 2 : 1;
+      const large = parts.filter((mm3) => mm3 > Math.max(20, 0.02 * total));
+      if (large.length > most) broken.push(`${s.id}: ${large.map((v) => v.toFixed(0)).join(' + ')}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('leave no structure hidden in another that is not made to cover it', () => {
+    const mayCover: MayCover = {
+      bone: ['cartilage', 'fluid', 'fat', 'ligament', 'tendon', 'synovium', 'capsule', 'bone'],
+      cartilage: ['fluid', 'fat', 'synovium', 'capsule', 'cartilage', 'ligament'],
+      synovium: ['capsule', 'fluid', 'fat'],
+      capsule: ['fluid', 'ligament', 'fat'],
+      ligament: ['fluid', 'fat', 'fascia'],
+      tendon: ['fascia', 'ligament', 'muscle', 'fat'],
+      vessel: ['fascia'],
+    };
+    expect(hiddenOverlaps(anatomy, mayCover)).toEqual([]);
+  });
+});
+
+describe('field quality', () => {
+  it('keeps gradients near surfaces within bounds and has no jumps', () => {
+    expect(badGradients(anatomy)).toEqual([]);
+  });
+
+  it('moves little for a small step of any parameter', () => {
+    const stream = createRandomStream(8, 'steps');
+    const points: Vec3[] = [];
+    for (let k = 0; k < 400; k++)
+      points.push([
+        -36 + 70 * nextUnit01(stream),
+        -60 + 110 * nextUnit01(stream),
+        -50 + 130 * nextUnit01(stream),
+      ]);
+    const ids = ['talus', 'tibia', 'joint-capsule', 'flexor-hallucis-longus', 'calcaneal-tendon'];
+    const base = { ...male, synovitis: 1, effusionMl: 5 };
+    const steps: SmallStep[] = [
+      [{ fatMm: 3.1 }, 0.25],
+      [{ statureMm: 1781 }, 0.15],
+      [{ synovitis: 1.02 }, 0.1],
+      [{ effusionMl: 5.1 }, 0.001],
+    ];
+    expect(movedTooFar(ankle, base, steps, ids, points)).toEqual([]);
+  });
+});
+
+describe('what a wandering probe meets', () => {
+  it('is named at its place', () => {
+    const at = (x: number, y: number, z: number): string => ownerId(anatomy, ownerAtRest(anatomy, x, y, z));
+    expect(at(0, 0, 5)).toBe('talus');
+    expect(at(0, 0, 40)).toBe('tibia');
+    expect(at(-24, 5, 14)).toBe('fibula');
+    expect(at(0, 41, 42)).toBe('calcaneal-tendon');
+    expect(at(20, 15, 35)).toBe('tibialis-posterior-tendon');
+    expect(at(15.5, 24.5, 35)).toBe('posterior-tibial-artery');
+  });
+});
+
+describe('bad patients', () => {
+  it('are refused by the name of the field, the range and what came', () => {
+    const bad: [unknown, RegExp][] = [
+      [{ ...male, effusionMl: 11 }, /patient\.effusionMl: must be 0 to 10 mL, got 11/],
+      [{ ...male, fatMm: 13 }, /patient\.fatMm: must be 2 to 12 mm, got 13/],
+      [{ ...male, flexionDeg: 0 }, /patient\.flexionDeg: must be 20 to 20 degrees, got 0/],
+    ];
+    for (const [patient, message] of bad)
+      expect(() => ankle.build(patient as PatientParameters)).toThrow(message);
+  });
+  it('but every corner of the ranges builds, with the skin within the box', () => {
+    for (const fatMm of [2, 12])
+      for (const statureMm of [1450, 2050])
+        for (const sex of ['male', 'female'] as const) {
+          const of = ankle.build({ ...male, sex, fatMm, statureMm, synovitis: 3, effusionMl: 10 });
+          expect(of.surface(0, 0, 0)).toBeLessThan(0);
+          for (const { contactMm } of of.probeStarts)
+            expect(contactMm[1]).toBeGreaterThan(of.bounds.min[1] + 2);
+        }
+  });
+});
