@@ -7,7 +7,7 @@ import type { BakeRequest } from './bakeRequest.ts';
 export { findRegion };
 
 /** Finer than this the image gains nothing: its own lines are wider. */
-export const FINEST_PITCH_MM = 0.9;
+export const FINEST_PITCH_MM = 0.6;
 
 /** Throws an Error for an unknown region or a patient out of range. */
 export function buildBake(request: BakeRequest, onProgress?: (done01: number) => void): BakedAnatomy {

@@ -5,12 +5,13 @@ import { fromDomeAxis, seenOnFoot } from './authoring.ts';
 import { mortise, mortiseHalfMm, PLAFOND_RADIUS_MM } from './tibiaFibula.ts';
 
 const CARTILAGE_MM = 1.2;
-const FAR_MM = 6;
+const FAR_MM = 8;
 /** Front and back of the dome's cartilage, foot frame, and of the plafond's, mm from the middle. */
 const DOME_HALF_MM = 18.8;
 const PLAFOND_HALF_MM = 13.4;
 /** Where it ends on the malleolus, and short of the mortise's lateral wall, mm. */
-const LEAST_HEIGHT_MM = 10;
+const LEAST_HEIGHT_MM = 11;
+const MALLEOLUS_HALF_MM = 7.5;
 const LATERAL_END_MM = 1.8;
 
 /** Share of the full thickness over the dome and its sides: falls through 0 at the rim. */
@@ -27,9 +28,18 @@ export const domeCartilage =
 
 /** On the roof of the mortise and on the medial malleolus; laterally the tibia ends before its wall does. */
 export const plafondCartilage: DistanceFunction = (x, y, z) => {
-  const share = clamp(Math.min((PLAFOND_HALF_MM - Math.abs(y)) * 0.7, (z - LEAST_HEIGHT_MM) * 0.6), -1.2, 1);
+  const share = clamp(
+    Math.min(
+      (PLAFOND_HALF_MM - Math.abs(y)) * 0.7,
+      (z - LEAST_HEIGHT_MM) * 0.6,
+      // The malleolus is narrower than the plafond.
+      (MALLEOLUS_HALF_MM - Math.abs(y - 2)) * 0.7 + Math.max(0, 14 - x),
+    ),
+    -1.2,
+    1,
+  );
   const wall = mortise(x, y, z);
-  return Math.max((-wall - share * CARTILAGE_MM) * 0.9, wall - 1.5, -x - mortiseHalfMm(y) + LATERAL_END_MM);
+  return Math.max((-wall - share * CARTILAGE_MM) * 0.9, wall - 0.9, -x - mortiseHalfMm(y) + LATERAL_END_MM);
 };
 
 /** Between the cartilages and beside the talus. */

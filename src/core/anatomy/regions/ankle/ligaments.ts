@@ -14,16 +14,16 @@ const band = (
     halfWidthMm,
     halfThicknessMm,
   }));
-  return sweep(knots, { thicknessToward, segments: 20 });
+  return sweep(knots, { thicknessToward, section: 'stadium', segments: 20 });
 };
 
 export const makeLigaments = () => ({
   anteriorTibiofibular: band(
     [-0.3, -1, 0],
     [
-      [lateral(9, 14.5, 30), 5, 0.8],
-      [lateral(15, 13.5, 24), 5, 1.1],
-      [lateral(23, 6, 15), 4.5, 1],
+      [lateral(12, 14.2, 28), 4, 0.9],
+      [lateral(17.5, 10.6, 21.5), 5, 1.1],
+      [lateral(23, 7, 15), 4, 1],
     ],
   ),
   anteriorTalofibular: band(
@@ -46,8 +46,8 @@ export const makeLigaments = () => ({
     [1, 0, 0],
     [
       [medial(24, -2, 13), 8, 1.4],
-      [medial(21.5, -1, 3), 10, 1.6],
-      [onFoot(-19, 4, -13), 12, 1.1],
+      [medial(21.5, -1.2, 1), 10, 1.6],
+      [onFoot(-19, 4, -13), 7, 1.1],
     ],
   ),
 });

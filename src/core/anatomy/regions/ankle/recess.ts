@@ -88,6 +88,7 @@ const wall = once((): Float64Array => {
 
 /** Greatest thickness of the fat pad, a triangle in the corner below the lip, mm [TKU]. */
 const FAT_PAD_MM = 1.6;
+const BEYOND_PAD_MM = -1;
 
 /** @param scale patient's size / authored */
 export function makeRecess(scale: number): Recess {
@@ -124,7 +125,7 @@ export function makeRecess(scale: number): Recess {
     fatPadMm: onFilm((angle, x) => {
       const u = (angle + 0.12) / 0.4;
       const v = x / 16;
-      return FAT_PAD_MM * (1 - u * u - v * v);
+      return Math.max(BEYOND_PAD_MM, FAT_PAD_MM * (1 - u * u - v * v));
     }),
     capsuleEdge: onFilm((angle, x, r) =>
       smoothMax(Math.max(-0.62 - angle, angle - 0.56) * r, Math.abs(x) - 17.5, 5),

@@ -21,7 +21,7 @@ import { ANKLE_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 /** The modelled part for the authored size without what covers it, mm. */
 const DEEP: Box = { min: [-37, -60, -58], max: [33, 66, 84] };
 /** What the drill looks at: the front of the joint and what lies over it, mm. */
-const FOCUS: Box = { min: [-20, -46, -22], max: [24, -4, 44] };
+const FOCUS: Box = { min: [-13, -40, -12], max: [19, -8, 36] };
 const AIR_MM = 8;
 
 export interface AuthoredAnkle {
@@ -42,8 +42,8 @@ const LINING = monotoneCubic([
   [2, 1.3],
   [3, 2],
 ]);
-/** Half of the inferior extensor retinaculum, mm [TKU]. */
-const HALF_RETINACULUM_MM = 0.5;
+/** Half of the inferior extensor retinaculum with the fascia that it is a part of, mm [TKU]. */
+const HALF_RETINACULUM_MM = 0.6;
 
 const everywhere: Box = { min: [-140, -160, -150], max: [140, 160, 160] };
 
@@ -77,7 +77,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
       return smoothMax(above - recess.fatPadMm(x, y, z) - UNDER_CAPSULE_MM, 0.2 - above, 0.5) * 0.85;
     },
     recessBox,
-    1.5,
+    4,
   );
   const overPadMm = LINING(0) + 0.1 + CAPSULE_MM / 2;
   const capsule = patch(
@@ -85,7 +85,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
     CAPSULE_MM / 2,
     recess.capsuleEdge,
   );
-  const capsuleShape = makeShape(capsule.signedDistance, recessBox, 2.3);
+  const capsuleShape = makeShape(capsule.signedDistance, recessBox, 4);
   // It thickens towards the bone: fat pad and capsule hold it outside.
   const halfLiningMm = LINING(patient.synovitis);
   const lining = patch(
@@ -106,7 +106,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
   const vessels = makeVesselsNerves(fascia, scale);
   // From the lateral side of the calcaneus across the tendons, and up to the medial malleolus.
   const retinaculum = patch(
-    (x, y, z) => fascia(x, y, z) + FASCIA_MM + HALF_RETINACULUM_MM,
+    (x, y, z) => fascia(x, y, z) + HALF_RETINACULUM_MM,
     HALF_RETINACULUM_MM,
     (x, y, z) => {
       const middle = 9 + 0.42 * x - 0.1 * (y + 24);
@@ -117,7 +117,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
   const retinaculumShape = makeShape(
     retinaculum.signedDistance,
     { min: [-42, -52, -22], max: [38, 4, 36] },
-    1.8,
+    3,
   );
 
   const seeds = makeMuscleSeeds();
@@ -179,7 +179,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
       'Synovium of the anterior recess',
       'synovium',
       'synovium',
-      makeShape(lining.signedDistance, recessBox, 2.3),
+      makeShape(lining.signedDistance, recessBox, 4),
       { sheet: lining.sheet },
     ),
     vessel('dorsalis-pedis-artery', 'Anterior tibial and dorsalis pedis artery', vessels.dorsalisPedis),
