@@ -58,7 +58,7 @@ const CASES: readonly Case[] = [
   caseOf(
     'ankle',
     { min: [-12, -44, -11], max: [18, -8, 35] },
-    { min: [-4, -30, 4], max: [18, -8, 28] },
+    { min: [-3, -32, 0], max: [17, -14, 22] },
     0.085,
     0.155,
     // The edge of the fat pad runs out between lining and capsule, fat beside fat.
@@ -195,7 +195,7 @@ describe.each(CASES.map((c) => [c.region.id, c] as const))('baked %s', (_id, of)
     // errors are found in steps of 0.01 mm
     expect(at(clear, 0.95)).toBeLessThan(of.clear95Mm);
     expect(at(clear, 0.99)).toBeLessThan(of.clear99Mm);
-    expect(lost).toBeLessThan(0.01);
+    expect(lost).toBeLessThan(0.015);
     expect(at(triple, 0.95)).toBeLessThan(0.105);
     expect(lostTriple).toBeLessThan(of.lostTriple01);
   });

@@ -35,7 +35,7 @@ export const plafondCartilage: DistanceFunction = (x, y, z) => {
       // The malleolus is narrower than the plafond.
       (MALLEOLUS_HALF_MM - Math.abs(y - 2)) * 0.7 + Math.max(0, 14 - x),
     ),
-    -1.2,
+    -3,
     1,
   );
   const wall = mortise(x, y, z);

@@ -27,14 +27,14 @@ export function ankleLandmarks({ surface, recess }: AuthoredAnkle): AuthoredPoin
     {
       id: 'recess-centre',
       name: 'Anterior recess, just below the lip of the tibia',
-      at: overLip(recess.aboveFloor, BETWEEN_TENDONS_MM, -2),
+      at: overLip(recess.aboveFloor, BETWEEN_TENDONS_MM, -5),
     },
     { id: 'medial-malleolus', name: 'Tip of the medial malleolus', at: [23, -2, 10] },
     { id: 'lateral-malleolus', name: 'Tip of the lateral malleolus', at: [-24.2, 7, -6] },
     {
       id: 'skin-over-joint',
       name: 'Skin over the joint line',
-      at: overLip(surface, BETWEEN_TENDONS_MM),
+      at: overLip(surface, BETWEEN_TENDONS_MM, -5),
     },
     {
       id: 'distal-entry',

@@ -23,19 +23,19 @@ const s = sin(radFromDeg(LOOKS_UP_DEG));
 const FRAME: CavityFrame = { originMm: [0, 0, 0], across: [0, -s, -c], back: [0, c, -s], along: [1, 0, 0] };
 
 const GRID = filmGrid(1.15, 59, -22, 22, 45);
-const UNDER_FILM_MM = 0.35;
+const UNDER_FILM_MM = 0.1;
 const WALK_FROM_MM = 44;
-const BESIDE_DOME_MM = 22;
+const BESIDE_DOME_MM = 21.3;
 /** Just below the lip of the tibia: the deepest place, angle and height. */
 const DEEPEST_RAD = -0.14;
 const DEEPEST_MM = 2;
 
 const DEPTH_LAW: readonly (readonly [number, number])[] = [
   [0, 0],
-  [1, 1.3],
-  [2, 2.4],
-  [4, 4.2],
-  [6, 5.6],
+  [1, 1.1],
+  [2, 2],
+  [4, 3.9],
+  [6, 5.5],
   [10, 8],
 ];
 const CAPACITY_ML = 8;

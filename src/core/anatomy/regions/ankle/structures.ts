@@ -61,7 +61,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
   const onDome = makeShape(
     remembered(domeCartilage(bones.talus.signedDistance)),
     growBox(bones.talus.bounds, 3),
-    1.9,
+    2.4,
   );
   const onPlafond = makeShape(remembered(plafondCartilage), { min: [-21, -20, 4], max: [24, 20, 28] }, 1.9);
   const underTalus = makeShape(
@@ -70,14 +70,14 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
     1.6,
   );
   const recess = makeRecess(scale);
-  const recessBox: Box = { min: [-24, -44, -18], max: [24, -4, 36] };
+  const recessBox: Box = { min: [-20, -40, -14], max: [20, -10, 33] };
   const fatPad = makeShape(
     (x, y, z) => {
       const above = recess.aboveFloor(x, y, z);
       return smoothMax(above - recess.fatPadMm(x, y, z) - UNDER_CAPSULE_MM, 0.2 - above, 0.5) * 0.85;
     },
     recessBox,
-    4,
+    5,
   );
   const overPadMm = LINING(0) + 0.1 + CAPSULE_MM / 2;
   const capsule = patch(
@@ -85,7 +85,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
     CAPSULE_MM / 2,
     recess.capsuleEdge,
   );
-  const capsuleShape = makeShape(capsule.signedDistance, recessBox, 4);
+  const capsuleShape = makeShape(capsule.signedDistance, recessBox, 5);
   // It thickens towards the bone: fat pad and capsule hold it outside.
   const halfLiningMm = LINING(patient.synovitis);
   const lining = patch(
@@ -117,7 +117,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
   const retinaculumShape = makeShape(
     retinaculum.signedDistance,
     { min: [-42, -52, -22], max: [38, 4, 36] },
-    3,
+    5,
   );
 
   const seeds = makeMuscleSeeds();
@@ -179,7 +179,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
       'Synovium of the anterior recess',
       'synovium',
       'synovium',
-      makeShape(lining.signedDistance, recessBox, 4),
+      makeShape(lining.signedDistance, recessBox, 5),
       { sheet: lining.sheet },
     ),
     vessel('dorsalis-pedis-artery', 'Anterior tibial and dorsalis pedis artery', vessels.dorsalisPedis),

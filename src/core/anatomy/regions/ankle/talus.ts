@@ -46,6 +46,6 @@ export const makeTalus: () => Shape = once(() => {
       }),
     ),
     bounds: { min: [-21, -44, -26], max: [20, 30, 24] },
-    lipschitz: 1.5,
+    lipschitz: 2.3,
   };
 });

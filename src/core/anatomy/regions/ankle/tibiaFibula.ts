@@ -48,7 +48,7 @@ export const makeTibia: () => Shape = once(() => {
       return z < 30 ? smoothMax(d, -mortise(x, y, z), 1.5) : d;
     }),
     bounds: { min: [-19, -18, 5], max: [33, 18, 140] },
-    lipschitz: 1.6,
+    lipschitz: 2,
   };
 });
 

@@ -51,11 +51,11 @@ describe('the clinical lines', () => {
 
   it('across the joint the tendons lie in their order, artery and nerve under that of the great toe', () => {
     // From lateral to medial at the lip of the tibia, through the middle of the tendons.
-    const ids = layersAlong(anatomy, [-22, -21.9, 24], [1, 0, 0], 44).map((l) => l.id);
+    const ids = layersAlong(anatomy, [-22, -21.5, 24], [1, 0, 0], 44).map((l) => l.id);
     expect(
       outOfOrder(ids, ['extensor-digitorum-tendons', 'extensor-hallucis-tendon', 'tibialis-anterior-tendon']),
     ).toBe('');
-    const deeper = layersAlong(anatomy, [-12, -20.2, 24], [1, 0, 0], 24).map((l) => l.id);
+    const deeper = layersAlong(anatomy, [-12, -19.5, 24], [1, 0, 0], 24).map((l) => l.id);
     expect(outOfOrder(deeper, ['deep-peroneal-nerve', 'dorsalis-pedis-artery'])).toBe('');
   });
 
