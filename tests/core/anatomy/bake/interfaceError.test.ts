@@ -201,8 +201,8 @@ describe.each(CASES.map((c) => [c.region.id, c] as const))('baked %s', (_id, of)
   });
 
   it('is the same without culling on every voxel of a box about the recess', () => {
-    const culled = bakeAnatomy(anatomy, null, { pitchMm: 1.2, bounds: box });
-    const full = bakeAnatomy(anatomy, null, { pitchMm: 1.2, bounds: box, isCulled: false });
+    const culled = bakeAnatomy(anatomy, null, { pitchMm, bounds: box });
+    const full = bakeAnatomy(anatomy, null, { pitchMm, bounds: box, isCulled: false });
     let different = 0;
     culled.owners.forEach((o, t) => {
       for (let i = 0; i < o.length; i++)

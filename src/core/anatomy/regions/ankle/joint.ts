@@ -39,7 +39,12 @@ export const plafondCartilage: DistanceFunction = (x, y, z) => {
     1,
   );
   const wall = mortise(x, y, z);
-  return Math.max((-wall - share * CARTILAGE_MM) * 0.9, wall - 0.9, -x - mortiseHalfMm(y) + LATERAL_END_MM);
+  return Math.max(
+    (-wall - share * CARTILAGE_MM) * 0.9,
+    wall - 0.9,
+    -x - mortiseHalfMm(y) + LATERAL_END_MM,
+    Math.abs(y) - PLAFOND_HALF_MM - 2,
+  );
 };
 
 /** Between the cartilages and beside the talus. */
