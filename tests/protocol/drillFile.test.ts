@@ -29,6 +29,7 @@ describe('built-in drills', () => {
       [
         'knee-suprapatellar-lateral',
         'shoulder-glenohumeral-posterior',
+        'shoulder-subacromial-bursa',
         'hip-anterior-recess',
         'ankle-tibiotalar-anterior',
         'gel-block-cyst',

@@ -5,11 +5,13 @@ import gelBlockOlive from './gel-block-olive.json';
 import ankleTibiotalarAnterior from './ankle-tibiotalar-anterior.json';
 import hipAnteriorRecess from './hip-anterior-recess.json';
 import kneeSuprapatellarLateral from './knee-suprapatellar-lateral.json';
+import shoulderSubacromialBursa from './shoulder-subacromial-bursa.json';
 import shoulderGlenohumeralPosterior from './shoulder-glenohumeral-posterior.json';
 
 const FILES = [
   kneeSuprapatellarLateral,
   shoulderGlenohumeralPosterior,
+  shoulderSubacromialBursa,
   hipAnteriorRecess,
   ankleTibiotalarAnterior,
   gelBlockCyst,

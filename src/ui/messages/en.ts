@@ -78,6 +78,8 @@ export const en = {
     limits: 'Pass at {{total}} points. Time allowed {{minutes}} min, at most {{passes}} needle passes.',
     avoid: 'Keep clear of',
     positionText: {
+      'shoulder-subacromial-bursa':
+        'Half sitting, the hand on the back pocket; the scene shows the shoulder from in front. Probe along supraspinatus, the edge of the acromion with its shadow at the medial side. Under deltoid lies a thin dark line between two bright stripes of fat: the bursa. Below it the tendon runs over the head to the greater tuberosity; it must stay whole. Needle from the lateral side, in plane and flat, into the line beside the acromion. The axillary nerve crosses under deltoid further down.',
       'ankle-tibiotalar-anterior':
         'Supine, the knee bent and the foot flat on the table. First across the joint: find the artery with the deep peroneal nerve beside it, under the tendon to the great toe. Then along, between that tendon and tibialis anterior: the bright lip of the tibia, below it the round dome of the talus under its dark cartilage, and in the corner between them a triangle of fat. The recess lies on the bone under the fat. Needle from below, in plane, up along the neck of the talus towards the lip.',
       'shoulder-glenohumeral-posterior':
@@ -224,6 +226,8 @@ export const en = {
   machine: machineMessages,
   guide: {
     scan: {
+      'shoulder-subacromial-bursa':
+        'Move the probe until the edge of the acromion and the tendon under deltoid show, with the thin dark line of the bursa between them.',
       'ankle-tibiotalar-anterior':
         'Move the probe until the lip of the tibia and the round dome of the talus show, with the dark recess in the corner between them.',
       'shoulder-glenohumeral-posterior':

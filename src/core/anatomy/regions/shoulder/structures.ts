@@ -2,14 +2,15 @@
 import { monotoneCubic } from '../../../geometry/curves.ts';
 import { growBox, type Shape } from '../../../geometry/shape.ts';
 import { sweep } from '../../../geometry/sweep.ts';
-import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import type { Box, Cavity, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import { roundAxisInto } from '../../constructions/ballSocket.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
 import { patch } from '../../constructions/patch.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
-import { HEAD_RADIUS_MM, INTO_GLENOID, onScapula } from './authoring.ts';
+import { INTO_GLENOID, onScapula } from './authoring.ts';
+import { bursaCavity, bursaWalls } from './bursa.ts';
 import { makeHumerus } from './humerus.ts';
 import { glenoidCartilage, headCartilage, jointFluid, labrum } from './joint.ts';
 import { makeMuscleSeeds } from './muscles.ts';
@@ -28,6 +29,7 @@ export interface AuthoredShoulder {
   readonly structures: Structure[];
   readonly surface: DistanceFunction;
   readonly recess: Recess;
+  readonly cavities: readonly [Cavity, Cavity];
   readonly bounds: Box;
   readonly focus: Box;
 }
@@ -42,11 +44,6 @@ const LINING = monotoneCubic([
   [2, 1.5],
   [3, 2.5],
 ]);
-
-/** Half of the bursa, mm: up to 1 or 2 mm together in most [S29]. */
-const HALF_BURSA_MM = 0.5;
-/** Middle of the bursa over the cuff, from the head's centre, mm. */
-const BURSA_RADIUS_MM = HEAD_RADIUS_MM + 8.6;
 
 const everywhere: Box = { min: [-140, -140, -150], max: [180, 160, 110] };
 
@@ -124,16 +121,8 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     ],
     { thicknessToward: [-0.3, -0.5, 0.8], section: 'stadium' },
   );
-  // Over the cuff, under deltoid and acromion.
-  const bursa = patch(
-    (x, y, z) => Math.sqrt(x * x + y * y + z * z) - BURSA_RADIUS_MM,
-    HALF_BURSA_MM,
-    (x, y, z) => {
-      const r = Math.sqrt(x * x + y * y + z * z);
-      const cosine = (-0.68 * x + 0.12 * y + 0.72 * z) / Math.max(1, r);
-      return (0.62 - cosine) * 30;
-    },
-  );
+  const bursa = bursaWalls();
+  const bursaSpace = bursaCavity(scale);
   const bursaBox: Box = { min: [-36, -34, -12], max: [22, 34, 36] };
 
   const seeds = makeMuscleSeeds();
@@ -238,7 +227,7 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
       'bursa',
       'synovial-fluid',
       bursaShape,
-      { sheet: bursa.sheet },
+      { sheet: bursa.sheet, communicatesWith: bursaSpace.id },
     ),
     makeStructure(
       'joint-fluid',
@@ -264,6 +253,7 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     structures,
     surface: skin,
     recess,
+    cavities: [recess.cavity, bursaSpace],
     bounds: {
       min: [DEEP.min[0] - coverMm, DEEP.min[1], DEEP.min[2]],
       max: [DEEP.max[0], DEEP.max[1] + coverMm, DEEP.max[2] + 0.5 * coverMm],
