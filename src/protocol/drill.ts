@@ -47,6 +47,7 @@ export const drillSchema = objectOf({
     structure: idField(),
     volumeMl: numberField(0.1, 60),
     share01: numberField(0, 1),
+    drainMl: numberField(0.1, 60).exactOptional(),
   }),
   entry: objectOf({ landmark: idField(), withinMm: numberField(1, 200) }).exactOptional(),
   avoid: listOf(

@@ -39,11 +39,18 @@ export function checkDrill(drill: Drill): readonly ParseError[] {
   drill.checks.forEach((id, i) => {
     mustBe(`checks[${i}]`, id, CHECK_IDS);
   });
-  if (drill.target.volumeMl > drill.syringeMl)
+  const { volumeMl, drainMl } = drill.target;
+  if (volumeMl > drill.syringeMl)
     errors.push({
       path: 'target.volumeMl',
       expected: `at most the syringe's ${drill.syringeMl} mL`,
-      got: String(drill.target.volumeMl),
+      got: String(volumeMl),
+    });
+  if (drainMl !== undefined && drainMl > Math.min(drill.syringeMl - volumeMl, drill.patient.effusionMl))
+    errors.push({
+      path: 'target.drainMl',
+      expected: `at most the patient's ${drill.patient.effusionMl} mL of fluid and the room that the drug leaves in the syringe, ${drill.syringeMl - volumeMl} mL`,
+      got: String(drainMl),
     });
   const avoided = drill.avoid.map((rule) => rule.structure);
   mustDiffer('avoid', avoided);

@@ -28,6 +28,7 @@ describe('built-in drills', () => {
     expect(DRILLS.map((d) => [d.id, d.mode])).toEqual(
       [
         'knee-suprapatellar-lateral',
+        'knee-bakers-cyst',
         'shoulder-glenohumeral-posterior',
         'shoulder-subacromial-bursa',
         'hip-anterior-recess',

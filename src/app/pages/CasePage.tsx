@@ -58,6 +58,8 @@ export function CasePage({ drillId }: { readonly drillId: string }) {
           <section className="panel stack">
             <h2>{t('case.task')}</h2>
             <p>
+              {target.drainMl !== undefined &&
+                `${t('case.drainLine', { ml: numberText(target.drainMl, 0) })} `}
               {t('case.taskLine', {
                 ml: numberText(target.volumeMl, Number.isInteger(target.volumeMl) ? 0 : 1),
                 agent: agentName,

@@ -12,6 +12,8 @@ export interface PatientSpread {
   readonly fatByBodyMassIndexMm: readonly (readonly [number, number])[];
   /** Least and greatest fluid in the joint of a man of 1780 mm, mL. */
   readonly effusionMl: readonly [number, number];
+  /** Likewise of other cavities than the region's first, by id. */
+  readonly otherEffusionsMl?: Readonly<Record<string, readonly [number, number]>>;
   /** Least and greatest bend, degrees. */
   readonly flexionDeg: readonly [number, number];
 }
@@ -32,8 +34,11 @@ const WOMENS_ROOM = 0.9;
 /** Share of joints with synovitis of grade 1, 2 and 3 [TKU]. */
 const SYNOVITIS_FROM: readonly number[] = [0.6, 0.82, 0.95];
 
-/** Throws an Error for a region whose patients are nobody. */
-export function generatePatient(region: Region, seed: number): PatientParameters {
+/**
+ * @param cavityId the one that is to hold the fluid; the region's first where not given
+ * Throws an Error for a region whose patients are nobody.
+ */
+export function generatePatient(region: Region, seed: number, cavityId?: string): PatientParameters {
   const { spread, patientRules } = region;
   if (!spread) throw new Error(`generatePatient: ${region.id} has no patients`);
   const stream = createRandomStream(seed, `patient ${region.id}`);
@@ -61,12 +66,13 @@ export function generatePatient(region: Region, seed: number): PatientParameters
   const size = statureMm / STATURE_OF_EFFUSION_MM;
   const roomShare = size * size * size * (sex === 'female' ? WOMENS_ROOM : 1);
   const grade = nextUnit01(stream);
+  const fluidMl = (cavityId && spread.otherEffusionsMl?.[cavityId]) || spread.effusionMl;
   const patient: PatientParameters = {
     side,
     sex,
     statureMm,
     fatMm: tenth(within('fatMm', fatMm)),
-    effusionMl: tenth(within('effusionMl', between(spread.effusionMl) * roomShare)),
+    effusionMl: tenth(within('effusionMl', between(fluidMl) * roomShare)),
     synovitis: SYNOVITIS_FROM.filter((from) => grade >= from).length,
     flexionDeg: Math.round(within('flexionDeg', between(spread.flexionDeg))),
     weightKg: Math.round((bodyMassIndex * statureMm * statureMm) / 1e6),

@@ -55,6 +55,8 @@ export interface Drill {
     readonly volumeMl: number;
     /** Share of the volume that must end in the structure, 0–1. */
     readonly share01: number;
+    /** Fluid to draw off before, mL. */
+    readonly drainMl?: number;
   };
   /** Where the needle is to enter the skin: no farther than withinMm from a landmark of the region. Elsewhere is the wrong side. */
   readonly entry?: { readonly landmark: string; readonly withinMm: number };

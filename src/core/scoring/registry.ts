@@ -7,6 +7,7 @@ import { aspirated } from './metrics/aspirated.ts';
 import { checksDone } from './metrics/checksDone.ts';
 import { complications } from './metrics/complications.ts';
 import { doseError } from './metrics/doseError.ts';
+import { drawnOff } from './metrics/drawnOff.ts';
 import { drugErrors } from './metrics/drugErrors.ts';
 import { hardContacts } from './metrics/hardContacts.ts';
 import { insertionAngle } from './metrics/insertionAngle.ts';
@@ -48,6 +49,7 @@ export const METRICS: readonly Metric[] = [
   redirections,
   roughHandling,
   aspirated,
+  drawnOff,
   checksDone,
   patientComfort,
   complications,

@@ -9,6 +9,7 @@ import type { PainCause } from '../response/pain.ts';
 import type { Simulation } from '../sim/simulation.ts';
 import { CURVE_POINTS, type ShaftState, shaftPointInto } from '../sim/shaftState.ts';
 import type { NeedlePhase, ProbeState, SimEvent } from '../sim/state.ts';
+import { CAVITY_FLUID } from '../sim/syringeState.ts';
 import { ClearanceTracker } from './clearance.ts';
 import { targetDistanceMm } from './targetDistance.ts';
 import type { NeedleSight, TickView } from './tickView.ts';
@@ -41,6 +42,7 @@ export class SimulationView implements TickView {
   injectedStepMl = 0;
   byStructureMl: Readonly<Record<string, number>> = {};
   lastAspirate = '';
+  drawnMl = 0;
   pain = 0;
   painCause: PainCause = '';
   hasFainted = false;
@@ -99,6 +101,7 @@ export class SimulationView implements TickView {
     this.injectedMl = syringe.injectedMl;
     this.byStructureMl = syringe.byStructureMl;
     this.lastAspirate = syringe.lastAspirate;
+    this.drawnMl = syringe.aspiratedMl[CAVITY_FLUID] ?? 0;
     this.pain = state.patient.pain;
     this.painCause = state.patient.painCause;
     this.hasFainted = state.patient.hasFainted;

@@ -42,6 +42,8 @@ export interface TickView {
   injectedStepMl: number;
   byStructureMl: Readonly<Record<string, number>>;
   lastAspirate: string;
+  /** Fluid of the open cavity that was drawn off so far, mL. */
+  drawnMl: number;
   /** Pain that the patient feels, 0–10, what hurts ('' nothing), and whether the patient has fainted. */
   pain: number;
   painCause: PainCause;

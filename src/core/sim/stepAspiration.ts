@@ -11,7 +11,7 @@ import { needleOf, type SimContext } from './context.ts';
 import { addEvent } from './events.ts';
 import { findOpening, type Opening } from './needleOpening.ts';
 import { HAEMATOMA_ID, takeFromPool } from './pools.ts';
-import type { AspirateLook } from './syringeState.ts';
+import { type AspirateLook, CAVITY_FLUID } from './syringeState.ts';
 import { floorVolumeMl } from './volume.ts';
 
 /** An aspiration that brought nothing for so long brings nothing, ticks. */
@@ -120,7 +120,7 @@ function jointFluid(context: SimContext): Source {
   const fluid = drill.patient.fluid ?? 'clear';
   const look = fluid === 'clear' ? 'clear-yellow' : fluid;
   const law = fluid === 'clear' ? CLEAR_FLUID : fluid === 'cloudy' ? CLOUDY_FLUID : STAINED_FLUID;
-  return source('synovial-fluid', look, law, 0, state.cavityVolumeMl, (volumeMl) => {
+  return source(CAVITY_FLUID, look, law, 0, state.cavityVolumeMl, (volumeMl) => {
     state.cavityVolumeMl -= volumeMl;
     context.volumeChanged();
   });

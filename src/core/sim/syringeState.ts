@@ -8,6 +8,9 @@ export interface SyringePart {
   readonly volumeMl: number;
 }
 
+/** What the fluid of the open cavity is called among what was drawn. */
+export const CAVITY_FLUID = 'synovial-fluid';
+
 /**
  * How it looks in the barrel: blood of an artery or of a vein; joint fluid that is clear and yellow, cloudy (inflamed:
  * send it, no steroid) or mixed with blood; what was injected before; what a cyst holds; air; '' before any.

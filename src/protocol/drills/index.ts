@@ -4,12 +4,14 @@ import gelBlockCyst from './gel-block-cyst.json';
 import gelBlockOlive from './gel-block-olive.json';
 import ankleTibiotalarAnterior from './ankle-tibiotalar-anterior.json';
 import hipAnteriorRecess from './hip-anterior-recess.json';
+import kneeBakersCyst from './knee-bakers-cyst.json';
 import kneeSuprapatellarLateral from './knee-suprapatellar-lateral.json';
 import shoulderSubacromialBursa from './shoulder-subacromial-bursa.json';
 import shoulderGlenohumeralPosterior from './shoulder-glenohumeral-posterior.json';
 
 const FILES = [
   kneeSuprapatellarLateral,
+  kneeBakersCyst,
   shoulderGlenohumeralPosterior,
   shoulderSubacromialBursa,
   hipAnteriorRecess,

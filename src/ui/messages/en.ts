@@ -74,10 +74,13 @@ export const en = {
     fat: '{{mm}} mm of fat under the skin',
     effusion: '{{ml}} mL effusion',
     flexion: 'joint bent {{deg}}°',
+    drainLine: 'Draw off {{ml}} mL of fluid first.',
     taskLine: 'Put {{ml}} mL of {{agent}} into the {{target}}, and keep clear of what lies around it.',
     limits: 'Pass at {{total}} points. Time allowed {{minutes}} min, at most {{passes}} needle passes.',
     avoid: 'Keep clear of',
     positionText: {
+      'knee-bakers-cyst':
+        'Prone, the knee a little bent. Probe behind the knee at the inner side: across first, for the neck of the cyst between medial gastrocnemius and semimembranosus and for the vessels towards the middle; then along. The cyst is dark, with a bright wall behind it. Needle from below, in plane, to the upper end of the cyst; draw it empty, following the wall as it closes, then inject through the same needle. Artery, vein and tibial nerve lie lateral and deeper.',
       'shoulder-subacromial-bursa':
         'Half sitting, the hand on the back pocket; the scene shows the shoulder from in front. Probe along supraspinatus, the edge of the acromion with its shadow at the medial side. Under deltoid lies a thin dark line between two bright stripes of fat: the bursa. Below it the tendon runs over the head to the greater tuberosity; it must stay whole. Needle from the lateral side, in plane and flat, into the line beside the acromion. The axillary nerve crosses under deltoid further down.',
       'ankle-tibiotalar-anterior':
@@ -226,6 +229,8 @@ export const en = {
   machine: machineMessages,
   guide: {
     scan: {
+      'knee-bakers-cyst':
+        'Move the probe until the dark cyst lies along the picture, on medial gastrocnemius.',
       'shoulder-subacromial-bursa':
         'Move the probe until the edge of the acromion and the tendon under deltoid show, with the thin dark line of the bursa between them.',
       'ankle-tibiotalar-anterior':
@@ -248,6 +253,7 @@ export const en = {
     steer: 'The needle leaves the plane. Stop, and find the tip with the probe before going on.',
     stopped: 'The tip stands on something hard. Withdraw a little and flatten or steepen.',
     aspirate: 'The tip is in the {{target}}. Aspirate before injecting.',
+    drain: 'Draw the fluid off, with the tip kept in the {{target}} as it empties.',
     inject: 'Inject slowly and watch the {{target}} take it.',
     wrongPlace: 'Stop: this does not go into the {{target}}. Find the tip before injecting.',
     withdraw: 'Given. Withdraw the needle along its path.',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Drill } from '../../core/procedure/drill.ts';
-import { GUIDE_ORDER, type GuideStep } from '../../engine/guide.ts';
+import { type GuideStep, guideOrder } from '../../engine/guide.ts';
 import { nameOf } from '../messages/i18n.ts';
 
 /** What to do next, one line. */
@@ -12,14 +12,15 @@ export function GuideLine({ step, drill }: { readonly step: GuideStep; readonly 
     step === 'scan'
       ? t((i18n.exists(scanKey) ? scanKey : 'guide.scan.other') as 'guide.scan.other', { target })
       : t(`guide.${step}`, { target });
-  const at = GUIDE_ORDER.indexOf(step);
+  const order = guideOrder(drill);
+  const at = order.indexOf(step);
   return (
     <section className="guide-line" aria-label={t('run.guide')} data-testid="guide" data-step={step}>
       <span className="label">{t('run.guide')}</span>
       <span role="status">{line}</span>
       {at >= 0 && (
         <span className="steps number" aria-hidden="true">
-          {at + 1} / {GUIDE_ORDER.length}
+          {at + 1} / {order.length}
         </span>
       )}
     </section>

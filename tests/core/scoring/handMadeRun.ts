@@ -111,6 +111,7 @@ export function view(tick: number, change: TickChange = {}): TickView {
     injectedStepMl: 0,
     byStructureMl: {},
     lastAspirate: '',
+    drawnMl: 0,
     pain: 0,
     painCause: '',
     hasFainted: false,

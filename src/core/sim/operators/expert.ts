@@ -6,6 +6,7 @@ import { PI } from '../../math/elementary.ts';
 import { needleVisibility } from '../../needle/visibility.ts';
 import { length, type Vec3 } from '../../math/vec3.ts';
 import { findOpening } from '../needleOpening.ts';
+import { CAVITY_FLUID } from '../syringeState.ts';
 import { passBy, turnTowards } from './aimAt.ts';
 import type { OperatorHands } from './operatorHands.ts';
 import { planNeedle } from './planNeedle.ts';
@@ -31,6 +32,7 @@ export function runExpert(hands: OperatorHands): void {
   hands.wait(hands.uniform(0.6, 0.9));
   hands.push(0);
   hands.wait(hands.uniform(0.5, 1));
+  drain(hands);
   injectWatching(hands);
   hands.wait(hands.uniform(0.8, 1.6));
   hands.takeNeedleOut(hands.uniform(10, 16));
@@ -117,6 +119,29 @@ export const leftMm = (hands: OperatorHands, targetMm: Vec3): number =>
 /** How far the way of the tip passes by the target, mm. */
 const missMm = (hands: OperatorHands, targetMm: Vec3): number =>
   length(passBy(hands.simulation, targetMm).missedBy);
+
+/** Pull of the thumb while draining, µL/s, and how long at a stretch before the tip is looked at, s. */
+const DRAIN_UL_PER_S = -800;
+const DRAIN_STRETCH_S = 1.5;
+const MOST_STRETCHES = 30;
+
+/** Draws off what the drill wants drawn, and follows the walls with the tip as they close. */
+function drain(hands: OperatorHands): void {
+  const { simulation } = hands;
+  const wantedMl = simulation.drill.target.drainMl;
+  if (wantedMl === undefined) return;
+  const drawnMl = (): number => simulation.state.syringe.aspiratedMl[CAVITY_FLUID] ?? 0;
+  for (let i = 0; i < MOST_STRETCHES && !hands.isOver; i++) {
+    const isIn = findOpening(simulation).isInCavity;
+    if (isIn && drawnMl() >= wantedMl) break;
+    if (isIn) {
+      hands.push(DRAIN_UL_PER_S);
+      hands.wait(DRAIN_STRETCH_S);
+      hands.push(0);
+    } else hands.advanceNeedle(simulation.state.needle.isStopped ? -0.5 : 0.6, 2);
+    hands.wait(0.3);
+  }
+}
 
 /** So much may pool beside the target before the eye is sure of it, mL; and tries to put the tip right. */
 const SEEN_POOL_ML = 0.12;

@@ -38,6 +38,9 @@ const STEEPEST_SKIN_RAD = 1.2;
 /** So much of the shaft is wanted within the picture when the tip is at the target, mm. */
 const SHOWN_SHAFT_MM = 12;
 
+/** So far above the deep wall the tip is put where the target is to be drained, mm. */
+const DRAINED_ROOM_MM = 2;
+
 /** An open target is at least so thick, mm. */
 const LEAST_OPENING_MM = 0.75;
 
@@ -125,8 +128,12 @@ function targetsWhere(
       }
       if (isIn && from < 0) from = y;
       if (from >= 0 && (!isIn || y + 0.25 > deepest)) {
-        if (y - from >= leastMm)
-          targets.push({ pointMm: transformPoint(pose, [x, (from + y) / 2, 0]), roomMm: (y - from) / 2 });
+        if (y - from >= leastMm) {
+          const roomMm = (y - from) / 2;
+          // What is drained first closes down onto its deep wall.
+          const aboveDeepMm = drill.target.drainMl === undefined ? roomMm : Math.min(roomMm, DRAINED_ROOM_MM);
+          targets.push({ pointMm: transformPoint(pose, [x, y - aboveDeepMm, 0]), roomMm });
+        }
         from = -1;
       }
     }

@@ -4,15 +4,20 @@ import type { DistanceFunction } from '../../anatomy.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
 import { patellaToAuthored } from './patella.ts';
 import type { AuthoredKnee } from './structures.ts';
+import type { AuthoredPoint, AuthoredStart } from '../../constructions/placeAnatomy.ts';
 import { firstPointInside } from '../../constructions/surfacePoints.ts';
 
-export interface AuthoredPoint {
-  readonly id: string;
-  readonly name: string;
-  readonly at: Vec3;
-}
-
 const POSTERIOR: Vec3 = [0, 1, 0];
+
+const ANTERIOR: Vec3 = [0, -1, 0];
+/** The middle of the popliteal bursa, mm medial and above the joint's axis, and where a needle from below enters. */
+const BURSA_MEDIAL_MM = 20;
+const BURSA_HEIGHT_MM = -12;
+const BURSA_ENTRY_HEIGHT_MM = -50;
+
+/** Where a line from behind at (x, z) meets a field. */
+const fromBehind = (f: DistanceFunction, x: number, z: number): Vec3 =>
+  firstPointInside(f, [x, 150, z], ANTERIOR, 220);
 
 /** The skin in front of a point at (x, z). */
 const skinInFront = (surface: DistanceFunction, x: number, z: number): Vec3 =>
@@ -73,19 +78,25 @@ export function kneeLandmarks(knee: AuthoredKnee, pole: Vec3): AuthoredPoint[] {
       at: firstPointInside(surface, [-130, -20 - 60.0 * 0.9, z], [wing[0], wing[1], 0], 220),
     },
     {
+      id: 'popliteal-bursa',
+      name: 'Middle of the popliteal bursa',
+      at: fromBehind(
+        knee.structures.find((s) => s.id === 'popliteal-bursa-lining')!.signedDistance,
+        BURSA_MEDIAL_MM,
+        BURSA_HEIGHT_MM,
+      ),
+    },
+    {
+      id: 'popliteal-entry',
+      name: 'Skin of the calf below the popliteal bursa',
+      at: fromBehind(surface, BURSA_MEDIAL_MM, BURSA_ENTRY_HEIGHT_MM),
+    },
+    {
       id: 'skin-over-upper-pole',
       name: 'Skin over the upper pole',
       at: skinInFront(surface, pole[0], pole[2]),
     },
   ];
-}
-
-export interface AuthoredStart {
-  readonly id: string;
-  readonly name: string;
-  readonly at: Vec3;
-  /** Marker direction, world; a side is the patient's, whatever the knee. */
-  readonly markerDirection: Vec3;
 }
 
 export function kneeProbeStarts(knee: AuthoredKnee, poleMm: number): AuthoredStart[] {
@@ -104,12 +115,29 @@ export function kneeProbeStarts(knee: AuthoredKnee, poleMm: number): AuthoredSta
       name: 'Transverse, just above the patella',
       at: skinInFront(surface, -1, poleMm + 15),
       markerDirection: patientRight,
+      isMarkerOfWorld: true,
     },
     {
       id: 'transverse-lateral',
       name: 'Transverse, slid over the lateral part of the recess',
       at: skinInFront(surface, -13, poleMm + 15),
       markerDirection: patientRight,
+      isMarkerOfWorld: true,
+    },
+    {
+      id: 'popliteal-long-axis',
+      name: 'Behind, along the medial head of gastrocnemius',
+      at: fromBehind(surface, BURSA_MEDIAL_MM, BURSA_HEIGHT_MM),
+      markerDirection: [0, 0, 1],
+      isProne: true,
+    },
+    {
+      id: 'popliteal-transverse',
+      name: 'Behind, across medial gastrocnemius and semimembranosus',
+      at: fromBehind(surface, BURSA_MEDIAL_MM, 0),
+      markerDirection: patientRight,
+      isMarkerOfWorld: true,
+      isProne: true,
     },
   ];
 }

@@ -42,5 +42,6 @@ export const KNEE_SPREAD: PatientSpread = {
     [42, 24],
   ],
   effusionMl: [5, 20],
+  otherEffusionsMl: { 'popliteal-cyst': [14, 28] },
   flexionDeg: [15, 30],
 };

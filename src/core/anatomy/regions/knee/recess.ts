@@ -15,7 +15,7 @@ import { onWall } from '../../constructions/wallTable.ts';
 import { filmGrid, makeFilm } from '../../constructions/film.ts';
 
 /** The carrier's axis: in the midline, this far behind the transepicondylar axis, mm. */
-const AXIS_Y = 4;
+export const RECESS_AXIS_BACK_MM = 4;
 const ANGLE_LIMIT = 2;
 const ANGLE_COUNT = 61;
 const HEIGHT_FROM = -32;
@@ -81,7 +81,7 @@ function wallRadius(firm: DistanceFunction, angle: number, z: number): number {
   const fat = fatUnderFloor(angle, z);
   let r = 62;
   for (let i = 0; i < 60 && r > 10; i++) {
-    const d = firm(r * s, AXIS_Y - r * c, z) - fat;
+    const d = firm(r * s, RECESS_AXIS_BACK_MM - r * c, z) - fat;
     if (d < 0.02) break;
     r -= Math.max(0.05, 0.7 * d);
   }
@@ -117,7 +117,7 @@ export function makeRecess(poleMm: number, scale: number): Recess {
     {
       id: 'suprapatellar-recess',
       name: 'Suprapatellar recess',
-      frame: uprightFrame(0, AXIS_Y),
+      frame: uprightFrame(0, RECESS_AXIS_BACK_MM),
       grid: GRID,
       floor,
       shapes: [(angle, z) => pouchShape(angle, z, poleMm), (angle, z) => surroundShape(angle, z, poleMm)],
@@ -130,11 +130,11 @@ export function makeRecess(poleMm: number, scale: number): Recess {
     scale,
   );
   const sample = (table: Float64Array, angle: number, z: number): number => onWall(GRID, table, angle, z);
-  const angle = remembered((x, y) => atan2(x, AXIS_Y - y));
+  const angle = remembered((x, y) => atan2(x, RECESS_AXIS_BACK_MM - y));
   return {
     cavity: film.cavity,
     aboveFloor: remembered((x, y, z) => {
-      const dy = y - AXIS_Y;
+      const dy = y - RECESS_AXIS_BACK_MM;
       return Math.sqrt(x * x + dy * dy) - sample(floor, angle(x, y, z), z);
     }),
     angle,

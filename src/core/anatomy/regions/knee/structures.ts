@@ -1,6 +1,6 @@
 /** Puts the authored knee together: every structure in the order of precedence, highest first. */
 import { growBox, type Shape } from '../../../geometry/shape.ts';
-import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import type { Box, Cavity, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import { type KneePose, kneePose } from './authoring.ts';
 import { seenTurned } from '../../constructions/turn.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
@@ -14,22 +14,33 @@ import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeMenisciLigaments } from './menisciLigaments.ts';
 import { makeMuscleSeeds } from './muscles.ts';
 import { makePatella, PATELLA_TOP_MM, patellaToAuthored, seenFromPatella } from './patella.ts';
+import { makePoplitealBursa } from './popliteal.ts';
 import { makeRecess, type Recess } from './recess.ts';
 import { FASCIA_MM, kneeSleeve, SKIN_MM } from './sleeve.ts';
 import { makeFibula, makeTibia } from './tibiaFibula.ts';
 import { KNEE_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 
-/** The modelled part of the world for the authored size, mm. */
-export const AUTHORED_BOUNDS: Box = { min: [-72, -68, -78], max: [72, 74, 92] };
+/** The modelled part of the world for the authored size without what covers it behind, mm. */
+const DEEP: Box = { min: [-72, -68, -78], max: [72, 63.8, 92] };
+/** Fat is so much thicker behind than in front, as a share. */
+const FAT_BEHIND = 1.4;
 
 /** What the drills look at: the recess from every side, the patella, the joint line in front and aside, mm. */
 export const AUTHORED_FOCUS: Box = { min: [-52, -68, -12], max: [50, 6, 70] };
+
+/** The popliteal bursa lies on these muscles. */
+const UNDER_BURSA: readonly string[] = ['medial-gastrocnemius', 'semimembranosus'];
+/** So far under the fascia at least, mm. */
+const UNDER_FASCIA_MM = 2.2;
+const BURSA_BOX: Box = { min: [-6, 30, -54], max: [44, 80, 30] };
 
 export interface AuthoredKnee {
   readonly structures: Structure[];
   readonly surface: DistanceFunction;
   readonly recess: Recess;
   readonly pose: KneePose;
+  readonly cavities: readonly [Cavity, Cavity];
+  readonly bounds: Box;
 }
 
 /** Box of a shape turned about the x axis. */
@@ -110,6 +121,16 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   const skin = remembered(sleeve.skin.signedDistance);
 
   const seeds = makeMuscleSeeds(pose, recess);
+  const under = [femur, tibia, ...seeds.filter((s) => UNDER_BURSA.includes(s.id))];
+  const bursa = makePoplitealBursa(
+    (x, y, z) =>
+      Math.max(
+        under.reduce((least, s) => Math.min(least, s.signedDistance(x, y, z)), 1e9),
+        fascia(x, y, z) + UNDER_FASCIA_MM,
+      ),
+    scale,
+  );
+  const bursaLining = makeShape(bursa.lining.signedDistance, BURSA_BOX, 2.3);
   const keep = (s: Shape, gapMm: number, only?: readonly string[]): Clearance => ({
     signedDistance: s.signedDistance,
     bounds: s.bounds,
@@ -127,6 +148,8 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     keep(extensor.patellarTendon, 0.5),
     keep(ligaments.lateralCollateral, 0.5),
     keep(ligaments.medialCollateral, 0.5, ['semimembranosus', 'medial-gastrocnemius', 'popliteus']),
+    keep(bursaLining, 0.2),
+    keep(bursa.neck, 0.3),
     ...Object.values(vessels).map((v) => keep(v, 1.5)),
     keep(makeShape(recess.aboveFloor, { min: [-70, -70, -32], max: [70, 30, 100] }, 1.6), 0.7, [
       'vastus-lateralis',
@@ -210,6 +233,22 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       { sheet: lining.sheet },
     ),
     makeStructure(
+      'popliteal-bursa-lining',
+      'Lining of the gastrocnemius-semimembranosus bursa',
+      'synovium',
+      'synovium',
+      bursaLining,
+      { sheet: bursa.lining.sheet },
+    ),
+    makeStructure(
+      'popliteal-bursa-neck',
+      'Neck of the gastrocnemius-semimembranosus bursa',
+      'fluid',
+      'synovial-fluid',
+      bursa.neck,
+      { communicatesWith: bursa.cavity.id },
+    ),
+    makeStructure(
       'joint-fluid',
       'Joint fluid between the cartilages',
       'fluid',
@@ -283,5 +322,13 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     makeCover('fascia-lata', 'Fascia lata', 'fascia', fascia, FASCIA_MM / scale, everywhere),
     makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
   ];
-  return { structures, surface: skin, recess, pose };
+  const behindMm = (SKIN_MM + FAT_BEHIND * patient.fatMm) / scale;
+  return {
+    structures,
+    surface: skin,
+    recess,
+    pose,
+    cavities: [recess.cavity, bursa.cavity],
+    bounds: { min: DEEP.min, max: [DEEP.max[0], DEEP.max[1] + behindMm, DEEP.max[2]] },
+  };
 }

@@ -40,5 +40,6 @@ export const SHOULDER_SPREAD: PatientSpread = {
     [42, 28],
   ],
   effusionMl: [2, 8],
+  otherEffusionsMl: { 'subacromial-subdeltoid-bursa': [0.5, 3] },
   flexionDeg: [0, 0],
 };

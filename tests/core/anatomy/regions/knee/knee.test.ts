@@ -272,6 +272,8 @@ describe('parts and volumes', () => {
     'superior-medial-genicular-artery',
     'joint-fluid',
     'tibial-cartilage',
+    'popliteal-bursa-lining',
+    'popliteal-bursa-neck',
   ]);
   it('every solid is in one piece', () => {
     for (const s of anatomy.structures) {
@@ -286,6 +288,7 @@ describe('parts and volumes', () => {
     const partCount: Record<string, number> = {
       'superior-lateral-genicular-artery': 1,
       'superior-medial-genicular-artery': 1,
+      'popliteal-bursa-neck': 1,
       // One under each condyle of the femur.
       'tibial-cartilage': 2,
       // Behind the patella and in both compartments.
