@@ -83,7 +83,7 @@ export function elbowProbeStarts({ surface }: AuthoredElbow): AuthoredStart[] {
     {
       id: 'along-radius',
       name: 'Along the radius, over capitellum and head',
-      at: towards(surface, onLateralLine(WEDGE_HEIGHT_MM), INTO_FROM_LATERAL),
+      at: towards(surface, onLateralLine(WEDGE_HEIGHT_MM - 4), INTO_FROM_LATERAL),
       markerDirection: onForearm([0, 0, 1]),
       isProne: false,
     },

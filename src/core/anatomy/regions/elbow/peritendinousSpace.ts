@@ -8,10 +8,10 @@ import { filmFloor, filmGrid } from '../../constructions/film.ts';
 import { HEAD_FRAME } from './radiocapitellarRecess.ts';
 import { makeSpace, type Space } from './space.ts';
 
-const GRID = filmGrid(1, 49, -44, 12, 71);
+const GRID = filmGrid(1, 49, -50, 12, 78);
 const WALK_FROM_MM = 34;
-/** Under the outer face of the deep fascia, mm: the fascia itself and the thin fat on the tendon. */
-const UNDER_FASCIA_MM = 0.95;
+/** Under the outer face of the deep fascia, mm: the fascia itself and the thin fat under it. */
+const UNDER_FASCIA_MM = 1.6;
 
 /** Middle of the tendon over the joint, along the radius and round it. */
 export const TENDON_HEIGHT_MM = -9;
@@ -19,24 +19,25 @@ const TENDON_ANGLE = 0.07;
 
 const DEPTH_LAW: readonly (readonly [number, number])[] = [
   [0, 0],
-  [0.5, 0.8],
-  [1, 1.4],
-  [2, 2.2],
-  [3, 2.9],
-  [5, 4],
+  [0.2, 1.3],
+  [0.4, 2.1],
+  [1, 2.7],
+  [2, 3.4],
+  [3, 4],
+  [5, 5],
 ];
 
 function middleShape(angle: number, h: number): number {
-  const u = (angle - TENDON_ANGLE) / 0.42;
+  const u = (angle - TENDON_ANGLE) / 0.36;
   const v = (h - TENDON_HEIGHT_MM) / 16;
   const q = u * u + v * v;
   return q >= 1 ? 0 : (1 - q) * (1 - q * q);
 }
 
 function surroundShape(angle: number, h: number): number {
-  const sides = 1 - smoothstep(0.3, 0.66, Math.abs(angle - TENDON_ANGLE));
+  const sides = 1 - smoothstep(0.26, 0.6, Math.abs(angle - TENDON_ANGLE));
   const top = 1 - smoothstep(-3, 6, h);
-  const bottom = smoothstep(-38, -24, h);
+  const bottom = smoothstep(-44, -28, h);
   return sides * top * bottom * (1 - 0.5 * middleShape(angle, h));
 }
 
@@ -55,7 +56,7 @@ export const makePeritendinousSpace = (fascia: DistanceFunction, scale: number):
       shapes: [middleShape, surroundShape],
       deepest: [TENDON_ANGLE, TENDON_HEIGHT_MM],
       depthLaw: DEPTH_LAW,
-      volumesMl: [0, 0.25, 0.5, 1, 1.5, 2, 3, 4, 5],
+      volumesMl: [0, 0.2, 0.4, 0.7, 1, 1.5, 2, 3, 4, 5],
       reachMm: 9,
       capacityMl: 5,
     },

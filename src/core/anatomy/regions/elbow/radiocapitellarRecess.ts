@@ -29,24 +29,25 @@ export const WEDGE_HEIGHT_MM = -8.6;
 
 const DEPTH_LAW: readonly (readonly [number, number])[] = [
   [0, 0],
-  [1, 0.9],
-  [3, 2],
-  [6, 3.2],
-  [10, 4.4],
-  [16, 5.6],
+  [0.4, 1.1],
+  [0.8, 1.8],
+  [1.5, 2.6],
+  [3, 3.7],
+  [5, 4.8],
+  [8, 6],
 ];
 
 function wedgeShape(angle: number, h: number): number {
-  const u = (angle + 0.15) / 1.25;
-  const v = (h - WEDGE_HEIGHT_MM) / (h > WEDGE_HEIGHT_MM ? 8 : 5.5);
+  const u = (angle + 0.15) / 1.15;
+  const v = (h - WEDGE_HEIGHT_MM) / (h > WEDGE_HEIGHT_MM ? 7 : 5.5);
   const q = u * u + v * v;
   return q >= 1 ? 0 : (1 - q) * (1 - q * q);
 }
 
 /** Up to the capsule's origin, down round the neck. */
 function surroundShape(angle: number, h: number): number {
-  const sides = 1 - smoothstep(1.05, 1.55, Math.abs(angle));
-  const top = 1 - smoothstep(-5, 3, h);
+  const sides = 1 - smoothstep(0.8, 1.5, Math.abs(angle));
+  const top = 1 - smoothstep(-6, 1, h);
   const bottom = smoothstep(-30, -24, h);
   // Tight where the ring holds the head.
   const ring = 1 - 0.6 * smoothstep(-13, -15.5, h) * smoothstep(-23.5, -21, h);
@@ -81,9 +82,9 @@ export function makeRadiocapitellarRecess(scale: number): RadiocapitellarRecess 
       shapes: [wedgeShape, surroundShape],
       deepest: [-0.15, WEDGE_HEIGHT_MM],
       depthLaw: DEPTH_LAW,
-      volumesMl: [0, 0.5, 1, 2, 3, 4, 6, 8, 10, 13, 16],
+      volumesMl: [0, 0.2, 0.4, 0.8, 1.2, 1.6, 2, 3, 4, 6, 8],
       reachMm: 13,
-      capacityMl: 10,
+      capacityMl: 8,
     },
     scale,
   );

@@ -56,13 +56,16 @@ const LINING = monotoneCubic([
 ]);
 /** Thin fat and paratenon on either side of the plane over the tendon, mm [TKU]. */
 const HALF_PARATENON_MM = 0.25;
+/** Room that fascia and muscles leave for the plane: over the tendon, and about the plane itself, mm. */
+const OVER_TENDON_MM = 1.7;
+const HALF_PLANE_ROOM_MM = 0.6;
 /** Lateral capsule under the ligament, mm [TKU]. */
 const LATERAL_CAPSULE_MM = 0.9;
 
 const everywhere: Box = { min: [-140, -160, -150], max: [140, 140, 150] };
 
 /** It thickens towards the bone: the capsule holds it outside. */
-const lining = ({ aboveFloor, outline }: Space, halfMm: number): Patch =>
+const liningOf = ({ aboveFloor, outline }: Space, halfMm: number): Patch =>
   patch((x, y, z) => aboveFloor(x, y, z) + halfMm - LINING(0), halfMm, outline);
 
 /** @param scale patient's size / authored */
@@ -92,7 +95,8 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
   );
   const tendons = makeTendons();
   const seeds = makeMuscleSeeds(radius.signedDistance);
-  const overTendon: DistanceFunction = (x, y, z) => tendons.commonExtensor.signedDistance(x, y, z) - 0.8;
+  const overTendon: DistanceFunction = (x, y, z) =>
+    tendons.commonExtensor.signedDistance(x, y, z) - OVER_TENDON_MM;
   const sleeve = elbowSleeve(
     [
       humerus.signedDistance,
@@ -112,10 +116,11 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
   const peritendinous = makePeritendinousSpace(fascia, scale);
   const behind: Box = turnedBox(UPPER_ARM, { min: [-24, -4, -6], max: [28, 24, 42] });
   const beside: Box = turnedBox(FOREARM, { min: [-33, -20, -36], max: [2, 18, 12] });
-  const overExtensor: Box = turnedBox(FOREARM, { min: [-44, -22, -46], max: [-18, 20, 14] });
-  const posteriorLining = lining(recess, LINING(patient.synovitis));
-  const lateralLining = lining(lateralRecess, LINING(patient.synovitis));
+  const overExtensor: Box = turnedBox(FOREARM, { min: [-46, -24, -52], max: [-14, 22, 15] });
+  const posteriorLining = liningOf(recess, LINING(patient.synovitis));
+  const lateralLining = liningOf(lateralRecess, LINING(patient.synovitis));
   const paratenon = patch(peritendinous.aboveFloor, HALF_PARATENON_MM, peritendinous.outline);
+  const planeRoom = patch(peritendinous.aboveFloor, HALF_PLANE_ROOM_MM, peritendinous.outline);
   const posteriorCapsule = patch(recess.behindCapsule, POSTERIOR_CAPSULE_MM / 2, recess.capsuleEdge);
   const lateralCapsule = patch(
     (x, y, z) => lateralRecess.aboveFloor(x, y, z) - LATERAL_CAPSULE_MM / 2,
@@ -147,6 +152,7 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     keep(posteriorCapsuleShape, 0.3),
     keep(lateralCapsuleShape, 0.3),
     keep(anteriorFat, 0.3),
+    keep(makeShape(planeRoom.signedDistance, overExtensor, 2.4), 0.1),
     ...Object.values(tendons).map((t) => keep(t, 0.3)),
     ...Object.entries(vessels)
       .filter(([id]) => id !== 'cephalicVein')
@@ -165,8 +171,11 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     makeStructure(id, name, 'tendon', 'tendon', s);
   const ligament = (id: string, name: string, s: Shape, extra: Partial<Structure> = {}): Structure =>
     makeStructure(id, name, 'ligament', 'ligament', s, extra);
-  const sheet = (id: string, name: string, kind: 'synovium' | 'fascia', p: Patch, box: Box): Structure =>
-    makeStructure(id, name, kind, kind, makeShape(p.signedDistance, box, 2.4), { sheet: p.sheet });
+  // The paratenon too is a lining: as a fascia it would take what is meant for the plane within it.
+  const lined = (id: string, name: string, p: Patch, box: Box): Structure =>
+    makeStructure(id, name, 'synovium', 'synovium', makeShape(p.signedDistance, box, 2.4), {
+      sheet: p.sheet,
+    });
   const capsule = (id: string, name: string, s: Shape, p: Patch, along: DirectionOfFibres): Structure =>
     makeStructure(id, name, 'capsule', 'ligament', s, { sheet: p.sheet, fibreInto: along });
   const headAxis = onForearm([0, 0, 1]);
@@ -177,15 +186,9 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     cartilage('humeral-cartilage', 'Cartilage of capitellum and trochlea', onHumerus),
     cartilage('ulnar-cartilage', 'Cartilage of the trochlear notch', onUlna),
     cartilage('radial-head-cartilage', 'Cartilage of the head of the radius', onRadius),
-    sheet('synovium', 'Synovium of the posterior recess', 'synovium', posteriorLining, behind),
-    sheet(
-      'radiocapitellar-synovium',
-      'Synovium of the radiocapitellar recess',
-      'synovium',
-      lateralLining,
-      beside,
-    ),
-    sheet('paratenon', 'Paratenon of the common extensor tendon', 'fascia', paratenon, overExtensor),
+    lined('synovium', 'Synovium of the posterior recess', posteriorLining, behind),
+    lined('radiocapitellar-synovium', 'Synovium of the radiocapitellar recess', lateralLining, beside),
+    lined('paratenon', 'Paratenon of the common extensor tendon', paratenon, overExtensor),
     ligament('anular-ligament', 'Anular ligament of the radius', ring, {
       fibreInto: (x, y, z, out) => {
         const [ox, oy, oz] = HEAD_FRAME.originMm;
