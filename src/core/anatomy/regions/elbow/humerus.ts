@@ -46,16 +46,28 @@ export const jointLoft = (offMm: number): Shape =>
   });
 
 /** Middle of the olecranon fossa's mouth and its half-axes, mm. */
-const FOSSA = { centre: [2, 14.8, 17], half: [13.4, 12.8, 11] } as const;
+const FOSSA = { centre: [2, 15, 17], half: [12.2, 13.3, 10.6] } as const;
+
+/** Behind, the lateral column is the lower one: heights against the loft, mm. */
+const columns = (lateralMm: number, medialMm: number) => [
+  { heightMm: lateralMm, atDeg: 146, widthDeg: 16 },
+  { heightMm: medialMm, atDeg: 36, widthDeg: 12 },
+];
 
 export const makeHumerus: () => Shape = once(() => {
   const joint = jointLoft(0).signedDistance;
   const shaft = stationLoft(
     [
       { zMm: -3, halfWidths: [21, 20, 4.5, 5], exponent: 2.3, centre: [0, 3] },
-      { zMm: 6, halfWidths: [27, 26, 8, 6], exponent: 2.3, centre: [0, 4.5] },
-      { zMm: 14, halfWidths: [27, 25.5, 9.6, 7], exponent: 2.4, centre: [0, 5] },
-      { zMm: 25, halfWidths: [22.5, 22, 9.6, 7.5], exponent: 2.3, centre: [0, 5.5] },
+      { zMm: 6, halfWidths: [27, 26, 8, 6], exponent: 2.3, centre: [0, 4.5], bumps: columns(-2, 0.6) },
+      { zMm: 14, halfWidths: [27, 25.5, 10.3, 7], exponent: 2.7, centre: [0, 5], bumps: columns(-3.4, 1) },
+      {
+        zMm: 25,
+        halfWidths: [23, 22.5, 10.2, 7.5],
+        exponent: 2.6,
+        centre: [0, 5.5],
+        bumps: columns(-3, 0.9),
+      },
       { zMm: 37, halfWidths: [16.5, 17, 9.3, 8], exponent: 2.1, centre: [0, 7] },
       { zMm: 54, halfWidths: [12.5, 13, 9.5, 9], exponent: 2, centre: [0, 8.5] },
       { zMm: 82, halfWidths: [11, 11, 10.5, 10.5], exponent: 2, centre: [0, 9.5] },
@@ -73,7 +85,7 @@ export const makeHumerus: () => Shape = once(() => {
       let d = smoothMin(joint(x, y, z), shaft(x, y, z), 5);
       if (x > 8) d = smoothMin(d, medialEpicondyle(x, y, z), 6);
       else if (x < -8) d = smoothMin(d, lateralEpicondyle(x, y, z), 5);
-      d = smoothMax(d, -olecranonFossa(x, y, z), 3.5);
+      d = smoothMax(d, -olecranonFossa(x, y, z), 3);
       d = smoothMax(d, -coronoidFossa(x, y, z), 2.5);
       return smoothMax(d, -radialFossa(x, y, z), 2.5);
     }),

@@ -29,8 +29,9 @@ export const humeralCartilage = (humerus: DistanceFunction): DistanceFunction =>
     CARTILAGE_MM,
     seenFromUpperArm((x, y, z) => {
       const r = Math.max(4, Math.sqrt(y * y + z * z));
-      const below = (0.66 - z / r) * 10;
-      const inFront = (0.3 - y / r) * 10 + 12 * smoothstep(-9, -5, x);
+      const onPulley = smoothstep(-9, -5, x);
+      const below = (0.92 - 0.26 * onPulley - z / r) * 10;
+      const inFront = (0.3 - y / r) * 10 + 12 * onPulley;
       const sides = smoothMin(x - LATERAL_END_MM - 0.8, MEDIAL_END_MM - 0.8 - x, 2);
       return smoothMin(smoothMin(smoothMin(below, inFront, 3), sides, 3), 15.5 - r, 2);
     }),

@@ -1,6 +1,5 @@
 /** Named points of the authored elbow and poses of the probe to start from. */
-import type { ReadonlyVec3, Vec3 } from '../../../math/vec3.ts';
-import { addScaled } from '../../../math/vec3.ts';
+import { addScaled, normalize, type ReadonlyVec3, type Vec3 } from '../../../math/vec3.ts';
 import type { DistanceFunction, Landmark } from '../../anatomy.ts';
 import { firstPointInside } from '../../constructions/surfacePoints.ts';
 import { onForearm, onUpperArm } from './authoring.ts';
@@ -13,14 +12,15 @@ import type { AuthoredElbow } from './structures.ts';
 const towards = (f: DistanceFunction, through: ReadonlyVec3, into: ReadonlyVec3): Vec3 =>
   firstPointInside(f, addScaled(through, into, -90), into, 150);
 
-const INTO_FROM_BEHIND = onUpperArm([0, -1, 0]);
+/** Square to the skin over the fossa, which slopes from the arm towards the olecranon. */
+const INTO_FROM_BEHIND: Vec3 = normalize([0, -1, -0.19]);
 const INTO_FROM_LATERAL: Vec3 = [1, 0, 0];
 
 /** Along the middle of the tendon: along the forearm, from the axis of flexion, mm. */
 const onLateralLine = (zMm: number): Vec3 => onForearm([-25, -2, zMm]);
 
 export function elbowLandmarks({ surface, recess, lateralRecess, peritendinous }: AuthoredElbow): Landmark[] {
-  const fossa = onUpperArm([2, 10, FOSSA_HEIGHT_MM]);
+  const fossa = onUpperArm([2, 2, FOSSA_HEIGHT_MM]);
   return [
     { id: 'axis', name: 'Axis of flexion between trochlea and capitellum', positionMm: [0, 0, 0] },
     {
@@ -34,6 +34,11 @@ export function elbowLandmarks({ surface, recess, lateralRecess, peritendinous }
       positionMm: towards(lateralRecess.aboveFloor, onLateralLine(WEDGE_HEIGHT_MM), INTO_FROM_LATERAL),
     },
     {
+      id: 'radial-head-edge',
+      name: 'Recess over the edge of the head of the radius',
+      positionMm: towards(lateralRecess.aboveFloor, onLateralLine(WEDGE_HEIGHT_MM - 4), INTO_FROM_LATERAL),
+    },
+    {
       id: 'tendon-face',
       name: 'Outer face of the common extensor tendon over the joint',
       positionMm: towards(peritendinous.aboveFloor, onLateralLine(TENDON_HEIGHT_MM), INTO_FROM_LATERAL),
@@ -44,7 +49,7 @@ export function elbowLandmarks({ surface, recess, lateralRecess, peritendinous }
     {
       id: 'posterolateral-entry',
       name: 'Skin for an entry beside the triceps tendon, from lateral',
-      positionMm: towards(surface, onUpperArm([-20, 10, FOSSA_HEIGHT_MM + 1]), INTO_FROM_BEHIND),
+      positionMm: towards(surface, onUpperArm([-20, 4, FOSSA_HEIGHT_MM]), INTO_FROM_BEHIND),
     },
     {
       id: 'distal-entry',
@@ -64,12 +69,12 @@ export interface AuthoredStart {
 
 export function elbowProbeStarts({ surface }: AuthoredElbow): AuthoredStart[] {
   const behind = (x: number, zMm: number): Vec3 =>
-    towards(surface, onUpperArm([x, 10, zMm]), INTO_FROM_BEHIND);
+    towards(surface, onUpperArm([x, 2, zMm]), INTO_FROM_BEHIND);
   return [
     {
       id: 'posterior-transverse',
       name: 'Across the olecranon fossa, above the olecranon',
-      at: behind(1, FOSSA_HEIGHT_MM + 2),
+      at: behind(1, FOSSA_HEIGHT_MM),
       markerDirection: [-1, 0, 0],
       isProne: true,
     },

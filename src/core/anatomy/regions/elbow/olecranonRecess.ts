@@ -40,7 +40,7 @@ const DEPTH_LAW: readonly (readonly [number, number])[] = [
 
 /** In the fossa. */
 function deepShape(angle: number, h: number): number {
-  const u = (angle * 42) / 12;
+  const u = (angle * 42) / 13;
   const v = (h - FOSSA_HEIGHT_MM) / (h > FOSSA_HEIGHT_MM ? 11.5 : 8.5);
   const q = u * u + v * v;
   return q >= 1 ? 0 : (1 - q) * (1 - q * q);
@@ -65,7 +65,7 @@ const wall = once((): Float64Array => {
 });
 
 /** The capsule spans the fossa's mouth over the fat pad: distance from the axis to its middle and where it ends, mm. */
-const CAPSULE_RADIUS_MM = 50.6;
+const CAPSULE_RADIUS_MM = 50;
 export const POSTERIOR_CAPSULE_MM = 0.9;
 
 export interface OlecranonRecess extends Space {

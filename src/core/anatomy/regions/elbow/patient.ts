@@ -8,8 +8,8 @@ export const DEFAULT_ELBOW_PATIENT: PatientParameters = {
   side: 'right',
   sex: 'male',
   statureMm: 1780,
-  fatMm: 2.2,
-  effusionMl: 1.5,
+  fatMm: 2,
+  effusionMl: 2,
   synovitis: 0,
   flexionDeg: FLEXION_DEG,
 };
@@ -40,6 +40,6 @@ export const ELBOW_SPREAD: PatientSpread = {
     [36, 5.6],
     [42, 7.2],
   ],
-  effusionMl: [1, 3],
+  effusionMl: [1.2, 3.5],
   flexionDeg: [FLEXION_DEG, FLEXION_DEG],
 };

@@ -11,7 +11,7 @@ import { makeSpace, type Space } from './space.ts';
 const GRID = filmGrid(1, 49, -50, 12, 78);
 const WALK_FROM_MM = 34;
 /** Under the outer face of the deep fascia, mm: the fascia itself and the thin fat under it. */
-const UNDER_FASCIA_MM = 1.6;
+const UNDER_FASCIA_MM = 1.45;
 
 /** Middle of the tendon over the joint, along the radius and round it. */
 export const TENDON_HEIGHT_MM = -9;

@@ -18,9 +18,9 @@ const LEVELS: readonly (readonly [number, number, number, number, number, number
   [-60, -33, 39.5, 36.5, 30, 28],
   [-30, -21, 36, 38, 29.5, 29],
   [-10, -13, 32.5, 37, 29.5, 32],
-  [2, -11, 32, 36, 29, 32],
-  [18, -13, 33, 35.5, 28.5, 29.6],
-  [40, -17, 34.5, 34.5, 32, 32],
+  [2, -11, 32, 36, 29, 30.4],
+  [18, -13, 33, 35.5, 28.5, 26.4],
+  [40, -17, 34.5, 34.5, 32, 30.4],
   [60, -22.5, 35.5, 35, 36, 36],
   [95, -34, 37, 37, 39, 39],
   [115, -41, 38, 38, 40, 41],
@@ -32,7 +32,7 @@ function fatShare(angleRad: number, z: number): number {
   const behind = Math.max(0, sin(angleRad));
   const inFront = Math.max(0, -sin(angleRad));
   const medialSide = Math.max(0, cos(angleRad));
-  const overOlecranon = exp((-(z + 4) * (z + 4)) / (2 * 13 * 13));
+  const overOlecranon = exp((-(z + 2) * (z + 2)) / (2 * 18 * 18));
   const arm = smoothstep(18, 75, z);
   return 1 + 0.4 * inFront + 0.5 * medialSide + 0.55 * arm - 0.45 * behind * behind * overOlecranon;
 }

@@ -57,7 +57,7 @@ const LINING = monotoneCubic([
 /** Thin fat and paratenon on either side of the plane over the tendon, mm [TKU]. */
 const HALF_PARATENON_MM = 0.25;
 /** Room that fascia and muscles leave for the plane: over the tendon, and about the plane itself, mm. */
-const OVER_TENDON_MM = 1.7;
+const OVER_TENDON_MM = 1.5;
 const HALF_PLANE_ROOM_MM = 0.6;
 /** Lateral capsule under the ligament, mm [TKU]. */
 const LATERAL_CAPSULE_MM = 0.9;

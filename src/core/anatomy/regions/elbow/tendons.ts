@@ -17,9 +17,9 @@ export const makeTendons = () => ({
     [
       knot(onUpperArm([1, 30.5, 88]), 4, 0.6),
       knot(onUpperArm([1, 28, 62]), 7, 0.9),
-      knot(onUpperArm([1.5, 22.6, 38]), 9, 1.4),
-      knot(onUpperArm([2, 17.6, 20]), 9.2, 1.8),
-      knot(onUpperArm([2, 17.4, 11]), 9.2, 1.9),
+      knot(onUpperArm([1.5, 23, 38]), 9, 1.5),
+      knot(onUpperArm([2, 18.2, 21]), 9.2, 1.8),
+      knot(onUpperArm([2, 17.6, 12]), 9.2, 1.9),
       knot(onForearm([2, 15.5, 12.5]), 9.4, 1.9),
       knot(onForearm([2, 19, 6]), 9, 1.7),
       knot(onForearm([2, 20, -2]), 8, 1.2),
