@@ -6,7 +6,7 @@ import { buildSceneMeshes } from '../../src/core/anatomy/mesh/sceneMeshes.ts';
 import { findRegion } from '../../src/core/anatomy/regions/registry.ts';
 import { TissueField } from '../../src/core/anatomy/tissueField.ts';
 
-describe.each(['knee', 'shoulder', 'hip'])('scene meshes of the %s', (id) => {
+describe.each(['knee', 'shoulder', 'hip', 'elbow'])('scene meshes of the %s', (id) => {
   const region = findRegion(id)!;
   const anatomy = region.build({ ...region.defaultPatient, side: 'left', fatMm: 14, effusionMl: 12 });
   const shares: number[] = [];

@@ -26,6 +26,18 @@ const ORDER: Readonly<Record<string, readonly [start: string, layers: readonly s
       'humeral-head-cartilage',
     ],
   ],
+  elbow: [
+    'posterior-transverse',
+    [
+      'skin',
+      'subcutaneous-fat',
+      'triceps-tendon',
+      'triceps-medial-head',
+      'posterior-fat-pad',
+      'synovium',
+      'humerus',
+    ],
+  ],
   hip: [
     'along-neck',
     ['skin', 'subcutaneous-fat', 'iliopsoas', 'iliofemoral-ligament', 'joint-capsule', 'femur'],

@@ -45,6 +45,13 @@ const CASES: readonly Case[] = [
     0.095,
     0.165,
   ),
+  caseOf(
+    'elbow',
+    { min: [-39, -30, -38], max: [24, 22, 34] },
+    { min: [-34, -14, -18], max: [-10, 10, 6] },
+    0.095,
+    0.165,
+  ),
 ];
 
 const exact = (anatomy: Anatomy, p: readonly number[]): number => {

@@ -13,12 +13,21 @@ const CARTILAGE_MM = 1.1;
 /** Beyond this distance from the bone only the sign matters, mm. */
 const FAR_MM = 6;
 
-/** A map of thickness on a bone: `rim` is mm within the outline, negative outside, and steep there. */
-function onBone(bone: DistanceFunction, thicknessMm: number, rim: DistanceFunction): DistanceFunction {
+/**
+ * A map of thickness on a bone: `rim` is mm within the outline, negative outside, and steep there; what lies beyond `reach`,
+ * well outside the outline, is cut off, since a map goes on inside its bone.
+ */
+function onBone(
+  bone: DistanceFunction,
+  rim: DistanceFunction,
+  reach: DistanceFunction,
+  thicknessMm: (x: number, y: number, z: number) => number = () => CARTILAGE_MM,
+): DistanceFunction {
   return (x, y, z) => {
     const d = bone(x, y, z);
-    if (d > FAR_MM) return (d - thicknessMm) * 0.9;
-    return (d - clamp(rim(x, y, z) * 0.6, -1.2, 1) * thicknessMm) * 0.9;
+    const most = thicknessMm(x, y, z);
+    const map = d > FAR_MM ? d - most : d - clamp(rim(x, y, z) * 0.6, -1.2, 1) * most;
+    return Math.max(map * 0.9, reach(x, y, z));
   };
 }
 
@@ -26,7 +35,6 @@ function onBone(bone: DistanceFunction, thicknessMm: number, rim: DistanceFuncti
 export const humeralCartilage = (humerus: DistanceFunction): DistanceFunction =>
   onBone(
     humerus,
-    CARTILAGE_MM,
     seenFromUpperArm((x, y, z) => {
       const r = Math.max(4, Math.sqrt(y * y + z * z));
       const onPulley = smoothstep(-9, -5, x);
@@ -35,6 +43,7 @@ export const humeralCartilage = (humerus: DistanceFunction): DistanceFunction =>
       const sides = smoothMin(x - LATERAL_END_MM - 0.8, MEDIAL_END_MM - 0.8 - x, 2);
       return smoothMin(smoothMin(smoothMin(below, inFront, 3), sides, 3), 15.5 - r, 2);
     }),
+    seenFromUpperArm((_x, y, z) => Math.sqrt(y * y + z * z) - 17),
   );
 
 /** In the trochlear notch. */
@@ -42,22 +51,19 @@ export function ulnarCartilage(ulna: DistanceFunction): DistanceFunction {
   const pulley = jointLoft(0).signedDistance;
   return onBone(
     ulna,
-    CARTILAGE_MM,
-    seenFromForearm((x, y, z) => (JOINT_GAP_MM + 1.2 - pulley(x, y, z)) * 1.2),
+    seenFromForearm((x, y, z) => (JOINT_GAP_MM + 1.2 - pulley(x, y, z)) * 2),
+    seenFromForearm((_x, y, z) => Math.sqrt(y * y + z * z) - 18),
   );
 }
 
 /** In the hollow of the head and, thinner, round its side. */
-export function radialCartilage(radius: DistanceFunction): DistanceFunction {
-  const rim = seenFromForearm((_x, _y, z) => (z + 21) * 0.8);
-  const share = seenFromForearm((_x, _y, z) => 0.55 + 0.45 * smoothstep(-14.5, -12, z));
-  return (x, y, z) => {
-    const d = radius(x, y, z);
-    const most = CARTILAGE_MM * share(x, y, z);
-    if (d > FAR_MM) return (d - most) * 0.9;
-    return (d - clamp(rim(x, y, z) * 0.8, -1.2, 1) * most) * 0.9;
-  };
-}
+export const radialCartilage = (radius: DistanceFunction): DistanceFunction =>
+  onBone(
+    radius,
+    seenFromForearm((_x, _y, z) => (z + 21) * 1.1),
+    seenFromForearm((_x, _y, z) => -24 - z),
+    seenFromForearm((_x, _y, z) => CARTILAGE_MM * (0.55 + 0.45 * smoothstep(-14.5, -12, z))),
+  );
 
 /** Between the cartilages, within the capsule. */
 export function jointFluid(humeral: DistanceFunction, ulnar: DistanceFunction, radial: DistanceFunction) {

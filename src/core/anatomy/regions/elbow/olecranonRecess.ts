@@ -24,6 +24,7 @@ const FRAME: CavityFrame = {
 };
 const GRID = filmGrid(0.52, 63, -4, 40, 59);
 const WALK_FROM_MM = 76;
+const FLOOR_RADIUS_MM = 41;
 const UNDER_FILM_MM = 0.4;
 
 /** Deepest place of the fossa: height on the humerus, mm. */
@@ -60,7 +61,10 @@ const wall = once((): Float64Array => {
   const humerus = makeHumerus().signedDistance;
   const cartilage = humeralCartilage(humerus);
   const ulna = makeUlna().signedDistance;
-  const firm: DistanceFunction = (x, y, z) => Math.min(humerus(x, y, z), cartilage(x, y, z), ulna(x, y, z));
+  // Beside the bone the wall goes on at the depth of the fossa's floor.
+  const beside = inFrame(FRAME, (_angle, _h, r) => r - FLOOR_RADIUS_MM);
+  const firm: DistanceFunction = (x, y, z) =>
+    Math.min(humerus(x, y, z), cartilage(x, y, z), ulna(x, y, z), beside(x, y, z));
   return filmFloor(GRID, FRAME, firm, () => UNDER_FILM_MM, WALK_FROM_MM);
 });
 

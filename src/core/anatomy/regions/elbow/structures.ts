@@ -75,17 +75,17 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
   const radius = makeRadius();
   const onHumerus = makeShape(
     remembered(humeralCartilage(humerus.signedDistance)),
-    turnedBox(UPPER_ARM, { min: [-25, -16, -16], max: [20, 16, 16] }),
+    turnedBox(UPPER_ARM, { min: [-34, -17.5, -17.5], max: [35, 17.5, 17.5] }),
     2,
   );
   const onUlna = makeShape(
     remembered(ulnarCartilage(ulna.signedDistance)),
-    growBox(turnedBox(FOREARM, { min: [-22, -17, -30], max: [20, 22, 18] }), 1),
+    turnedBox(FOREARM, { min: [-23, -18.5, -18.5], max: [20, 18.5, 18.5] }),
     2.4,
   );
   const onRadius = makeShape(
     remembered(radialCartilage(radius.signedDistance)),
-    turnedBox(FOREARM, { min: [-29, -15, -24], max: [0, 13, -8] }),
+    turnedBox(FOREARM, { min: [-30, -20, -25], max: [8, 15, -7] }),
     2,
   );
   const ring = makeShape(
