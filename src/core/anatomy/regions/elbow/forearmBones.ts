@@ -31,7 +31,7 @@ export const makeUlna: () => Shape = once(() => {
       { zMm: 15.5, halfWidths: [8, 8, 5.5, 8.5], exponent: 2.2, centre: [2, 8.5] },
     ],
     5,
-    96,
+    320,
   ).signedDistance;
   const pulley = jointLoft(JOINT_GAP_MM).signedDistance;
   return turnedShape(FOREARM, {
@@ -68,13 +68,13 @@ export const makeRadius: () => Shape = once(() => {
       { zMm: -10.6, halfWidths: [10, 10, 9.2, 9.2], exponent: 2, centre: [x, y], bumps: bumps(0) },
     ],
     2.5,
-    110,
+    380,
   ).signedDistance;
   return turnedShape(FOREARM, {
     signedDistance: remembered((px, py, pz) => {
       const dx = px - x;
       const ball = FOVEA_RADIUS_MM - Math.sqrt(dx * dx + py * py + pz * pz);
-      return smoothMax(body(px, py, pz), ball, 1.5);
+      return smoothMax(body(px, py, pz), ball, 0.7);
     }),
     bounds: { min: [-28, -19, -190], max: [6, 13, -9] },
     lipschitz: 1.7,

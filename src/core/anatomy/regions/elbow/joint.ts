@@ -27,7 +27,7 @@ function onBone(
     const d = bone(x, y, z);
     const most = thicknessMm(x, y, z);
     const map = d > FAR_MM ? d - most : d - clamp(rim(x, y, z) * 0.6, -1.2, 1) * most;
-    return Math.max(map * 0.9, reach(x, y, z));
+    return Math.max(map, reach(x, y, z));
   };
 }
 
@@ -62,7 +62,7 @@ export const radialCartilage = (radius: DistanceFunction): DistanceFunction =>
     radius,
     seenFromForearm((_x, _y, z) => (z + 21) * 1.1),
     seenFromForearm((_x, _y, z) => -24 - z),
-    seenFromForearm((_x, _y, z) => CARTILAGE_MM * (0.55 + 0.45 * smoothstep(-14.5, -12, z))),
+    seenFromForearm((_x, _y, z) => CARTILAGE_MM * (0.55 + 0.45 * smoothstep(-18, -11, z))),
   );
 
 /** Between the cartilages, within the capsule. */

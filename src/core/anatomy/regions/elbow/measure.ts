@@ -321,12 +321,14 @@ function nerveDimensions({ anatomy, k, here, along }: Built): Dimension[] {
   const middleOf = (id: string, near: Vec3): Vec3 => {
     const f = fieldOf(anatomy, id);
     let best = near;
-    for (const reach of [6, 1])
-      best = steps(-reach, reach, reach / 12)
-        .flatMap((x) =>
-          steps(-reach, reach, reach / 12).map((y): Vec3 => [best[0] + x, best[1] + y, best[2]]),
-        )
-        .reduce((a, b) => (f(...b) < f(...a) ? b : a));
+    for (const reach of [6, 1]) {
+      const [x0, y0, z] = best;
+      for (const dx of steps(-reach, reach, reach / 12))
+        for (const dy of steps(-reach, reach, reach / 12)) {
+          const p: Vec3 = [x0 + dx, y0 + dy, z];
+          if (f(...p) < f(...best)) best = p;
+        }
+    }
     return best;
   };
   /** Area of the section square to the cord, mm². */

@@ -25,7 +25,7 @@ const FRONT = onUpperArm([0, -1, 0]);
 const pennate = { pennationRad: radFromDeg(12) };
 
 /** Wraps the neck of the radius from the ulna round its outer side: a shell so many mm thick between two heights. */
-const SUPINATOR = { thicknessMm: 5, middleZMm: -41, halfHeightMm: 19, medialEndMm: -12 } as const;
+const SUPINATOR = { thicknessMm: 4.6, middleZMm: -41, halfHeightMm: 19, medialEndMm: -12 } as const;
 
 function supinator(radius: DistanceFunction): MuscleSeed {
   const { thicknessMm, middleZMm, halfHeightMm, medialEndMm } = SUPINATOR;
@@ -82,14 +82,14 @@ export function makeMuscleSeeds(radius: DistanceFunction): MuscleSeed[] {
       'Triceps, medial head',
       [
         arm([1, 24, 120], 12, 3),
-        arm([1, 23.4, 92], 15, 3.6),
-        arm([1, 22.6, 62], 17, 3.8),
-        arm([2, 19.4, 38], 16, 3.6),
-        arm([2, 14, 22], 12, 2.5),
-        arm([2, 13, 14], 10, 2),
+        arm([1, 23.2, 92], 15, 2.9),
+        arm([1, 22.2, 62], 16, 2.7),
+        arm([2, 18.9, 38], 14, 2.4),
+        arm([2, 13.8, 22], 12, 1.9),
+        arm([2, 13, 14], 10, 1.8),
       ],
       BACK,
-      { growthMm: 3 },
+      { growthMm: 2 },
     ),
     belly(
       'brachialis',
@@ -150,9 +150,9 @@ export function makeMuscleSeeds(radius: DistanceFunction): MuscleSeed[] {
       'extensor-carpi-radialis-brevis',
       'Extensor carpi radialis brevis',
       [
-        fore([-28.5, -9, -20], 3.4, 1.6),
-        fore([-30, -8.5, -36], 6, 3.6),
-        fore([-29, -8, -58], 8, 5.4),
+        fore([-28.8, -9, -21], 3, 1.5),
+        fore([-29.6, -8.5, -36], 5, 4),
+        fore([-28.8, -7.4, -58], 6.6, 5.6),
         fore([-27, -6, -80], 9, 6),
         fore([-24, -5, -120], 8, 5),
       ],
@@ -163,8 +163,8 @@ export function makeMuscleSeeds(radius: DistanceFunction): MuscleSeed[] {
       'Extensor digitorum',
       [
         fore([-28.3, 4, -14], 3.4, 1.6),
-        fore([-29, 4, -34], 6, 3.6),
-        fore([-26.5, 6.5, -58], 8.5, 5.4),
+        fore([-28.6, 4, -34], 5.2, 4),
+        fore([-26, 6.5, -58], 7.6, 6),
         fore([-22, 8, -82], 10, 6),
         fore([-18, 8, -120], 9, 5),
       ],

@@ -56,9 +56,12 @@ const LINING = monotoneCubic([
 ]);
 /** Thin fat and paratenon on either side of the plane over the tendon, mm [TKU]. */
 const HALF_PARATENON_MM = 0.25;
-/** Room that fascia and muscles leave for the plane: over the tendon, and about the plane itself, mm. */
+/** Room that fascia leaves for the plane over the tendon, and muscles under it, mm. */
 const OVER_TENDON_MM = 1.5;
-const HALF_PLANE_ROOM_MM = 0.6;
+const PLANE_ROOM_MM = 0.6;
+/** Muscles keep so far off the film behind the humerus, mm. */
+const UNDER_MUSCLE_MM = 0.5;
+const UNDER_MUSCLE_FROM_MM = 6;
 /** Lateral capsule under the ligament, mm [TKU]. */
 const LATERAL_CAPSULE_MM = 0.9;
 
@@ -120,7 +123,24 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
   const posteriorLining = liningOf(recess, LINING(patient.synovitis));
   const lateralLining = liningOf(lateralRecess, LINING(patient.synovitis));
   const paratenon = patch(peritendinous.aboveFloor, HALF_PARATENON_MM, peritendinous.outline);
-  const planeRoom = patch(peritendinous.aboveFloor, HALF_PLANE_ROOM_MM, peritendinous.outline);
+  const planeRoom = makeShape(
+    (x, y, z) =>
+      smoothMax(-PLANE_ROOM_MM - peritendinous.aboveFloor(x, y, z), peritendinous.outline(x, y, z), 2),
+    overExtensor,
+    1.8,
+  );
+  const underFilm = makeShape(
+    (x, y, z) => {
+      const above = recess.aboveFloor(x, y, z);
+      return smoothMax(
+        Math.max(above - UNDER_MUSCLE_MM, -UNDER_MUSCLE_FROM_MM - above),
+        recess.outline(x, y, z),
+        2,
+      );
+    },
+    behind,
+    1.8,
+  );
   const posteriorCapsule = patch(recess.behindCapsule, POSTERIOR_CAPSULE_MM / 2, recess.capsuleEdge);
   const lateralCapsule = patch(
     (x, y, z) => lateralRecess.aboveFloor(x, y, z) - LATERAL_CAPSULE_MM / 2,
@@ -152,7 +172,8 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     keep(posteriorCapsuleShape, 0.3),
     keep(lateralCapsuleShape, 0.3),
     keep(anteriorFat, 0.3),
-    keep(makeShape(planeRoom.signedDistance, overExtensor, 2.4), 0.1),
+    keep(planeRoom, 0),
+    keep(underFilm, 0),
     ...Object.values(tendons).map((t) => keep(t, 0.3)),
     ...Object.entries(vessels)
       .filter(([id]) => id !== 'cephalicVein')

@@ -17,7 +17,7 @@ export const makeTendons = () => ({
     [
       knot(onUpperArm([1, 30.5, 88]), 4, 0.6),
       knot(onUpperArm([1, 28, 62]), 7, 0.9),
-      knot(onUpperArm([1.5, 23, 38]), 9, 1.5),
+      knot(onUpperArm([1.5, 23.8, 38]), 9, 1.5),
       knot(onUpperArm([2, 18.2, 21]), 9.2, 1.8),
       knot(onUpperArm([2, 17.6, 12]), 9.2, 1.9),
       knot(onForearm([2, 15.5, 12.5]), 9.4, 1.9),

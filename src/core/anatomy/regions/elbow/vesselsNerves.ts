@@ -77,16 +77,16 @@ function cephalicVein(fascia: DistanceFunction) {
       halfThicknessMm: 0.65,
     };
   });
-  return sweep(knots, { thicknessToward: [-0.6, -0.8, 0], segments: 36 });
+  return sweep(knots, { thicknessToward: [-0.6, -0.8, 0], section: 'stadium', segments: 36 });
 }
 
 export function makeVesselsNerves(fascia: DistanceFunction) {
   return {
     brachialArtery: sweep(
       [
-        arm([15, -17, 120], 2.1),
-        arm([13, -19.5, 66], 2.1),
-        arm([10, -22.5, 36], 2.1),
+        arm([13, -17, 120], 2.1),
+        arm([12, -19.5, 66], 2.1),
+        arm([9.5, -22.5, 36], 2.1),
         arm([6, -28.5, 8], 2.1),
         fore([2, -28, -14], 2),
         fore([0, -25.5, -24], 1.8),
@@ -106,9 +106,9 @@ export function makeVesselsNerves(fascia: DistanceFunction) {
     ulnarArtery: sweep(
       [
         fore([0.5, -25, -23], 1.5),
-        fore([3, -19.5, -36], 1.5),
-        fore([8, -15.5, -56], 1.5),
-        fore([12, -14.5, -85], 1.4),
+        fore([3, -17, -36], 1.5),
+        fore([9, -11.5, -56], 1.5),
+        fore([12, -12.5, -85], 1.4),
         fore([13, -14, -120], 1.4),
       ],
       { segments: 32 },
@@ -119,8 +119,8 @@ export function makeVesselsNerves(fascia: DistanceFunction) {
         arm([21, 2, 120], 1.7, 1.35),
         arm([26, 6.5, 66], 1.7, 1.35),
         arm([25, 10.5, 36], 1.75, 1.35),
-        arm([21, 12.8, 16], 1.8, 1.3),
-        arm([19.5, 12.6, 5], 1.8, 1.3),
+        arm([23.6, 13.6, 17], 1.8, 1.3),
+        arm([20, 13, 5], 1.8, 1.3),
         fore([19.8, 8.5, -12], 1.8, 1.3),
         fore([19.5, 1.5, -30], 1.75, 1.35),
         fore([16, -3.5, -56], 1.75, 1.35),
@@ -131,14 +131,14 @@ export function makeVesselsNerves(fascia: DistanceFunction) {
     ),
     medianNerve: sweep(
       [
-        arm([18, -16, 120], 2, 1.5),
-        arm([17, -18.5, 66], 2, 1.5),
-        arm([15, -21.5, 36], 2, 1.5),
-        arm([11.5, -27.5, 8], 2.1, 1.45),
-        fore([8.5, -26.5, -14], 2.1, 1.45),
-        fore([7.5, -21, -34], 2, 1.5),
-        fore([5, -16.5, -58], 2, 1.5),
-        fore([5, -15.5, -120], 2, 1.5),
+        arm([19.5, -16, 120], 2, 1.5),
+        arm([18.2, -18.5, 66], 2, 1.5),
+        arm([15.8, -21.5, 36], 2, 1.5),
+        arm([13.2, -27.5, 8], 2.1, 1.45),
+        fore([9.4, -26.5, -14], 2.1, 1.45),
+        fore([8, -21.5, -34], 2, 1.5),
+        fore([6, -18, -58], 2, 1.5),
+        fore([5, -16.5, -120], 2, 1.5),
       ],
       { thicknessToward: [0, -1, 0], segments: 46 },
     ),
