@@ -6,9 +6,14 @@ import { buildSceneMeshes } from '../../src/core/anatomy/mesh/sceneMeshes.ts';
 import { findRegion } from '../../src/core/anatomy/regions/registry.ts';
 import { TissueField } from '../../src/core/anatomy/tissueField.ts';
 
-describe.each(['knee', 'shoulder', 'hip', 'elbow'])('scene meshes of the %s', (id) => {
+describe.each([
+  ['knee', 14, 12],
+  ['shoulder', 14, 12],
+  ['hip', 14, 12],
+  ['elbow', 6, 4],
+])('scene meshes of the %s', (id, fatMm, effusionMl) => {
   const region = findRegion(id)!;
-  const anatomy = region.build({ ...region.defaultPatient, side: 'left', fatMm: 14, effusionMl: 12 });
+  const anatomy = region.build({ ...region.defaultPatient, side: 'left', fatMm, effusionMl });
   const shares: number[] = [];
   const meshes = buildSceneMeshes(anatomy, (done01) => shares.push(done01));
 

@@ -45,12 +45,13 @@ const CASES: readonly Case[] = [
     0.095,
     0.165,
   ),
+  // Its nerves, ligaments and films are thinner than those of the larger joints, at the same pitch.
   caseOf(
     'elbow',
     { min: [-39, -30, -38], max: [24, 22, 34] },
     { min: [-34, -14, -18], max: [-10, 10, 6] },
-    0.095,
-    0.165,
+    0.125,
+    0.235,
   ),
 ];
 

@@ -84,7 +84,7 @@ export function makeMuscleSeeds(radius: DistanceFunction): MuscleSeed[] {
         arm([1, 24, 120], 12, 3),
         arm([1, 23.2, 92], 15, 2.9),
         arm([1, 22.2, 62], 16, 2.7),
-        arm([2, 18.9, 38], 14, 2.4),
+        arm([2, 18.9, 38], 14, 2.2),
         arm([2, 13.8, 22], 12, 1.9),
         arm([2, 13, 14], 10, 1.8),
       ],
