@@ -1,5 +1,4 @@
 /** Puts the authored elbow together: every structure in the order of precedence, highest first. */
-import { monotoneCubic } from '../../../geometry/curves.ts';
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
 import { growBox, joinBoxes, type Shape } from '../../../geometry/shape.ts';
 import { smoothMax } from '../../../math/scalar.ts';
@@ -7,25 +6,16 @@ import type { Box, DistanceFunction, PatientParameters, Structure } from '../../
 import { roundAxisInto } from '../../constructions/ballSocket.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
-import { type Patch, patch } from '../../constructions/patch.ts';
+import type { Patch } from '../../constructions/patch.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { FOREARM, onForearm, onUpperArm, turnedBox, UPPER_ARM } from './authoring.ts';
 import { makeRadius, makeUlna } from './forearmBones.ts';
 import { makeHumerus } from './humerus.ts';
 import { anularLigament, humeralCartilage, jointFluid, radialCartilage, ulnarCartilage } from './joint.ts';
 import { makeMuscleSeeds } from './muscles.ts';
-import {
-  makeOlecranonRecess,
-  type OlecranonRecess,
-  POSTERIOR_CAPSULE_MM,
-  posteriorFatPad,
-} from './olecranonRecess.ts';
-import { makePeritendinousSpace } from './peritendinousSpace.ts';
-import {
-  HEAD_FRAME,
-  makeRadiocapitellarRecess,
-  type RadiocapitellarRecess,
-} from './radiocapitellarRecess.ts';
+import { makeSpaces } from './linings.ts';
+import type { OlecranonRecess } from './olecranonRecess.ts';
+import { HEAD_FRAME, type RadiocapitellarRecess } from './radiocapitellarRecess.ts';
 import { elbowSleeve, FASCIA_MM, SKIN_MM } from './sleeve.ts';
 import type { Space } from './space.ts';
 import { makeTendons } from './tendons.ts';
@@ -47,29 +37,10 @@ export interface AuthoredElbow {
   readonly focus: Box;
 }
 
-/** Thickness of the lining on each wall of a closed recess, mm, for grades 0 to 3 [TKU]. */
-const LINING = monotoneCubic([
-  [0, 0.4],
-  [1, 0.8],
-  [2, 1.5],
-  [3, 2.5],
-]);
-/** Thin fat and paratenon on either side of the plane over the tendon, mm [TKU]. */
-const HALF_PARATENON_MM = 0.25;
-/** Room that fascia leaves for the plane over the tendon, and muscles under it, mm. */
+/** Room that the fascia leaves over the tendon for the plane there, mm. */
 const OVER_TENDON_MM = 1.5;
-const PLANE_ROOM_MM = 0.6;
-/** Muscles keep so far off the film behind the humerus, mm. */
-const UNDER_MUSCLE_MM = 0.5;
-const UNDER_MUSCLE_FROM_MM = 6;
-/** Lateral capsule under the ligament, mm [TKU]. */
-const LATERAL_CAPSULE_MM = 0.9;
 
 const everywhere: Box = { min: [-140, -160, -150], max: [140, 140, 150] };
-
-/** It thickens towards the bone: the capsule holds it outside. */
-const liningOf = ({ aboveFloor, outline }: Space, halfMm: number): Patch =>
-  patch((x, y, z) => aboveFloor(x, y, z) + halfMm - LINING(0), halfMm, outline);
 
 /** @param scale patient's size / authored */
 export function makeAuthoredElbow(patient: PatientParameters, scale: number): AuthoredElbow {
@@ -114,42 +85,8 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
   const fascia = remembered(sleeve.fascia.signedDistance);
   const skin = remembered(sleeve.skin.signedDistance);
 
-  const recess = makeOlecranonRecess(scale);
-  const lateralRecess = makeRadiocapitellarRecess(scale);
-  const peritendinous = makePeritendinousSpace(fascia, scale);
-  const behind: Box = turnedBox(UPPER_ARM, { min: [-24, -4, -6], max: [28, 24, 42] });
-  const beside: Box = turnedBox(FOREARM, { min: [-33, -20, -36], max: [2, 18, 12] });
-  const overExtensor: Box = turnedBox(FOREARM, { min: [-46, -24, -52], max: [-14, 22, 15] });
-  const posteriorLining = liningOf(recess, LINING(patient.synovitis));
-  const lateralLining = liningOf(lateralRecess, LINING(patient.synovitis));
-  const paratenon = patch(peritendinous.aboveFloor, HALF_PARATENON_MM, peritendinous.outline);
-  const planeRoom = makeShape(
-    (x, y, z) =>
-      smoothMax(-PLANE_ROOM_MM - peritendinous.aboveFloor(x, y, z), peritendinous.outline(x, y, z), 2),
-    overExtensor,
-    1.8,
-  );
-  const underFilm = makeShape(
-    (x, y, z) => {
-      const above = recess.aboveFloor(x, y, z);
-      return smoothMax(
-        Math.max(above - UNDER_MUSCLE_MM, -UNDER_MUSCLE_FROM_MM - above),
-        recess.outline(x, y, z),
-        2,
-      );
-    },
-    behind,
-    1.8,
-  );
-  const posteriorCapsule = patch(recess.behindCapsule, POSTERIOR_CAPSULE_MM / 2, recess.capsuleEdge);
-  const lateralCapsule = patch(
-    (x, y, z) => lateralRecess.aboveFloor(x, y, z) - LATERAL_CAPSULE_MM / 2,
-    LATERAL_CAPSULE_MM / 2,
-    lateralRecess.capsuleEdge,
-  );
-  const posteriorCapsuleShape = makeShape(posteriorCapsule.signedDistance, behind, 1.8);
-  const lateralCapsuleShape = makeShape(lateralCapsule.signedDistance, beside, 2.4);
-  const posteriorFat = makeShape(remembered(posteriorFatPad(recess)), behind, 2);
+  const spaces = makeSpaces(fascia, patient.synovitis, scale);
+  const { recess, lateralRecess, peritendinous } = spaces;
   const anteriorBlob = ellipsoid(onUpperArm([1, -7.5, 13.5]), [15, 4.4, 9]);
   const anteriorFat = makeShape(
     (x, y, z) => smoothMax(anteriorBlob.signedDistance(x, y, z), -1 - humerus.signedDistance(x, y, z), 1),
@@ -169,11 +106,11 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     keep(radius, 0.2),
     keep(onHumerus, 0.4),
     keep(ring, 0.3),
-    keep(posteriorCapsuleShape, 0.3),
-    keep(lateralCapsuleShape, 0.3),
+    keep(spaces.posteriorCapsuleShape, 0.3),
+    keep(spaces.lateralCapsuleShape, 0.3),
     keep(anteriorFat, 0.3),
-    keep(planeRoom, 0),
-    keep(underFilm, 0),
+    keep(spaces.planeRoom, 0),
+    keep(spaces.underFilm, 0),
     ...Object.values(tendons).map((t) => keep(t, 0.3)),
     ...Object.entries(vessels)
       .filter(([id]) => id !== 'cephalicVein')
@@ -207,9 +144,14 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     cartilage('humeral-cartilage', 'Cartilage of capitellum and trochlea', onHumerus),
     cartilage('ulnar-cartilage', 'Cartilage of the trochlear notch', onUlna),
     cartilage('radial-head-cartilage', 'Cartilage of the head of the radius', onRadius),
-    lined('synovium', 'Synovium of the posterior recess', posteriorLining, behind),
-    lined('radiocapitellar-synovium', 'Synovium of the radiocapitellar recess', lateralLining, beside),
-    lined('paratenon', 'Paratenon of the common extensor tendon', paratenon, overExtensor),
+    lined('synovium', 'Synovium of the posterior recess', spaces.posteriorLining, spaces.behind),
+    lined(
+      'radiocapitellar-synovium',
+      'Synovium of the radiocapitellar recess',
+      spaces.lateralLining,
+      spaces.beside,
+    ),
+    lined('paratenon', 'Paratenon of the common extensor tendon', spaces.paratenon, spaces.overExtensor),
     ligament('anular-ligament', 'Anular ligament of the radius', ring, {
       fibreInto: (x, y, z, out) => {
         const [ox, oy, oz] = HEAD_FRAME.originMm;
@@ -219,15 +161,15 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     capsule(
       'posterior-capsule',
       'Joint capsule behind',
-      posteriorCapsuleShape,
-      posteriorCapsule,
+      spaces.posteriorCapsuleShape,
+      spaces.posteriorCapsule,
       fixed(onUpperArm([0, 0, 1])),
     ),
     capsule(
       'lateral-capsule',
       'Joint capsule on the outer side',
-      lateralCapsuleShape,
-      lateralCapsule,
+      spaces.lateralCapsuleShape,
+      spaces.lateralCapsule,
       fixed(headAxis),
     ),
     vessel('brachial-artery', 'Brachial artery', vessels.brachialArtery),
@@ -265,7 +207,7 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
         fibreInto: seed.fibreInto,
       }),
     ),
-    makeStructure('posterior-fat-pad', 'Posterior fat pad', 'fat', 'fat', posteriorFat),
+    makeStructure('posterior-fat-pad', 'Posterior fat pad', 'fat', 'fat', spaces.posteriorFat),
     makeStructure('anterior-fat-pad', 'Anterior fat pad', 'fat', 'fat', anteriorFat),
     makeCover('deep-fascia', 'Deep fascia', 'fascia', fascia, FASCIA_MM / scale, everywhere),
     makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
