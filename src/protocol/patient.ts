@@ -15,7 +15,7 @@ const fields = {
   fatMm: numberField(1, 100),
   effusionMl: numberField(0, 60),
   synovitis: integerField(0, 3),
-  flexionDeg: numberField(0, 30),
+  flexionDeg: numberField(0, 150),
   fluid: choiceField(['clear', 'cloudy', 'blood-stained']).exactOptional(),
   weightKg: numberField(30, 250).exactOptional(),
   isFrail: booleanField().exactOptional(),

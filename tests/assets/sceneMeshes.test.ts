@@ -6,9 +6,15 @@ import { buildSceneMeshes } from '../../src/core/anatomy/mesh/sceneMeshes.ts';
 import { findRegion } from '../../src/core/anatomy/regions/registry.ts';
 import { TissueField } from '../../src/core/anatomy/tissueField.ts';
 
-describe.each(['knee', 'shoulder', 'hip', 'ankle'])('scene meshes of the %s', (id) => {
+describe.each([
+  ['knee', 14, 12],
+  ['shoulder', 14, 12],
+  ['hip', 14, 12],
+  ['elbow', 6, 4],
+  ['ankle', 11, 8],
+])('scene meshes of the %s', (id, fatMm, effusionMl) => {
   const region = findRegion(id)!;
-  const anatomy = region.build({ ...region.defaultPatient, side: 'left', fatMm: 11, effusionMl: 8 });
+  const anatomy = region.build({ ...region.defaultPatient, side: 'left', fatMm, effusionMl });
   const shares: number[] = [];
   const meshes = buildSceneMeshes(anatomy, (done01) => shares.push(done01));
 

@@ -32,6 +32,9 @@ describe('built-in drills', () => {
         'shoulder-glenohumeral-posterior',
         'shoulder-subacromial-bursa',
         'hip-anterior-recess',
+        'elbow-olecranon-recess',
+        'elbow-radiocapitellar',
+        'elbow-common-extensor',
         'ankle-tibiotalar-anterior',
         'gel-block-cyst',
         'gel-block-olive',
@@ -54,7 +57,7 @@ describe('a drill file', () => {
     ['target.volumeMl: expected a number from 0.1 to 60, got nothing', ['target', 'volumeMl'], undefined],
     ['target.volumeMl: expected a number from 0.1 to 60, got null', ['target', 'volumeMl'], null],
     ["target.volumeMl: expected at most the syringe's 10 mL, got 20", ['target', 'volumeMl'], 20],
-    ['region: expected one of knee, shoulder, hip, ankle, gel-block, got "knie"', ['region'], 'knie'],
+    ['region: expected one of knee, shoulder, elbow, hip, ankle-block, got "knie"', ['region'], 'knie'],
     ['mode: expected one of guided, practice, assessment, got "exam"', ['mode'], 'exam'],
     ['patient.fatMm: expected a number from 1 to 100, got -1', ['patient', 'fatMm'], -1],
     [

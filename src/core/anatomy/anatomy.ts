@@ -194,7 +194,7 @@ export interface PatientParameters {
   readonly effusionMl: number;
   /** Semi-quantitative grade 0 to 3. */
   readonly synovitis: number;
-  /** Knee flexion in degrees, 0 to 30 (a file's number, hence degrees). */
+  /** Bend of the region's joint in degrees, within what the region allows (a file's number, hence degrees). */
   readonly flexionDeg: number;
   /** What the joint's fluid is; clear where not given. */
   readonly fluid?: SynovialFluid;

@@ -1,5 +1,8 @@
 /** The drills that come with the product. Each file is the guided drill; practice and assessment differ as told here. */
 import type { Drill, DrillMode } from '../../core/procedure/drill.ts';
+import elbowCommonExtensor from './elbow-common-extensor.json';
+import elbowOlecranonRecess from './elbow-olecranon-recess.json';
+import elbowRadiocapitellar from './elbow-radiocapitellar.json';
 import gelBlockCyst from './gel-block-cyst.json';
 import gelBlockOlive from './gel-block-olive.json';
 import ankleTibiotalarAnterior from './ankle-tibiotalar-anterior.json';
@@ -15,6 +18,9 @@ const FILES = [
   shoulderGlenohumeralPosterior,
   shoulderSubacromialBursa,
   hipAnteriorRecess,
+  elbowOlecranonRecess,
+  elbowRadiocapitellar,
+  elbowCommonExtensor,
   ankleTibiotalarAnterior,
   gelBlockCyst,
   gelBlockOlive,

@@ -27,6 +27,18 @@ const ORDER: Readonly<Record<string, readonly [start: string, layers: readonly s
     ],
   ],
   ankle: ['sagittal-between-tendons', ['skin', 'subcutaneous-fat', 'joint-capsule', 'talus']],
+  elbow: [
+    'posterior-transverse',
+    [
+      'skin',
+      'subcutaneous-fat',
+      'triceps-tendon',
+      'triceps-medial-head',
+      'posterior-fat-pad',
+      'synovium',
+      'humerus',
+    ],
+  ],
   hip: [
     'along-neck',
     ['skin', 'subcutaneous-fat', 'iliopsoas', 'iliofemoral-ligament', 'joint-capsule', 'femur'],

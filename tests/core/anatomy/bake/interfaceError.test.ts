@@ -64,6 +64,14 @@ const CASES: readonly Case[] = [
     // The edge of the fat pad runs out between lining and capsule, fat beside fat.
     0.1,
   ),
+  // Its nerves, ligaments and films are thinner than those of the larger joints, at the same pitch.
+  caseOf(
+    'elbow',
+    { min: [-39, -30, -38], max: [24, 22, 34] },
+    { min: [-34, -14, -18], max: [-10, 10, 6] },
+    0.125,
+    0.235,
+  ),
 ];
 
 const exact = (anatomy: Anatomy, p: readonly number[]): number => {

@@ -1,0 +1,95 @@
+/**
+ * Distal humerus in the upper arm's frame: capitellum and trochlea as one loft about the axis of flexion, joined to a flat
+ * loft of the columns. Capitellum 23.2 ± 2.9 mm high, 13.9 ± 2.3 wide, radii 11.6 ± 1.4 and 14.0 ± 3.0 [B16]; epicondyles
+ * 63 ± 4 mm apart, trochlea 24 wide, olecranon fossa 26 wide and 13 deep [TKU].
+ */
+import { monotoneCubic } from '../../../geometry/curves.ts';
+import { ellipsoid } from '../../../geometry/ellipsoid.ts';
+import { radialLoft } from '../../../geometry/radialLoft.ts';
+import type { Shape } from '../../../geometry/shape.ts';
+import { stationLoft } from '../../../geometry/stationLoft.ts';
+import { cos } from '../../../math/elementary.ts';
+import { smoothMax, smoothMin, smoothstep } from '../../../math/scalar.ts';
+import { once, remembered } from '../../constructions/remembered.ts';
+import { turnedShape, UPPER_ARM } from './authoring.ts';
+
+/** Radius of the joint's surface by the place along its axis: capitellum, the groove beside it, the pulley and its high medial lip. */
+const PROFILE = monotoneCubic([
+  [-24, 8.4],
+  [-20, 10.6],
+  [-14.5, 11.7],
+  [-10, 10.9],
+  [-7, 9.8],
+  [-3.5, 10.4],
+  [3, 8.5],
+  [9, 10.4],
+  [14, 12.6],
+  [17, 12],
+  [19, 10],
+]);
+/** Ends of the joint's surface along the axis of flexion, mm. */
+export const LATERAL_END_MM = -22.8;
+export const MEDIAL_END_MM = 17.6;
+
+/** The pulley and capitellum, or what keeps so many mm off them: the notch of the ulna is cut with that. */
+export const jointLoft = (offMm: number): Shape =>
+  radialLoft({
+    axis: 'x',
+    fromMm: LATERAL_END_MM - offMm,
+    toMm: MEDIAL_END_MM + offMm,
+    radiusMm: (angle, x) =>
+      // The capitellum looks forwards and down: behind it is the lateral column.
+      offMm + PROFILE(x) * (1 - 0.3 * smoothstep(0, 0.9, cos(angle)) * (1 - smoothstep(-10, -6, x))),
+    alongCount: 82,
+    angleCount: 120,
+    ends: 3,
+  });
+
+/** Middle of the olecranon fossa's mouth and its half-axes, mm. */
+const FOSSA = { centre: [2, 15, 17], half: [12.2, 13.3, 10.6] } as const;
+
+/** Behind, the lateral column is the lower one: heights against the loft, mm. */
+const columns = (lateralMm: number, medialMm: number) => [
+  { heightMm: lateralMm, atDeg: 146, widthDeg: 16 },
+  { heightMm: medialMm, atDeg: 36, widthDeg: 12 },
+];
+
+export const makeHumerus: () => Shape = once(() => {
+  const joint = jointLoft(0).signedDistance;
+  const shaft = stationLoft(
+    [
+      { zMm: -3, halfWidths: [21, 20, 4.5, 5], exponent: 2.3, centre: [0, 3] },
+      { zMm: 6, halfWidths: [27, 26, 8, 6], exponent: 2.3, centre: [0, 4.5], bumps: columns(-2, 0.6) },
+      { zMm: 14, halfWidths: [27, 25.5, 10.3, 7], exponent: 2.7, centre: [0, 5], bumps: columns(-3.4, 1) },
+      {
+        zMm: 25,
+        halfWidths: [23, 22.5, 9.5, 7.5],
+        exponent: 2.5,
+        centre: [0, 5.5],
+        bumps: columns(-3, 0.9),
+      },
+      { zMm: 37, halfWidths: [16.5, 17, 9, 8], exponent: 2.1, centre: [0, 7] },
+      { zMm: 54, halfWidths: [12.5, 13, 9.5, 9], exponent: 2, centre: [0, 8.5] },
+      { zMm: 82, halfWidths: [11, 11, 10.5, 10.5], exponent: 2, centre: [0, 9.5] },
+      { zMm: 190, halfWidths: [10.5, 10.5, 10.5, 10.5], exponent: 2, centre: [0, 9.5] },
+    ],
+    4,
+  ).signedDistance;
+  const medialEpicondyle = ellipsoid([25, 5, 8], [7, 6, 8.5]).signedDistance;
+  const lateralEpicondyle = ellipsoid([-25, 3.5, 6], [6, 6, 8]).signedDistance;
+  const olecranonFossa = ellipsoid(FOSSA.centre, FOSSA.half).signedDistance;
+  const coronoidFossa = ellipsoid([3, -7, 14], [9.5, 6.4, 7]).signedDistance;
+  const radialFossa = ellipsoid([-14, -7, 15], [6.5, 4.8, 6]).signedDistance;
+  return turnedShape(UPPER_ARM, {
+    signedDistance: remembered((x, y, z) => {
+      let d = smoothMin(joint(x, y, z), shaft(x, y, z), 5);
+      if (x > 8) d = smoothMin(d, medialEpicondyle(x, y, z), 6);
+      else if (x < -8) d = smoothMin(d, lateralEpicondyle(x, y, z), 5);
+      d = smoothMax(d, -olecranonFossa(x, y, z), 3);
+      d = smoothMax(d, -coronoidFossa(x, y, z), 2.5);
+      return smoothMax(d, -radialFossa(x, y, z), 2.5);
+    }),
+    bounds: { min: [-32.5, -14, -14], max: [33.5, 22, 190] },
+    lipschitz: 1.7,
+  });
+});

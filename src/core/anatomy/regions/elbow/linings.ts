@@ -1,0 +1,94 @@
+/** The three spaces of the elbow with what lines and covers them, and the room that muscles leave for them. */
+import { monotoneCubic } from '../../../geometry/curves.ts';
+import { smoothMax } from '../../../math/scalar.ts';
+import type { Box, DistanceFunction } from '../../anatomy.ts';
+import { makeShape } from '../../constructions/makeStructure.ts';
+import { type Patch, patch } from '../../constructions/patch.ts';
+import { remembered } from '../../constructions/remembered.ts';
+import { FOREARM, turnedBox, UPPER_ARM } from './authoring.ts';
+import { makeOlecranonRecess, POSTERIOR_CAPSULE_MM, posteriorFatPad } from './olecranonRecess.ts';
+import { makePeritendinousSpace } from './peritendinousSpace.ts';
+import { makeRadiocapitellarRecess } from './radiocapitellarRecess.ts';
+import type { Space } from './space.ts';
+
+/** Thickness of the lining on each wall of a closed recess, mm, for grades 0 to 3 [TKU]. */
+const LINING = monotoneCubic([
+  [0, 0.4],
+  [1, 0.8],
+  [2, 1.5],
+  [3, 2.5],
+]);
+/** Thin fat and paratenon on either side of the plane over the tendon, mm [TKU]. */
+const HALF_PARATENON_MM = 0.25;
+/** Room that muscles leave under the plane over the tendon, mm. */
+const PLANE_ROOM_MM = 0.6;
+/** Muscles keep so far off the film behind the humerus, mm. */
+const UNDER_MUSCLE_MM = 0.5;
+const UNDER_MUSCLE_FROM_MM = 6;
+/** Lateral capsule under the ligament, mm [TKU]. */
+const LATERAL_CAPSULE_MM = 0.9;
+
+/** It thickens towards the bone: the capsule holds it outside. */
+const liningOf = ({ aboveFloor, outline }: Space, halfMm: number): Patch =>
+  patch((x, y, z) => aboveFloor(x, y, z) + halfMm - LINING(0), halfMm, outline);
+
+/**
+ * @param fascia outer face of the deep fascia
+ * @param scale patient's size / authored
+ */
+export function makeSpaces(fascia: DistanceFunction, synovitis: number, scale: number) {
+  const recess = makeOlecranonRecess(scale);
+  const lateralRecess = makeRadiocapitellarRecess(scale);
+  const peritendinous = makePeritendinousSpace(fascia, scale);
+  const behind: Box = turnedBox(UPPER_ARM, { min: [-24, -4, -6], max: [28, 24, 42] });
+  const beside: Box = turnedBox(FOREARM, { min: [-33, -20, -36], max: [2, 18, 12] });
+  const overExtensor: Box = turnedBox(FOREARM, { min: [-46, -24, -52], max: [-14, 22, 15] });
+  const posteriorLining = liningOf(recess, LINING(synovitis));
+  const lateralLining = liningOf(lateralRecess, LINING(synovitis));
+  const paratenon = patch(peritendinous.aboveFloor, HALF_PARATENON_MM, peritendinous.outline);
+  const planeRoom = makeShape(
+    (x, y, z) =>
+      smoothMax(-PLANE_ROOM_MM - peritendinous.aboveFloor(x, y, z), peritendinous.outline(x, y, z), 2),
+    overExtensor,
+    1.8,
+  );
+  const underFilm = makeShape(
+    (x, y, z) => {
+      const above = recess.aboveFloor(x, y, z);
+      return smoothMax(
+        Math.max(above - UNDER_MUSCLE_MM, -UNDER_MUSCLE_FROM_MM - above),
+        recess.outline(x, y, z),
+        2,
+      );
+    },
+    behind,
+    1.8,
+  );
+  const posteriorCapsule = patch(recess.behindCapsule, POSTERIOR_CAPSULE_MM / 2, recess.capsuleEdge);
+  const lateralCapsule = patch(
+    (x, y, z) => lateralRecess.aboveFloor(x, y, z) - LATERAL_CAPSULE_MM / 2,
+    LATERAL_CAPSULE_MM / 2,
+    lateralRecess.capsuleEdge,
+  );
+  const posteriorCapsuleShape = makeShape(posteriorCapsule.signedDistance, behind, 1.8);
+  const lateralCapsuleShape = makeShape(lateralCapsule.signedDistance, beside, 2.4);
+  const posteriorFat = makeShape(remembered(posteriorFatPad(recess)), behind, 2);
+  return {
+    recess,
+    lateralRecess,
+    peritendinous,
+    behind,
+    beside,
+    overExtensor,
+    posteriorLining,
+    lateralLining,
+    paratenon,
+    planeRoom,
+    underFilm,
+    posteriorCapsule,
+    posteriorCapsuleShape,
+    lateralCapsule,
+    lateralCapsuleShape,
+    posteriorFat,
+  };
+}

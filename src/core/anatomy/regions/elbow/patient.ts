@@ -1,0 +1,45 @@
+/** Which patients the elbow can be built for. */
+import type { PatientParameters } from '../../anatomy.ts';
+import type { PatientSpread } from '../../patientGenerator.ts';
+import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
+import { FLEXION_DEG } from './authoring.ts';
+
+export const DEFAULT_ELBOW_PATIENT: PatientParameters = {
+  side: 'right',
+  sex: 'male',
+  statureMm: 1780,
+  fatMm: 2,
+  effusionMl: 2,
+  synovitis: 0,
+  flexionDeg: FLEXION_DEG,
+};
+
+/** Fat over the common extensor 2–6 mm, in cachexia 1 [TKU]; the joint holds 15–25 mL [TKU]; one bend for all [S55]. */
+export const ELBOW_PATIENT_RULES: PatientRules = {
+  ranges: [
+    { field: 'statureMm', least: 1450, most: 2050, unit: 'mm' },
+    { field: 'fatMm', least: 1, most: 9, unit: 'mm' },
+    { field: 'effusionMl', least: 0, most: 8, unit: 'mL' },
+    { field: 'synovitis', least: 0, most: 3, unit: '' },
+    { field: 'flexionDeg', least: FLEXION_DEG, most: FLEXION_DEG, unit: 'degrees' },
+  ],
+  exclusions: [WEIGHT_FITS_STATURE],
+};
+
+/** Size against the authored man of 1780 mm: women's epicondyles lie 54 ± 4 mm apart against 63 ± 4 [TKU] at about 1650 mm. */
+export const elbowScale = (patient: PatientParameters): number =>
+  patient.sex === 'male' ? patient.statureMm / 1780 : (0.87 * patient.statureMm) / 1650;
+
+/** Fat by body-mass index, between the columns of the table of depths [TKU]; joints that are worth an injection. */
+export const ELBOW_SPREAD: PatientSpread = {
+  fatByBodyMassIndexMm: [
+    [17, 1.2],
+    [21, 1.7],
+    [25, 2.4],
+    [30, 3.8],
+    [36, 5.6],
+    [42, 7.2],
+  ],
+  effusionMl: [1.2, 3.5],
+  flexionDeg: [FLEXION_DEG, FLEXION_DEG],
+};

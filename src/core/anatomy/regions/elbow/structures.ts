@@ -1,0 +1,243 @@
+/** Puts the authored elbow together: every structure in the order of precedence, highest first. */
+import { ellipsoid } from '../../../geometry/ellipsoid.ts';
+import { growBox, joinBoxes, type Shape } from '../../../geometry/shape.ts';
+import { smoothMax } from '../../../math/scalar.ts';
+import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import { roundAxisInto } from '../../constructions/ballSocket.ts';
+import { type Clearance, growMuscles } from '../../constructions/grow.ts';
+import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
+import type { Patch } from '../../constructions/patch.ts';
+import { remembered } from '../../constructions/remembered.ts';
+import { FOREARM, onForearm, onUpperArm, turnedBox, UPPER_ARM } from './authoring.ts';
+import { makeRadius, makeUlna } from './forearmBones.ts';
+import { makeHumerus } from './humerus.ts';
+import { anularLigament, humeralCartilage, jointFluid, radialCartilage, ulnarCartilage } from './joint.ts';
+import { makeMuscleSeeds } from './muscles.ts';
+import { makeSpaces } from './linings.ts';
+import type { OlecranonRecess } from './olecranonRecess.ts';
+import { HEAD_FRAME, type RadiocapitellarRecess } from './radiocapitellarRecess.ts';
+import { elbowSleeve, FASCIA_MM, SKIN_MM } from './sleeve.ts';
+import type { Space } from './space.ts';
+import { makeTendons } from './tendons.ts';
+import { ELBOW_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
+
+/** The modelled part for the authored size without what covers it, mm. */
+const DEEP: Box = { min: [-41, -62, -62], max: [40, 24, 62] };
+/** What the drills look at: the joint, what lies behind it and beside it, mm. */
+const FOCUS: Box = { min: [-35, -30, -40], max: [24, 22, 36] };
+const AIR_MM = 8;
+
+export interface AuthoredElbow {
+  readonly structures: Structure[];
+  readonly surface: DistanceFunction;
+  readonly recess: OlecranonRecess;
+  readonly lateralRecess: RadiocapitellarRecess;
+  readonly peritendinous: Space;
+  readonly bounds: Box;
+  readonly focus: Box;
+}
+
+/** Room that the fascia leaves over the tendon for the plane there, mm. */
+const OVER_TENDON_MM = 1.5;
+
+const everywhere: Box = { min: [-140, -160, -150], max: [140, 140, 150] };
+
+/** @param scale patient's size / authored */
+export function makeAuthoredElbow(patient: PatientParameters, scale: number): AuthoredElbow {
+  const humerus = makeHumerus();
+  const ulna = makeUlna();
+  const radius = makeRadius();
+  const onHumerus = makeShape(
+    remembered(humeralCartilage(humerus.signedDistance)),
+    turnedBox(UPPER_ARM, { min: [-34, -17.5, -17.5], max: [35, 17.5, 17.5] }),
+    2,
+  );
+  const onUlna = makeShape(
+    remembered(ulnarCartilage(ulna.signedDistance)),
+    turnedBox(FOREARM, { min: [-23, -18.5, -18.5], max: [20, 18.5, 18.5] }),
+    2.4,
+  );
+  const onRadius = makeShape(
+    remembered(radialCartilage(radius.signedDistance)),
+    turnedBox(FOREARM, { min: [-30, -20, -25], max: [8, 15, -7] }),
+    2,
+  );
+  const ring = makeShape(
+    anularLigament,
+    turnedBox(FOREARM, { min: [-30, -17, -24], max: [2, 15, -13] }),
+    1.5,
+  );
+  const tendons = makeTendons();
+  const seeds = makeMuscleSeeds(radius.signedDistance);
+  const overTendon: DistanceFunction = (x, y, z) =>
+    tendons.commonExtensor.signedDistance(x, y, z) - OVER_TENDON_MM;
+  const sleeve = elbowSleeve(
+    [
+      humerus.signedDistance,
+      ulna.signedDistance,
+      tendons.triceps.signedDistance,
+      tendons.commonFlexor.signedDistance,
+      overTendon,
+    ],
+    patient.fatMm,
+    scale,
+  );
+  const fascia = remembered(sleeve.fascia.signedDistance);
+  const skin = remembered(sleeve.skin.signedDistance);
+
+  const spaces = makeSpaces(fascia, patient.synovitis, scale);
+  const { recess, lateralRecess, peritendinous } = spaces;
+  const anteriorBlob = ellipsoid(onUpperArm([1, -7.5, 13.5]), [15, 4.4, 9]);
+  const anteriorFat = makeShape(
+    (x, y, z) => smoothMax(anteriorBlob.signedDistance(x, y, z), -1 - humerus.signedDistance(x, y, z), 1),
+    growBox(anteriorBlob.bounds, 1),
+    1.7,
+  );
+  const vessels = makeVesselsNerves(fascia);
+
+  const keep = (s: Shape, gapMm: number): Clearance => ({
+    signedDistance: s.signedDistance,
+    bounds: s.bounds,
+    gapMm,
+  });
+  const grown = growMuscles(seeds, fascia, [
+    keep(humerus, 0.2),
+    keep(ulna, 0.2),
+    keep(radius, 0.2),
+    keep(onHumerus, 0.4),
+    keep(ring, 0.3),
+    keep(spaces.posteriorCapsuleShape, 0.3),
+    keep(spaces.lateralCapsuleShape, 0.3),
+    keep(anteriorFat, 0.3),
+    keep(spaces.planeRoom, 0),
+    keep(spaces.underFilm, 0),
+    ...Object.values(tendons).map((t) => keep(t, 0.3)),
+    ...Object.entries(vessels)
+      .filter(([id]) => id !== 'cephalicVein')
+      .map(([, v]) => keep(v, 0.9)),
+  ]);
+
+  const bone = (id: string, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'bone', 'cortical-bone', s);
+  const cartilage = (id: string, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'cartilage', 'hyaline-cartilage', s);
+  const vessel = (id: keyof typeof ELBOW_FLOW, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'vessel', 'blood', s, { flow: ELBOW_FLOW[id] });
+  const nerve = (id: string, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'nerve', 'nerve', s);
+  const tendon = (id: string, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'tendon', 'tendon', s);
+  const ligament = (id: string, name: string, s: Shape, extra: Partial<Structure> = {}): Structure =>
+    makeStructure(id, name, 'ligament', 'ligament', s, extra);
+  // The paratenon too is a lining: as a fascia it would take what is meant for the plane within it.
+  const lined = (id: string, name: string, p: Patch, box: Box): Structure =>
+    makeStructure(id, name, 'synovium', 'synovium', makeShape(p.signedDistance, box, 2.4), {
+      sheet: p.sheet,
+    });
+  const capsule = (id: string, name: string, s: Shape, p: Patch, along: DirectionOfFibres): Structure =>
+    makeStructure(id, name, 'capsule', 'ligament', s, { sheet: p.sheet, fibreInto: along });
+  const headAxis = onForearm([0, 0, 1]);
+  const structures: Structure[] = [
+    bone('humerus', 'Humerus', humerus),
+    bone('ulna', 'Ulna', ulna),
+    bone('radius', 'Radius', radius),
+    cartilage('humeral-cartilage', 'Cartilage of capitellum and trochlea', onHumerus),
+    cartilage('ulnar-cartilage', 'Cartilage of the trochlear notch', onUlna),
+    cartilage('radial-head-cartilage', 'Cartilage of the head of the radius', onRadius),
+    lined('synovium', 'Synovium of the posterior recess', spaces.posteriorLining, spaces.behind),
+    lined(
+      'radiocapitellar-synovium',
+      'Synovium of the radiocapitellar recess',
+      spaces.lateralLining,
+      spaces.beside,
+    ),
+    lined('paratenon', 'Paratenon of the common extensor tendon', spaces.paratenon, spaces.overExtensor),
+    ligament('anular-ligament', 'Anular ligament of the radius', ring, {
+      fibreInto: (x, y, z, out) => {
+        const [ox, oy, oz] = HEAD_FRAME.originMm;
+        roundAxisInto(headAxis, x - ox, y - oy, z - oz, out);
+      },
+    }),
+    capsule(
+      'posterior-capsule',
+      'Joint capsule behind',
+      spaces.posteriorCapsuleShape,
+      spaces.posteriorCapsule,
+      fixed(onUpperArm([0, 0, 1])),
+    ),
+    capsule(
+      'lateral-capsule',
+      'Joint capsule on the outer side',
+      spaces.lateralCapsuleShape,
+      spaces.lateralCapsule,
+      fixed(headAxis),
+    ),
+    vessel('brachial-artery', 'Brachial artery', vessels.brachialArtery),
+    vessel('radial-artery', 'Radial artery', vessels.radialArtery),
+    vessel('ulnar-artery', 'Ulnar artery', vessels.ulnarArtery),
+    vessel('cephalic-vein', 'Cephalic vein', vessels.cephalicVein),
+    nerve('ulnar-nerve', 'Ulnar nerve', vessels.ulnarNerve),
+    nerve('median-nerve', 'Median nerve', vessels.medianNerve),
+    nerve('radial-nerve', 'Radial nerve', vessels.radialNerve),
+    nerve('superficial-radial-nerve', 'Superficial branch of the radial nerve', vessels.superficialBranch),
+    nerve('posterior-interosseous-nerve', 'Posterior interosseous nerve', vessels.posteriorInterosseous),
+    tendon('common-extensor-tendon', 'Common extensor tendon', tendons.commonExtensor),
+    tendon('common-flexor-tendon', 'Common flexor tendon', tendons.commonFlexor),
+    tendon('triceps-tendon', 'Triceps tendon', tendons.triceps),
+    tendon('biceps-tendon', 'Distal biceps tendon', tendons.biceps),
+    ligament('radial-collateral-ligament', 'Radial collateral ligament', tendons.radialCollateral),
+    ligament('ulnar-collateral-ligament', 'Ulnar collateral ligament', tendons.ulnarCollateral),
+    makeStructure(
+      'joint-fluid',
+      'Joint fluid between the cartilages',
+      'fluid',
+      'synovial-fluid',
+      makeShape(
+        jointFluid(onHumerus.signedDistance, onUlna.signedDistance, onRadius.signedDistance),
+        growBox(turnedBox(UPPER_ARM, { min: [-28, -17, -18], max: [20, 17, 18] }), 1),
+        1.4,
+      ),
+      { communicatesWith: recess.cavity.id },
+    ),
+    ...seeds.map((seed, i) =>
+      makeStructure(seed.id, seed.name, 'muscle', 'muscle', {
+        signedDistance: grown[i]!,
+        bounds: seed.bounds,
+        lipschitz: 2,
+        fibreInto: seed.fibreInto,
+      }),
+    ),
+    makeStructure('posterior-fat-pad', 'Posterior fat pad', 'fat', 'fat', spaces.posteriorFat),
+    makeStructure('anterior-fat-pad', 'Anterior fat pad', 'fat', 'fat', anteriorFat),
+    makeCover('deep-fascia', 'Deep fascia', 'fascia', fascia, FASCIA_MM / scale, everywhere),
+    makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
+  ];
+  const coverMm = (SKIN_MM + 1.6 * patient.fatMm) / scale + AIR_MM;
+  return {
+    structures,
+    surface: skin,
+    recess,
+    lateralRecess,
+    peritendinous,
+    bounds: growSides(DEEP, coverMm),
+    focus: joinBoxes(FOCUS, {
+      min: [FOCUS.min[0] - coverMm, FOCUS.min[1], FOCUS.min[2]],
+      max: [FOCUS.max[0], FOCUS.max[1] + coverMm, FOCUS.max[2]],
+    }),
+  };
+}
+
+type DirectionOfFibres = NonNullable<Structure['fibreInto']>;
+
+const fixed =
+  (along: readonly [number, number, number]): DirectionOfFibres =>
+  (_x, _y, _z, out) => {
+    out[0] = along[0];
+    out[1] = along[1];
+    out[2] = along[2];
+  };
+
+const growSides = ({ min, max }: Box, byMm: number): Box => ({
+  min: [min[0] - byMm, min[1] - byMm, min[2]],
+  max: [max[0] + byMm, max[1] + byMm, max[2]],
+});

@@ -1,0 +1,85 @@
+/**
+ * Tendons and collateral ligaments. Common extensor 4.60 mm thick on the humerus, 3.55 over the joint, 3.17 over the head of
+ * the radius [S62], in section below the 32 mm² of tendinosis [S61]; radial collateral ligament 1–2 mm; the rest [TKU].
+ */
+import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
+import type { Vec3 } from '../../../math/vec3.ts';
+import { onForearm, onUpperArm } from './authoring.ts';
+
+const knot = (atMm: Vec3, halfWidthMm: number, halfThicknessMm: number): SweepKnot => ({
+  atMm,
+  halfWidthMm,
+  halfThicknessMm,
+});
+
+export const makeTendons = () => ({
+  triceps: sweep(
+    [
+      knot(onUpperArm([1, 30.5, 88]), 4, 0.6),
+      knot(onUpperArm([1, 28, 62]), 7, 0.9),
+      knot(onUpperArm([1.5, 23.8, 38]), 9, 1.5),
+      knot(onUpperArm([2, 18.2, 21]), 9.2, 1.8),
+      knot(onUpperArm([2, 17.6, 12]), 9.2, 1.9),
+      knot(onForearm([2, 15.5, 12.5]), 9.4, 1.9),
+      knot(onForearm([2, 19, 6]), 9, 1.7),
+      knot(onForearm([2, 20, -2]), 8, 1.2),
+    ],
+    { thicknessToward: onUpperArm([0, 1, 0.2]), section: 'stadium', segments: 40 },
+  ),
+  biceps: sweep(
+    [
+      knot(onUpperArm([-2, -27, 44]), 4, 0.9),
+      knot(onUpperArm([-3, -28.5, 26]), 3.6, 1.6),
+      knot(onUpperArm([-5, -30, 6]), 3, 2),
+      knot(onForearm([-7, -25, -16]), 2.8, 2),
+      knot(onForearm([-8.4, -15, -31]), 3, 1.9),
+      knot(onForearm([-9.6, -5, -41]), 3.4, 1.6),
+      knot(onForearm([-11.4, -1, -45]), 4, 1.2),
+    ],
+    { thicknessToward: [0, -1, 0], segments: 40 },
+  ),
+  commonExtensor: sweep(
+    [
+      knot([-29, -0.5, 7.5], 3.8, 1.7),
+      knot([-29.9, -2.6, 1], 4.3, 2.3),
+      knot([-29.7, -5.6, -8], 4.5, 1.78),
+      knot([-29.7, -9, -16.5], 4.7, 1.6),
+      knot([-30.4, -14, -29], 4.6, 1.4),
+      knot([-31.2, -19.5, -42], 3.8, 1),
+      knot([-31.4, -25, -54], 2.6, 0.6),
+    ],
+    { thicknessToward: [-1, 0, 0], section: 'stadium', segments: 40 },
+  ),
+  commonFlexor: sweep(
+    [
+      knot([30, 0.6, 6], 4, 1.8),
+      knot([31.4, -3, -1], 4.8, 1.8),
+      knot([31, -9, -12], 5, 1.5),
+      knot([29.4, -16, -26], 4.6, 1.1),
+      knot([28, -22, -38], 3, 0.6),
+    ],
+    { thicknessToward: [1, -0.2, 0], section: 'stadium', segments: 32 },
+  ),
+  // From below the epicondyle into the ring of the head.
+  radialCollateral: sweep(
+    [
+      knot([-27.6, -0.6, 3.5], 2.6, 0.7),
+      knot([-27, -2.6, -1.5], 3.2, 0.75),
+      knot([-27, -5, -8], 4, 0.8),
+      knot([-27.8, -7.2, -14], 5, 0.75),
+      knot([-28.2, -9, -19], 5.4, 0.6),
+    ],
+    { thicknessToward: [-1, 0, 0], section: 'stadium', segments: 26 },
+  ),
+  // Anterior bundle: from the epicondyle's lower side to the coronoid.
+  ulnarCollateral: sweep(
+    [
+      knot(onUpperArm([23, 1, 3]), 2.6, 1.2),
+      knot(onUpperArm([20.8, -1.5, -6]), 3, 1.3),
+      knot(onForearm([18.6, -7, -9]), 3, 1.3),
+      knot(onForearm([16, -7.5, -17]), 3, 1),
+      knot(onForearm([13.6, -7, -23]), 2.6, 0.8),
+    ],
+    { thicknessToward: [1, 0, 0], section: 'stadium', segments: 26 },
+  ),
+});
