@@ -1,0 +1,2 @@
+import type { Dimension } from '../../anatomy.ts';
+export const measureWrist = (): Dimension[] => [];
