@@ -5,11 +5,15 @@ import gelBlockOlive from './gel-block-olive.json';
 import hipAnteriorRecess from './hip-anterior-recess.json';
 import kneeSuprapatellarLateral from './knee-suprapatellar-lateral.json';
 import shoulderGlenohumeralPosterior from './shoulder-glenohumeral-posterior.json';
+import wristCarpalTunnel from './wrist-carpal-tunnel.json';
+import wristRadiocarpalDorsal from './wrist-radiocarpal-dorsal.json';
 
 const FILES = [
   kneeSuprapatellarLateral,
   shoulderGlenohumeralPosterior,
   hipAnteriorRecess,
+  wristRadiocarpalDorsal,
+  wristCarpalTunnel,
   gelBlockCyst,
   gelBlockOlive,
 ] as unknown as readonly Drill[];

@@ -27,8 +27,10 @@ const carved = (d: DistanceFunction, bounds: Box, neighbours: readonly Shape[], 
   lipschitz: 1.7,
 });
 
-const joined = (a: DistanceFunction, b: DistanceFunction, k: number): DistanceFunction => (x, y, z) =>
-  smoothMin(a(x, y, z), b(x, y, z), k);
+const joined =
+  (a: DistanceFunction, b: DistanceFunction, k: number): DistanceFunction =>
+  (x, y, z) =>
+    smoothMin(a(x, y, z), b(x, y, z), k);
 
 export const makeCapitate: () => Shape = once(() => {
   const loft = stationLoft(

@@ -11,21 +11,17 @@ import { bundle } from './extensorTendons.ts';
 const FORWARDS: ReadonlyVec3 = [0, -1, 0];
 
 /** Height, x, y, half width, half thickness, mm. */
-type Place = readonly [
-  zMm: number,
-  xMm: number,
-  yMm: number,
-  halfWidthMm: number,
-  halfThicknessMm: number,
-];
+type Place = readonly [zMm: number, xMm: number, yMm: number, halfWidthMm: number, halfThicknessMm: number];
 
 const cord = (places: readonly Place[]): ReturnType<typeof sweep> =>
   sweep(
-    places.map(([z, x, y, halfWidthMm, halfThicknessMm]): SweepKnot => ({
-      atMm: [x, y, z],
-      halfWidthMm,
-      halfThicknessMm,
-    })),
+    places.map(
+      ([z, x, y, halfWidthMm, halfThicknessMm]): SweepKnot => ({
+        atMm: [x, y, z],
+        halfWidthMm,
+        halfThicknessMm,
+      }),
+    ),
     { thicknessToward: FORWARDS, segments: 32 },
   );
 

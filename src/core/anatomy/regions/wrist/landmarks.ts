@@ -37,7 +37,7 @@ export function wristLandmarks(wrist: AuthoredWrist): Landmark[] {
     {
       id: 'ulnar-entry',
       name: 'Skin for an entry from the ulnar side',
-      positionMm: firstPointInside(surface, [70, -34, INLET_Z_MM], [-0.94, 0.34, 0], 90),
+      positionMm: firstPointInside(surface, [70, -20, INLET_Z_MM], [-0.98, 0.2, 0], 90),
     },
   ];
 }
@@ -69,7 +69,7 @@ export function wristProbeStarts({ surface }: AuthoredWrist): AuthoredStart[] {
     {
       id: 'transverse-tunnel',
       name: 'Across the inlet of the carpal tunnel, beside the pisiform',
-      at: fromFront(surface, 0.4, INLET_Z_MM),
+      at: fromFront(surface, -2, INLET_Z_MM),
       markerDirection: [-1, 0, 0],
       isProne: false,
     },

@@ -19,10 +19,7 @@ const GAP_MM = 1.4;
 
 export const makeMetacarpals: () => Shape = once(() => {
   const long = LONG_ONES.map(([x, y, z, halfWidth, halfDepth, farX, farY]) => {
-    const at = (share: number): readonly [number, number] => [
-      x + (farX - x) * share,
-      y + (farY - y) * share,
-    ];
+    const at = (share: number): readonly [number, number] => [x + (farX - x) * share, y + (farY - y) * share];
     return stationLoft(
       [
         { zMm: -90, halfWidths: [4, 4, 4.4, 4.4], exponent: 2, centre: at(1.1) },

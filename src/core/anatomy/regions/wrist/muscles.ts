@@ -63,7 +63,11 @@ export const makeInterossei = () =>
       sweep(
         [
           { atMm: [x!, y!, -37], halfWidthMm: 0.5 * half!, halfThicknessMm: 3.4 },
-          { atMm: [x! + 0.2 * (farX! - x!), y! + 0.2 * (farY! - y!), -44], halfWidthMm: half!, halfThicknessMm: 5.4 },
+          {
+            atMm: [x! + 0.2 * (farX! - x!), y! + 0.2 * (farY! - y!), -44],
+            halfWidthMm: half!,
+            halfThicknessMm: 5.4,
+          },
           { atMm: [farX!, farY!, -68], halfWidthMm: 1.4 * half!, halfThicknessMm: 6 },
         ],
         { thicknessToward: FRONT },

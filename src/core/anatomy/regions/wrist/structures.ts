@@ -34,7 +34,7 @@ import { makeInterossei, makeMuscleSeeds } from './muscles.ts';
 import { makeRecess, type Recess } from './recess.ts';
 import { acrossInto, extensorRetinaculum, flexorRetinaculum } from './retinacula.ts';
 import { FASCIA_MM, SKIN_MM, wristSleeve } from './sleeve.ts';
-import { makeTunnel, type Tunnel } from './tunnel.ts';
+import { makeTunnel, PARANEURIUM_MM, type Tunnel } from './tunnel.ts';
 import {
   dorsalVeins,
   palmarCutaneousBranch,
@@ -70,10 +70,10 @@ const LINING = monotoneCubic([
   [2, 1.4],
   [3, 2.4],
 ]);
-/** Likewise of the sheath that holds the nerve's space, where there is less room for it. */
+/** Likewise of the sheath of the nerve, where there is less room for it. */
 const SHEATH = monotoneCubic([
-  [0, 0.3],
-  [1, 0.45],
+  [0, 0.35],
+  [1, 0.5],
   [2, 0.7],
   [3, 1],
 ]);
@@ -106,11 +106,8 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
   const recessBox: Box = { min: [-24, -18, -22], max: [18, 18, 16] };
   const capsule = makeShape(
     remembered(
-      patch(
-        (x, y, z) => recess.aboveFloor(x, y, z) - HALF_CAPSULE_MM,
-        HALF_CAPSULE_MM,
-        recess.capsuleEdge,
-      ).signedDistance,
+      patch((x, y, z) => recess.aboveFloor(x, y, z) - HALF_CAPSULE_MM, HALF_CAPSULE_MM, recess.capsuleEdge)
+        .signedDistance,
     ),
     recessBox,
     2.2,
@@ -122,13 +119,9 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
     halfLiningMm,
     recess.outline,
   );
-  // Outside the space, so that the nerve keeps its section.
+  // From the nerve outwards, so that the nerve keeps its section.
   const halfSheathMm = SHEATH(patient.synovitis) / 2;
-  const sheath = patch(
-    (x, y, z) => tunnel.aboveFloor(x, y, z) - halfSheathMm,
-    halfSheathMm,
-    tunnel.outline,
-  );
+  const sheath = patch((x, y, z) => tunnel.aboveFloor(x, y, z) + PARANEURIUM_MM - halfSheathMm, halfSheathMm, tunnel.outline);
 
   const arteries = { radial: radialArtery(), ulnar: ulnarArtery() };
   const nerveOfUlna = ulnarNerve();
@@ -291,9 +284,16 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
       makeShape(sheath.signedDistance, { min: [-7, -18.5, -36], max: [2.2, -9, 66] }, 1.6),
       { sheet: sheath.sheet },
     ),
-    makeStructure('joint-fluid', 'Joint fluid between the cartilages', 'fluid', 'synovial-fluid', makeJointFluid(), {
-      communicatesWith: recess.cavity.id,
-    }),
+    makeStructure(
+      'joint-fluid',
+      'Joint fluid between the cartilages',
+      'fluid',
+      'synovial-fluid',
+      makeJointFluid(),
+      {
+        communicatesWith: recess.cavity.id,
+      },
+    ),
     ligament('carpal-ligaments', 'Ligaments between the carpal bones', carpalLigaments),
     ligament('flexor-retinaculum', 'Flexor retinaculum', flexorBand),
     ligament('extensor-retinaculum', 'Extensor retinaculum', extensorBand),

@@ -16,8 +16,8 @@ import { makeMedianNerve } from './medianNerve.ts';
 
 /** All round but for a seam behind; heights from the tunnel's inlet, up into the forearm. */
 const GRID = filmGrid(3.1, 61, -36, 66, 69);
-/** The paraneurium between nerve and film, mm. */
-const UNDER_FILM_MM = 0.12;
+/** The paraneurium between nerve and film, mm [TKU]. */
+export const PARANEURIUM_MM = 0.35;
 const WALK_FROM_MM = 7;
 const LEAST_RADIUS_MM = 0.6;
 
@@ -28,10 +28,10 @@ const DEEPEST_HEIGHT_MM = -1;
 /** Depth of the film laid flat; as a ring it is about two thirds of that [TKU]. */
 const DEPTH_LAW: readonly (readonly [number, number])[] = [
   [0, 0],
-  [0.4, 1.7],
-  [1, 2.5],
-  [2, 3.5],
-  [3, 4.3],
+  [0.4, 2.1],
+  [0.8, 2.8],
+  [1.5, 3.4],
+  [3, 4.5],
   [5, 5.8],
   [6, 6.4],
 ];
@@ -55,7 +55,7 @@ const alongNerve = (_angle: number, height: number): number =>
 /** The nerve's own surface. */
 const wall = once((): Float64Array => {
   const nerve = makeMedianNerve().signedDistance;
-  return filmFloor(GRID, NERVE_FRAME, nerve, () => UNDER_FILM_MM, WALK_FROM_MM, LEAST_RADIUS_MM);
+  return filmFloor(GRID, NERVE_FRAME, nerve, () => PARANEURIUM_MM, WALK_FROM_MM, LEAST_RADIUS_MM);
 });
 
 /** @param scale patient's size / authored */
