@@ -48,8 +48,8 @@ export const makeFlexorTendons = once(() => ({
   superficialis: bundle([
     throughTunnel([-7.6, -14], [-5.7, -12.2], [-5.2, -12], [-9, -12.4], 1.9),
     throughTunnel([1.8, -15.2], [0.3, -12.3], [-0.8, -12], [-1, -12.6], 2),
-    throughTunnel([6, -15], [4.5, -12.5], [3, -12.2], [6.4, -12.4], 1.9),
-    throughTunnel([9.4, -12.8], [8.3, -11.9], [6.2, -11.4], [12.4, -11.8], 1.5),
+    throughTunnel([6, -15], [4.7, -11.9], [3, -12.2], [6.4, -12.4], 1.9),
+    throughTunnel([9.4, -12.8], [8.4, -11.2], [6.2, -11.4], [12.4, -11.8], 1.5),
   ]),
   profundus: bundle([
     throughTunnel([-7, -11.4], [-7, -10.3], [-6, -9.3], [-9.4, -9.6], 2),
@@ -84,10 +84,10 @@ export const makeFlexorTendons = once(() => ({
   carpiUlnaris: sweep(
     [
       { atMm: medial(15, 13.6, 64), halfWidthMm: 3, halfThicknessMm: 1.7 },
-      { atMm: medial(15.8, 14, 28), halfWidthMm: 2.6, halfThicknessMm: 1.6 },
-      { atMm: medial(15.6, 15, 8), halfWidthMm: 2.3, halfThicknessMm: 1.5 },
-      { atMm: medial(15.2, 15.4, -2), halfWidthMm: 2.2, halfThicknessMm: 1.4 },
-      { atMm: medial(15, 14.4, -9), halfWidthMm: 2.4, halfThicknessMm: 1.3 },
+      { atMm: medial(16, 14.6, 28), halfWidthMm: 2.6, halfThicknessMm: 1.6 },
+      { atMm: medial(16.2, 16.2, 8), halfWidthMm: 2.3, halfThicknessMm: 1.5 },
+      { atMm: medial(15.8, 16.7, -2), halfWidthMm: 2.2, halfThicknessMm: 1.4 },
+      { atMm: medial(15, 15, -9), halfWidthMm: 2.4, halfThicknessMm: 1.3 },
     ],
     { thicknessToward: FORWARDS },
   ),

@@ -69,15 +69,15 @@ export function wristProbeStarts({ surface }: AuthoredWrist): AuthoredStart[] {
     {
       id: 'transverse-tunnel',
       name: 'Across the inlet of the carpal tunnel, beside the pisiform',
-      at: fromFront(surface, -2, INLET_Z_MM),
-      markerDirection: [-1, 0, 0],
+      at: fromFront(surface, 2, INLET_Z_MM),
+      markerDirection: [1, 0, 0],
       isProne: false,
     },
     {
       id: 'transverse-outlet',
       name: 'Across the outlet of the tunnel, at the hook of the hamate',
       at: fromFront(surface, 0.4, -26),
-      markerDirection: [-1, 0, 0],
+      markerDirection: [1, 0, 0],
       isProne: false,
     },
   ];

@@ -39,6 +39,6 @@ export const WRIST_SPREAD: PatientSpread = {
     [36, 5.6],
     [42, 7.4],
   ],
-  effusionMl: [0.5, 1.5],
+  effusionMl: [0.7, 1.6],
   flexionDeg: [0, 0],
 };

@@ -21,8 +21,8 @@ export const PARANEURIUM_MM = 0.35;
 const WALK_FROM_MM = 7;
 const LEAST_RADIUS_MM = 0.6;
 
-/** In front and on the medial side, where the needle comes from. */
-const DEEPEST_ANGLE = 0.75;
+/** On the medial side and in front, where the needle comes from. */
+const DEEPEST_ANGLE = 1.25;
 const DEEPEST_HEIGHT_MM = -1;
 
 /** Depth of the film laid flat; as a ring it is about two thirds of that [TKU]. */

@@ -55,9 +55,9 @@ export const ulnarArtery = () =>
     [
       knot(medial(10.6, 13.8, 64), 1.15),
       knot(medial(10.8, 14.8, 24), 1.12),
-      knot(medial(9.2, 16.1, 2), 1.08),
-      knot(medial(8.6, 16.5, -6), 1.06),
-      knot(medial(7.6, 17.1, -15), 1.05),
+      knot(medial(9.4, 16.9, 2), 1.08),
+      knot(medial(8.8, 17.3, -6), 1.06),
+      knot(medial(7.6, 17.4, -15), 1.05),
       knot(medial(6.2, 18, -27), 1.04),
       knot(medial(3, 17.4, -42), 1),
       knot(lateral(4, 17, -52), 1),
@@ -70,8 +70,8 @@ export const ulnarNerve = () =>
     [
       knot(medial(13, 12.6, 64), 1.6, 1.05),
       knot(medial(13, 13.8, 24), 1.6, 1.05),
-      knot(medial(11.6, 15.2, 2), 1.58, 1.02),
-      knot(medial(11, 15.5, -6), 1.58, 1.02),
+      knot(medial(12, 16.4, 2), 1.58, 1.02),
+      knot(medial(11.4, 16.8, -6), 1.58, 1.02),
       knot(medial(9.2, 16.1, -15), 1.4, 1),
       knot(medial(8.8, 17, -27), 1.2, 0.9),
       knot(medial(9.4, 16, -42), 1.1, 0.8),
