@@ -14,6 +14,9 @@ import { measureWrist } from './measure.ts';
 import { DEFAULT_WRIST_PATIENT, WRIST_PATIENT_RULES, WRIST_SPREAD, wristScale } from './patient.ts';
 import { makeAuthoredWrist } from './structures.ts';
 
+/** Tendons are 2 mm thick and lie side by side: at the usual pitch too many surfaces come close for the bake's channels. */
+const FINEST_PITCH_MM = 0.55;
+
 /** Throws an Error naming the field when a parameter is out of range. */
 function buildWrist(patient: PatientParameters): Anatomy {
   checkPatient(WRIST_PATIENT_RULES, patient);
@@ -35,6 +38,7 @@ function buildWrist(patient: PatientParameters): Anatomy {
     surface: placeDistance(placement, wrist.surface),
     bounds: placeBox(placement, wrist.bounds),
     focus: placeBox(placement, wrist.focus),
+    finestPitchMm: FINEST_PITCH_MM * Math.min(1, placement.scale),
     cavity: placeCavity(placement, wrist.recess.cavity),
     otherCavities: [placeCavity(placement, wrist.tunnel.cavity)],
     limbAxisMm: [0, 0],
