@@ -210,7 +210,9 @@ export interface PatientParameters {
 export type SynovialFluid = 'clear' | 'cloudy' | 'blood-stained';
 
 /** A length, or a value with its unit where it is none. */
-export type DimensionValue = { readonly valueMm: number } | { readonly value: number; readonly unit: 'deg' };
+export type DimensionValue =
+  | { readonly valueMm: number }
+  | { readonly value: number; readonly unit: 'deg' | 'mm²' };
 
 export type Dimension = DimensionValue & {
   readonly id: string;

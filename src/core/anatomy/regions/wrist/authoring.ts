@@ -7,8 +7,8 @@ import { normalize } from '../../../math/vec3.ts';
 import type { CavityFrame } from '../../cavityFrame.ts';
 
 /** Radial inclination 23 ± 3° and volar tilt 11 ± 4° [TKU]. */
-const INCLINATION_TAN = 0.45;
-const VOLAR_TILT_TAN = 0.2;
+const INCLINATION_TAN = 0.41;
+const VOLAR_TILT_TAN = 0.22;
 /** A point of the plane through the rims of the radius' articular surface. */
 export const RIM_POINT: Vec3 = [-7, 0, -3.6];
 /** Out of the radius through its articular surface: distal, somewhat medial and in front. */

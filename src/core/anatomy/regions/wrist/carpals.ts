@@ -35,7 +35,7 @@ const joined =
 export const makeCapitate: () => Shape = once(() => {
   const loft = stationLoft(
     [
-      { zMm: -33.6, halfWidths: [6.6, 6.4, 8, 6.8], exponent: 2.6, centre: [0.4, 0.8] },
+      { zMm: -32.6, halfWidths: [6.6, 6.4, 8, 6.8], exponent: 2.6, centre: [0.4, 0.8] },
       { zMm: -28, halfWidths: [7, 6.8, 8, 7.4], exponent: 2.5, centre: [0.4, 0.8] },
       { zMm: -20, halfWidths: [6, 5.8, 6.6, 6.8], exponent: 2.2, centre: [0.4, 0.2] },
       { zMm: -15, halfWidths: [5.8, 5.8, 6.2, 6.2], exponent: 2, centre: [0.6, -0.4] },
@@ -48,7 +48,7 @@ export const makeCapitate: () => Shape = once(() => {
 });
 
 /** Before capitate and its neighbours hollow them: what the radius faces. */
-const lunateWhole = once(() => ellipsoid(medial(3.2, 0.1, -6), [7.2, 8.9, 7.6]));
+const lunateWhole = once(() => ellipsoid(medial(3.2, 0.1, -6.2), [6.9, 8.9, 6.7]));
 const scaphoidWhole = once(() =>
   sweep(
     [
@@ -90,8 +90,8 @@ export const makeHamate: () => Shape = once(() => {
   const hook = sweep(
     [
       { atMm: medial(11.4, 2, -27), halfWidthMm: 4.6, halfThicknessMm: 2.8 },
-      { atMm: medial(10.6, 8, -27), halfWidthMm: 3.8, halfThicknessMm: 2.1 },
-      { atMm: medial(9.2, 12.4, -26.4), halfWidthMm: 2.9, halfThicknessMm: 1.9 },
+      { atMm: medial(11, 8, -27), halfWidthMm: 3.8, halfThicknessMm: 2.1 },
+      { atMm: medial(9.7, 12.4, -26.4), halfWidthMm: 2.9, halfThicknessMm: 1.9 },
     ],
     { thicknessToward: [1, 0, 0] },
   ).signedDistance;
@@ -115,15 +115,15 @@ export const makeTrapezoid: () => Shape = once(() => {
 
 /** With the ridge in front, which the flexor retinaculum springs from. */
 export const makeTrapezium: () => Shape = once(() => {
-  const body = ellipsoid(lateral(18.6, 3.6, -27.4), [7.6, 8.2, 7.4]).signedDistance;
+  const body = ellipsoid(lateral(18.8, 3.4, -27.4), [8.1, 9, 7.4]).signedDistance;
   const ridge = sweep(
     [
       { atMm: lateral(16, 7, -27), halfWidthMm: 5, halfThicknessMm: 2.6 },
-      { atMm: lateral(14.2, 11.2, -26.4), halfWidthMm: 4.2, halfThicknessMm: 2 },
+      { atMm: lateral(14.6, 12, -26.4), halfWidthMm: 4.2, halfThicknessMm: 2 },
     ],
     { thicknessToward: [1, 0, 0] },
   ).signedDistance;
-  return carved(joined(body, ridge, 3), { min: [-27, -16, -36], max: [-9, 6, -19] }, [
+  return carved(joined(body, ridge, 3), { min: [-28, -17, -36], max: [-9, 7, -19] }, [
     makeScaphoid(),
     makeTrapezoid(),
   ]);

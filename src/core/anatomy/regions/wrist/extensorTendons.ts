@@ -46,7 +46,7 @@ const overCarpus = sweep(
 ).signedDistance;
 const betweenMetacarpals = sweep(
   [
-    { atMm: medial(1, -4, -46), halfWidthMm: 20, halfThicknessMm: 2.5 },
+    { atMm: medial(1, -4, -36), halfWidthMm: 18, halfThicknessMm: 2.5 },
     { atMm: medial(4, -4, -80), halfWidthMm: 28, halfThicknessMm: 2.5 },
   ],
   { thicknessToward: BACKWARDS },

@@ -33,7 +33,7 @@ export function wristLandmarks(wrist: AuthoredWrist): Landmark[] {
     },
     { id: 'tunnel-centre', name: 'Median nerve at the inlet of the tunnel', positionMm: [...NERVE_AT] },
     { id: 'pisiform', name: 'Pisiform', positionMm: [14.6, -10.8, -13.4] },
-    { id: 'hook-of-hamate', name: 'Hook of the hamate', positionMm: [9.2, -12.4, -26.4] },
+    { id: 'hook-of-hamate', name: 'Hook of the hamate', positionMm: [9.7, -12.4, -26.4] },
     {
       id: 'ulnar-entry',
       name: 'Skin for an entry from the ulnar side',

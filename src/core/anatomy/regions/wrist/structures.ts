@@ -121,7 +121,11 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
   );
   // From the nerve outwards, so that the nerve keeps its section.
   const halfSheathMm = SHEATH(patient.synovitis) / 2;
-  const sheath = patch((x, y, z) => tunnel.aboveFloor(x, y, z) + PARANEURIUM_MM - halfSheathMm, halfSheathMm, tunnel.outline);
+  const sheath = patch(
+    (x, y, z) => tunnel.aboveFloor(x, y, z) + PARANEURIUM_MM - halfSheathMm,
+    halfSheathMm,
+    tunnel.outline,
+  );
 
   const arteries = { radial: radialArtery(), ulnar: ulnarArtery() };
   const nerveOfUlna = ulnarNerve();
