@@ -27,8 +27,8 @@ import { makeMetacarpals } from './metacarpals.ts';
 const CARTILAGE_MM = 0.8;
 /** Cartilage goes by so much of the way out of the radius, mm from its rim. */
 const CARPAL_CARTILAGE_TO_MM = 4.5;
-/** Where the row is further from the radius than this, its cartilage has ended, mm. */
-const RADIUS_CARTILAGE_TO_MM = 3;
+/** Where the row is further off than this, the radius' cartilage has ended, mm. */
+const RADIUS_CARTILAGE_TO_MM = 2.6;
 /** Widths over which gaps between bones are filled, mm: fluid, ligament. */
 const FLUID_GAP_MM = 2.9;
 const LIGAMENT_GAP_MM = 3.2;
@@ -40,17 +40,12 @@ export const outOfRadius: DistanceFunction = (x, y, z) =>
   (z - RIM_POINT[2]) * OUT_OF_RADIUS[2];
 
 export const makeRadiusCartilage: () => Shape = once(() => {
-  const radius = makeRadius();
+  const radius = makeRadius().signedDistance;
   const row = proximalRowDistance();
   return makeShape(
-    remembered((x, y, z) => {
-      const d = radius.signedDistance(x, y, z);
-      if (d > 5) return (d - CARTILAGE_MM) * 0.9;
-      const share = clamp((RADIUS_CARTILAGE_TO_MM - row(x, y, z)) * 1.2, -1.2, 1);
-      return (d - share * CARTILAGE_MM) * 0.9;
-    }),
+    remembered((x, y, z) => Math.max(radius(x, y, z) - CARTILAGE_MM, row(x, y, z) - RADIUS_CARTILAGE_TO_MM)),
     { min: [-27, -12, -14], max: [12, 12, 8] },
-    2.4,
+    1.7,
   );
 });
 

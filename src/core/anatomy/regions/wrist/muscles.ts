@@ -1,4 +1,4 @@
-/** Seeds of the muscles in view: pronator quadratus in the forearm, the two balls of the hand. Stations [TKU]. */
+/** Muscles in view: pronator quadratus, the seeds of the two balls of the hand, those between the metacarpals. Stations [TKU]. */
 import { belly, type MuscleSeed } from '../../constructions/belly.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
 import { sweep } from '../../../geometry/sweep.ts';
@@ -6,22 +6,21 @@ import { bundle } from './extensorTendons.ts';
 
 const FRONT: readonly [number, number, number] = [0, -1, 0];
 
+/** Square, across the front of both bones, from 9 mm above the joint up, 3–4 mm thick: too flat to grow. */
+export const makePronatorQuadratus = () =>
+  sweep(
+    [
+      { atMm: lateral(15, 8, 27), halfWidthMm: 16, halfThicknessMm: 1.2 },
+      { atMm: lateral(8, 9.2, 27), halfWidthMm: 18, halfThicknessMm: 1.7 },
+      { atMm: medial(4, 8.6, 27), halfWidthMm: 18, halfThicknessMm: 1.8 },
+      { atMm: medial(13, 6.4, 27), halfWidthMm: 17, halfThicknessMm: 1.7 },
+      { atMm: medial(18, 4, 27), halfWidthMm: 15, halfThicknessMm: 1.2 },
+    ],
+    { thicknessToward: FRONT, section: 'stadium' },
+  );
+
 export function makeMuscleSeeds(): MuscleSeed[] {
   return [
-    // Square, across the front of both bones, from 5 mm above the joint up.
-    belly(
-      'pronator-quadratus',
-      'Pronator quadratus',
-      [
-        [lateral(15, 8, 27), 17, 1],
-        [lateral(8, 9.2, 27), 18, 1.6],
-        [medial(4, 8.6, 27), 18, 1.7],
-        [medial(13, 6.4, 27), 17, 1.6],
-        [medial(18, 4, 27), 16, 1],
-      ],
-      FRONT,
-      { growthMm: 1.2 },
-    ),
     belly(
       'thenar-muscles',
       'Muscles of the ball of the thumb',

@@ -34,7 +34,7 @@ export const flexorRetinaculum = (): Shape =>
   );
 
 const EXTENSOR_HALF_MM = 0.5;
-const UNDER_FASCIA_MM = 0.35;
+const UNDER_FASCIA_MM = 0.5;
 
 export const extensorRetinaculum = (fascia: DistanceFunction): Shape =>
   makeShape(

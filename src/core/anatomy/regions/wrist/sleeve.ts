@@ -7,7 +7,7 @@ import { makeSleeve, type Sleeve } from '../../constructions/sleeve.ts';
 
 /** Skin of the forearm and of the back of the hand 1–1.5 mm [TKU]. */
 export const SKIN_MM = 1.2;
-export const FASCIA_MM = 0.4;
+export const FASCIA_MM = 0.5;
 
 /** Heights and half-widths of the fascia: lateral, medial, in front, behind. */
 const LEVELS: readonly (readonly [number, number, number, number, number])[] = [

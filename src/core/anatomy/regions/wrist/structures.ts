@@ -30,7 +30,7 @@ import {
 } from './joint.ts';
 import { makeMedianNerve } from './medianNerve.ts';
 import { makeMetacarpals } from './metacarpals.ts';
-import { makeInterossei, makeMuscleSeeds } from './muscles.ts';
+import { makeInterossei, makeMuscleSeeds, makePronatorQuadratus } from './muscles.ts';
 import { makeRecess, type Recess } from './recess.ts';
 import { acrossInto, extensorRetinaculum, flexorRetinaculum } from './retinacula.ts';
 import { FASCIA_MM, SKIN_MM, wristSleeve } from './sleeve.ts';
@@ -139,8 +139,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
       carpalLigaments.signedDistance,
       overTogether(Object.values(back)),
       overTogether([front.carpiRadialis, front.carpiUlnaris, arteries.ulnar]),
-      seeds[1]!.signedDistance,
-      seeds[2]!.signedDistance,
+      ...seeds.map((s) => s.signedDistance),
     ],
     patient.fatMm,
     scale,
@@ -309,6 +308,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
         fibreInto: seed.fibreInto,
       }),
     ),
+    makeStructure('pronator-quadratus', 'Pronator quadratus', 'muscle', 'muscle', makePronatorQuadratus()),
     makeStructure('interossei', 'Interosseous muscles', 'muscle', 'muscle', makeInterossei()),
     makeCover('deep-fascia', 'Deep fascia', 'fascia', fascia, FASCIA_MM / scale, everywhere),
     makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
