@@ -12,6 +12,7 @@ import { bringNeedle, readRoom, settle, tapMoves, until } from '../tests/e2e/tap
 const DRILL = 'knee-suprapatellar-lateral';
 const SHOULDER_DRILL = 'shoulder-glenohumeral-posterior';
 const HIP_DRILL = 'hip-anterior-recess';
+const WRIST_DRILLS = ['wrist-radiocarpal-dorsal', 'wrist-carpal-tunnel'];
 const OLIVE_DRILL = 'gel-block-olive';
 const BLOCK_DRILL = 'gel-block-cyst';
 const folder = fileURLToPath(new URL('../docs/', import.meta.url));
@@ -47,6 +48,7 @@ try {
     name === 'needle' ? shot('shoulder') : page.waitForTimeout(1500),
   );
   await approach(HIP_DRILL, async (name) => (name === 'needle' ? shot('hip') : page.waitForTimeout(1500)));
+  for (const drill of WRIST_DRILLS) await approach(drill, () => page.waitForTimeout(1500));
   await approach(OLIVE_DRILL, () => page.waitForTimeout(1500));
   await approach(BLOCK_DRILL, async (name) =>
     name === 'needle' ? shot('gel-block') : page.waitForTimeout(1500),

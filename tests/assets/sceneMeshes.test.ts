@@ -6,9 +6,15 @@ import { buildSceneMeshes } from '../../src/core/anatomy/mesh/sceneMeshes.ts';
 import { findRegion } from '../../src/core/anatomy/regions/registry.ts';
 import { TissueField } from '../../src/core/anatomy/tissueField.ts';
 
-describe.each(['knee', 'shoulder', 'hip'])('scene meshes of the %s', (id) => {
+const LARGE = { fatMm: 14, effusionMl: 12 };
+describe.each([
+  ['knee', LARGE],
+  ['shoulder', LARGE],
+  ['hip', LARGE],
+  ['wrist', { fatMm: 5, effusionMl: 2 }],
+] as const)('scene meshes of the %s', (id, size) => {
   const region = findRegion(id)!;
-  const anatomy = region.build({ ...region.defaultPatient, side: 'left', fatMm: 14, effusionMl: 12 });
+  const anatomy = region.build({ ...region.defaultPatient, side: 'left', ...size });
   const shares: number[] = [];
   const meshes = buildSceneMeshes(anatomy, (done01) => shares.push(done01));
 

@@ -30,6 +30,8 @@ describe('built-in drills', () => {
         'knee-suprapatellar-lateral',
         'shoulder-glenohumeral-posterior',
         'hip-anterior-recess',
+        'wrist-radiocarpal-dorsal',
+        'wrist-carpal-tunnel',
         'gel-block-cyst',
         'gel-block-olive',
       ].flatMap((id) => [
@@ -51,7 +53,7 @@ describe('a drill file', () => {
     ['target.volumeMl: expected a number from 0.1 to 60, got nothing', ['target', 'volumeMl'], undefined],
     ['target.volumeMl: expected a number from 0.1 to 60, got null', ['target', 'volumeMl'], null],
     ["target.volumeMl: expected at most the syringe's 10 mL, got 20", ['target', 'volumeMl'], 20],
-    ['region: expected one of knee, shoulder, hip, gel-block, got "knie"', ['region'], 'knie'],
+    ['region: expected one of knee, shoulder, hip, wrist, gel-block, got "knie"', ['region'], 'knie'],
     ['mode: expected one of guided, practice, assessment, got "exam"', ['mode'], 'exam'],
     ['patient.fatMm: expected a number from 1 to 100, got -1', ['patient', 'fatMm'], -1],
     [

@@ -82,6 +82,10 @@ export const en = {
         'Lying on the other side or seated, the arm along the body; the scene shows the back of the shoulder upwards. Probe below the spine of the scapula, along infraspinatus. Deltoid and infraspinatus lie over the round head of the humerus; the bright triangle at its medial side is the labrum on the rim of the glenoid. The recess lies on the head, beside the free edge of the labrum. Medial of the rim runs the suprascapular nerve. Needle from lateral, in plane, along the head towards that edge.',
       'hip-anterior-recess':
         'Supine, the leg straight and turned in a little, so that the neck of the femur lies flat. Curved probe along the neck: its upper end towards the navel, the other down and outwards by about 40°. Head and neck are one bright line with a hollow between them; the recess lies in the hollow, under the capsule. Look for the femoral vessels on the inner side first. Needle from below and lateral, in plane, down to the neck.',
+      'wrist-radiocarpal-dorsal':
+        'Forearm turned over on the table, the back of the wrist upwards. Small probe along the limb, just distal to the tubercle of the radius, in the gap between the long extensor of the thumb and the extensors of the fingers: tilt until no tendon lies in the picture. The lip of the radius and the round scaphoid are two bright lines with a small dark triangle between them, the recess, under the capsule. The radial artery and branches of the radial nerve run on the thumb side. Needle from distal, in plane, flat between the tendons.',
+      'wrist-carpal-tunnel':
+        'Palm upwards, the wrist over a towel. Small probe across the wrist at the level of the pisiform. Under the bright retinaculum lies the median nerve, an oval with a honeycomb, over the flexor tendons; find the ulnar artery and nerve on the side of the little finger before the needle goes in. Needle from the ulnar side, in plane and nearly flat, deep to artery and nerve, until the fluid rings the median nerve and peels it off the retinaculum.',
       'gel-block-olive':
         'The same block, the probe across a row of two olives: the whole one is the target, the other is pitted, its hollow dark. The artery runs between the two. Needle in plane, from the side of the whole olive.',
       'gel-block-cyst':
@@ -226,6 +230,10 @@ export const en = {
         'Move the probe until the round head shows with the triangle of the labrum beside it, and the thin dark recess between them.',
       'hip-anterior-recess':
         'Move the probe until head and neck of the femur are one bright line, with the dark recess in the hollow between them.',
+      'wrist-radiocarpal-dorsal':
+        'Move the probe until the lip of the radius and the round scaphoid show with the dark triangle between them, and no tendon above.',
+      'wrist-carpal-tunnel':
+        'Move the probe until the oval median nerve shows under the bright retinaculum, and the ulnar artery beside it.',
       'knee-suprapatellar-lateral':
         'Move the probe until the dark band of the recess shows under the tendon.',
       'gel-block-cyst': 'Move the probe until the dark oval of the cyst shows, away from the round vessels.',

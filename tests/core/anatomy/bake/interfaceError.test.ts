@@ -18,10 +18,27 @@ interface Case {
   readonly clear95Mm: number;
   /** Likewise of 99 in 100. */
   readonly clear99Mm: number;
+  /** Pitch at which the box is baked, mm. */
+  readonly boxPitchMm: number;
 }
-const caseOf = (id: string, bounds: Box, box: Box, clear95Mm: number, clear99Mm: number): Case => {
+const caseOf = (
+  id: string,
+  bounds: Box,
+  box: Box,
+  clear95Mm: number,
+  clear99Mm: number,
+  boxPitchMm = 1.2,
+): Case => {
   const region = findRegion(id)!;
-  return { region, anatomy: region.build(region.defaultPatient), bounds, box, clear95Mm, clear99Mm };
+  return {
+    region,
+    anatomy: region.build(region.defaultPatient),
+    bounds,
+    box,
+    clear95Mm,
+    clear99Mm,
+    boxPitchMm,
+  };
 };
 const CASES: readonly Case[] = [
   caseOf(
@@ -44,6 +61,14 @@ const CASES: readonly Case[] = [
     { min: [-4, 14, -14], max: [20, 38, 10] },
     0.095,
     0.165,
+  ),
+  caseOf(
+    'wrist',
+    { min: [-16, -23, -26], max: [24, 19, 8] },
+    { min: [-12, 0, -10], max: [0, 12, 2] },
+    0.095,
+    0.165,
+    0.55,
   ),
 ];
 
@@ -182,8 +207,8 @@ describe.each(CASES.map((c) => [c.region.id, c] as const))('baked %s', (_id, of)
   });
 
   it('is the same without culling on every voxel of a box about the recess', () => {
-    const culled = bakeAnatomy(anatomy, null, { pitchMm: 1.2, bounds: box });
-    const full = bakeAnatomy(anatomy, null, { pitchMm: 1.2, bounds: box, isCulled: false });
+    const culled = bakeAnatomy(anatomy, null, { pitchMm: of.boxPitchMm, bounds: box });
+    const full = bakeAnatomy(anatomy, null, { pitchMm: of.boxPitchMm, bounds: box, isCulled: false });
     let different = 0;
     culled.owners.forEach((o, t) => {
       for (let i = 0; i < o.length; i++)

@@ -29,6 +29,8 @@ const CARTILAGE_MM = 0.8;
 const CARPAL_CARTILAGE_TO_MM = 4.5;
 /** Where the row is further off than this, the radius' cartilage has ended, mm. */
 const RADIUS_CARTILAGE_TO_MM = 2.6;
+/** How far cartilage goes on under the surface of its bone, mm. */
+const UNDER_BONE_MM = 3;
 /** Widths over which gaps between bones are filled, mm: fluid, ligament. */
 const FLUID_GAP_MM = 2.9;
 const LIGAMENT_GAP_MM = 3.2;
@@ -43,9 +45,14 @@ export const makeRadiusCartilage: () => Shape = once(() => {
   const radius = makeRadius().signedDistance;
   const row = proximalRowDistance();
   return makeShape(
-    remembered((x, y, z) => Math.max(radius(x, y, z) - CARTILAGE_MM, row(x, y, z) - RADIUS_CARTILAGE_TO_MM)),
-    { min: [-27, -12, -14], max: [12, 12, 8] },
-    1.7,
+    remembered((x, y, z) => {
+      const d = radius(x, y, z);
+      // Under the bone's surface it goes on as far as is needed for a body with a thickness.
+      const rim = row(x, y, z) + 0.35 * Math.min(0, d) - RADIUS_CARTILAGE_TO_MM;
+      return Math.max(d - CARTILAGE_MM, rim, -d - UNDER_BONE_MM);
+    }),
+    { min: [-27, -14, -16], max: [12, 14, 12] },
+    2,
   );
 });
 
@@ -59,8 +66,8 @@ export const makeCarpalCartilage: () => Shape = once(() => {
       const share = clamp((CARPAL_CARTILAGE_TO_MM - outOfRadius(x, y, z)) * 0.8, -1.2, 1);
       return (d - share * CARTILAGE_MM) * 0.9;
     }),
-    { min: [-24, -12, -18], max: [12, 11, 4] },
-    2.2,
+    growBox(joinBoxes(scaphoid.bounds, lunate.bounds), 1),
+    2.4,
   );
 });
 
@@ -87,7 +94,7 @@ export const makeTfcc: () => Shape = once(() =>
       { atMm: medial(17.6, -3.2, 0.1), halfWidthMm: 4.6, halfThicknessMm: 1.1 },
       { atMm: medial(21.2, -5, -0.6), halfWidthMm: 3, halfThicknessMm: 1.2 },
     ],
-    { thicknessToward: [0, 0, -1] },
+    { thicknessToward: [0, 0, -1], section: 'stadium' },
   ),
 );
 
@@ -95,9 +102,13 @@ export const makeJointFluid: () => Shape = once(() => {
   const radius = makeRadius().signedDistance;
   const row = proximalRowDistance();
   return makeShape(
-    remembered((x, y, z) => (radius(x, y, z) + row(x, y, z) - FLUID_GAP_MM) * 0.5),
-    { min: [-26, -13, -14], max: [12, 12, 6] },
-    1.2,
+    remembered((x, y, z) => {
+      const a = radius(x, y, z);
+      const b = row(x, y, z);
+      return Math.max((a + b - FLUID_GAP_MM) * 0.5, -a - 1, -b - 1);
+    }),
+    { min: [-26, -13, -16], max: [12, 12, 8] },
+    1.7,
   );
 });
 

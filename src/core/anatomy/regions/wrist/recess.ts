@@ -59,7 +59,7 @@ function deepShape(angle: number, x: number): number {
 
 /** The rest of the dorsal recess, and the volar one. */
 function surroundShape(angle: number, x: number): number {
-  const sides = smoothstep(-21, -14, x) * (1 - smoothstep(8, 15, x));
+  const sides = smoothstep(-18, -11, x) * (1 - smoothstep(8, 15, x));
   const behind = smoothstep(-0.75, -0.35, angle) * (1 - smoothstep(0.42, 0.72, angle));
   // In front it ends beside the pisiform.
   const inFront = smoothstep(2.3, 2.62, Math.abs(angle)) * (1 - smoothstep(3, 9, x));
@@ -114,7 +114,7 @@ export function makeRecess(scale: number): Recess {
     outline: (x, y, z) => film.outlineAt(angleAt(y, z), x),
     capsuleEdge: (x, y, z) => {
       const angle = angleAt(y, z);
-      const ends = Math.max(x - 14, -21 - x);
+      const ends = Math.max(x - 14, -19 - x);
       const across = Math.max(angle - 0.66, -0.72 - angle) * radiusAt(y, z);
       return smoothMax(ends, across, 5);
     },

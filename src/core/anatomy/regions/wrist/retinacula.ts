@@ -45,5 +45,5 @@ export const extensorRetinaculum = (fascia: DistanceFunction): Shape =>
       return Math.abs(middle) - EXTENSOR_HALF_MM + Math.max(0, EDGE_SLOPE * outline + EXTENSOR_HALF_MM);
     },
     { min: [-36, -4, -16], max: [34, 22, 25] },
-    1.6,
+    2.8,
   );

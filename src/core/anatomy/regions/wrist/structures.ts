@@ -110,7 +110,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
         .signedDistance,
     ),
     recessBox,
-    2.2,
+    4,
   );
   // It thickens towards the bone: the capsule holds it outside.
   const halfLiningMm = LINING(patient.synovitis) / 2;
@@ -217,7 +217,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
       'Synovium of the radiocarpal joint',
       'synovium',
       'synovium',
-      makeShape(lining.signedDistance, recessBox, 2.3),
+      makeShape(lining.signedDistance, recessBox, 4),
       { sheet: lining.sheet },
     ),
     makeStructure('dorsal-capsule', 'Dorsal capsule of the wrist', 'capsule', 'ligament', capsule, {
