@@ -209,7 +209,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
       'triangular-fibrocartilage',
       'Triangular fibrocartilage',
       'fibrocartilage',
-      'meniscus',
+      'fibrocartilage',
       makeTfcc(),
     ),
     makeStructure(
