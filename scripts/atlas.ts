@@ -84,7 +84,7 @@ function dimensionRows(region: Region): string[] {
   const ofMan = region.measure(region.build(man), man);
   const ofWoman = region.measure(region.build(woman), woman);
   return ofMan.map((dimension, i) => {
-    const unit = 'unit' in dimension ? '°' : ' mm';
+    const unit = !('unit' in dimension) ? ' mm' : dimension.unit === 'deg' ? '°' : ` ${dimension.unit}`;
     const other = ofWoman[i]!;
     const reference =
       dimension.reference === other.reference

@@ -13,6 +13,7 @@ const DRILL = 'knee-suprapatellar-lateral';
 const SHOULDER_DRILL = 'shoulder-glenohumeral-posterior';
 const HIP_DRILL = 'hip-anterior-recess';
 const ELBOW_DRILLS = ['elbow-olecranon-recess', 'elbow-radiocapitellar', 'elbow-common-extensor'];
+const WRIST_DRILLS = ['wrist-radiocarpal-dorsal', 'wrist-carpal-tunnel'];
 const OLIVE_DRILL = 'gel-block-olive';
 const BLOCK_DRILL = 'gel-block-cyst';
 const folder = fileURLToPath(new URL('../docs/', import.meta.url));
@@ -49,6 +50,7 @@ try {
   );
   await approach(HIP_DRILL, async (name) => (name === 'needle' ? shot('hip') : page.waitForTimeout(1500)));
   for (const drill of ELBOW_DRILLS) await approach(drill, () => page.waitForTimeout(1500));
+  for (const drill of WRIST_DRILLS) await approach(drill, () => page.waitForTimeout(1500));
   await approach(OLIVE_DRILL, () => page.waitForTimeout(1500));
   await approach(BLOCK_DRILL, async (name) =>
     name === 'needle' ? shot('gel-block') : page.waitForTimeout(1500),

@@ -11,6 +11,7 @@ describe.each([
   ['shoulder', 14, 12],
   ['hip', 14, 12],
   ['elbow', 6, 4],
+  ['wrist', 5, 2],
   ['ankle', 11, 8],
 ])('scene meshes of the %s', (id, fatMm, effusionMl) => {
   const region = findRegion(id)!;

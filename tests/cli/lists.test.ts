@@ -108,7 +108,7 @@ describe('what cannot be used is exit 2 and one line', TIME, () => {
     [['regoins'], 'expected a verb, perhaps regions, got "regoins"'],
     [
       ['patient', '--region', 'gel-block'],
-      'expected --region with one of knee, shoulder, elbow, hip, ankle "gel-block"',
+      'expected --region with one of knee, shoulder, elbow, wrist, hip, ankle, got "gel-block"',
     ],
     [['probes', 'extra'], 'expected no more words, got also "extra"'],
     [['at', '--region', 'knee', '1', '2'], 'expected a world point X Y Z in mm, got only 2'],

@@ -119,7 +119,7 @@ describe('a recording file', () => {
     ['score.total: expected a number from 0 to 100, got 101', set(['score', 'total'], 101)],
     ['score.drill: expected "knee-suprapatellar-lateral", got "other"', set(['score', 'drill'], 'other')],
     [
-      'drill.region: expected one of knee, shoulder, elbow, hip, ankle-block, got "hop"',
+      'drill.region: expected one of knee, shoulder, elbow, wrist, hip, ankle, gel-block, got "hop"',
       set(['drill', 'region'], 'hop'),
     ],
     [

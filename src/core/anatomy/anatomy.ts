@@ -162,6 +162,8 @@ export interface Anatomy {
   readonly bounds: Box;
   /** The part that drills look at: baked more finely than the rest. */
   readonly focus?: Box;
+  /** Finest pitch that it is baked at, mm, where its parts are too small and too many for the usual one. */
+  readonly finestPitchMm?: number;
   /** The one that fluid may open in this run. */
   readonly cavity?: Cavity;
   /** Further ones, closed: see openCavity.ts. */
@@ -210,7 +212,7 @@ export type SynovialFluid = 'clear' | 'cloudy' | 'blood-stained';
 /** A length, or a value with its unit where it is none. */
 export type DimensionValue =
   | { readonly valueMm: number }
-  | { readonly value: number; readonly unit: 'deg' | '%' };
+  | { readonly value: number; readonly unit: 'deg' | '%' | 'mm²' };
 
 export type Dimension = DimensionValue & {
   readonly id: string;

@@ -1,26 +1,30 @@
 /** The drills that come with the product. Each file is the guided drill; practice and assessment differ as told here. */
 import type { Drill, DrillMode } from '../../core/procedure/drill.ts';
+import ankleTibiotalarAnterior from './ankle-tibiotalar-anterior.json';
 import elbowCommonExtensor from './elbow-common-extensor.json';
 import elbowOlecranonRecess from './elbow-olecranon-recess.json';
 import elbowRadiocapitellar from './elbow-radiocapitellar.json';
 import gelBlockCyst from './gel-block-cyst.json';
 import gelBlockOlive from './gel-block-olive.json';
-import ankleTibiotalarAnterior from './ankle-tibiotalar-anterior.json';
 import hipAnteriorRecess from './hip-anterior-recess.json';
 import kneeBakersCyst from './knee-bakers-cyst.json';
 import kneeSuprapatellarLateral from './knee-suprapatellar-lateral.json';
-import shoulderSubacromialBursa from './shoulder-subacromial-bursa.json';
 import shoulderGlenohumeralPosterior from './shoulder-glenohumeral-posterior.json';
+import shoulderSubacromialBursa from './shoulder-subacromial-bursa.json';
+import wristCarpalTunnel from './wrist-carpal-tunnel.json';
+import wristRadiocarpalDorsal from './wrist-radiocarpal-dorsal.json';
 
 const FILES = [
   kneeSuprapatellarLateral,
   kneeBakersCyst,
   shoulderGlenohumeralPosterior,
   shoulderSubacromialBursa,
-  hipAnteriorRecess,
   elbowOlecranonRecess,
   elbowRadiocapitellar,
   elbowCommonExtensor,
+  wristRadiocarpalDorsal,
+  wristCarpalTunnel,
+  hipAnteriorRecess,
   ankleTibiotalarAnterior,
   gelBlockCyst,
   gelBlockOlive,

@@ -1,6 +1,10 @@
 /** What the screen says of one drill, by its id: how patient and probe lie, and what to look for while scanning. */
 
 export const positionMessages = {
+  'wrist-radiocarpal-dorsal':
+    'Forearm turned over on the table, the back of the wrist upwards. Small probe along the limb, just distal to the tubercle of the radius, in the gap between the long extensor of the thumb and the extensors of the fingers: tilt until no tendon lies in the picture. The lip of the radius and the round scaphoid are two bright lines with a small dark triangle between them, the recess, under the capsule. The radial artery and branches of the radial nerve run on the thumb side. Needle from distal, in plane, flat between the tendons.',
+  'wrist-carpal-tunnel':
+    'Palm upwards, the wrist over a towel. Small probe across the wrist at the level of the pisiform. Under the bright retinaculum lies the median nerve, an oval with a honeycomb, over the flexor tendons; find the ulnar artery and nerve on the side of the little finger before the needle goes in. Needle from the ulnar side, in plane and nearly flat, deep to artery and nerve, until the fluid rings the median nerve and peels it off the retinaculum.',
   'knee-bakers-cyst':
     'Prone, the knee a little bent. Probe behind the knee at the inner side: across first, for the neck of the cyst between medial gastrocnemius and semimembranosus and for the vessels towards the middle; then along. The cyst is dark, with a bright wall behind it. Needle from below, in plane, to the upper end of the cyst; draw it empty, following the wall as it closes, then inject through the same needle. Artery, vein and tibial nerve lie lateral and deeper.',
   'shoulder-subacromial-bursa':
@@ -26,6 +30,10 @@ export const positionMessages = {
 };
 
 export const scanMessages = {
+  'wrist-radiocarpal-dorsal':
+    'Move the probe until the lip of the radius and the round scaphoid show with the dark triangle between them, and no tendon above.',
+  'wrist-carpal-tunnel':
+    'Move the probe until the oval median nerve shows under the bright retinaculum, and the ulnar artery beside it.',
   'knee-bakers-cyst': 'Move the probe until the dark cyst lies along the picture, on medial gastrocnemius.',
   'shoulder-subacromial-bursa':
     'Move the probe until the edge of the acromion and the tendon under deltoid show, with the thin dark line of the bursa between them.',

@@ -43,6 +43,7 @@ const ORDER: Readonly<Record<string, readonly [start: string, layers: readonly s
     'along-neck',
     ['skin', 'subcutaneous-fat', 'iliopsoas', 'iliofemoral-ligament', 'joint-capsule', 'femur'],
   ],
+  wrist: ['sagittal-dorsal', ['skin', 'subcutaneous-fat', 'deep-fascia', 'dorsal-capsule', 'joint-fluid']],
 };
 
 describe.each(BODIES)('patients drawn for the %s', (id, region) => {

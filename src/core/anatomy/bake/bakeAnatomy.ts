@@ -26,9 +26,15 @@ export const BAND_PITCHES = 4;
 /** Textures of this many voxels are what the memory budget allows (24 bytes each). */
 export const MAX_VOXELS = 2_000_000;
 
-/** The finest pitch of at least `leastMm` at which a bake stays within the voxel budget, mm, in steps of 0.01. */
-export function budgetPitchMm({ bounds, focus }: Pick<Anatomy, 'bounds' | 'focus'>, leastMm: number): number {
-  let pitch = leastMm;
+/**
+ * The finest pitch of at least `leastMm`, or of what the anatomy asks for, at which a bake stays within the voxel
+ * budget, mm, in steps of 0.01.
+ */
+export function budgetPitchMm(
+  { bounds, focus, finestPitchMm }: Pick<Anatomy, 'bounds' | 'focus' | 'finestPitchMm'>,
+  leastMm: number,
+): number {
+  let pitch = Math.min(leastMm, finestPitchMm ?? leastMm);
   while (voxelCount(bakedAxes(bounds, pitch, focus ?? null)) > MAX_VOXELS)
     pitch = Math.round(pitch * 100 + 1) / 100;
   return pitch;

@@ -10,7 +10,7 @@ import { onWall, outlineTable, type WallGrid } from './wallTable.ts';
 /** Share of a chamber's greatest thickness that is taken for its outline, and how far from it distances are kept. */
 const OUTLINE_LEVEL = 0.06;
 const OUTLINE_REACH_MM = 6;
-/** Where the walk towards the bone gives up, mm from the axis. */
+/** Where the walk towards a bone gives up, mm from the axis. */
 const LEAST_RADIUS_MM = 8;
 
 /** A value on the wall, over angle and height. */
@@ -115,6 +115,7 @@ export const filmGrid = (
 /**
  * Radius of a deep wall at every node, smoothed: found by walking in from a distance to what is firm and what lies on it.
  * @param underMm thickness of what lies between the firm parts and the wall
+ * @param leastRadiusMm where the walk gives up: less than about a bone for a film about a nerve or a tendon
  */
 export function filmFloor(
   grid: WallGrid,
@@ -122,6 +123,7 @@ export function filmFloor(
   firm: DistanceFunction,
   underMm: OnWall,
   walkFromMm: number,
+  leastRadiusMm = LEAST_RADIUS_MM,
 ): Float64Array {
   const values = new Float64Array(grid.angleCount * grid.heightCount);
   const p: Vec3 = [0, 0, 0];
@@ -133,7 +135,7 @@ export function filmFloor(
       const c = cos(angle);
       const under = underMm(angle, height);
       let r = walkFromMm;
-      for (let step = 0; step < 80 && r > LEAST_RADIUS_MM; step++) {
+      for (let step = 0; step < 80 && r > leastRadiusMm; step++) {
         fromCavityInto(frame, r * s, -r * c, height, p);
         const d = firm(p[0], p[1], p[2]) - under;
         if (d < 0.02) break;

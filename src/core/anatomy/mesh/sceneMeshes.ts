@@ -33,13 +33,16 @@ const LARGE_VESSEL_MM = 1.7;
 const LARGE_RADIUS_MM = 2;
 const SHEET_PITCH_MM = 3.5;
 const SMALL_PITCH_MM = 1.4;
+/** Finest pitch of a bake that these are made for; a body that asks for a finer one has smaller parts, mm. */
+const OF_BAKE_MM = 0.9;
 
 /** Structures without an inside are left out. `onProgress` is told the share done, 0 to 1. */
 export function buildSceneMeshes(anatomy: Anatomy, onProgress?: (done01: number) => void): SceneMesh[] {
   const out: SceneMesh[] = [];
-  const { structures } = anatomy;
+  const { structures, finestPitchMm = OF_BAKE_MM } = anatomy;
+  const fineness = Math.min(1, finestPitchMm / OF_BAKE_MM);
   structures.forEach((structure, i) => {
-    const mesh = meshStructure(anatomy, structure, pitchOf(structure));
+    const mesh = meshStructure(anatomy, structure, fineness * pitchOf(structure));
     onProgress?.((i + 1) / structures.length);
     if (mesh.triangles.length === 0) return;
     const normals =

@@ -6,8 +6,9 @@ import { GEL_BLOCK } from './gelBlock/index.ts';
 import { HIP } from './hip/index.ts';
 import { KNEE } from './knee/index.ts';
 import { SHOULDER } from './shoulder/index.ts';
+import { WRIST } from './wrist/index.ts';
 
-export const REGIONS: readonly Region[] = [KNEE, SHOULDER, ELBOW, HIP, ANKLE, GEL_BLOCK];
+export const REGIONS: readonly Region[] = [KNEE, SHOULDER, ELBOW, WRIST, HIP, ANKLE, GEL_BLOCK];
 
 /** The region of an id, or undefined. */
 export const findRegion = (id: string): Region | undefined => REGIONS.find((r) => r.id === id);

@@ -72,6 +72,13 @@ const CASES: readonly Case[] = [
     0.125,
     0.235,
   ),
+  caseOf(
+    'wrist',
+    { min: [-16, -23, -26], max: [24, 19, 8] },
+    { min: [-12, 0, -10], max: [0, 12, 2] },
+    0.095,
+    0.165,
+  ),
 ];
 
 const exact = (anatomy: Anatomy, p: readonly number[]): number => {

@@ -1,0 +1,75 @@
+/** Muscles in view: pronator quadratus, the seeds of the two balls of the hand, those between the metacarpals. Stations [TKU]. */
+import { belly, type MuscleSeed } from '../../constructions/belly.ts';
+import { lateral, medial } from '../../constructions/sides.ts';
+import { sweep } from '../../../geometry/sweep.ts';
+import { bundle } from './extensorTendons.ts';
+
+const FRONT: readonly [number, number, number] = [0, -1, 0];
+
+/** Square, across the front of both bones, from 9 mm above the joint up, 3–4 mm thick: too flat to grow. */
+export const makePronatorQuadratus = () =>
+  sweep(
+    [
+      { atMm: lateral(15, 8, 27), halfWidthMm: 16, halfThicknessMm: 1.2 },
+      { atMm: lateral(8, 9.2, 27), halfWidthMm: 18, halfThicknessMm: 1.7 },
+      { atMm: medial(4, 8.6, 27), halfWidthMm: 18, halfThicknessMm: 1.8 },
+      { atMm: medial(13, 6.4, 27), halfWidthMm: 17, halfThicknessMm: 1.7 },
+      { atMm: medial(18, 4, 27), halfWidthMm: 15, halfThicknessMm: 1.2 },
+    ],
+    { thicknessToward: FRONT, section: 'stadium' },
+  );
+
+export function makeMuscleSeeds(): MuscleSeed[] {
+  return [
+    belly(
+      'thenar-muscles',
+      'Muscles of the ball of the thumb',
+      [
+        [lateral(9, 18.2, -19), 3.4, 1.4],
+        [lateral(14, 18, -27), 6, 3.4],
+        [lateral(20, 18, -36), 8, 5.4],
+        [lateral(28, 20, -52), 9, 7],
+        [lateral(34, 22, -68), 7, 5],
+      ],
+      [-0.3, -1, 0],
+      { growthMm: 4 },
+    ),
+    belly(
+      'hypothenar-muscles',
+      'Muscles of the ball of the little finger',
+      [
+        [medial(15, 15.4, -18), 4, 2],
+        [medial(16.4, 15.2, -27), 6, 4],
+        [medial(19, 13.6, -36), 7, 5.6],
+        [medial(24, 12, -54), 6.5, 6],
+        [medial(27, 10, -70), 5, 5],
+      ],
+      [0.4, -1, 0],
+      { growthMm: 4 },
+    ),
+  ];
+}
+
+/** Between the metacarpals, as far as they are in view. */
+export const makeInterossei = () =>
+  bundle(
+    [
+      [-22, 0.6, -19, -2, 5],
+      [-6.3, 4, -7.6, 4, 2],
+      [6.2, 4, 6.4, 4, 1.8],
+      [15.4, 2.6, 18, 2.4, 1.8],
+    ].map(([x, y, farX, farY, half]) =>
+      sweep(
+        [
+          { atMm: [x!, y!, -37], halfWidthMm: 0.5 * half!, halfThicknessMm: 3.4 },
+          {
+            atMm: [x! + 0.2 * (farX! - x!), y! + 0.2 * (farY! - y!), -44],
+            halfWidthMm: half!,
+            halfThicknessMm: 5.4,
+          },
+          { atMm: [farX!, farY!, -68], halfWidthMm: 1.4 * half!, halfThicknessMm: 6 },
+        ],
+        { thicknessToward: FRONT },
+      ),
+    ),
+  );

@@ -1,0 +1,44 @@
+/** Which patients the wrist can be built for. */
+import type { PatientParameters } from '../../anatomy.ts';
+import type { PatientSpread } from '../../patientGenerator.ts';
+import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
+
+export const DEFAULT_WRIST_PATIENT: PatientParameters = {
+  side: 'right',
+  sex: 'male',
+  statureMm: 1780,
+  fatMm: 2,
+  effusionMl: 1,
+  synovitis: 0,
+  flexionDeg: 0,
+};
+
+/** Fat of the wrist 1–3 mm, obese 4–8 [TKU]; the wrist is straight. Fluid of the joint, or of the tunnel where that is open. */
+export const WRIST_PATIENT_RULES: PatientRules = {
+  ranges: [
+    { field: 'statureMm', least: 1450, most: 2050, unit: 'mm' },
+    { field: 'fatMm', least: 1, most: 8, unit: 'mm' },
+    { field: 'effusionMl', least: 0, most: 3, unit: 'mL' },
+    { field: 'synovitis', least: 0, most: 3, unit: '' },
+    { field: 'flexionDeg', least: 0, most: 0, unit: 'degrees' },
+  ],
+  exclusions: [WEIGHT_FITS_STATURE],
+};
+
+/** Size against the authored man of 1780 mm: women's radii measure 29 mm across against 33 [TKU] at about 1650 mm. */
+export const wristScale = (patient: PatientParameters): number =>
+  patient.sex === 'male' ? patient.statureMm / 1780 : (0.88 * patient.statureMm) / 1650;
+
+/** Fat by body-mass index from the table of section 3.2, between its columns [TKU]; wrists that are worth an injection. */
+export const WRIST_SPREAD: PatientSpread = {
+  fatByBodyMassIndexMm: [
+    [17, 1],
+    [21, 1.5],
+    [25, 2.2],
+    [30, 3.8],
+    [36, 5.6],
+    [42, 7.4],
+  ],
+  effusionMl: [0.7, 1.6],
+  flexionDeg: [0, 0],
+};

@@ -1,0 +1,331 @@
+/** Puts the authored wrist together: every structure in the order of precedence, highest first. */
+import { monotoneCubic } from '../../../geometry/curves.ts';
+import type { Shape } from '../../../geometry/shape.ts';
+import { smoothMin } from '../../../math/scalar.ts';
+import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import { type Clearance, growMuscles } from '../../constructions/grow.ts';
+import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
+import { patch } from '../../constructions/patch.ts';
+import { remembered } from '../../constructions/remembered.ts';
+import {
+  makeCapitate,
+  makeHamate,
+  makeLunate,
+  makePisiform,
+  makeScaphoid,
+  makeTrapezium,
+  makeTrapezoid,
+  makeTriquetrum,
+} from './carpals.ts';
+import { makeExtensorTendons } from './extensorTendons.ts';
+import { makeFlexorTendons } from './flexorTendons.ts';
+import { makeRadius, makeUlna } from './forearmBones.ts';
+import {
+  makeCarpalCartilage,
+  makeCarpalLigaments,
+  makeJointFluid,
+  makeRadiusCartilage,
+  makeScapholunateLigament,
+  makeTfcc,
+} from './joint.ts';
+import { makeMedianNerve } from './medianNerve.ts';
+import { makeMetacarpals } from './metacarpals.ts';
+import { makeInterossei, makeMuscleSeeds, makePronatorQuadratus } from './muscles.ts';
+import { makeRecess, type Recess } from './recess.ts';
+import { acrossInto, extensorRetinaculum, flexorRetinaculum } from './retinacula.ts';
+import { FASCIA_MM, SKIN_MM, wristSleeve } from './sleeve.ts';
+import { makeTunnel, PARANEURIUM_MM, type Tunnel } from './tunnel.ts';
+import {
+  dorsalVeins,
+  palmarCutaneousBranch,
+  radialArtery,
+  superficialRadialNerve,
+  ulnarArtery,
+  ulnarNerve,
+  WRIST_FLOW,
+} from './vesselsNerves.ts';
+
+/** The modelled part for the authored size without what covers it, mm. */
+const DEEP: Box = { min: [-35, -21, -42], max: [29, 15, 28] };
+/** What the drills look at: the joint from behind, the tunnel's inlet from the ulnar side, mm. */
+const FOCUS: Box = { min: [-14, -20, -26], max: [24, 15, 6] };
+const AIR_MM = 4;
+
+export interface AuthoredWrist {
+  readonly structures: Structure[];
+  readonly surface: DistanceFunction;
+  readonly recess: Recess;
+  readonly tunnel: Tunnel;
+  readonly bounds: Box;
+  readonly focus: Box;
+}
+
+/** Half of the dorsal capsule's thickness, mm [TKU]. */
+const HALF_CAPSULE_MM = 0.6;
+
+/** Thickness of the lining of the closed recess, mm, for grades 0 to 3: more than 3 mm are a clear synovitis [TKU]. */
+const LINING = monotoneCubic([
+  [0, 0.3],
+  [1, 0.7],
+  [2, 1.4],
+  [3, 2.4],
+]);
+/** Likewise of the sheath of the nerve, where there is less room for it. */
+const SHEATH = monotoneCubic([
+  [0, 0.35],
+  [1, 0.5],
+  [2, 0.7],
+  [3, 1],
+]);
+
+const everywhere: Box = { min: [-90, -90, -100], max: [90, 90, 100] };
+
+/** Rounding between tendons that lift the fascia, mm: it spans their gaps. */
+const SPAN_MM = 5;
+const overTogether =
+  (shapes: readonly Shape[]): DistanceFunction =>
+  (x, y, z) => {
+    let d = 1e9;
+    for (const s of shapes) d = smoothMin(d, s.signedDistance(x, y, z), SPAN_MM);
+    return d;
+  };
+
+/** @param scale patient's size / authored */
+export function makeAuthoredWrist(patient: PatientParameters, scale: number): AuthoredWrist {
+  const radius = makeRadius();
+  const ulna = makeUlna();
+  const metacarpals = makeMetacarpals();
+  const pisiform = makePisiform();
+  const carpalLigaments = makeCarpalLigaments();
+  const back = makeExtensorTendons();
+  const front = makeFlexorTendons();
+  const nerve = makeMedianNerve();
+  const recess = makeRecess(scale);
+  const tunnel = makeTunnel(scale);
+
+  const recessBox: Box = { min: [-24, -18, -22], max: [18, 18, 16] };
+  const capsule = makeShape(
+    remembered(
+      patch((x, y, z) => recess.aboveFloor(x, y, z) - HALF_CAPSULE_MM, HALF_CAPSULE_MM, recess.capsuleEdge)
+        .signedDistance,
+    ),
+    recessBox,
+    4,
+  );
+  // It thickens towards the bone: the capsule holds it outside.
+  const halfLiningMm = LINING(patient.synovitis) / 2;
+  const lining = patch(
+    (x, y, z) => recess.aboveFloor(x, y, z) + halfLiningMm - 0.05,
+    halfLiningMm,
+    recess.outline,
+  );
+  // From the nerve outwards, so that the nerve keeps its section.
+  const halfSheathMm = SHEATH(patient.synovitis) / 2;
+  const sheath = patch(
+    (x, y, z) => tunnel.aboveFloor(x, y, z) + PARANEURIUM_MM - halfSheathMm,
+    halfSheathMm,
+    tunnel.outline,
+  );
+
+  const arteries = { radial: radialArtery(), ulnar: ulnarArtery() };
+  const nerveOfUlna = ulnarNerve();
+  const seeds = makeMuscleSeeds();
+  const sleeve = wristSleeve(
+    [
+      radius.signedDistance,
+      ulna.signedDistance,
+      metacarpals.signedDistance,
+      pisiform.signedDistance,
+      carpalLigaments.signedDistance,
+      overTogether(Object.values(back)),
+      overTogether([front.carpiRadialis, front.carpiUlnaris, arteries.ulnar]),
+      ...seeds.map((s) => s.signedDistance),
+    ],
+    patient.fatMm,
+    scale,
+  );
+  const fascia = remembered(sleeve.fascia.signedDistance);
+  const skin = remembered(sleeve.skin.signedDistance);
+  const cutaneous = {
+    radial: superficialRadialNerve(fascia),
+    palmar: palmarCutaneousBranch(fascia),
+    veins: dorsalVeins(fascia),
+  };
+  const flexorBand = flexorRetinaculum();
+  const extensorBand = extensorRetinaculum(fascia);
+
+  const keep = (s: Shape, gapMm: number): Clearance => ({
+    signedDistance: s.signedDistance,
+    bounds: s.bounds,
+    gapMm,
+  });
+  const grown = growMuscles(seeds, fascia, [
+    keep(radius, 0.2),
+    keep(ulna, 0.2),
+    keep(metacarpals, 0.2),
+    keep(pisiform, 0.3),
+    keep(carpalLigaments, 0.2),
+    keep(flexorBand, 0.2),
+    ...Object.values(front).map((s) => keep(s, 0.4)),
+    keep(back.firstCompartment, 0.4),
+    keep(nerve, 0.6),
+    keep(nerveOfUlna, 0.6),
+    keep(arteries.ulnar, 0.6),
+    keep(arteries.radial, 0.6),
+  ]);
+
+  const bone = (id: string, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'bone', 'cortical-bone', s);
+  const tendon = (id: string, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'tendon', 'tendon', s);
+  const vessel = (id: keyof typeof WRIST_FLOW, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'vessel', 'blood', s, { flow: WRIST_FLOW[id] });
+  const cartilage = (id: string, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'cartilage', 'hyaline-cartilage', s);
+  const ligament = (id: string, name: string, s: Shape): Structure =>
+    makeStructure(id, name, 'ligament', 'ligament', s, { fibreInto: acrossInto });
+  const alongLimb: NonNullable<Structure['fibreInto']> = (_x, _y, _z, out) => {
+    out[0] = 0;
+    out[1] = 0;
+    out[2] = 1;
+  };
+
+  const structures: Structure[] = [
+    bone('radius', 'Radius', radius),
+    bone('ulna', 'Ulna', ulna),
+    bone('scaphoid', 'Scaphoid', makeScaphoid()),
+    bone('lunate', 'Lunate', makeLunate()),
+    bone('triquetrum', 'Triquetrum', makeTriquetrum()),
+    bone('pisiform', 'Pisiform', pisiform),
+    bone('trapezium', 'Trapezium', makeTrapezium()),
+    bone('trapezoid', 'Trapezoid', makeTrapezoid()),
+    bone('capitate', 'Capitate', makeCapitate()),
+    bone('hamate', 'Hamate with its hook', makeHamate()),
+    bone('metacarpals', 'Metacarpals', metacarpals),
+    ligament('scapholunate-ligament', 'Scapholunate ligament', makeScapholunateLigament()),
+    cartilage('radius-cartilage', 'Cartilage of the radius', makeRadiusCartilage()),
+    cartilage('carpal-cartilage', 'Cartilage of scaphoid and lunate', makeCarpalCartilage()),
+    makeStructure(
+      'triangular-fibrocartilage',
+      'Triangular fibrocartilage',
+      'fibrocartilage',
+      'fibrocartilage',
+      makeTfcc(),
+    ),
+    makeStructure(
+      'synovium',
+      'Synovium of the radiocarpal joint',
+      'synovium',
+      'synovium',
+      makeShape(lining.signedDistance, recessBox, 4),
+      { sheet: lining.sheet },
+    ),
+    makeStructure('dorsal-capsule', 'Dorsal capsule of the wrist', 'capsule', 'ligament', capsule, {
+      fibreInto: alongLimb,
+    }),
+    vessel('radial-artery', 'Radial artery', arteries.radial),
+    vessel('ulnar-artery', 'Ulnar artery', arteries.ulnar),
+    vessel('dorsal-veins', 'Veins of the back of the hand', cutaneous.veins),
+    makeStructure('median-nerve', 'Median nerve', 'nerve', 'nerve', nerve),
+    makeStructure('ulnar-nerve', 'Ulnar nerve', 'nerve', 'nerve', nerveOfUlna),
+    makeStructure(
+      'superficial-radial-nerve',
+      'Superficial branch of the radial nerve',
+      'nerve',
+      'nerve',
+      cutaneous.radial,
+    ),
+    makeStructure(
+      'palmar-cutaneous-branch',
+      'Palmar cutaneous branch of the median nerve',
+      'nerve',
+      'nerve',
+      cutaneous.palmar,
+    ),
+    tendon(
+      'first-compartment-tendons',
+      'Tendons of the long abductor and the short extensor of the thumb',
+      back.firstCompartment,
+    ),
+    tendon(
+      'extensor-pollicis-longus-tendon',
+      'Tendon of the long extensor of the thumb',
+      back.extensorPollicisLongus,
+    ),
+    tendon(
+      'extensor-carpi-radialis-longus-tendon',
+      'Tendon of extensor carpi radialis longus',
+      back.extensorCarpiRadialisLongus,
+    ),
+    tendon(
+      'extensor-carpi-radialis-brevis-tendon',
+      'Tendon of extensor carpi radialis brevis',
+      back.extensorCarpiRadialisBrevis,
+    ),
+    tendon(
+      'extensor-digitorum-tendons',
+      'Tendons of extensor digitorum and extensor indicis',
+      back.extensorDigitorum,
+    ),
+    tendon('extensor-digiti-minimi-tendon', 'Tendon of extensor digiti minimi', back.extensorDigitiMinimi),
+    tendon('extensor-carpi-ulnaris-tendon', 'Tendon of extensor carpi ulnaris', back.extensorCarpiUlnaris),
+    tendon(
+      'flexor-digitorum-superficialis-tendons',
+      'Tendons of flexor digitorum superficialis',
+      front.superficialis,
+    ),
+    tendon('flexor-digitorum-profundus-tendons', 'Tendons of flexor digitorum profundus', front.profundus),
+    tendon('flexor-pollicis-longus-tendon', 'Tendon of flexor pollicis longus', front.pollicisLongus),
+    tendon('flexor-carpi-radialis-tendon', 'Tendon of flexor carpi radialis', front.carpiRadialis),
+    tendon('flexor-carpi-ulnaris-tendon', 'Tendon of flexor carpi ulnaris', front.carpiUlnaris),
+    tendon('palmaris-longus-tendon', 'Tendon of palmaris longus', front.palmarisLongus),
+    makeStructure(
+      'flexor-synovium',
+      'Synovial sheath round the median nerve',
+      'synovium',
+      'synovium',
+      makeShape(sheath.signedDistance, { min: [-7, -18.5, -36], max: [2.2, -9, 66] }, 1.6),
+      { sheet: sheath.sheet },
+    ),
+    makeStructure(
+      'joint-fluid',
+      'Joint fluid between the cartilages',
+      'fluid',
+      'synovial-fluid',
+      makeJointFluid(),
+      {
+        communicatesWith: recess.cavity.id,
+      },
+    ),
+    ligament('carpal-ligaments', 'Ligaments between the carpal bones', carpalLigaments),
+    ligament('flexor-retinaculum', 'Flexor retinaculum', flexorBand),
+    ligament('extensor-retinaculum', 'Extensor retinaculum', extensorBand),
+    ...seeds.map((seed, i) =>
+      makeStructure(seed.id, seed.name, 'muscle', 'muscle', {
+        signedDistance: grown[i]!,
+        bounds: seed.bounds,
+        lipschitz: 2,
+        fibreInto: seed.fibreInto,
+      }),
+    ),
+    makeStructure('pronator-quadratus', 'Pronator quadratus', 'muscle', 'muscle', makePronatorQuadratus()),
+    makeStructure('interossei', 'Interosseous muscles', 'muscle', 'muscle', makeInterossei()),
+    makeCover('deep-fascia', 'Deep fascia', 'fascia', fascia, FASCIA_MM / scale, everywhere),
+    makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
+  ];
+  const coverMm = (SKIN_MM + patient.fatMm) / scale + AIR_MM;
+  return {
+    structures,
+    surface: skin,
+    recess,
+    tunnel,
+    bounds: {
+      min: [DEEP.min[0] - coverMm, DEEP.min[1] - coverMm, DEEP.min[2]],
+      max: [DEEP.max[0] + coverMm, DEEP.max[1] + coverMm, DEEP.max[2]],
+    },
+    focus: {
+      min: [FOCUS.min[0], FOCUS.min[1] - coverMm, FOCUS.min[2]],
+      max: [FOCUS.max[0], FOCUS.max[1] + coverMm, FOCUS.max[2]],
+    },
+  };
+}
