@@ -26,6 +26,8 @@ export interface AuthoredBody {
   readonly cavities: readonly [Cavity, ...Cavity[]];
   /** x and y of the limb's long axis. */
   readonly limbAxisMm: readonly [number, number];
+  /** As in Anatomy. */
+  readonly finestPitchMm?: number;
   readonly landmarks: readonly AuthoredPoint[];
   readonly probeStarts: readonly AuthoredStart[];
 }
@@ -56,6 +58,7 @@ export function placeAnatomy(
     focus: placeBox(placement, body.focus),
     cavity: placeCavity(placement, cavity),
     ...(others.length > 0 ? { otherCavities: others.map((c) => placeCavity(placement, c)) } : {}),
+    ...(body.finestPitchMm === undefined ? {} : { finestPitchMm: body.finestPitchMm }),
     limbAxisMm: [axisX * scale * placement.mirror, axisY * scale],
     landmarks: body.landmarks.map((l) => ({
       id: l.id,

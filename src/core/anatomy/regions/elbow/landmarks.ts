@@ -1,6 +1,7 @@
 /** Named points of the authored elbow and poses of the probe to start from. */
 import { addScaled, normalize, type ReadonlyVec3, type Vec3 } from '../../../math/vec3.ts';
-import type { DistanceFunction, Landmark } from '../../anatomy.ts';
+import type { DistanceFunction } from '../../anatomy.ts';
+import type { AuthoredPoint, AuthoredStart } from '../../constructions/placeAnatomy.ts';
 import { firstPointInside } from '../../constructions/surfacePoints.ts';
 import { onForearm, onUpperArm } from './authoring.ts';
 import { FOSSA_HEIGHT_MM } from './olecranonRecess.ts';
@@ -19,52 +20,49 @@ const INTO_FROM_LATERAL: Vec3 = [1, 0, 0];
 /** Along the middle of the tendon: along the forearm, from the axis of flexion, mm. */
 const onLateralLine = (zMm: number): Vec3 => onForearm([-25, -2, zMm]);
 
-export function elbowLandmarks({ surface, recess, lateralRecess, peritendinous }: AuthoredElbow): Landmark[] {
+export function elbowLandmarks({
+  surface,
+  recess,
+  lateralRecess,
+  peritendinous,
+}: AuthoredElbow): AuthoredPoint[] {
   const fossa = onUpperArm([2, 2, FOSSA_HEIGHT_MM]);
   return [
-    { id: 'axis', name: 'Axis of flexion between trochlea and capitellum', positionMm: [0, 0, 0] },
+    { id: 'axis', name: 'Axis of flexion between trochlea and capitellum', at: [0, 0, 0] },
     {
       id: 'recess-centre',
       name: 'Middle of the posterior recess',
-      positionMm: towards(recess.aboveFloor, fossa, INTO_FROM_BEHIND),
+      at: towards(recess.aboveFloor, fossa, INTO_FROM_BEHIND),
     },
     {
       id: 'radiocapitellar-wedge',
       name: 'Wedge between capitellum and head of the radius',
-      positionMm: towards(lateralRecess.aboveFloor, onLateralLine(WEDGE_HEIGHT_MM), INTO_FROM_LATERAL),
+      at: towards(lateralRecess.aboveFloor, onLateralLine(WEDGE_HEIGHT_MM), INTO_FROM_LATERAL),
     },
     {
       id: 'radial-head-edge',
       name: 'Recess over the edge of the head of the radius',
-      positionMm: towards(lateralRecess.aboveFloor, onLateralLine(WEDGE_HEIGHT_MM - 4), INTO_FROM_LATERAL),
+      at: towards(lateralRecess.aboveFloor, onLateralLine(WEDGE_HEIGHT_MM - 4), INTO_FROM_LATERAL),
     },
     {
       id: 'tendon-face',
       name: 'Outer face of the common extensor tendon over the joint',
-      positionMm: towards(peritendinous.aboveFloor, onLateralLine(TENDON_HEIGHT_MM), INTO_FROM_LATERAL),
+      at: towards(peritendinous.aboveFloor, onLateralLine(TENDON_HEIGHT_MM), INTO_FROM_LATERAL),
     },
-    { id: 'lateral-epicondyle', name: 'Lateral epicondyle', positionMm: onUpperArm([-30.5, 3.5, 6]) },
-    { id: 'medial-epicondyle', name: 'Medial epicondyle', positionMm: onUpperArm([31.5, 5, 8]) },
-    { id: 'olecranon', name: 'Tip of the olecranon', positionMm: onForearm([2, 12, 14]) },
+    { id: 'lateral-epicondyle', name: 'Lateral epicondyle', at: onUpperArm([-30.5, 3.5, 6]) },
+    { id: 'medial-epicondyle', name: 'Medial epicondyle', at: onUpperArm([31.5, 5, 8]) },
+    { id: 'olecranon', name: 'Tip of the olecranon', at: onForearm([2, 12, 14]) },
     {
       id: 'posterolateral-entry',
       name: 'Skin for an entry beside the triceps tendon, from lateral',
-      positionMm: towards(surface, onUpperArm([-20, 4, FOSSA_HEIGHT_MM]), INTO_FROM_BEHIND),
+      at: towards(surface, onUpperArm([-20, 4, FOSSA_HEIGHT_MM]), INTO_FROM_BEHIND),
     },
     {
       id: 'distal-entry',
       name: 'Skin over the radius for an entry from below',
-      positionMm: towards(surface, onLateralLine(-32), INTO_FROM_LATERAL),
+      at: towards(surface, onLateralLine(-32), INTO_FROM_LATERAL),
     },
   ];
-}
-
-export interface AuthoredStart {
-  readonly id: string;
-  readonly name: string;
-  readonly at: Vec3;
-  readonly markerDirection: Vec3;
-  readonly isProne: boolean;
 }
 
 export function elbowProbeStarts({ surface }: AuthoredElbow): AuthoredStart[] {

@@ -1,6 +1,7 @@
 /** Named points of the authored hip and poses of the probe to start from. */
 import type { Vec3 } from '../../../math/vec3.ts';
-import type { DistanceFunction, Landmark } from '../../anatomy.ts';
+import type { DistanceFunction } from '../../anatomy.ts';
+import type { AuthoredPoint, AuthoredStart } from '../../constructions/placeAnatomy.ts';
 import { firstPointInside } from '../../constructions/surfacePoints.ts';
 import { onNeck, UP_NECK } from './authoring.ts';
 import { AIIS } from './hipBone.ts';
@@ -15,35 +16,26 @@ const ENTRY_DOWN_MM = 66;
 const inFront = (f: DistanceFunction, x: number, z: number): Vec3 =>
   firstPointInside(f, [x, -160, z], BACKWARDS, 260);
 
-export function hipLandmarks(hip: AuthoredHip): Landmark[] {
+export function hipLandmarks(hip: AuthoredHip): AuthoredPoint[] {
   const { surface, recess } = hip;
   const concavity = onNeck(CONCAVITY_MM, 0);
   const entry = onNeck(-ENTRY_DOWN_MM, 0);
   return [
-    { id: 'femoral-head-centre', name: 'Centre of the femoral head', positionMm: [0, 0, 0] },
+    { id: 'femoral-head-centre', name: 'Centre of the femoral head', at: [0, 0, 0] },
     {
       id: 'recess-centre',
       name: 'Bottom of the concavity of head and neck',
-      positionMm: firstPointInside(recess.aboveFloor, [concavity[0], -60, concavity[2]], BACKWARDS, 90),
+      at: firstPointInside(recess.aboveFloor, [concavity[0], -60, concavity[2]], BACKWARDS, 90),
     },
-    { id: 'anterior-inferior-iliac-spine', name: 'Anterior inferior iliac spine', positionMm: AIIS },
-    { id: 'greater-trochanter-tip', name: 'Tip of the greater trochanter', positionMm: [-53, 8, -6] },
+    { id: 'anterior-inferior-iliac-spine', name: 'Anterior inferior iliac spine', at: AIIS },
+    { id: 'greater-trochanter-tip', name: 'Tip of the greater trochanter', at: [-53, 8, -6] },
     {
       id: 'distal-lateral-entry',
       name: 'Skin for an entry from below and lateral',
-      positionMm: inFront(surface, entry[0], entry[2]),
+      at: inFront(surface, entry[0], entry[2]),
     },
-    { id: 'skin-over-head', name: 'Skin over the femoral head', positionMm: inFront(surface, 0, 0) },
+    { id: 'skin-over-head', name: 'Skin over the femoral head', at: inFront(surface, 0, 0) },
   ];
-}
-
-export interface AuthoredStart {
-  readonly id: string;
-  readonly name: string;
-  readonly at: Vec3;
-  readonly markerDirection: Vec3;
-  /** True where the marker's direction is the limb's, hence seen in the mirror on the left. */
-  readonly isOfLimb: boolean;
 }
 
 export function hipProbeStarts({ surface }: AuthoredHip): AuthoredStart[] {
@@ -56,21 +48,20 @@ export function hipProbeStarts({ surface }: AuthoredHip): AuthoredStart[] {
       name: 'Oblique sagittal, along the neck of the femur',
       at: inFront(surface, middle[0], middle[2]),
       markerDirection: [UP_NECK[0], 0, UP_NECK[2]],
-      isOfLimb: true,
     },
     {
       id: 'transverse-head',
       name: 'Transverse, over the head and the femoral vessels',
       at: inFront(surface, 6, 2),
       markerDirection: patientRight,
-      isOfLimb: false,
+      isMarkerOfWorld: true,
     },
     {
       id: 'sagittal-vessels',
       name: 'Long axis of the femoral artery',
       at: inFront(surface, 11, -14),
       markerDirection: [0, 0, 1],
-      isOfLimb: false,
+      isMarkerOfWorld: true,
     },
   ];
 }

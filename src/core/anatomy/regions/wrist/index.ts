@@ -1,13 +1,6 @@
 /** The wrist from behind and in front: exact field of a patient, authored from published figures. */
 import type { Anatomy, PatientParameters, Region } from '../../anatomy.ts';
-import {
-  type Placement,
-  placeBox,
-  placeCavity,
-  placeDistance,
-  placePoint,
-  placeStructure,
-} from '../../constructions/place.ts';
+import { placeAnatomy } from '../../constructions/placeAnatomy.ts';
 import { checkPatient } from '../../patientRules.ts';
 import { wristLandmarks, wristProbeStarts } from './landmarks.ts';
 import { measureWrist } from './measure.ts';
@@ -20,41 +13,17 @@ const FINEST_PITCH_MM = 0.55;
 /** Throws an Error naming the field when a parameter is out of range. */
 function buildWrist(patient: PatientParameters): Anatomy {
   checkPatient(WRIST_PATIENT_RULES, patient);
-  const placement: Placement = {
-    scale: wristScale(patient),
-    mirror: patient.side === 'right' ? 1 : -1,
+  const scale = wristScale(patient);
+  const wrist = makeAuthoredWrist(patient, scale);
+  const body = {
+    ...wrist,
+    cavities: [wrist.recess.cavity, wrist.tunnel.cavity] as const,
+    limbAxisMm: [0, 0] as const,
+    finestPitchMm: FINEST_PITCH_MM * Math.min(1, scale),
+    landmarks: wristLandmarks(wrist),
+    probeStarts: wristProbeStarts(wrist),
   };
-  const wrist = makeAuthoredWrist(patient, placement.scale);
-  return {
-    id: 'wrist',
-    title: patient.side === 'right' ? 'Right wrist' : 'Left wrist',
-    structures: wrist.structures.map((s) => placeStructure(placement, s)),
-    background: {
-      id: 'subcutaneous-fat',
-      name: 'Fat with septa',
-      tissue: 'fat',
-      class: 'fat',
-    },
-    surface: placeDistance(placement, wrist.surface),
-    bounds: placeBox(placement, wrist.bounds),
-    focus: placeBox(placement, wrist.focus),
-    finestPitchMm: FINEST_PITCH_MM * Math.min(1, placement.scale),
-    cavity: placeCavity(placement, wrist.recess.cavity),
-    otherCavities: [placeCavity(placement, wrist.tunnel.cavity)],
-    limbAxisMm: [0, 0],
-    landmarks: wristLandmarks(wrist).map((l) => ({
-      ...l,
-      positionMm: placePoint(placement, l.positionMm),
-    })),
-    probeStarts: wristProbeStarts(wrist).map(({ id, name, at, markerDirection: [x, y, z], isProne }) => ({
-      id,
-      name,
-      contactMm: placePoint(placement, at),
-      markerDirection: [x * placement.mirror, y, z],
-      ...(isProne ? { isProne } : {}),
-    })),
-    restingVolumeMl: patient.effusionMl,
-  };
+  return placeAnatomy('wrist', 'wrist', body, patient, scale);
 }
 
 export const WRIST: Region = {

@@ -1,6 +1,7 @@
 /** Named points of the authored wrist and poses of the probe to start from. */
 import type { Vec3 } from '../../../math/vec3.ts';
-import type { DistanceFunction, Landmark } from '../../anatomy.ts';
+import type { DistanceFunction } from '../../anatomy.ts';
+import type { AuthoredPoint, AuthoredStart } from '../../constructions/placeAnatomy.ts';
 import { firstPointInside } from '../../constructions/surfacePoints.ts';
 import { NERVE_AT } from './authoring.ts';
 import type { AuthoredWrist } from './structures.ts';
@@ -16,38 +17,30 @@ const RECESS_Z_MM = -3;
 /** Just proximal to the pisiform. */
 const INLET_Z_MM = -4;
 
-export function wristLandmarks(wrist: AuthoredWrist): Landmark[] {
+export function wristLandmarks(wrist: AuthoredWrist): AuthoredPoint[] {
   const { surface, recess } = wrist;
   return [
-    { id: 'joint-centre', name: 'Middle of the radiocarpal joint', positionMm: [-4, 0, -2] },
+    { id: 'joint-centre', name: 'Middle of the radiocarpal joint', at: [-4, 0, -2] },
     {
       id: 'recess-centre',
       name: 'Dorsal recess between the lip of the radius and the carpal bones',
-      positionMm: fromBehind(recess.aboveFloor, GAP_X_MM, RECESS_Z_MM),
+      at: fromBehind(recess.aboveFloor, GAP_X_MM, RECESS_Z_MM),
     },
-    { id: 'lister-tubercle', name: "Lister's tubercle", positionMm: [-6.8, 12.6, 9] },
+    { id: 'lister-tubercle', name: "Lister's tubercle", at: [-6.8, 12.6, 9] },
     {
       id: 'distal-entry',
       name: 'Skin for an entry from distal, between the tendons',
-      positionMm: fromBehind(surface, GAP_X_MM, -25),
+      at: fromBehind(surface, GAP_X_MM, -25),
     },
-    { id: 'tunnel-centre', name: 'Median nerve at the inlet of the tunnel', positionMm: [...NERVE_AT] },
-    { id: 'pisiform', name: 'Pisiform', positionMm: [14.6, -10.8, -13.4] },
-    { id: 'hook-of-hamate', name: 'Hook of the hamate', positionMm: [9.7, -12.4, -26.4] },
+    { id: 'tunnel-centre', name: 'Median nerve at the inlet of the tunnel', at: [...NERVE_AT] },
+    { id: 'pisiform', name: 'Pisiform', at: [14.6, -10.8, -13.4] },
+    { id: 'hook-of-hamate', name: 'Hook of the hamate', at: [9.7, -12.4, -26.4] },
     {
       id: 'ulnar-entry',
       name: 'Skin for an entry from the ulnar side',
-      positionMm: firstPointInside(surface, [70, -20, INLET_Z_MM], [-0.98, 0.2, 0], 90),
+      at: firstPointInside(surface, [70, -20, INLET_Z_MM], [-0.98, 0.2, 0], 90),
     },
   ];
-}
-
-export interface AuthoredStart {
-  readonly id: string;
-  readonly name: string;
-  readonly at: Vec3;
-  readonly markerDirection: Vec3;
-  readonly isProne: boolean;
 }
 
 export function wristProbeStarts({ surface }: AuthoredWrist): AuthoredStart[] {
