@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/shaders/**', 'tests/**/*.browser.test.{ts,tsx}'],
           testTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -28,6 +30,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/shaders/**/*.test.ts', 'tests/**/*.browser.test.{ts,tsx}'],
           testTimeout: 120_000,
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,
@@ -46,6 +49,8 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // Last and alone: what a person would wait for is timed by the machine.
+          sequence: { groupOrder: 2 },
         },
       },
     ],

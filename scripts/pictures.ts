@@ -1,21 +1,29 @@
 /**
  * Takes the pictures of docs/ from the built site itself (`npm run pictures`): the scan, the needle in plane, the filled
- * recess, the card and the debrief, of one drill done by keyboard; the needle at shoulder and hip and in the gel block; and the pictures on the
- * drills' cards.
+ * recess, the card and the debrief, of one drill done by keyboard; the needle in other drills; and the pictures on the cards
+ * of all.
  */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { DRILLS } from '../src/protocol/drills/index.ts';
 import { planRun } from '../tests/e2e/planRun.ts';
 import { openPage, openSite } from '../tests/e2e/site.ts';
 import { bringNeedle, readRoom, settle, tapMoves, until } from '../tests/e2e/taps.ts';
 
 const DRILL = 'knee-suprapatellar-lateral';
-const SHOULDER_DRILL = 'shoulder-glenohumeral-posterior';
-const HIP_DRILL = 'hip-anterior-recess';
-const ELBOW_DRILLS = ['elbow-olecranon-recess', 'elbow-radiocapitellar', 'elbow-common-extensor'];
-const WRIST_DRILLS = ['wrist-radiocarpal-dorsal', 'wrist-carpal-tunnel'];
-const OLIVE_DRILL = 'gel-block-olive';
-const BLOCK_DRILL = 'gel-block-cyst';
+/** Drills whose needle is shown in docs/, and the picture's name. */
+const NEEDLE_SHOTS: Readonly<Record<string, string>> = {
+  'shoulder-glenohumeral-posterior': 'shoulder',
+  'shoulder-subacromial-bursa': 'bursa',
+  'elbow-olecranon-recess': 'elbow',
+  'wrist-carpal-tunnel': 'wrist',
+  'hip-anterior-recess': 'hip',
+  'ankle-tibiotalar-anterior': 'ankle',
+  'knee-bakers-cyst': 'bakers-cyst',
+  'gel-block-cyst': 'gel-block',
+};
+/** `npm run pictures -- cards` takes only the cards' pictures. */
+const isCardsOnly = process.argv.includes('cards');
 const folder = fileURLToPath(new URL('../docs/', import.meta.url));
 const cards = fileURLToPath(new URL('../public/pictures/', import.meta.url));
 for (const path of [folder, cards]) mkdirSync(path, { recursive: true });
@@ -28,11 +36,8 @@ try {
     await page.screenshot({ path: `${folder}${name}.png` });
     console.log(`docs/${name}.png`);
   };
-  // Shows the cards of the site as it was built: a new drill's picture is there the next time.
-  await page.goto(`${site.url}#/`);
-  await shot('start');
-  /** From the case to the needle at its target. */
-  const approach = async (drill: string, shotOf: (name: 'scan' | 'needle') => Promise<void>) => {
+  /** From the case to the scan, and on to the needle at its target where that is to be shown. */
+  const approach = async (drill: string, shots: { readonly scan?: string; readonly needle?: string }) => {
     const plan = planRun(drill, 7);
     await page.goto(`${site.url}#/case/${drill}`);
     await page.getByRole('link', { name: 'Start' }).click();
@@ -40,44 +45,49 @@ try {
     await settle(page, 20);
     await page.getByRole('application').focus();
     await tapMoves(page, plan.scan);
-    await shotOf('scan');
+    await page.waitForTimeout(1500);
+    if (shots.scan) await shot(shots.scan);
     await page.getByTestId('ultrasound').screenshot({ path: `${cards}${drill}.png` });
+    if (!shots.needle) return;
     await bringNeedle(page, plan);
-    await shotOf('needle');
+    await shot(shots.needle);
   };
-  await approach(SHOULDER_DRILL, async (name) =>
-    name === 'needle' ? shot('shoulder') : page.waitForTimeout(1500),
-  );
-  await approach(HIP_DRILL, async (name) => (name === 'needle' ? shot('hip') : page.waitForTimeout(1500)));
-  for (const drill of ELBOW_DRILLS) await approach(drill, () => page.waitForTimeout(1500));
-  for (const drill of WRIST_DRILLS) await approach(drill, () => page.waitForTimeout(1500));
-  await approach(OLIVE_DRILL, () => page.waitForTimeout(1500));
-  await approach(BLOCK_DRILL, async (name) =>
-    name === 'needle' ? shot('gel-block') : page.waitForTimeout(1500),
-  );
-  await approach(DRILL, (name) => shot(name === 'needle' ? 'needle-in-plane' : 'scan'));
-  await page.keyboard.down('KeyB');
-  await until(page, 'an aspirate', async () => (await readRoom(page, 'aspirate')) !== '');
-  await page.keyboard.up('KeyB');
-  await page.keyboard.down('Space');
-  await until(page, 'the volume', async () => Number(await readRoom(page, 'injected-ml')) >= 4.95);
-  await page.keyboard.up('Space');
-  await settle(page, 40);
-  await shot('injected');
-  await page.keyboard.down('PageDown');
-  await until(page, 'the needle to be out', async () => (await readRoom(page, 'needle')) === 'touching');
-  await page.keyboard.up('PageDown');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Enter');
-  await page.getByTestId('verdict').waitFor({ timeout: 60_000 });
-  await shot('card');
-  await page.getByRole('link', { name: 'Replay' }).first().click();
-  await page.getByTestId('debrief').waitFor({ timeout: 120_000 });
-  await page
-    .getByRole('button', { name: /^Injection stopped/ })
-    .first()
-    .click();
-  await shot('debrief');
+  /** The rest of one run, to its card and its replay. */
+  const injectAndScore = async () => {
+    await page.keyboard.down('KeyB');
+    await until(page, 'an aspirate', async () => (await readRoom(page, 'aspirate')) !== '');
+    await page.keyboard.up('KeyB');
+    await page.keyboard.down('Space');
+    await until(page, 'the volume', async () => Number(await readRoom(page, 'injected-ml')) >= 4.95);
+    await page.keyboard.up('Space');
+    await settle(page, 40);
+    await shot('injected');
+    await page.keyboard.down('PageDown');
+    await until(page, 'the needle to be out', async () => (await readRoom(page, 'needle')) === 'touching');
+    await page.keyboard.up('PageDown');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('verdict').waitFor({ timeout: 60_000 });
+    await shot('card');
+    await page.getByRole('link', { name: 'Replay' }).first().click();
+    await page.getByTestId('debrief').waitFor({ timeout: 120_000 });
+    await page
+      .getByRole('button', { name: /^Injection stopped/ })
+      .first()
+      .click();
+    await shot('debrief');
+  };
+  // Shows the cards of the site as it was built: a new drill's picture is there the next time.
+  if (!isCardsOnly) {
+    await page.goto(`${site.url}#/`);
+    await shot('start');
+  }
+  for (const { id, mode } of DRILLS) {
+    const needle = isCardsOnly ? undefined : NEEDLE_SHOTS[id];
+    if (mode === 'guided' && id !== DRILL) await approach(id, needle ? { needle } : {});
+  }
+  await approach(DRILL, isCardsOnly ? {} : { scan: 'scan', needle: 'needle-in-plane' });
+  if (!isCardsOnly) await injectAndScore();
 } finally {
   await site.close();
 }

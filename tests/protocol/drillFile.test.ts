@@ -67,7 +67,7 @@ describe('a drill file', () => {
     ['mode: expected one of guided, practice, assessment, got "exam"', ['mode'], 'exam'],
     ['patient.fatMm: expected a number from 1 to 100, got -1', ['patient', 'fatMm'], -1],
     [
-      'probe.start: expected one of sagittal-midline, transverse-suprapatellar, transverse-lateral, got "front"',
+      'probe.start: expected one of sagittal-midline, transverse-suprapatellar, transverse-lateral, popliteal-long-axis, popliteal-transverse, got "front"',
       ['probe', 'start'],
       'front',
     ],

@@ -68,9 +68,11 @@ function pointsOf(anatomy: Anatomy): Map<string, Vec3> {
 }
 
 const ANATOMIES: Anatomy[] = [
-  ...REGIONS.map(({ defaultPatient, isPhantom, build }) =>
-    build(isPhantom ? defaultPatient : { ...defaultPatient, effusionMl: 8 }),
-  ),
+  ...REGIONS.map(({ defaultPatient, isPhantom, patientRules, build }) => {
+    const most = patientRules.ranges.find((r) => r.field === 'effusionMl')?.most ?? 0;
+    // Half full at most: what a torn wall lets go is another test.
+    return build(isPhantom ? defaultPatient : { ...defaultPatient, effusionMl: Math.min(8, most / 2) });
+  }),
   ...PHANTOMS.map((phantom) => anatomyFromPhantom(phantom.file, phantom.id)),
 ].filter((anatomy) => anatomy.probeStarts.length > 0);
 
