@@ -76,7 +76,7 @@ export const feelMessages = {
     little: 'I feel that.',
     some: 'That hurts.',
     much: 'Ow! That really hurts!',
-    nerve: 'Ah! Like lightning down the leg!',
+    nerve: 'Ah! Like lightning!',
     periosteum: 'Ow, deep down, on the bone!',
     pressure: 'It is so tight. It aches.',
     probe: 'You are pressing hard.',

@@ -19,7 +19,7 @@ import { makeFibula, makeTibia } from './tibiaFibula.ts';
 import { ANKLE_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 
 /** The modelled part for the authored size without what covers it, mm. */
-const DEEP: Box = { min: [-37, -60, -58], max: [33, 66, 84] };
+const DEEP: Box = { min: [-37, -102, -52], max: [33, 64, 78] };
 /** What the drill looks at: the front of the joint and what lies over it, mm. */
 const FOCUS: Box = { min: [-13, -40, -12], max: [19, -8, 36] };
 const AIR_MM = 8;

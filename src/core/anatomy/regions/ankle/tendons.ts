@@ -54,8 +54,8 @@ export const makeTendons = (): AnkleTendons => ({
     knot(medial(5.5, 27.4, 10), 2.9, 1.5),
     knot(medial(6.4, 35, -2), 2.8, 1.5),
     knot(onFoot(-8.6, 47, 7.2), 2.8, 1.4),
-    knot(onFoot(-12.5, 62, 8), 2.7, 1.3),
-    knot(onFoot(-15, 80, 4), 2.6, 1.2),
+    knot(onFoot(-12.5, 62, 6.6), 2.7, 1.3),
+    knot(onFoot(-14, 75, -3), 2.4, 1.2),
   ]),
   extensorDigitorum: cord(FRONT, [
     knot(lateral(10, 14, 120), 2.4, 1.3),
@@ -66,7 +66,7 @@ export const makeTendons = (): AnkleTendons => ({
     knot(lateral(11, 32.6, -2), 5.4, 1.4),
     knot(onFoot(13, 46, 3.4), 7, 1.2),
     knot(onFoot(15, 62, 2), 9.5, 1.1),
-    knot(onFoot(16, 80, -3), 12, 1),
+    knot(onFoot(15.5, 75, -9), 8, 1),
   ]),
   peroneusTertius: cord(FRONT, [
     knot(lateral(14.5, 15, 60), 1.6, 1),
@@ -74,7 +74,7 @@ export const makeTendons = (): AnkleTendons => ({
     knot(lateral(17.6, 21.8, 10), 2.2, 1.1),
     knot(lateral(20, 28, -5), 2.2, 1.1),
     knot(onFoot(25, 46, -6), 2.4, 1),
-    knot(onFoot(29, 62, -12), 2.6, 0.9),
+    knot(onFoot(27.5, 60, -16), 2.4, 0.9),
   ]),
   tibialisPosterior: cord(MEDIAL, [
     knot(medial(13, -17.5, 120), 2.6, 2),

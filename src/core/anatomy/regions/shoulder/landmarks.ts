@@ -92,6 +92,7 @@ export function shoulderProbeStarts({ surface }: AuthoredShoulder): AuthoredStar
       name: 'Along supraspinatus, the edge of the acromion at the medial side',
       at: fromLateral(surface, 4),
       markerDirection: ALONG_SUPRASPINATUS,
+      isProne: true,
     },
   ];
 }

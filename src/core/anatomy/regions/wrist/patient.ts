@@ -40,5 +40,7 @@ export const WRIST_SPREAD: PatientSpread = {
     [42, 7.4],
   ],
   effusionMl: [0.7, 1.6],
+  // A film round the nerve, as tenosynovitis leaves it [U].
+  otherEffusionsMl: { 'carpal-tunnel-space': [0.3, 0.8] },
   flexionDeg: [0, 0],
 };
