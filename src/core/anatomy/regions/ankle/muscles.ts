@@ -11,8 +11,7 @@ export function makeMuscleSeeds(): MuscleSeed[] {
       [
         [lateral(9, 8, 130), 6, 4],
         [lateral(7, 11, 80), 5, 3.6],
-        [lateral(3.5, 16, 52), 3, 2],
-        [lateral(0.5, 17.2, 42), 2, 1.6],
+        [lateral(4, 15.4, 54), 2.8, 2.6],
       ],
       [0, -1, 0],
       { growthMm: 4 },
@@ -47,8 +46,8 @@ export function makeMuscleSeeds(): MuscleSeed[] {
       'Soleus',
       [
         [lateral(1, -30, 130), 20, 5.5],
-        [lateral(0, -32.5, 90), 14, 3.6],
-        [lateral(0, -36, 66), 6, 1.4],
+        [lateral(0, -32.5, 90), 13, 4],
+        [lateral(0, -35.4, 68), 5, 2.2],
       ],
       [0, 1, 0],
       { growthMm: 3 },
@@ -59,8 +58,8 @@ export function makeMuscleSeeds(): MuscleSeed[] {
       [
         [lateral(26, -15.5, 130), 5, 4],
         [lateral(26, -16.5, 80), 4.5, 3.2],
-        [lateral(26, -16.8, 56), 3.2, 2],
-        [lateral(26, -16.5, 40), 2, 1.5],
+        [lateral(26, -16.7, 60), 2.8, 2.4],
+        [lateral(26, -16.5, 44), 2, 1.8],
       ],
       [-0.8, 0.6, 0],
       { growthMm: 3 },

@@ -54,7 +54,7 @@ export const makeTendons = (): AnkleTendons => ({
     knot(medial(5.5, 27.4, 10), 2.9, 1.5),
     knot(medial(6.4, 35, -2), 2.8, 1.5),
     knot(onFoot(-8.6, 47, 7.2), 2.8, 1.4),
-    knot(onFoot(-12.5, 62, 6.6), 2.7, 1.3),
+    knot(onFoot(-12.5, 62, 5.2), 2.7, 1.3),
     knot(onFoot(-14, 75, -3), 2.4, 1.2),
   ]),
   extensorDigitorum: cord(FRONT, [
