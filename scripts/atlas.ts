@@ -13,6 +13,7 @@ import { imageSettingsOf } from '../src/core/machine/machineState.ts';
 import { apertureMm, type Transducer } from '../src/core/probe/transducer.ts';
 import type { Drill } from '../src/core/procedure/drill.ts';
 import { createSimulation } from '../src/core/sim/simulation.ts';
+import { anatomyOf } from '../src/protocol/drillChecks.ts';
 import { DRILLS } from '../src/protocol/drills/index.ts';
 import { labelsInPlane, layersDown, ownerName } from './atlas/labels.ts';
 import { plateOf } from './atlas/plate.ts';
@@ -28,8 +29,8 @@ const browser = await chromium.launch(chromiumLaunchOptions());
 const page = await browser.newPage();
 
 /** Takes the plate of a drill's first view; gives the rows of the layers down its middle. */
-async function drawPlate(region: Region, drill: Drill): Promise<string[]> {
-  const anatomy = region.build(drill.patient);
+async function drawPlate(drill: Drill): Promise<string[]> {
+  const anatomy = anatomyOf(drill);
   const simulation = createSimulation({ ...drill, tremorMm: 0 }, anatomy, 0);
   const field = simulation.field();
   const pose = simulation.worldFromTransducer();
@@ -102,7 +103,7 @@ for (const region of bodies) {
   const drills = DRILLS.filter((drill) => drill.region === region.id && drill.mode === 'guided');
   const views: string[] = [];
   for (const drill of drills) {
-    const rows = await drawPlate(region, drill);
+    const rows = await drawPlate(drill);
     views.push(
       `## ${drill.title}\n\nWhere the probe starts, by the reference renderer; the marker's side on the left.\n\n![${drill.title}](${drill.id}.png)\n`,
       `Down the middle of the face:\n\n| Layer | from, mm | thick, mm |\n|---|---|---|\n${rows.join('\n')}\n`,

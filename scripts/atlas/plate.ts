@@ -3,8 +3,9 @@ import { PNG } from 'pngjs';
 import type { GreyImage } from '../../src/core/imaging/display.ts';
 import type { StructureLabel } from './labels.ts';
 
-/** Size of the picture on the plate and of the margins that hold the names, px. */
-const PX_PER_MM = 8;
+/** Least size of the picture on the plate, and of the margins that hold the names, px. */
+const LEAST_PX_PER_MM = 8;
+const LEAST_HEIGHT_PX = 600;
 const MARGIN_PX = 420;
 const LINE_PX = 24;
 
@@ -15,13 +16,14 @@ export function plateOf(
   image: GreyImage,
   labels: readonly StructureLabel[],
 ): { readonly svg: string; readonly widthPx: number; readonly heightPx: number } {
-  const scale = image.pixelMm * PX_PER_MM;
+  const pxPerMm = Math.max(LEAST_PX_PER_MM, LEAST_HEIGHT_PX / (image.heightPx * image.pixelMm));
+  const scale = image.pixelMm * pxPerMm;
   const width = image.widthPx * scale;
   const height = image.heightPx * scale;
   const placed = labels.map((label) => ({
     name: label.name,
-    x: MARGIN_PX + (label.x - image.leftMm) * PX_PER_MM,
-    y: (label.y - image.topMm) * PX_PER_MM,
+    x: MARGIN_PX + (label.x - image.leftMm) * pxPerMm,
+    y: (label.y - image.topMm) * pxPerMm,
   }));
   const middle = MARGIN_PX + width / 2;
   const parts: string[] = [];

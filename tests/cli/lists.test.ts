@@ -99,6 +99,14 @@ describe('patient', TIME, () => {
     const measured = runCli('measure', '--region', 'hip', '--patient', path);
     expect(measured.json<{ patient: unknown }>().patient).toEqual(drawn.json());
   });
+
+  it('fills the cavity that is named', () => {
+    const drawn = (...more: string[]) =>
+      runCli('patient', '--region', 'knee', '--seed', '2', ...more).json<{ effusionMl: number }>();
+    const cyst = drawn('--cavity', 'popliteal-cyst');
+    expect(cyst.effusionMl).toBeGreaterThan(drawn().effusionMl);
+    expect({ ...cyst, effusionMl: 0 }).toEqual({ ...drawn(), effusionMl: 0 });
+  });
 });
 
 describe('what cannot be used is exit 2 and one line', TIME, () => {
@@ -109,6 +117,10 @@ describe('what cannot be used is exit 2 and one line', TIME, () => {
     [
       ['patient', '--region', 'gel-block'],
       'expected --region with one of knee, shoulder, elbow, wrist, hip, ankle, got "gel-block"',
+    ],
+    [
+      ['patient', '--region', 'knee', '--cavity', 'bursa'],
+      'expected --cavity with one of suprapatellar-recess, popliteal-cyst, got "bursa"',
     ],
     [['probes', 'extra'], 'expected no more words, got also "extra"'],
     [['at', '--region', 'knee', '1', '2'], 'expected a world point X Y Z in mm, got only 2'],

@@ -44,7 +44,7 @@ describe('by mouse', () => {
   it('reaches a passing card', async () => {
     const { page, context, foreign, errors } = await openPage(site, SIZE);
     await page.goto(site.url);
-    await page.getByRole('link', { name: /^Open Knee/ }).click();
+    await page.getByRole('link', { name: /^Open Knee: suprapatellar/ }).click();
     await page.getByRole('link', { name: 'Start' }).click();
     await enterRoom(page);
     const image = (await page.getByRole('application').boundingBox())!;
@@ -125,7 +125,7 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('Enter');
     };
     await page.goto(site.url);
-    await open('link', /^Open Knee/);
+    await open('link', /^Open Knee: suprapatellar/);
     await open('link', 'Start');
     await enterRoom(page);
 

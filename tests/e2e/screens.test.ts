@@ -41,7 +41,7 @@ describe('accessibility', () => {
   it('finds nothing wrong on any screen', async () => {
     const { page, context, errors } = await openPage(site, WIDE);
     await page.goto(site.url);
-    await page.getByRole('link', { name: /^Open Knee/ }).waitFor();
+    await page.getByRole('link', { name: /^Open Knee: suprapatellar/ }).waitFor();
     await expectAccessible(page, 'start');
     await page.getByRole('button', { name: 'Keys' }).click();
     await expectAccessible(page, 'key card');
