@@ -172,7 +172,7 @@ export interface Anatomy {
   readonly limbAxisMm?: readonly [number, number];
   readonly landmarks: readonly Landmark[];
   readonly probeStarts: readonly ProbeStart[];
-  /** Volume of fluid in the cavity before anything is injected, mL. */
+  /** Volume of fluid in the open cavity before anything is injected, mL. */
   readonly restingVolumeMl: number;
   /** True for a block that stands for a body: it feels nothing and lies bare on the table. */
   readonly isPhantom?: boolean;
@@ -190,9 +190,9 @@ export interface PatientParameters {
   readonly sex: 'male' | 'female';
   /** mm; scales the bones */
   readonly statureMm: number;
-  /** Subcutaneous fat over the front of the knee, mm. */
+  /** Subcutaneous fat where the region has its table's figure, mm: in front of the knee, at the groin, … */
   readonly fatMm: number;
-  /** Fluid in the recess, mL, 0 to 60. */
+  /** Fluid in the cavity that is open, mL. */
   readonly effusionMl: number;
   /** Semi-quantitative grade 0 to 3. */
   readonly synovitis: number;

@@ -1,4 +1,5 @@
 /** Checks that every authored region must pass, each returning what is wrong: nothing where all is well. */
+import { expect } from 'vitest';
 import type {
   Anatomy,
   DistanceFunction,
@@ -33,16 +34,19 @@ export function layersAlong(
   return list.filter((l) => l.mm > 0.3);
 }
 
-/** What is wrong with the order in which ids stand in a list: empty where all are there, in that order. */
+/** What is wrong with the order in which ids first stand in a list: empty where all are there, in that order. */
 export function outOfOrder(ids: readonly string[], order: readonly string[]): string {
-  let from = 0;
+  let last = -1;
   for (const id of order) {
-    const at = ids.indexOf(id, from);
-    if (at < 0) return `no ${id} after ${from > 0 ? ids[from - 1] : 'the start'} in: ${ids.join(' ')}`;
-    from = at + 1;
+    const at = ids.indexOf(id);
+    if (at <= last) return `${at < 0 ? 'no' : 'too early'} ${id} in: ${ids.join(' ')}`;
+    last = at;
   }
   return '';
 }
+
+export const expectOrder = (ids: readonly string[], order: readonly string[]): void =>
+  expect(outOfOrder(ids, order)).toBe('');
 
 /** Fluid below lifts the skin over the place where it was. */
 const BEFORE_SKIN_MM = 4;

@@ -14,6 +14,7 @@ import { addScaled, normalize, scale, subtract, type Vec3 } from '../../../../..
 import { surfaceGradient } from '../../../../../src/core/probe/contact.ts';
 import {
   badGradients,
+  expectOrder,
   hiddenOverlaps,
   layersAlong,
   type MayCover,
@@ -37,15 +38,6 @@ const BODIES = [
   ['obese', obese],
   ['of a woman', female],
 ] as const;
-
-const expectOrder = (ids: readonly string[], order: readonly string[]): void => {
-  const places = order.map((id) => ids.indexOf(id));
-  expect(
-    places.every((at) => at >= 0),
-    ids.join(' '),
-  ).toBe(true);
-  expect([...places].sort((a, b) => a - b)).toEqual(places);
-};
 
 describe('the clinical lines', () => {
   const underStart = (of: Anatomy, id: string) => {

@@ -13,6 +13,7 @@ import { addScaled, normalize, scale, subtract, type Vec3 } from '../../../../..
 import { surfaceGradient } from '../../../../../src/core/probe/contact.ts';
 import {
   badGradients,
+  expectOrder,
   hiddenOverlaps,
   layersAlong,
   type MayCover,
@@ -30,15 +31,6 @@ const anatomy = shoulder.build(male);
 const structure = (id: string, of: Anatomy = anatomy): Structure => of.structures.find((s) => s.id === id)!;
 const landmark = (id: string, of: Anatomy = anatomy): Vec3 =>
   of.landmarks.find((l) => l.id === id)!.positionMm;
-
-const expectOrder = (ids: readonly string[], order: readonly string[]): void => {
-  const places = order.map((id) => ids.indexOf(id));
-  expect(
-    places.every((at) => at >= 0),
-    ids.join(' '),
-  ).toBe(true);
-  expect([...places].sort((a, b) => a - b)).toEqual(places);
-};
 
 describe('the clinical lines', () => {
   it.each([
