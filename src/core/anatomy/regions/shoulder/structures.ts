@@ -84,19 +84,19 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     [
       { atMm: onScapula(52, 19, -1), halfWidthMm: 3, halfThicknessMm: 1 },
       { atMm: onScapula(26, 26.5, 1), halfWidthMm: 5, halfThicknessMm: 1.2 },
-      { atMm: onScapula(4, 31.5, 3), halfWidthMm: 7, halfThicknessMm: 1.4 },
-      { atMm: onScapula(-12, 29.3, 5), halfWidthMm: 8.5, halfThicknessMm: 1.6 },
-      { atMm: onScapula(-25, 21, 8), halfWidthMm: 8, halfThicknessMm: 1.8 },
-      { atMm: onScapula(-28, 14, 9), halfWidthMm: 7, halfThicknessMm: 1.4 },
+      { atMm: onScapula(4, 30.8, 3), halfWidthMm: 7, halfThicknessMm: 1.4 },
+      { atMm: onScapula(-12, 26.6, 4), halfWidthMm: 6, halfThicknessMm: 1.5 },
+      { atMm: onScapula(-22, 18, 8), halfWidthMm: 6, halfThicknessMm: 1.5 },
+      { atMm: onScapula(-25, 13, 9), halfWidthMm: 5, halfThicknessMm: 1.2 },
     ],
     { thicknessToward: [-0.5, 0.87, 0], section: 'stadium', segments: 30 },
   );
   const supraspinatusTendon = sweep(
     [
       { atMm: onScapula(24, -1, 32), halfWidthMm: 4, halfThicknessMm: 1 },
-      { atMm: onScapula(8, -3, 30.2), halfWidthMm: 8, halfThicknessMm: 2 },
-      { atMm: lateral(8, 4, 27.6), halfWidthMm: 10, halfThicknessMm: 2.6 },
-      { atMm: lateral(18, 3, 21.5), halfWidthMm: 10, halfThicknessMm: 2.6 },
+      { atMm: onScapula(8, -2.5, 29.4), halfWidthMm: 6.5, halfThicknessMm: 2 },
+      { atMm: lateral(8, 3.5, 27.4), halfWidthMm: 7.5, halfThicknessMm: 2.6 },
+      { atMm: lateral(18, 3, 21.5), halfWidthMm: 8, halfThicknessMm: 2.6 },
       { atMm: lateral(24, 2, 13), halfWidthMm: 9, halfThicknessMm: 2 },
     ],
     { thicknessToward: [-0.3, 0, 1], section: 'stadium', segments: 30 },

@@ -67,6 +67,24 @@ describe('the subacromial bursa', () => {
     expect(tendon.mm).toBeLessThan(6.5);
   });
 
+  it('lies outside the tendons of the cuff wherever they run under it', () => {
+    const anatomy = shoulder.build(base);
+    const bursa = fieldOf(anatomy, 'subacromial-bursa');
+    for (const id of ['supraspinatus-tendon', 'infraspinatus-tendon']) {
+      const tendon = fieldOf(anatomy, id);
+      const over: string[] = [];
+      for (let z = -10; z < 40; z += 1)
+        for (let y = -30; y < 34; y += 1)
+          for (let x = -36; x < 20; x += 1) {
+            if (tendon(x, y, z) > -0.2) continue;
+            const towardsHead = 1 - 5 / Math.hypot(x, y, z);
+            const below = [x * towardsHead, y * towardsHead, z * towardsHead] as const;
+            if (bursa(x, y, z) < 0 || bursa(...below) < 0) over.push(`${x} ${y} ${z}`);
+          }
+      expect(over, id).toEqual([]);
+    }
+  });
+
   it('of 5 mL lifts deltoid off the tendon and leaves acromion and joint where they are', () => {
     const { anatomy } = opened(base);
     const field = new TissueField(anatomy, { probe: null, cavityVolumeMl: 5, boluses: [] });
