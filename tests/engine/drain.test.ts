@@ -44,7 +44,7 @@ describe('the guide', () => {
 });
 
 describe('what was drawn off', () => {
-  const after = (...views: readonly (readonly [drawnMl: number, injectedStepMl: number])[]) => {
+  const resultOf = (...views: readonly (readonly [drawnMl: number, injectedStepMl: number])[]) => {
     const observer = drawnOff.create({ drill: cyst, anatomy: anatomyOf(cyst) });
     views.forEach(([drawnMl, injectedStepMl], tick) => {
       observer.observe({ tick, drawnMl, injectedStepMl } as TickView);
@@ -53,12 +53,12 @@ describe('what was drawn off', () => {
   };
 
   it('counts up to the first injection, and from the moment it began', () => {
-    expect(after([0, 0], [2, 0], [5, 0], [5, 0.1], [9, 0])).toEqual({ value: 5, ticks: [1] });
+    expect(resultOf([0, 0], [2, 0], [5, 0], [5, 0.1], [9, 0])).toEqual({ value: 5, ticks: [1] });
   });
 
   it('is nothing, not nought, where none was drawn or only after', () => {
-    expect(after([0, 0], [0, 0.1])).toEqual({ value: null, ticks: [] });
-    expect(after([0, 0.1], [4, 0])).toEqual({ value: null, ticks: [] });
+    expect(resultOf([0, 0], [0, 0.1])).toEqual({ value: null, ticks: [] });
+    expect(resultOf([0, 0.1], [4, 0])).toEqual({ value: null, ticks: [] });
   });
 
   it('is what the drill asks for in the run of an expert, out of the cyst', () => {

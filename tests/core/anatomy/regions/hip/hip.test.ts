@@ -114,7 +114,7 @@ describe('the clinical lines', () => {
     for (const s of of.structures)
       if (['vessel', 'nerve', 'tendon', 'cartilage', 'bone', 'fibrocartilage'].includes(s.class))
         expect(ids).not.toContain(s.id);
-    const capsule = ids.findIndex((id) => id === 'iliofemoral-ligament');
+    const capsule = ids.indexOf('iliofemoral-ligament');
     expect(capsule).toBeGreaterThan(0);
     expect(ids.indexOf('joint-capsule')).toBeGreaterThan(capsule);
   });
