@@ -2,9 +2,10 @@
  * Muscles grown from seeds until they meet: each takes the room that no other seed is nearer to, inside the sleeve, clear
  * of bones, tendons, vessels and nerves, leaving a septum between neighbours.
  */
-import { distanceToBox, growBox } from '../../geometry/shape.ts';
+import { growBox } from '../../geometry/shape.ts';
 import { smoothMax, smoothstep } from '../../math/scalar.ts';
 import type { Box, DistanceFunction } from '../anatomy.ts';
+import { CELL_REACH_MM, centreDistances, fromCentreMm, nearCells } from './nearCells.ts';
 import { remembered } from './remembered.ts';
 
 /** Half of what is left between two bellies, mm. */
@@ -28,9 +29,18 @@ export interface Clearance {
   readonly only?: readonly string[];
 }
 
-interface Rival {
-  readonly seed: Seed;
-  readonly distance: DistanceFunction;
+/**
+ * No seed's or obstacle's distance changes faster than this: what is so far from the centre of a cell that it cannot
+ * come near within the cell is not asked there. Sweeps stay below 1.6; the rest is room to spare.
+ */
+const STEEPEST = 2;
+
+/** What can matter in one cell: indices, and their distances at its centre, mm. */
+interface Near {
+  readonly rivals: readonly number[];
+  readonly rivalMm: readonly number[];
+  readonly obstacles: readonly number[];
+  readonly obstacleMm: readonly number[];
 }
 
 /** Steps of the slope of a seam, and how near to it the slope is asked for, mm. */
@@ -56,6 +66,24 @@ function seamDistance(own: Seed, other: Seed, a: number, b: number, x: number, y
   return half / (1 + (slope - 1) * near);
 }
 
+/** Seam distances, each pair's last one kept: the other of the pair asks for the same at the same point. */
+function makeSeams(seeds: readonly Seed[]) {
+  const count = seeds.length;
+  // x, y, z and the value of the last answer of each pair, seen from the seed of the lower index.
+  const last = new Float64Array(4 * count * count).fill(Number.NaN);
+  return (own: number, other: number, a: number, b: number, x: number, y: number, z: number): number => {
+    const o = 4 * (Math.min(own, other) * count + Math.max(own, other));
+    const sign = own < other ? 1 : -1;
+    if (last[o] === x && last[o + 1] === y && last[o + 2] === z) return sign * last[o + 3]!;
+    const value = seamDistance(seeds[own]!, seeds[other]!, a, b, x, y, z);
+    last[o] = x;
+    last[o + 1] = y;
+    last[o + 2] = z;
+    last[o + 3] = sign * value;
+    return value;
+  };
+}
+
 /** The grown field of every seed, in their order. */
 export function growMuscles(
   seeds: readonly Seed[],
@@ -63,54 +91,86 @@ export function growMuscles(
   clearances: readonly Clearance[],
 ): DistanceFunction[] {
   const grown = seeds.map((s) => remembered(s.signedDistance));
+  const seamOf = makeSeams(seeds);
   const cords: Clearance[] = seeds.flatMap((s, i) =>
     s.isCord ? [{ signedDistance: grown[i]!, bounds: s.bounds, gapMm: 2 * HALF_SEPTUM }] : [],
   );
+  const everything = [...clearances, ...cords];
+  const seedsAtCentre = centreDistances(grown);
+  const obstaclesAtCentre = centreDistances(everything.map((c) => c.signedDistance));
   return seeds.map((seed, own) => {
     const reach = growBox(seed.bounds, 8);
     const rivals = seeds.flatMap((s, i) =>
-      i !== own && !s.isCord && !seed.isCord && meets(reach, s.bounds)
-        ? [{ seed: s, distance: grown[i]! }]
+      i !== own && !s.isCord && !seed.isCord && meets(reach, s.bounds) ? [i] : [],
+    );
+    const obstacles = everything.flatMap((c, i) =>
+      (i < clearances.length || !seed.isCord) &&
+      meets(reach, c.bounds) &&
+      (!c.only || c.only.includes(seed.id))
+        ? [i]
         : [],
     );
-    const others = seed.isCord ? clearances : [...clearances, ...cords];
-    const obstacles = others.filter((c) => meets(reach, c.bounds) && (!c.only || c.only.includes(seed.id)));
+    const nearOf = nearCells((x, y, z) =>
+      nearIn(own, rivals, obstacles, everything, seedsAtCentre(x, y, z), obstaclesAtCentre(x, y, z)),
+    );
     const self = grown[own]!;
     return (x, y, z) => {
       const a = self(x, y, z);
       // Well outside: the seed alone is a lower bound, and nobody needs more.
       if (a > 6) return a;
+      const near = nearOf(x, y, z);
+      const slackMm = STEEPEST * fromCentreMm(x, y, z);
       let rival = 1e9;
-      let nearest: Rival | undefined;
+      let nearest = -1;
       // A rival further than this cannot change the smooth maximum below.
       const limit = 2 * SEAM - a + 2 * HALF_SEPTUM;
-      for (let i = 0; i < rivals.length; i++) {
-        const r = rivals[i]!;
-        // Inside its box a seed may be nearer than anything found so far.
-        const away = distanceToBox(r.seed.bounds, x, y, z) * 0.4;
-        if (away > 0 && away > Math.min(limit, rival)) continue;
-        const b = r.distance(x, y, z);
+      for (let i = 0; i < near.rivals.length; i++) {
+        if (near.rivalMm[i]! - slackMm > Math.min(limit, rival)) continue;
+        const b = grown[near.rivals[i]!]!(x, y, z);
         if (b < rival) {
           rival = b;
-          nearest = r;
+          nearest = near.rivals[i]!;
         }
       }
       let d =
-        nearest && rival < limit
-          ? smoothMax(a, seamDistance(seed, nearest.seed, a, rival, x, y, z) + HALF_SEPTUM, SEAM)
+        nearest >= 0 && rival < limit
+          ? smoothMax(a, seamOf(own, nearest, a, rival, x, y, z) + HALF_SEPTUM, SEAM)
           : a;
       d = Math.max(d, fascia(x, y, z) + 0.7);
       if (d > 4) return d;
-      for (let i = 0; i < obstacles.length; i++) {
-        const o = obstacles[i]!;
-        // The obstacle matters only nearer than this; its box tells most of the time.
-        const near = o.gapMm - d + CLEARANCE_SEAM;
-        if (distanceToBox(o.bounds, x, y, z) * 0.8 > near) continue;
+      for (let i = 0; i < near.obstacles.length; i++) {
+        const o = everything[near.obstacles[i]!]!;
+        // The obstacle matters only nearer than this.
+        if (near.obstacleMm[i]! - slackMm > o.gapMm - d + CLEARANCE_SEAM) continue;
         d = smoothMax(d, o.gapMm - o.signedDistance(x, y, z), CLEARANCE_SEAM);
       }
       return d;
     };
   });
+}
+
+/** What of a seed's rivals and obstacles can change it somewhere in the cell with these distances at its centre. */
+function nearIn(
+  own: number,
+  rivals: readonly number[],
+  obstacles: readonly number[],
+  clearances: readonly Clearance[],
+  seedMm: Float64Array,
+  obstacleMm: Float64Array,
+): Near {
+  const slackMm = STEEPEST * CELL_REACH_MM;
+  const leastOwn = seedMm[own]! - slackMm;
+  const rivalReach = 2 * SEAM + 2 * HALF_SEPTUM - leastOwn + slackMm;
+  const nearRivals = rivals.filter((i) => seedMm[i]! < rivalReach);
+  const nearObstacles = obstacles.filter(
+    (i) => obstacleMm[i]! < clearances[i]!.gapMm + CLEARANCE_SEAM - leastOwn + slackMm,
+  );
+  return {
+    rivals: nearRivals,
+    rivalMm: nearRivals.map((i) => seedMm[i]!),
+    obstacles: nearObstacles,
+    obstacleMm: nearObstacles.map((i) => obstacleMm[i]!),
+  };
 }
 
 const meets = (a: Box, b: Box): boolean =>
