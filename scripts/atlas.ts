@@ -2,6 +2,7 @@
  * Draws the atlas from the regions themselves (`npm run atlas [-- REGION…]`): of each body region a labelled image in the
  * standard view of its drills, the layers down its middle, and every dimension of a man and a woman beside its source.
  */
+import { outsideBy, type Span } from '../src/core/anatomy/checks/published.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -79,7 +80,16 @@ function mirrored(image: GreyImage): GreyImage {
   return { ...image, leftMm: -(image.leftMm + widthPx * image.pixelMm), data: out };
 }
 
+/** How far a value lies from the middle of what is published, and by how much outside it. */
+function differenceOf(span: Span, value: number, unit: string): string {
+  const signed = (n: number): string => `${n < 0 ? '−' : '+'}${Math.abs(n).toFixed(1)}`;
+  const outside = outsideBy(span, value);
+  const middle = signed(value - (span[0] + span[1]) / 2);
+  return outside === 0 ? middle : `${middle}, **outside by ${Math.abs(outside).toFixed(2)}${unit}**`;
+}
+
 function dimensionRows(region: Region): string[] {
+  const { published } = region.checks!;
   const man = region.defaultPatient;
   const woman: PatientParameters = { ...man, sex: 'female', statureMm: WOMAN_MM };
   const ofMan = region.measure(region.build(man), man);
@@ -92,7 +102,10 @@ function dimensionRows(region: Region): string[] {
         ? dimension.reference
         : `${dimension.reference}; women ${other.reference}`;
     const values = [dimension, other].map((d) => `${dimensionNumber(d).toFixed(1)}${unit}`).join(' | ');
-    return `| ${dimension.name} | ${values} | ${reference} | ${dimension.source} |`;
+    const differences = ([dimension, other] as const)
+      .map((d, k) => differenceOf(published[d.id]![k === 0 ? 'male' : 'female'], dimensionNumber(d), unit))
+      .join(' | ');
+    return `| ${dimension.name} | ${values} | ${reference} | ${differences} | ${dimension.source} |`;
   });
 }
 
@@ -121,8 +134,10 @@ ${views.join('\n')}
 
 Measured on the built field: a man of ${region.defaultPatient.statureMm / 10} cm and a woman of ${WOMAN_MM / 10} cm.
 
-| Dimension | Man | Woman | Published | Source |
-|---|---|---|---|---|
+Differences are from the middle of what is published: mean ± 1 SD, a range, or the mean ± 10 %.
+
+| Dimension | Man | Woman | Published | Man's difference | Woman's | Source |
+|---|---|---|---|---|---|---|
 ${dimensionRows(region).join('\n')}
 `,
   );

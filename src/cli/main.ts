@@ -16,6 +16,7 @@ const VERBS: Record<string, () => Promise<Verb>> = {
   tissues: async () => (await import('./verbs/lists.ts')).tissues,
   at: async () => (await import('./verbs/at.ts')).at,
   patient: async () => (await import('./verbs/patient.ts')).patient,
+  check: async () => (await import('./verbs/check.ts')).check,
   measure: async () => (await import('./verbs/measure.ts')).measure,
   image: async () => (await import('./verbs/image.ts')).image,
   insert: async () => (await import('./verbs/insert.ts')).insert,

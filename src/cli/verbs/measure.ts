@@ -9,5 +9,9 @@ export function measure(tokens: readonly string[]): VerbResult {
   args.expectValues(0, 0, 'options only: --region, --patient');
   const { anatomy, region, patient } = readSubject(args);
   if (!region || !patient) throw usageError('a region, which has dimensions', `the phantom ${anatomy.id}`);
-  return { output: { region: region.id, patient, dimensions: region.measure(anatomy, patient) } };
+  const dimensions = region.measure(anatomy, patient).map((dimension) => {
+    const published = region.checks?.published[dimension.id]?.[patient.sex];
+    return published ? { ...dimension, published } : dimension;
+  });
+  return { output: { region: region.id, patient, dimensions } };
 }

@@ -4,6 +4,7 @@
  */
 import type { Vec3 } from '../math/vec3.ts';
 import type { CavityFrame } from './cavityFrame.ts';
+import type { RegionChecks } from './checks/regionChecks.ts';
 import type { PatientSpread } from './patientGenerator.ts';
 import type { PatientRules } from './patientRules.ts';
 
@@ -237,6 +238,8 @@ export interface Region {
   readonly patientRules: PatientRules;
   /** How its patients differ; absent for a block. */
   readonly spread?: PatientSpread;
+  /** What must hold of each of its bodies; absent for a block. */
+  readonly checks?: RegionChecks;
   /** Throws an Error with the field's name when a parameter is out of range. */
   readonly build: (patient: PatientParameters) => Anatomy;
   /** Measured on the exact field, never read from the inputs. */

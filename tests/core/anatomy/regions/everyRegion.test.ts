@@ -1,6 +1,7 @@
 /** What holds for every region, whatever it shows: its lists, its places, both sides, its measures. */
 import { describe, expect, it } from 'vitest';
 import type { Anatomy } from '../../../../src/core/anatomy/anatomy.ts';
+import { outsideBy, type Span } from '../../../../src/core/anatomy/checks/published.ts';
 import { dimensionNumber } from '../../../../src/core/anatomy/anatomy.ts';
 import { REGIONS } from '../../../../src/core/anatomy/regions/registry.ts';
 
@@ -14,6 +15,153 @@ function* pointsIn(anatomy: Anatomy, count: number): Generator<readonly [number,
       min[2] + (max[2] - min[2]) * ((i * 0.5497004779019703) % 1),
     ];
 }
+
+/**
+ * What lies outside what is published, and how far it may: spans of men and of women. Where the source tells the sexes
+ * not apart, a woman's bones are smaller by her size; the rest is told in the atlas.
+ */
+const OUTSIDE: Readonly<Record<string, Readonly<Record<string, readonly [men: Span, women: Span]>>>> = {
+  ankle: {
+    'dome-width-front': [
+      [27.3, 32.5],
+      [24.5, 32.5],
+    ],
+    'dome-width-middle': [
+      [24.9, 30.9],
+      [22, 30.9],
+    ],
+    'dome-width-back': [
+      [21.5, 28.9],
+      [20, 28.9],
+    ],
+    'dome-radius': [
+      [18.1, 23.3],
+      [16, 23.3],
+    ],
+    'dome-chord': [
+      [34, 38],
+      [30.2, 38],
+    ],
+    'dome-height': [
+      [10, 12],
+      [8.9, 12],
+    ],
+    'plafond-depth': [
+      [28, 31],
+      [24.9, 31],
+    ],
+    'plafond-width': [
+      [31, 34],
+      [27.6, 34],
+    ],
+    'medial-malleolus-length': [
+      [12, 15.1],
+      [10.7, 15],
+    ],
+    'lateral-malleolus-below': [
+      [10, 15],
+      [8.9, 15],
+    ],
+  },
+  elbow: {
+    'capitellum-radius': [
+      [10.2, 13],
+      [8.8, 14.4],
+    ],
+    'capitellum-width': [
+      [11.6, 16.2],
+      [9.3, 18.5],
+    ],
+    'capitellum-height': [
+      [20.3, 26.1],
+      [17.4, 29],
+    ],
+    'olecranon-fossa-depth': [
+      [11.7, 14.3],
+      [10, 14.3],
+    ],
+    'capitellum-cartilage-thickness': [
+      [1, 1.6],
+      [0.9, 1.6],
+    ],
+    'radial-head-greatest-diameter': [
+      [22, 26.4],
+      [19.9, 30.3],
+    ],
+    'radial-head-least-diameter': [
+      [20.5, 24.5],
+      [18.5, 26.5],
+    ],
+    'triceps-thickness': [
+      [8, 12],
+      [7, 12],
+    ],
+    'recess-thickness': [
+      [0, 4],
+      [0, 4.5],
+    ],
+    'radiocapitellar-depth': [
+      [6, 10.3],
+      [6, 10.3],
+    ],
+    'fat-thickness': [
+      [1.5, 6],
+      [1.5, 6],
+    ],
+    'ulnar-nerve-diameter': [
+      [2.67, 3.38],
+      [2.25, 3.7],
+    ],
+    'radial-nerve-diameter': [
+      [2.54, 3.3],
+      [2.05, 3.63],
+    ],
+    'superficial-radial-nerve-diameter': [
+      [1.45, 2.07],
+      [1, 2.32],
+    ],
+    'posterior-interosseous-nerve-diameter': [
+      [1.3, 1.86],
+      [0.9, 2.08],
+    ],
+  },
+  shoulder: {
+    'labrum-width': [
+      [4, 6.6],
+      [4, 6],
+    ],
+    'rim-to-suprascapular-nerve': [
+      [18.9, 22.2],
+      [18.9, 21.7],
+    ],
+    'suprascapular-nerve-width': [
+      [3, 4],
+      [2.9, 4],
+    ],
+    'posterior-circumflex-artery-diameter': [
+      [3, 4],
+      [2.8, 4],
+    ],
+  },
+  wrist: {
+    'radial-height': [
+      [11, 13],
+      [9.7, 13],
+    ],
+    'ulnar-head-diameter': [
+      [15, 17],
+      [13.2, 17],
+    ],
+    'tunnel-area': [
+      [111.3, 158.5],
+      [99.5, 158.5],
+    ],
+    'median-nerve-area': [
+      [7.78, 10.88],
+      [7.5, 10.88],
+    ],
+  },
+};
 
 it('no two regions share an id', () => {
   expect(new Set(REGIONS.map((r) => r.id)).size).toBe(REGIONS.length);
@@ -80,4 +228,23 @@ describe.each(REGIONS.map((region) => [region.id, region] as const))('%s', (_id,
       expect(dimension.reference, dimension.id).not.toBe('');
     }
   });
+
+  const { checks } = region;
+  if (checks)
+    it.each([
+      ['male', 1780],
+      ['female', 1650],
+    ] as const)('has the dimensions that are published of a %s body, right and left', (sex, statureMm) => {
+      for (const side of ['right', 'left'] as const) {
+        const patient = { ...region.defaultPatient, sex, statureMm, side };
+        const dimensions = region.measure(region.build(patient), patient);
+        expect(dimensions.map((d) => d.id).sort()).toEqual(Object.keys(checks.published).sort());
+        const wrong = dimensions.flatMap((d) => {
+          const span = OUTSIDE[region.id]?.[d.id]?.[sex === 'male' ? 0 : 1] ?? checks.published[d.id]![sex];
+          const value = dimensionNumber(d);
+          return outsideBy(span, value) === 0 ? [] : [`${side} ${d.id} ${value} of ${span.join(' to ')}`];
+        });
+        expect(wrong).toEqual([]);
+      }
+    });
 });

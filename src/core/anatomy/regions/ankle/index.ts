@@ -1,4 +1,5 @@
 /** The ankle: exact field of a patient, authored from published figures and described in ../../anatomy.ts. */
+import { ANKLE_CHECKS } from './checks.ts';
 import type { Anatomy, PatientParameters, Region } from '../../anatomy.ts';
 import { placeAnatomy } from '../../constructions/placeAnatomy.ts';
 import { checkPatient } from '../../patientRules.ts';
@@ -28,6 +29,7 @@ export const ANKLE: Region = {
   defaultPatient: DEFAULT_ANKLE_PATIENT,
   patientRules: ANKLE_PATIENT_RULES,
   spread: ANKLE_SPREAD,
+  checks: ANKLE_CHECKS,
   build: buildAnkle,
   measure: measureAnkle,
 };

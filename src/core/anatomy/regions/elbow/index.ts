@@ -1,4 +1,5 @@
 /** The elbow, half bent: exact field of a patient, authored from published figures. */
+import { ELBOW_CHECKS } from './checks.ts';
 import type { Anatomy, PatientParameters, Region } from '../../anatomy.ts';
 import { placeAnatomy } from '../../constructions/placeAnatomy.ts';
 import { checkPatient } from '../../patientRules.ts';
@@ -28,6 +29,7 @@ export const ELBOW: Region = {
   defaultPatient: DEFAULT_ELBOW_PATIENT,
   patientRules: ELBOW_PATIENT_RULES,
   spread: ELBOW_SPREAD,
+  checks: ELBOW_CHECKS,
   build: buildElbow,
   measure: measureElbow,
 };

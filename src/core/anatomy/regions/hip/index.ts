@@ -1,4 +1,5 @@
 /** The hip: exact field of a patient, authored from published figures and described in ../../anatomy.ts. */
+import { HIP_CHECKS } from './checks.ts';
 import type { Anatomy, PatientParameters, Region } from '../../anatomy.ts';
 import { placeAnatomy } from '../../constructions/placeAnatomy.ts';
 import { checkPatient } from '../../patientRules.ts';
@@ -28,6 +29,7 @@ export const HIP: Region = {
   defaultPatient: DEFAULT_HIP_PATIENT,
   patientRules: HIP_PATIENT_RULES,
   spread: HIP_SPREAD,
+  checks: HIP_CHECKS,
   build: buildHip,
   measure: measureHip,
 };

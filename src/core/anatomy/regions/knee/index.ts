@@ -1,4 +1,5 @@
 /** The knee: exact field of a patient, authored from published figures and described in ../../anatomy.ts. */
+import { KNEE_CHECKS } from './checks.ts';
 import type { Anatomy, PatientParameters, Region } from '../../anatomy.ts';
 import { placeAnatomy } from '../../constructions/placeAnatomy.ts';
 import { checkPatient } from '../../patientRules.ts';
@@ -30,6 +31,7 @@ export const KNEE: Region = {
   defaultPatient: DEFAULT_KNEE_PATIENT,
   patientRules: KNEE_PATIENT_RULES,
   spread: KNEE_SPREAD,
+  checks: KNEE_CHECKS,
   build: buildKnee,
   measure: measureKnee,
 };

@@ -1,4 +1,5 @@
 /** The shoulder: exact field of a patient, authored from published figures and described in ../../anatomy.ts. */
+import { SHOULDER_CHECKS } from './checks.ts';
 import type { Anatomy, PatientParameters, Region } from '../../anatomy.ts';
 import { placeAnatomy } from '../../constructions/placeAnatomy.ts';
 import { checkPatient } from '../../patientRules.ts';
@@ -32,6 +33,7 @@ export const SHOULDER: Region = {
   defaultPatient: DEFAULT_SHOULDER_PATIENT,
   patientRules: SHOULDER_PATIENT_RULES,
   spread: SHOULDER_SPREAD,
+  checks: SHOULDER_CHECKS,
   build: buildShoulder,
   measure: measureShoulder,
 };

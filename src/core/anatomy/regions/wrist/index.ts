@@ -1,4 +1,5 @@
 /** The wrist from behind and in front: exact field of a patient, authored from published figures. */
+import { WRIST_CHECKS } from './checks.ts';
 import type { Anatomy, PatientParameters, Region } from '../../anatomy.ts';
 import { placeAnatomy } from '../../constructions/placeAnatomy.ts';
 import { checkPatient } from '../../patientRules.ts';
@@ -32,6 +33,7 @@ export const WRIST: Region = {
   defaultPatient: DEFAULT_WRIST_PATIENT,
   patientRules: WRIST_PATIENT_RULES,
   spread: WRIST_SPREAD,
+  checks: WRIST_CHECKS,
   build: buildWrist,
   measure: measureWrist,
 };

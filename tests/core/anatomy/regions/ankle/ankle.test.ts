@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkAnatomy } from '../../../../../src/core/anatomy/checks/checkAnatomy.ts';
+import { layersAlong, outOfOrder } from '../../../../../src/core/anatomy/checks/layersAlong.ts';
 import {
   type Anatomy,
   dimensionNumber,
@@ -10,17 +12,7 @@ import { findRegion } from '../../../../../src/core/anatomy/regions/registry.ts'
 import { ownerAtRest, ownerId, TissueField } from '../../../../../src/core/anatomy/tissueField.ts';
 import { createRandomStream, nextUnit01 } from '../../../../../src/core/math/random.ts';
 import { addScaled, normalize, subtract, type Vec3 } from '../../../../../src/core/math/vec3.ts';
-import {
-  badGradients,
-  hiddenOverlaps,
-  idsAlong,
-  layersAlong,
-  type MayCover,
-  movedTooFar,
-  outOfOrder,
-  type SmallStep,
-} from '../fieldChecks.ts';
-import { labelsOf, labelVolume, partsOf } from '../labels.ts';
+import { idsAlong, movedTooFar, type SmallStep } from '../fieldChecks.ts';
 
 const ankle = findRegion('ankle')!;
 const male = ankle.defaultPatient;
@@ -91,122 +83,6 @@ describe('the clinical lines', () => {
 
 describe('dimensions on the field', () => {
   /** Published mean ± one deviation, or the range that the file gives (10 % where it gives none); man and woman. */
-  const within: Record<string, readonly [readonly [number, number], readonly [number, number]]> = {
-    'dome-width-front': [
-      [27.3, 32.5],
-      [24.5, 32.5],
-    ],
-    'dome-width-middle': [
-      [24.9, 30.9],
-      [22, 30.9],
-    ],
-    'dome-width-back': [
-      [21.5, 28.9],
-      [20, 28.9],
-    ],
-    'dome-radius': [
-      [18.1, 23.3],
-      [16, 23.3],
-    ],
-    'dome-chord': [
-      [34, 38],
-      [30.2, 38],
-    ],
-    'dome-height': [
-      [10, 12],
-      [8.9, 12],
-    ],
-    'plafond-depth': [
-      [28, 31],
-      [24.9, 31],
-    ],
-    'plafond-width': [
-      [31, 34],
-      [27.6, 34],
-    ],
-    'medial-malleolus-length': [
-      [12, 15.1],
-      [10.7, 15],
-    ],
-    'lateral-malleolus-below': [
-      [10, 15],
-      [8.9, 15],
-    ],
-    'malleolar-width': [
-      [64.8, 79.2],
-      [57.6, 70.4],
-    ],
-    'calcaneus-length': [
-      [78, 86],
-      [71, 79],
-    ],
-    'talar-cartilage-thickness': [
-      [1, 1.6],
-      [1, 1.6],
-    ],
-    'recess-depth': [
-      [8, 14],
-      [8, 14],
-    ],
-    'bone-capsule-distance': [
-      [1, 4],
-      [1, 4],
-    ],
-    'fat-thickness': [
-      [2, 6],
-      [2, 6],
-    ],
-    'calcaneal-tendon-thickness': [
-      [4.5, 6],
-      [4.5, 6],
-    ],
-    'dorsalis-pedis-diameter': [
-      [1.8, 2.6],
-      [1.8, 2.6],
-    ],
-    'posterior-tibial-diameter': [
-      [2, 3],
-      [2, 3],
-    ],
-    'deep-peroneal-nerve-diameter': [
-      [1.1, 2],
-      [1.1, 2],
-    ],
-    'tibial-nerve-diameter': [
-      [2.5, 4.1],
-      [2.5, 4.1],
-    ],
-    'superficial-peroneal-share': [
-      [36, 44],
-      [36, 44],
-    ],
-    'deep-peroneal-share': [
-      [45, 55],
-      [45, 55],
-    ],
-    'saphenous-share': [
-      [73.8, 90.2],
-      [73.8, 90.2],
-    ],
-  };
-  for (const [patient, column] of [
-    [male, 0],
-    [female, 1],
-  ] as const)
-    it(`lie within the published spread for a ${patient.sex} ankle, right and left`, () => {
-      for (const side of ['right', 'left'] as const) {
-        const p = { ...patient, side };
-        const list = ankle.measure(ankle.build(p), p);
-        expect(list.map((d) => d.id).sort()).toEqual(Object.keys(within).sort());
-        const outside = Object.entries(within).flatMap(([id, ranges]) => {
-          const value = dimensionNumber(list.find((d) => d.id === id)!);
-          const [least, most] = ranges[column];
-          return value >= least && value <= most ? [] : [`${side} ${id}: ${value}`];
-        });
-        expect(outside).toEqual([]);
-      }
-    });
-
   it('are numbers for the smallest and the largest ankle', () => {
     for (const statureMm of [1450, 2050]) {
       const p = { ...male, statureMm };
@@ -241,43 +117,13 @@ describe('the recess', () => {
   });
 });
 
-describe('parts', () => {
-  const labels = labelVolume(anatomy, 1.6);
-  it('hang together, each structure in one piece of its own', () => {
-    const broken: string[] = [];
-    anatomy.structures.forEach((s, index) => {
-      if (s.sheet) return;
-      let parts = partsOf(labels, index);
-      if (parts.length > 1 || parts.length === 0) parts = partsOf(labelsOf(anatomy, s, 0.6), 0);
-      const total = parts.reduce((a, b) => a + b, 0);
-      if (total === 0) broken.push(`${s.id} owns nothing`);
-      // The three cuneiforms are one entry; a fluid may lie on both sides of a bone.
-      const most = s.id === 'cuneiforms' ? 3 : s.class === 'fluid' || s.class === 'cartilage' ? 2 : 1;
-      const large = parts.filter((mm3) => mm3 > Math.max(20, 0.02 * total));
-      if (large.length > most) broken.push(`${s.id}: ${large.map((v) => v.toFixed(0)).join(' + ')}`);
-    });
-    expect(broken).toEqual([]);
-  });
-
-  it('leave no structure hidden in another that is not made to cover it', () => {
-    const mayCover: MayCover = {
-      bone: ['cartilage', 'fluid', 'fat', 'ligament', 'tendon', 'synovium', 'capsule', 'bone'],
-      cartilage: ['fluid', 'fat', 'synovium', 'capsule', 'cartilage', 'ligament'],
-      synovium: ['capsule', 'fluid', 'fat'],
-      capsule: ['fluid', 'ligament', 'fat'],
-      ligament: ['fluid', 'fat', 'fascia'],
-      tendon: ['fascia', 'ligament', 'muscle', 'fat'],
-      vessel: ['fascia'],
-    };
-    expect(hiddenOverlaps(anatomy, mayCover)).toEqual([]);
+describe('the body as a whole', () => {
+  it('keeps its layers, hides nothing, falls apart nowhere, leaves no pockets, is nowhere too steep', () => {
+    expect(checkAnatomy(anatomy, ankle.checks!)).toEqual([]);
   });
 });
 
 describe('field quality', () => {
-  it('keeps gradients near surfaces within bounds and has no jumps', () => {
-    expect(badGradients(anatomy)).toEqual([]);
-  });
-
   it('moves little for a small step of any parameter', () => {
     const stream = createRandomStream(8, 'steps');
     const points: Vec3[] = [];

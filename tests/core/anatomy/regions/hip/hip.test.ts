@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkAnatomy } from '../../../../../src/core/anatomy/checks/checkAnatomy.ts';
+import { layersAlong } from '../../../../../src/core/anatomy/checks/layersAlong.ts';
 import {
   type Anatomy,
   dimensionNumber,
@@ -11,15 +13,7 @@ import { findRegion } from '../../../../../src/core/anatomy/regions/registry.ts'
 import { ownerAtRest, ownerId, TissueField } from '../../../../../src/core/anatomy/tissueField.ts';
 import { createRandomStream, nextUnit01 } from '../../../../../src/core/math/random.ts';
 import type { Vec3 } from '../../../../../src/core/math/vec3.ts';
-import {
-  badGradients,
-  hiddenOverlaps,
-  layersAlong,
-  type MayCover,
-  movedTooFar,
-  type SmallStep,
-} from '../fieldChecks.ts';
-import { labelsOf, labelVolume, partsOf } from '../labels.ts';
+import { movedTooFar, type SmallStep } from '../fieldChecks.ts';
 
 const hip = findRegion('hip')!;
 const male = hip.defaultPatient;
@@ -142,117 +136,6 @@ describe('the clinical lines', () => {
 
 describe('dimensions on the field', () => {
   /** Published mean ± one deviation, or the range that the file gives; for a man and for a woman. */
-  const within: Record<string, readonly [readonly [number, number], readonly [number, number]]> = {
-    'femoral-head-diameter': [
-      [45, 51],
-      [40.5, 45.5],
-    ],
-    'neck-shaft-angle': [
-      [118.5, 130.9],
-      [118.5, 130.9],
-    ],
-    'femoral-offset': [
-      [36.1, 49.7],
-      [36.1, 49.7],
-    ],
-    'neck-waist': [
-      [31, 37],
-      [26.5, 31.5],
-    ],
-    'alpha-angle': [
-      [41, 50.2],
-      [41, 50.2],
-    ],
-    'acetabulum-diameter': [
-      [50, 56],
-      [44, 50],
-    ],
-    'lateral-centre-edge-angle': [
-      [33, 43],
-      [29, 41],
-    ],
-    'acetabular-version': [
-      [12.7, 24.3],
-      [14.2, 28.4],
-    ],
-    'joint-space': [
-      [3, 5],
-      [3, 5],
-    ],
-    'femoral-head-cartilage-thickness': [
-      [1.4, 2],
-      [1.4, 2],
-    ],
-    'acetabular-cartilage-thickness': [
-      [1.19, 1.49],
-      [1.19, 1.49],
-    ],
-    'labrum-width': [
-      [2.7, 7.9],
-      [2.7, 7.9],
-    ],
-    'capsule-thickness': [
-      [4, 6],
-      [4, 6],
-    ],
-    'capsule-insertion': [
-      [19, 33],
-      [19, 33],
-    ],
-    'iliopsoas-thickness': [
-      [18, 28],
-      [18, 28],
-    ],
-    'recess-depth': [
-      [45, 65],
-      [45, 65],
-    ],
-    'bone-capsule-distance': [
-      [3, 8],
-      [3, 8],
-    ],
-    'fat-thickness': [
-      [10, 25],
-      [10, 25],
-    ],
-    'femoral-artery-diameter': [
-      [8, 10],
-      [7, 8.5],
-    ],
-    'femoral-vein-diameter': [
-      [9, 13],
-      [9, 13],
-    ],
-    'femoral-nerve-width': [
-      [8.5, 11],
-      [8.5, 11],
-    ],
-    'lateral-circumflex-artery-diameter': [
-      [3, 5],
-      [3, 5],
-    ],
-    'ascending-branch-diameter': [
-      [1.5, 2.5],
-      [1.5, 2.5],
-    ],
-  };
-  for (const [patient, column] of [
-    [male, 0],
-    [female, 1],
-  ] as const)
-    it(`lie within the published spread for a ${patient.sex} hip, right and left`, () => {
-      for (const side of ['right', 'left'] as const) {
-        const p = { ...patient, side };
-        const list = hip.measure(hip.build(p), p);
-        expect(list.map((d) => d.id).sort()).toEqual(Object.keys(within).sort());
-        for (const [id, ranges] of Object.entries(within)) {
-          const value = dimensionNumber(list.find((d) => d.id === id)!);
-          expect(value, `${side} ${id}`).toBeGreaterThanOrEqual(ranges[column][0]);
-          expect(value, `${side} ${id}`).toBeLessThanOrEqual(ranges[column][1]);
-        }
-      }
-    });
-
   it('reach the depths of thin and obese bodies', () => {
     const depth = (p: PatientParameters) =>
       dimensionNumber(hip.measure(hip.build(p), p).find((d) => d.id === 'recess-depth')!);
@@ -303,93 +186,13 @@ describe('the recess', () => {
   });
 });
 
-describe('parts and volumes', () => {
-  const labels = labelVolume(anatomy, 1.5);
-  const index = (id: string): number => anatomy.structures.findIndex((s) => s.id === id);
-  const THIN = new Set([
-    'synovium',
-    'fascia-lata',
-    'skin',
-    'joint-fluid',
-    'acetabular-cartilage',
-    'acetabular-labrum',
-    'acetabular-fat-pad',
-    'joint-capsule',
-    'reflected-capsule',
-    'iliofemoral-ligament',
-    'lateral-circumflex-femoral-artery',
-    'ascending-branch-of-lateral-circumflex-artery',
-    'lateral-femoral-cutaneous-nerve',
-    'femoral-nerve',
-    'inguinal-ligament',
-    'rectus-femoris-tendon',
-  ]);
-  it('every solid is in one piece', () => {
-    for (const s of anatomy.structures) {
-      if (THIN.has(s.id)) continue;
-      const parts = partsOf(labels, index(s.id));
-      expect(parts.length, s.id).toBeGreaterThan(0);
-      const all = parts.reduce((a, b) => a + b, 0);
-      expect(parts[0]! / all, s.id).toBeGreaterThan(0.95);
-    }
-  });
-  it('what is thinner than that grid hangs together on a finer one', () => {
-    for (const id of [
-      'acetabular-cartilage',
-      'acetabular-labrum',
-      'joint-capsule',
-      'iliofemoral-ligament',
-      'lateral-circumflex-femoral-artery',
-      'ascending-branch-of-lateral-circumflex-artery',
-      'lateral-femoral-cutaneous-nerve',
-      'femoral-nerve',
-      'inguinal-ligament',
-      'rectus-femoris-tendon',
-    ]) {
-      const parts = partsOf(labelsOf(anatomy, structure(id), 0.6), 0);
-      const all = parts.reduce((a, b) => a + b, 0);
-      expect(parts[0]! / all, id).toBeGreaterThan(0.93);
-    }
-  });
-  it('leaves no large pocket of default fat', () => {
-    const parts = partsOf(labels, -1).slice(1);
-    expect(parts[0]!).toBeLessThan(400);
-    // What is left are bits of the seams between seventeen bellies.
-    expect(parts.reduce((a, b) => a + b, 0)).toBeLessThan(7000);
-  });
-  it('no structure hides in another unless it may', () => {
-    const mayCover: MayCover = {
-      bone: [
-        'cartilage',
-        'fluid',
-        'fat',
-        'ligament',
-        'tendon',
-        'fibrocartilage',
-        'synovium',
-        'capsule',
-        'bone',
-      ],
-      cartilage: ['fluid', 'fat', 'fibrocartilage', 'synovium', 'capsule', 'cartilage', 'tendon'],
-      fibrocartilage: ['fluid', 'fat', 'synovium', 'capsule'],
-      synovium: ['capsule', 'ligament', 'fluid'],
-      capsule: ['fluid', 'ligament', 'muscle', 'fat'],
-      ligament: ['muscle', 'tendon', 'fascia'],
-      tendon: ['ligament', 'muscle'],
-      fluid: ['fat'],
-      // Branches spring from their stem; the skin's nerve lies on the fascia.
-      vessel: ['vessel'],
-      nerve: ['fascia'],
-    };
-    expect(hiddenOverlaps(anatomy, mayCover)).toEqual([]);
+describe('the body as a whole', () => {
+  it('keeps its layers, hides nothing, falls apart nowhere, leaves no pockets, is nowhere too steep', () => {
+    expect(checkAnatomy(anatomy, hip.checks!)).toEqual([]);
   });
 });
 
 describe('field quality', () => {
-  it('keeps gradients near surfaces within bounds and has no jumps', () => {
-    expect(badGradients(anatomy)).toEqual([]);
-  });
-
   it('moves little for a small step of any parameter', () => {
     const stream = createRandomStream(8, 'steps');
     const points: Vec3[] = [];

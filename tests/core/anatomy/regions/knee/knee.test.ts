@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkAnatomy } from '../../../../../src/core/anatomy/checks/checkAnatomy.ts';
+import { layersAlong } from '../../../../../src/core/anatomy/checks/layersAlong.ts';
 import {
   type Anatomy,
   dimensionNumber,
@@ -13,15 +15,8 @@ import { findRegion } from '../../../../../src/core/anatomy/regions/registry.ts'
 import { ownerAtRest, TissueField } from '../../../../../src/core/anatomy/tissueField.ts';
 import { createRandomStream, nextUnit01 } from '../../../../../src/core/math/random.ts';
 import type { Vec3 } from '../../../../../src/core/math/vec3.ts';
-import {
-  badGradients,
-  hiddenOverlaps,
-  layersAlong,
-  type MayCover,
-  movedTooFar,
-  type SmallStep,
-} from '../fieldChecks.ts';
-import { labelsOf, labelVolume, partsOf } from '../labels.ts';
+import { movedTooFar, type SmallStep } from '../fieldChecks.ts';
+import { labelVolume, partsOf } from '../../../../../src/core/anatomy/checks/labels.ts';
 
 const knee = findRegion('knee')!;
 const male = knee.defaultPatient;
@@ -79,116 +74,6 @@ describe('the clinical line', () => {
 });
 
 describe('dimensions on the field', () => {
-  const within: Record<string, readonly [readonly [number, number], readonly [number, number]]> = {
-    'bicondylar-width': [
-      [84.4, 92.8],
-      [75.5, 81.5],
-    ],
-    'medial-condyle-depth': [
-      [57.7, 64.5],
-      [53, 58.8],
-    ],
-    'lateral-condyle-depth': [
-      [57.8, 64.4],
-      [53.3, 57.5],
-    ],
-    'trochlear-depth': [
-      [5, 6],
-      [5, 6],
-    ],
-    'sulcus-angle': [
-      [139.9, 143.8],
-      [139.9, 143.8],
-    ],
-    'notch-width': [
-      [20.2, 23.8],
-      [17.7, 19.7],
-    ],
-    'plateau-width': [
-      [76.6, 84],
-      [66, 74],
-    ],
-    'medial-plateau-depth': [
-      [50.7, 57.9],
-      [43.9, 48.1],
-    ],
-    'lateral-plateau-depth': [
-      [40.7, 46.3],
-      [35.7, 40.9],
-    ],
-    'patella-width': [
-      [43, 49],
-      [38, 44],
-    ],
-    'patella-height': [
-      [40, 48],
-      [36, 42],
-    ],
-    'patella-thickness': [
-      [46 / 1.95, 46 / 1.65],
-      [41 / 1.95, 41 / 1.65],
-    ],
-    'patellar-cartilage-thickness': [
-      [2.8, 5.4],
-      [2.8, 5.4],
-    ],
-    'medial-femoral-cartilage-thickness': [
-      [1.7, 2.6],
-      [1.7, 2.6],
-    ],
-    'lateral-femoral-cartilage-thickness': [
-      [1.7, 2.6],
-      [1.7, 2.6],
-    ],
-    'quadriceps-tendon-thickness': [
-      [6, 8],
-      [6, 8],
-    ],
-    'patellar-tendon-thickness': [
-      [3, 5],
-      [3, 5],
-    ],
-    'patellar-tendon-length': [
-      [40, 55],
-      [36, 50],
-    ],
-    'recess-length': [
-      [4.4, 51.2],
-      [4.4, 51.2],
-    ],
-    'recess-width': [
-      [1.3, 37.6],
-      [1.3, 37.6],
-    ],
-    'recess-depth': [
-      [13, 20],
-      [13, 20],
-    ],
-    'fat-thickness': [
-      [4, 8],
-      [4, 8],
-    ],
-    'popliteal-artery-diameter': [
-      [6, 8],
-      [5, 7],
-    ],
-  };
-  for (const [patient, column] of [
-    [male, 0],
-    [female, 1],
-  ] as const)
-    it(`lie within the published spread for a ${patient.sex} knee, right and left`, () => {
-      for (const side of ['right', 'left'] as const) {
-        const p = { ...patient, side };
-        const list = knee.measure(knee.build(p), p);
-        for (const [id, ranges] of Object.entries(within)) {
-          const value = dimensionNumber(list.find((d) => d.id === id)!);
-          expect(value, `${side} ${id}`).toBeGreaterThanOrEqual(ranges[column][0]);
-          expect(value, `${side} ${id}`).toBeLessThanOrEqual(ranges[column][1]);
-        }
-      }
-    });
-
   it('are numbers for the smallest and the largest knee', () => {
     for (const statureMm of [1450, 2050])
       for (const flexionDeg of [0, 30]) {
@@ -261,82 +146,26 @@ describe('sides', () => {
   });
 });
 
-describe('parts and volumes', () => {
-  const labels = labelVolume(anatomy, 1.5);
-  const index = (id: string): number => anatomy.structures.findIndex((s) => s.id === id);
-  const THIN = new Set([
-    'synovium',
-    'fascia-lata',
-    'skin',
-    'superior-lateral-genicular-artery',
-    'superior-medial-genicular-artery',
-    'joint-fluid',
-    'tibial-cartilage',
-    'popliteal-bursa-lining',
-    'popliteal-bursa-neck',
-  ]);
-  it('every solid is in one piece', () => {
-    for (const s of anatomy.structures) {
-      if (THIN.has(s.id)) continue;
-      const parts = partsOf(labels, index(s.id));
-      expect(parts.length, s.id).toBeGreaterThan(0);
-      const all = parts.reduce((a, b) => a + b, 0);
-      expect(parts[0]! / all, s.id).toBeGreaterThan(0.95);
-    }
-  });
-  it('what is thinner than that grid hangs together on a finer one, in the parts that it has', () => {
-    const partCount: Record<string, number> = {
-      'superior-lateral-genicular-artery': 1,
-      'superior-medial-genicular-artery': 1,
-      'popliteal-bursa-neck': 1,
-      // One under each condyle of the femur.
-      'tibial-cartilage': 2,
-      // Behind the patella and in both compartments.
-      'joint-fluid': 3,
-    };
-    for (const [id, count] of Object.entries(partCount)) {
-      const parts = partsOf(labelsOf(anatomy, structure(id), 0.8), 0);
-      const all = parts.reduce((a, b) => a + b, 0);
-      expect(parts.slice(0, count).reduce((a, b) => a + b, 0) / all, id).toBeGreaterThan(0.97);
-    }
-  });
-  it('leaves no large pocket of default fat', () => {
-    const parts = partsOf(labels, -1).slice(1);
-    expect(parts[0]!).toBeLessThan(400);
-    expect(parts.reduce((a, b) => a + b, 0)).toBeLessThan(4000);
+describe('the body as a whole', () => {
+  it('keeps its layers, hides nothing, falls apart nowhere, leaves no pockets, is nowhere too steep', () => {
+    expect(checkAnatomy(anatomy, knee.checks!)).toEqual([]);
   });
   it('cartilage has the volume of a man’s knee, 16.6 to 31.4 mL', () => {
     const ml =
       ['femoral-cartilage', 'patellar-cartilage', 'tibial-cartilage']
-        .flatMap((id) => partsOf(labels, index(id)))
+        .flatMap((id) =>
+          partsOf(
+            labelVolume(anatomy, 1.5),
+            anatomy.structures.findIndex((s) => s.id === id),
+          ),
+        )
         .reduce((a, b) => a + b, 0) / 1000;
     expect(ml).toBeGreaterThan(16.6);
     expect(ml).toBeLessThan(31.4);
   });
-  it('no structure hides in another unless it may', () => {
-    const mayCover: MayCover = {
-      // Maps and fillers run under what outranks them; ligaments and tendons root in bone.
-      bone: ['cartilage', 'fluid', 'fat', 'ligament', 'tendon', 'fibrocartilage', 'synovium'],
-      cartilage: ['fluid', 'fat', 'fibrocartilage', 'ligament', 'tendon', 'synovium'],
-      fibrocartilage: ['fluid', 'muscle'],
-      ligament: ['fluid', 'muscle', 'synovium', 'fascia', 'ligament'],
-      tendon: ['fat', 'ligament'],
-      fascia: ['muscle', 'ligament'],
-      synovium: ['fat', 'fluid'],
-      muscle: ['fat'],
-      fluid: ['fat'],
-      fat: ['fat'],
-      vessel: ['vessel'],
-    };
-    expect(hiddenOverlaps(anatomy, mayCover)).toEqual([]);
-  });
 });
 
 describe('field quality', () => {
-  it('keeps gradients near surfaces within bounds and has no jumps', () => {
-    expect(badGradients(anatomy)).toEqual([]);
-  });
-
   it('moves little for a small step of any parameter', () => {
     const stream = createRandomStream(8, 'steps');
     const points: Vec3[] = [];

@@ -5,7 +5,8 @@ import { withOpenCavity } from '../../../../../src/core/anatomy/openCavity.ts';
 import { findRegion } from '../../../../../src/core/anatomy/regions/registry.ts';
 import { TissueField } from '../../../../../src/core/anatomy/tissueField.ts';
 import { addScaled, type Vec3 } from '../../../../../src/core/math/vec3.ts';
-import { idsAlong, outOfOrder } from '../fieldChecks.ts';
+import { outOfOrder } from '../../../../../src/core/anatomy/checks/layersAlong.ts';
+import { idsAlong } from '../fieldChecks.ts';
 
 const CYST = 'popliteal-cyst';
 const knee = findRegion('knee')!;

@@ -5,7 +5,8 @@ import { withOpenCavity } from '../../../../../src/core/anatomy/openCavity.ts';
 import { findRegion } from '../../../../../src/core/anatomy/regions/registry.ts';
 import { TissueField } from '../../../../../src/core/anatomy/tissueField.ts';
 import { distance, normalize, scale, subtract, type Vec3 } from '../../../../../src/core/math/vec3.ts';
-import { idsAlong, layersAlong, outOfOrder } from '../fieldChecks.ts';
+import { layersAlong, outOfOrder } from '../../../../../src/core/anatomy/checks/layersAlong.ts';
+import { idsAlong } from '../fieldChecks.ts';
 
 const BURSA = 'subacromial-subdeltoid-bursa';
 const shoulder = findRegion('shoulder')!;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkAnatomy } from '../../../../../src/core/anatomy/checks/checkAnatomy.ts';
+import { layersAlong } from '../../../../../src/core/anatomy/checks/layersAlong.ts';
 import {
   type Anatomy,
   dimensionNumber,
@@ -11,16 +13,7 @@ import { ownerAtRest, ownerId, TissueField } from '../../../../../src/core/anato
 import { createRandomStream, nextUnit01 } from '../../../../../src/core/math/random.ts';
 import { addScaled, normalize, scale, subtract, type Vec3 } from '../../../../../src/core/math/vec3.ts';
 import { surfaceGradient } from '../../../../../src/core/probe/contact.ts';
-import {
-  badGradients,
-  expectOrder,
-  hiddenOverlaps,
-  layersAlong,
-  type MayCover,
-  movedTooFar,
-  type SmallStep,
-} from '../fieldChecks.ts';
-import { labelsOf, labelVolume, partsOf } from '../labels.ts';
+import { expectOrder, movedTooFar, type SmallStep } from '../fieldChecks.ts';
 
 const wrist = findRegion('wrist')!;
 const male = wrist.defaultPatient;
@@ -164,151 +157,6 @@ describe('the clinical lines', () => {
 
 describe('dimensions on the field', () => {
   /** Published mean ± one deviation, or the range that the file gives (10 % where it gives none); man and woman. */
-  const within: Record<string, readonly [readonly [number, number], readonly [number, number]]> = {
-    'radius-width': [
-      [29.7, 36.3],
-      [26.1, 31.9],
-    ],
-    'radius-depth': [
-      [18, 22],
-      [16.2, 19.8],
-    ],
-    'radial-inclination': [
-      [20, 26],
-      [20, 26],
-    ],
-    // Given for both together; a woman's is smaller by her size.
-    'radial-height': [
-      [11, 13],
-      [9.7, 13],
-    ],
-    'volar-tilt': [
-      [7, 15],
-      [7, 15],
-    ],
-    'lister-tubercle-height': [
-      [2, 5],
-      [2, 5],
-    ],
-    'ulnar-head-diameter': [
-      [15, 17],
-      [13.2, 17],
-    ],
-    'ulnar-variance': [
-      [-1, 1],
-      [-1, 1],
-    ],
-    'ulnar-styloid-length': [
-      [3, 6],
-      [3, 6],
-    ],
-    'carpal-height': [
-      [32.4, 36.8],
-      [30.35, 33.65],
-    ],
-    'scaphoid-length': [
-      [24.3, 29.7],
-      [21.6, 26.4],
-    ],
-    'lunate-depth': [
-      [16.2, 19.8],
-      [14.4, 17.6],
-    ],
-    'lunate-width': [
-      [11.7, 14.3],
-      [10.35, 12.65],
-    ],
-    'trapezium-depth': [
-      [19.8, 24.2],
-      [17.1, 20.9],
-    ],
-    'trapezium-width': [
-      [14.4, 17.6],
-      [12.6, 15.4],
-    ],
-    'trapezium-height': [
-      [12.6, 15.4],
-      [10.8, 13.2],
-    ],
-    'tunnel-width': [
-      [17.5, 20.9],
-      [17.5, 20.9],
-    ],
-    'tunnel-depth': [
-      [7.4, 9.2],
-      [7.4, 9.2],
-    ],
-    // Both sexes together: a woman's within one and a half deviations.
-    'tunnel-area': [
-      [111.3, 158.5],
-      [99.5, 158.5],
-    ],
-    'median-nerve-area': [
-      [7.78, 10.88],
-      [7.5, 10.88],
-    ],
-    'ulnar-nerve-area': [
-      [3.8, 6.38],
-      [3.8, 6.38],
-    ],
-    'radial-artery-diameter': [
-      [1.75, 2.73],
-      [1.75, 2.73],
-    ],
-    'ulnar-artery-diameter': [
-      [1.8, 2.75],
-      [1.8, 2.75],
-    ],
-    'median-nerve-depth': [
-      [3, 5],
-      [3, 5],
-    ],
-    'flexor-retinaculum-thickness': [
-      [1, 2],
-      [1, 2],
-    ],
-    'nerve-to-ulnar-artery': [
-      [6, 10],
-      [6, 10],
-    ],
-    'recess-depth': [
-      [5, 8],
-      [5, 8],
-    ],
-    'recess-thickness': [
-      [0, 3],
-      [0, 3],
-    ],
-    'fat-thickness': [
-      [1, 3],
-      [1, 3],
-    ],
-    'radius-cartilage-thickness': [
-      [0.5, 1],
-      [0.5, 1],
-    ],
-    'scaphoid-cartilage-thickness': [
-      [0.5, 1],
-      [0.5, 1],
-    ],
-  };
-  for (const [patient, column] of [
-    [male, 0],
-    [female, 1],
-  ] as const)
-    it(`lie within the published spread for a ${patient.sex} wrist, right and left`, () => {
-      for (const side of ['right', 'left'] as const) {
-        const p = { ...patient, side };
-        const list = wrist.measure(wrist.build(p), p);
-        expect(list.map((d) => d.id).sort()).toEqual(Object.keys(within).sort());
-        for (const [id, ranges] of Object.entries(within)) {
-          const value = dimensionNumber(list.find((d) => d.id === id)!);
-          expect(value, `${side} ${id}`).toBeGreaterThanOrEqual(ranges[column][0]);
-          expect(value, `${side} ${id}`).toBeLessThanOrEqual(ranges[column][1]);
-        }
-      }
-    });
-
   it('are numbers for the smallest and the largest wrist', () => {
     for (const statureMm of [1450, 2050]) {
       const p = { ...male, statureMm };
@@ -385,55 +233,13 @@ describe('the cavities', () => {
   });
 });
 
-describe('parts and volumes', () => {
-  const labels = labelVolume(anatomy, 1);
-  const index = (id: string): number => anatomy.structures.findIndex((s) => s.id === id);
-  /** Several bones, tendons, branches by intention; cut by the box or by one another. */
-  const SEVERAL = new Set([
-    'metacarpals',
-    'carpal-cartilage',
-    'interossei',
-    'first-compartment-tendons',
-    'extensor-digitorum-tendons',
-    'flexor-digitorum-superficialis-tendons',
-    'flexor-digitorum-profundus-tendons',
-    'dorsal-veins',
-    'superficial-radial-nerve',
-  ]);
-  const SHEETS = new Set(['synovium', 'flexor-synovium', 'deep-fascia', 'skin', 'joint-fluid']);
-  it('every structure is there, and those of one part are in one piece', () => {
-    for (const s of anatomy.structures) {
-      if (SHEETS.has(s.id)) continue;
-      const isBulky = s.class === 'bone' || s.class === 'muscle';
-      const parts = isBulky ? partsOf(labels, index(s.id)) : partsOf(labelsOf(anatomy, s, 0.4), 0);
-      expect(parts.length, s.id).toBeGreaterThan(0);
-      if (SEVERAL.has(s.id)) continue;
-      const all = parts.reduce((a, b) => a + b, 0);
-      expect(parts[0]! / all, s.id).toBeGreaterThan(0.9);
-    }
-  });
-  it('no structure hides in another unless it may', () => {
-    const mayCover: MayCover = {
-      bone: ['cartilage', 'fluid', 'ligament', 'tendon', 'fibrocartilage', 'synovium', 'capsule', 'muscle'],
-      cartilage: ['fluid', 'fibrocartilage', 'synovium', 'capsule', 'ligament'],
-      fibrocartilage: ['fluid', 'synovium', 'capsule', 'ligament'],
-      ligament: ['cartilage', 'fluid', 'ligament', 'synovium', 'capsule', 'fascia', 'muscle'],
-      synovium: ['capsule', 'ligament', 'fluid', 'tendon'],
-      capsule: ['fluid', 'ligament'],
-      tendon: ['ligament', 'synovium', 'fascia', 'muscle'],
-      nerve: ['synovium', 'fascia'],
-      vessel: ['fascia'],
-      fluid: ['ligament'],
-    };
-    expect(hiddenOverlaps(anatomy, mayCover)).toEqual([]);
+describe('the body as a whole', () => {
+  it('keeps its layers, hides nothing, falls apart nowhere, leaves no pockets, is nowhere too steep', () => {
+    expect(checkAnatomy(anatomy, wrist.checks!)).toEqual([]);
   });
 });
 
 describe('field quality', () => {
-  it('keeps gradients near surfaces within bounds and has no jumps', () => {
-    expect(badGradients(anatomy).join('; ')).toBe('');
-  });
-
   it('moves little for a small step of any parameter', () => {
     const stream = createRandomStream(8, 'steps');
     const points: Vec3[] = [];

@@ -1,6 +1,6 @@
 /** A coarse volume of owners and what can be counted on it. */
-import type { Anatomy, Structure } from '../../../../src/core/anatomy/anatomy.ts';
-import { ownerAtRest } from '../../../../src/core/anatomy/tissueField.ts';
+import type { Anatomy, Structure } from '../anatomy.ts';
+import { ownerAtRest } from '../tissueField.ts';
 
 export interface Labels {
   readonly pitchMm: number;
@@ -8,6 +8,7 @@ export interface Labels {
   readonly owners: Int16Array;
 }
 
+/** @param pitchMm edge of a cell; owners as in tissueField.ts */
 export function labelVolume(anatomy: Anatomy, pitchMm: number): Labels {
   const { min, max } = anatomy.bounds;
   const size = [0, 1, 2].map((k) => Math.floor((max[k]! - min[k]!) / pitchMm)) as [number, number, number];

@@ -1,0 +1,38 @@
+/** What must hold of every elbow: see checks/checkAnatomy.ts. */
+import type { RegionChecks } from '../../checks/regionChecks.ts';
+import { ELBOW_PUBLISHED } from './published.ts';
+
+export const ELBOW_CHECKS: RegionChecks = {
+  published: ELBOW_PUBLISHED,
+  scanLines: [
+    {
+      start: 'posterior-transverse',
+      order: [
+        'skin',
+        'subcutaneous-fat',
+        'triceps-tendon',
+        'triceps-medial-head',
+        'posterior-fat-pad',
+        'synovium',
+        'humerus',
+      ],
+    },
+    {
+      start: 'along-radius',
+      order: ['skin', 'subcutaneous-fat', 'common-extensor-tendon', 'lateral-capsule', 'radius'],
+    },
+    {
+      start: 'along-common-extensor',
+      order: ['skin', 'subcutaneous-fat', 'paratenon', 'common-extensor-tendon', 'humerus'],
+    },
+  ],
+  mayCover: {
+    bone: ['bone'],
+    cartilage: ['cartilage', 'tendon'],
+    capsule: ['tendon'],
+    ligament: ['ligament', 'capsule'],
+    tendon: ['fluid', 'tendon'],
+    vessel: ['vessel', 'skin'],
+    nerve: ['nerve'],
+  },
+};

@@ -1,0 +1,35 @@
+/** What must hold of every knee: see checks/checkAnatomy.ts. */
+import type { RegionChecks } from '../../checks/regionChecks.ts';
+import { KNEE_PUBLISHED } from './published.ts';
+
+export const KNEE_CHECKS: RegionChecks = {
+  published: KNEE_PUBLISHED,
+  scanLines: [
+    {
+      // The probe stands upright on the thigh, not square to the slope above the patella.
+      start: 'transverse-suprapatellar',
+      inwards: [0, 1, 0],
+      order: ['skin', 'subcutaneous-fat', 'fascia-lata', 'quadriceps-tendon', 'prefemoral-fat-pad', 'femur'],
+    },
+    {
+      start: 'popliteal-long-axis',
+      order: ['skin', 'subcutaneous-fat', 'fascia-lata', 'popliteal-bursa-lining', 'medial-gastrocnemius'],
+    },
+  ],
+  mayCover: {
+    cartilage: ['tendon'],
+    fibrocartilage: ['muscle'],
+    ligament: ['ligament'],
+    fascia: ['muscle', 'ligament'],
+    // An inflamed lining takes the room of what lies beside it.
+    synovium: ['muscle', 'fascia'],
+    // Branches spring from their stem; the three pads of fat meet.
+    vessel: ['vessel'],
+    fat: ['fat'],
+  },
+  parts: {
+    // One under each condyle of the femur.
+    'tibial-cartilage': 2,
+  },
+  pocketsMm3: [400, 4000],
+};

@@ -1,0 +1,34 @@
+/** What must hold of every shoulder: see checks/checkAnatomy.ts. */
+import type { RegionChecks } from '../../checks/regionChecks.ts';
+import { SHOULDER_PUBLISHED } from './published.ts';
+
+export const SHOULDER_CHECKS: RegionChecks = {
+  published: SHOULDER_PUBLISHED,
+  scanLines: [
+    {
+      start: 'along-infraspinatus',
+      order: [
+        'skin',
+        'subcutaneous-fat',
+        'posterior-deltoid',
+        'infraspinatus',
+        'joint-capsule',
+        'humeral-head-cartilage',
+      ],
+    },
+    {
+      start: 'along-supraspinatus',
+      order: ['skin', 'subcutaneous-fat', 'middle-deltoid', 'subacromial-bursa', 'humerus'],
+    },
+  ],
+  mayCover: {
+    bone: ['bone'],
+    cartilage: ['cartilage', 'tendon'],
+    fibrocartilage: ['tendon'],
+    capsule: ['tendon'],
+    ligament: ['bursa'],
+    tendon: ['bursa', 'fluid', 'tendon'],
+    bursa: ['muscle'],
+    vessel: ['vessel'],
+  },
+};

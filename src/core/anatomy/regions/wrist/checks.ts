@@ -1,0 +1,38 @@
+/** What must hold of every wrist: see checks/checkAnatomy.ts. */
+import type { RegionChecks } from '../../checks/regionChecks.ts';
+import { WRIST_PUBLISHED } from './published.ts';
+
+export const WRIST_CHECKS: RegionChecks = {
+  published: WRIST_PUBLISHED,
+  scanLines: [
+    {
+      start: 'sagittal-dorsal',
+      order: ['skin', 'subcutaneous-fat', 'deep-fascia', 'dorsal-capsule', 'joint-fluid'],
+    },
+    {
+      start: 'transverse-tunnel',
+      order: ['skin', 'subcutaneous-fat', 'flexor-retinaculum', 'flexor-digitorum-profundus-tendons'],
+    },
+  ],
+  mayCover: {
+    bone: ['muscle'],
+    ligament: ['cartilage', 'ligament', 'capsule'],
+    fibrocartilage: ['ligament'],
+    synovium: ['tendon'],
+    tendon: ['synovium'],
+    nerve: ['synovium'],
+    fluid: ['ligament'],
+  },
+  // Several bones, tendons and branches are one entry each; some are cut by the box or by one another.
+  parts: {
+    metacarpals: 5,
+    'carpal-cartilage': 8,
+    interossei: 8,
+    'first-compartment-tendons': 2,
+    'extensor-digitorum-tendons': 8,
+    'flexor-digitorum-superficialis-tendons': 8,
+    'flexor-digitorum-profundus-tendons': 8,
+    'dorsal-veins': 8,
+    'superficial-radial-nerve': 3,
+  },
+};
