@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wrongOrder } from '../../../src/core/anatomy/checks/checkAnatomy.ts';
+import { checkAnatomy, wrongOrder } from '../../../src/core/anatomy/checks/checkAnatomy.ts';
 import { generatePatient } from '../../../src/core/anatomy/patientGenerator.ts';
 import { patientProblems } from '../../../src/core/anatomy/patientRules.ts';
 import { findRegion, REGIONS } from '../../../src/core/anatomy/regions/registry.ts';
@@ -35,6 +35,26 @@ describe.each(BODIES)('patients drawn for the %s', (_id, region) => {
       for (const line of region.checks!.scanLines) expect(wrongOrder(anatomy, line), `seed ${seed}`).toBe('');
     }
   });
+});
+
+it.each(BODIES)(
+  'a patient drawn for the %s is whole: nothing hidden, broken, left out or too steep',
+  (_id, region) => {
+    // All thirty are gone through by `npm run patients`, which takes minutes.
+    expect(checkAnatomy(region.build(generatePatient(region, 4)), region.checks!)).toEqual([]);
+  },
+);
+
+it('finds what is wrong with a body', () => {
+  const region = findRegion('ankle')!;
+  const anatomy = region.build(region.defaultPatient);
+  const structures = [...anatomy.structures].filter((s) => s.id !== 'joint-capsule');
+  const talus = structures.find((s) => s.id === 'talus')!;
+  structures.unshift({ ...talus, id: 'ghost', class: 'muscle', tissue: 'muscle' });
+  const found = checkAnatomy({ ...anatomy, structures }, region.checks!).map((p) => p.text);
+  expect(found).toContain('talus owns nothing');
+  expect(found.some((text) => text.startsWith('ghost over talus'))).toBe(true);
+  expect(found.some((text) => /no joint-capsule/.test(text))).toBe(true);
 });
 
 it('refuses a block, whose patient is nobody', () => {

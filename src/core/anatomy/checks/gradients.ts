@@ -5,13 +5,13 @@ import type { Anatomy, Structure, StructureClass } from '../anatomy.ts';
 
 /** Least and greatest length of the gradient within 1 mm of a surface, by class. */
 const GRADIENTS: Readonly<Partial<Record<StructureClass, readonly [number, number]>>> = {
-  bone: [0.4, 1.1],
+  bone: [0.4, 1.15],
   tendon: [0.45, 1.1],
   vessel: [0.5, 1.1],
   nerve: [0.5, 1.1],
   skin: [0.85, 1.1],
   cartilage: [0.55, 1.9],
-  muscle: [0.25, 1.6],
+  muscle: [0.2, 1.7],
 };
 /** A slope beyond this is a jump; rims of cartilage are steep by design. One in a hundred may be one: a crease was met. */
 const JUMP = 6;

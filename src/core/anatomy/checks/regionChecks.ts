@@ -31,7 +31,8 @@ export const COMMON_COVERS: MayCover = {
   bone: ['cartilage', 'fluid', 'fat', 'ligament', 'tendon', 'fibrocartilage', 'synovium', 'capsule'],
   cartilage: ['fluid', 'fat', 'fibrocartilage', 'synovium', 'capsule', 'ligament'],
   fibrocartilage: ['fluid', 'fat', 'synovium', 'capsule'],
-  synovium: ['capsule', 'ligament', 'fluid', 'fat'],
+  // An inflamed lining takes the room of what lies beside it.
+  synovium: ['capsule', 'ligament', 'fluid', 'fat', 'muscle'],
   capsule: ['fluid', 'ligament', 'muscle', 'fat'],
   ligament: ['fluid', 'muscle', 'synovium', 'fascia', 'tendon'],
   tendon: ['fascia', 'ligament', 'muscle', 'fat'],

@@ -17,6 +17,7 @@ export const HIP_CHECKS: RegionChecks = {
   mayCover: {
     bone: ['bone'],
     cartilage: ['cartilage', 'tendon'],
+    capsule: ['tendon'],
     vessel: ['vessel'],
   },
 };

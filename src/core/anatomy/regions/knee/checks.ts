@@ -17,12 +17,13 @@ export const KNEE_CHECKS: RegionChecks = {
     },
   ],
   mayCover: {
-    cartilage: ['tendon'],
+    cartilage: ['cartilage', 'tendon'],
     fibrocartilage: ['muscle'],
     ligament: ['ligament'],
     fascia: ['muscle', 'ligament'],
-    // An inflamed lining takes the room of what lies beside it.
-    synovium: ['muscle', 'fascia'],
+    synovium: ['fascia'],
+    // Fibres of quadriceps run on over the patella into its tendon.
+    tendon: ['tendon'],
     // Branches spring from their stem; the three pads of fat meet.
     vessel: ['vessel'],
     fat: ['fat'],
@@ -31,5 +32,5 @@ export const KNEE_CHECKS: RegionChecks = {
     // One under each condyle of the femur.
     'tibial-cartilage': 2,
   },
-  pocketsMm3: [400, 4000],
+  pocketsMm3: [1000, 5000],
 };

@@ -72,9 +72,9 @@ export const makeFibula: () => Shape = once(() => {
     [
       { zMm: -150, halfWidths: [6, 6, 6.5, 6.5], exponent: 2, centre: [-33, 20] },
       { zMm: -75, halfWidths: [6, 6, 6, 6], exponent: 2, centre: [-34, 20] },
-      { zMm: -60, halfWidths: [8.5, 8, 9, 9], exponent: 2, centre: [-34.5, 20] },
-      { zMm: -50, halfWidths: [8.5, 8, 9, 9], exponent: 2, centre: [-35, 21] },
-      { zMm: -43, halfWidths: [5, 5, 5, 5], exponent: 2, centre: [-36, 23] },
+      { zMm: -60, halfWidths: [8.5, 8, 9, 9], exponent: 2, centre: [-34.9, 20.2] },
+      { zMm: -50, halfWidths: [8.5, 8, 9, 9], exponent: 2, centre: [-35.4, 21.2] },
+      { zMm: -43, halfWidths: [5, 5, 5, 5], exponent: 2, centre: [-36.4, 23.2] },
     ],
     4,
   );

@@ -22,7 +22,9 @@ export const SHOULDER_CHECKS: RegionChecks = {
     },
   ],
   mayCover: {
-    bone: ['bone'],
+    // At the top a thin shoulder's fat runs out, and its skin lies on trapezius and acromion.
+    bone: ['bone', 'skin'],
+    muscle: ['skin'],
     cartilage: ['cartilage', 'tendon'],
     fibrocartilage: ['tendon'],
     capsule: ['tendon'],

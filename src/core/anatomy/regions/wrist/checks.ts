@@ -19,6 +19,9 @@ export const WRIST_CHECKS: RegionChecks = {
     ligament: ['cartilage', 'ligament', 'capsule'],
     fibrocartilage: ['ligament'],
     synovium: ['tendon'],
+    capsule: ['tendon'],
+    // The radial artery dives between the heads of the first interosseous.
+    vessel: ['muscle'],
     tendon: ['synovium'],
     nerve: ['synovium'],
     fluid: ['ligament'],
