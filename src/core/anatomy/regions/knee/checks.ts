@@ -9,7 +9,7 @@ export const KNEE_CHECKS: RegionChecks = {
       // The probe stands upright on the thigh, not square to the slope above the patella.
       start: 'transverse-suprapatellar',
       inwards: [0, 1, 0],
-      order: ['skin', 'subcutaneous-fat', 'fascia-lata', 'quadriceps-tendon', 'prefemoral-fat-pad', 'femur'],
+      order: ['skin', 'subcutaneous-fat', 'quadriceps-tendon', 'prefemoral-fat-pad', 'femur'],
     },
     {
       start: 'popliteal-long-axis',
