@@ -42,7 +42,7 @@ export function metrics(tokens: readonly string[]): VerbResult {
   if (streams.probe) for (const measured of measureProbe(streams.probe)) rows.push(told('probe', measured));
   const messages = [...sizeMessages(skin, tissueFile)];
   if (unnormalised > 0)
-    messages.push(`${posesFile}: ${unnormalised} quaternions were not of length 1 and were made so`);
+    messages.push(`${posesFile}: quaternions that were not of length 1 and were made so: ${unnormalised}`);
   return { output: { metrics: rows }, messages };
 }
 

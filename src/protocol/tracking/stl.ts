@@ -71,7 +71,12 @@ function readAscii(bytes: Uint8Array, source: string): ParseResult<Float64Array>
       {
         path: `line ${wordLine}`,
         expected,
-        got: got === undefined ? 'the end of the file: it is truncated' : describe(got),
+        got:
+          got === undefined
+            ? 'the end of the file: it is truncated'
+            : at < text.length
+              ? describe(got)
+              : `${describe(got)} at the end of the file: it is truncated`,
       },
     ]);
   const nextWord = (): string | undefined => {
