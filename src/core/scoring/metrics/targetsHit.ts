@@ -10,7 +10,7 @@ export const targetsHit: Metric = {
   unit: 'count',
   definition: `${published.definition} In a run the target is the one of the drill, whole, and not a point: 1 once the tip was within 3 mm of it, else 0.`,
   formula: 'hit = 1 where minᵢ distance(pᵢ, target) < 3 mm, else 0',
-  says: published.says,
+  says: 'Whether the tip came to the target at all.',
   saysNot: published.saysNot,
   source: published.source,
   good: 1,
