@@ -33,7 +33,8 @@ export const metricMessages = {
     image: '',
     safety: '',
     procedure: '',
-    motion: 'Published metrics of motion, as they are taken from a run.',
+    motion:
+      'How the hands moved: passes, redirections, and the published metrics of motion as they are taken from a run.',
     tracked:
       'The published metrics as the command line has them of any recorded tool, under the names of their source.',
   },

@@ -1,6 +1,6 @@
 import type { MachineState } from '../../machine/machineState.ts';
 import { rotateInto } from '../../math/quaternion.ts';
-import { dot, type Vec3 } from '../../math/vec3.ts';
+import { dot, type ReadonlyVec3, type Vec3 } from '../../math/vec3.ts';
 import type { Drill } from '../../procedure/drill.ts';
 import type { Metric } from '../metric.ts';
 import { TickList } from '../metric.ts';
@@ -19,6 +19,8 @@ export const RIGHT = {
   /** Cosine of the angle from the start at which the marker still counts as on its side: 100°. */
   markerCos: -0.17,
 } as const;
+
+const X_AXIS: ReadonlyVec3 = [1, 0, 0];
 
 const FAULTS = ['depth', 'gain', 'focus', 'marker side', 'frozen picture'] as const;
 
@@ -54,7 +56,7 @@ export const imageQualityKept: Metric = {
       observe(view) {
         if (!hasStart) {
           hasStart = true;
-          rotateInto(view.probeQuaternionXyzw, [1, 0, 0], startX);
+          rotateInto(view.probeQuaternionXyzw, X_AXIS, startX);
         }
         if (view.phase !== 'inserted') return;
         inTicks++;
@@ -90,7 +92,7 @@ function isWrong(fault: number, view: TickView, drill: Drill, startX: Vec3, nowX
     case 2:
       return Math.abs(machine.focusMm - focusMm) > Math.max(RIGHT.focusMm, RIGHT.focusShare * depthMm);
     case 3: {
-      rotateInto(view.probeQuaternionXyzw, [1, 0, 0], nowX);
+      rotateInto(view.probeQuaternionXyzw, X_AXIS, nowX);
       const side = machine.isInverted === 1 ? -dot(nowX, startX) : dot(nowX, startX);
       return side < RIGHT.markerCos;
     }

@@ -1,4 +1,4 @@
-import { cross, length, type ReadonlyVec3, subtract } from '../../math/vec3.ts';
+import type { ReadonlyVec3 } from '../../math/vec3.ts';
 import { type MotionMetric, PERK_TUTOR } from './motionMetric.ts';
 
 /** Length of shaft that the source assumes, from the tip back, mm. */
@@ -33,5 +33,14 @@ export const tissueDamage: MotionMetric = {
 
 /** As Heron's formula, which the source uses, but without its loss of digits on slender triangles. */
 function triangleMm2(a: ReadonlyVec3, b: ReadonlyVec3, c: ReadonlyVec3): number {
-  return length(cross(subtract(a, c), subtract(b, c))) / 2;
+  const ux = a[0] - c[0];
+  const uy = a[1] - c[1];
+  const uz = a[2] - c[2];
+  const vx = b[0] - c[0];
+  const vy = b[1] - c[1];
+  const vz = b[2] - c[2];
+  const x = uy * vz - uz * vy;
+  const y = uz * vx - ux * vz;
+  const z = ux * vy - uy * vx;
+  return Math.sqrt(x * x + y * y + z * z) / 2;
 }

@@ -2,12 +2,8 @@
  * A tool's way, pose by pose, as the published motion metrics see it: the raw stream, no resampling and no smoothing.
  * Each metric of motion takes one step at a time from here, whether the poses come from a file or from a run.
  */
-import {
-  angleBetweenQuaternions,
-  IDENTITY_QUATERNION,
-  type Quaternion,
-  type ReadonlyQuaternion,
-} from '../../math/quaternion.ts';
+import { atan2 } from '../../math/elementary.ts';
+import { IDENTITY_QUATERNION, type Quaternion, type ReadonlyQuaternion } from '../../math/quaternion.ts';
 import type { ReadonlyVec3, Vec3 } from '../../math/vec3.ts';
 
 /** Where a tool is at one time. All points in one frame, mm. */
@@ -96,7 +92,12 @@ export class ToolTrack implements MotionStep {
     const q = this.quaternionXyzw;
     const p = this.lastQuaternionXyzw;
     if (q[0] === p[0] && q[1] === p[1] && q[2] === p[2] && q[3] === p[3]) return 0;
-    return angleBetweenQuaternions(p, q);
+    // The vector and the scalar of p⁻¹ q.
+    const x = p[3] * q[0] - p[0] * q[3] - p[1] * q[2] + p[2] * q[1];
+    const y = p[3] * q[1] + p[0] * q[2] - p[1] * q[3] - p[2] * q[0];
+    const z = p[3] * q[2] - p[0] * q[1] + p[1] * q[0] - p[2] * q[3];
+    const w = p[3] * q[3] + p[0] * q[0] + p[1] * q[1] + p[2] * q[2];
+    return 2 * atan2(Math.sqrt(x * x + y * y + z * z), Math.abs(w));
   }
 }
 
