@@ -39,7 +39,7 @@ describe('metrics', TIME, () => {
       'tissue-damage': ['Tissue Damage', 'mm^2', 200],
       'depth-perception': ['Depth Perception', 'mm', 30],
       'targets-hit': ['Targets Hit', 'count', 1],
-      'probe-path-length': ['Path Length', 'mm', 4],
+      'probe-path-length': ['Path Length (probe)', 'mm', 4],
     });
     expect(told['probe-tissue-damage']).toBeUndefined();
   });

@@ -46,10 +46,12 @@ export function metrics(tokens: readonly string[]): VerbResult {
   return { output: { metrics: rows }, messages };
 }
 
-/** The needle's metrics have the ids of their definitions; those of the probe are told apart by a prefix. */
+/** The needle's metrics have ids and names of their definitions; those of the probe are told apart in both. */
 function told(role: ToolRole, { metric, value }: Measured): unknown {
-  const id = role === 'needle' ? metric.id : `${role}-${metric.id}`;
-  return { id, name: metric.name, unit: plainUnit(metric.unit), value, role };
+  const isNeedle = role === 'needle';
+  const id = isNeedle ? metric.id : `${role}-${metric.id}`;
+  const name = isNeedle ? metric.name : `${metric.name} (${role})`;
+  return { id, name, unit: plainUnit(metric.unit), value, role };
 }
 
 /** As the source spells it, for programs: mm^2. */

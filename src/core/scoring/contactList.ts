@@ -2,8 +2,8 @@
 import type { Anatomy } from '../anatomy/anatomy.ts';
 import { structureName } from './structureName.ts';
 
-/** No more than so many are told one by one: advice stays short. */
-const MOST_TOLD = 5;
+/** No more letters than this are spent on a list: advice stays short, and a score card holds 400 letters of it. */
+const MOST_LETTERS = 180;
 
 export class ContactList {
   private readonly found = new Map<string, { depthMm: number; count: number }>();
@@ -23,8 +23,14 @@ export class ContactList {
       const often = count === 1 || !tellsHowOften ? '' : ` (${count} times)`;
       return `${structureName(anatomy, id)} at ${depthMm.toFixed(0)} mm${often}`;
     });
-    const rest = list.length - MOST_TOLD;
-    const told = rest > 0 ? [...list.slice(0, MOST_TOLD), `and ${rest} more`] : list;
-    return `It was: ${told.join(', ')}.`;
+    let told = list[0]!;
+    for (let i = 1; i < list.length; i++) {
+      if (told.length + list[i]!.length > MOST_LETTERS) {
+        told += `, and ${list.length - i} more`;
+        break;
+      }
+      told += `, ${list[i]}`;
+    }
+    return `It was: ${told}.`;
   }
 }

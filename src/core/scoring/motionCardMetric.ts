@@ -19,9 +19,12 @@ export interface OnCard {
   readonly inRun?: string;
   /** The tool that is followed; the needle where none is given. */
   readonly tool?: 'needle' | 'probe';
-  /** Only the part of the run before the first drug leaves the needle. */
+  /** Only the part of the run before the first drug leaves the needle; no value where none does. */
   readonly untilInjection?: boolean;
 }
+
+/** A score card holds no greater value than this. */
+const GREATEST = 1e9;
 
 /** What holds for each of them in a run. */
 const NEEDLE_IN_RUN =
@@ -65,7 +68,10 @@ export function motionCardMetric(motion: MotionMetric, card: OnCard): Metric {
           measure.observe(track.advance(pose));
           if (card.untilInjection && view.injectedStepMl > 0) isOver = true;
         },
-        finish: () => ({ value: hasValue ? measure.value() : null, ticks: [] }),
+        finish() {
+          const value = hasValue && (isOver || !card.untilInjection) ? measure.value() : null;
+          return { value: value === null ? null : Math.min(GREATEST, value), ticks: [] };
+        },
       };
     },
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startMachine } from '../../../src/core/machine/machineState.ts';
 import { quaternionFromAxisAngle } from '../../../src/core/math/quaternion.ts';
+import { ContactList } from '../../../src/core/scoring/contactList.ts';
 import { averageVelocity } from '../../../src/core/scoring/metrics/averageVelocity.ts';
 import { dopplerFirst } from '../../../src/core/scoring/metrics/dopplerFirst.ts';
 import { hardContacts } from '../../../src/core/scoring/metrics/hardContacts.ts';
@@ -41,6 +42,7 @@ describe('the published metrics in a run', () => {
       [100, { tipStepMm: -0.3 }],
     ] as const;
     expect(measure(pathInefficiency, ...run).value).toBeCloseTo(0, 6);
+    expect(measure(pathInefficiency, ...run.slice(0, 2)).value).toBeNull();
     expect(measure(averageVelocity, [1, {}], [100, { tipStepMm: 0.3 }]).value).toBeCloseTo(30, 9);
   });
 
@@ -147,6 +149,17 @@ describe('contacts', () => {
     hit(31.4);
     hit(28.2);
     expect(observer.finish()).toMatchObject({ value: 2, hint: 'It was: bone at 28 mm (2 times).' });
+  });
+});
+
+describe('a list of contacts', () => {
+  it('stays short whatever was hit', () => {
+    const contacts = new ContactList();
+    for (let i = 0; i < 40; i++)
+      contacts.add({ subject: `ascending-branch-of-the-lateral-circumflex-artery-${i}`, depthMm: i });
+    const words = contacts.words(HAND_ANATOMY, true)!;
+    expect(words).toMatch(/^It was: ascending branch .* at 0 mm, .*, and 3\d more\.$/);
+    expect(words.length).toBeLessThan(220);
   });
 });
 

@@ -12,6 +12,6 @@ export const pathInefficiency = motionCardMetric(published, {
     good: 'The tip went straight from the skin to the place of injection.',
     fair: 'The tip took a detour on its way.',
     poor: 'The way was much longer than the straight line. Withdraw and aim anew instead of searching.',
-    missing: 'The needle did not leave the place where it touched the skin.',
+    missing: 'Nothing was injected. Place the tip in the target and deliver the drug.',
   },
 });
