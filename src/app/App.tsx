@@ -11,6 +11,7 @@ import { NotFound } from './pages/NotFound.tsx';
 import { RunPage } from './pages/RunPage.tsx';
 import { StartPage } from './pages/StartPage.tsx';
 
+const MetricsPage = lazy(async () => ({ default: (await import('./pages/MetricsPage.tsx')).MetricsPage }));
 const QaPage = lazy(async () => ({ default: (await import('./pages/QaPage.tsx')).QaPage }));
 
 const whole = (text: string | undefined): number => {
@@ -45,6 +46,13 @@ export function App() {
           <Route path="/card/:id">{(p) => <CardPage id={p.id} />}</Route>
           <Route path="/debrief/:id/:tick?">
             {(p) => <DebriefPage id={p.id} atTick={p.tick === undefined ? null : whole(p.tick)} />}
+          </Route>
+          <Route path="/metrics/:id?">
+            {(p) => (
+              <Suspense fallback={null}>
+                <MetricsPage id={p.id} />
+              </Suspense>
+            )}
           </Route>
           <Route path="/qa">
             <Suspense fallback={null}>

@@ -48,7 +48,17 @@ describe('accessibility', () => {
     await page.keyboard.press('Escape');
     await choose(page, 'run.json', bytes(good));
     await page.getByTestId('verdict').waitFor();
+    await page.getByText(/^Further figures/).click();
     await expectAccessible(page, 'score card');
+    await page.getByRole('link', { name: 'Area swept in tissue' }).click();
+    await page.locator('[data-metric="tissue-damage"]').waitFor();
+    await expectAccessible(page, 'a metric');
+    await page.getByRole('link', { name: 'All metrics' }).click();
+    await page.getByRole('link', { name: 'Motion Smoothness' }).waitFor();
+    await expectAccessible(page, 'all metrics');
+    await page.goBack();
+    await page.goBack();
+    await page.getByTestId('verdict').waitFor();
     await page.getByRole('link', { name: 'Replay' }).click();
     await page.getByTestId('debrief').waitFor({ timeout: 120_000 });
     await expectAccessible(page, 'debrief');

@@ -1,6 +1,7 @@
 /** One thing that is measured about a run. Each metric is a file in metrics/; the registry lists them. */
 import type { Anatomy } from '../anatomy/anatomy.ts';
 import type { Drill } from '../procedure/drill.ts';
+import type { MetricWords } from './metricWords.ts';
 import type { TickView } from './tickView.ts';
 
 export interface MetricContext {
@@ -31,15 +32,11 @@ export interface Advice {
   readonly missing: string;
 }
 
-export interface Metric {
+export interface Metric extends MetricWords {
   /** Kebab-case; drills and translations refer to it. */
   readonly id: string;
   readonly name: string;
   readonly unit: string;
-  /** How it is measured, exactly. */
-  readonly definition: string;
-  /** Who defined it so, or that we did. */
-  readonly source: string;
   /** Limits shown where a drill gives none: full points at good, none at poor. */
   readonly good: number;
   readonly poor: number;

@@ -4,29 +4,44 @@ import type { Drill } from '../procedure/drill.ts';
 import type { Metric } from './metric.ts';
 import { anaestheticDose } from './metrics/anaestheticDose.ts';
 import { aspirated } from './metrics/aspirated.ts';
+import { averageVelocity } from './metrics/averageVelocity.ts';
+import { boundingBox } from './metrics/boundingBox.ts';
 import { checksDone } from './metrics/checksDone.ts';
 import { complications } from './metrics/complications.ts';
+import { depthPerception } from './metrics/depthPerception.ts';
+import { dopplerFirst } from './metrics/dopplerFirst.ts';
 import { doseError } from './metrics/doseError.ts';
 import { drawnOff } from './metrics/drawnOff.ts';
 import { drugErrors } from './metrics/drugErrors.ts';
 import { hardContacts } from './metrics/hardContacts.ts';
+import { imageQualityKept } from './metrics/imageQualityKept.ts';
 import { insertionAngle } from './metrics/insertionAngle.ts';
+import { maldistribution } from './metrics/maldistribution.ts';
+import { motionSmoothness } from './metrics/motionSmoothness.ts';
 import { needleInPlane } from './metrics/needleInPlane.ts';
 import { needlePasses } from './metrics/needlePasses.ts';
-import { patientComfort } from './metrics/patientComfort.ts';
+import { pathInefficiency } from './metrics/pathInefficiency.ts';
 import { pathInTissue } from './metrics/pathInTissue.ts';
 import { pathLength } from './metrics/pathLength.ts';
+import { patientComfort } from './metrics/patientComfort.ts';
 import { probeDrift } from './metrics/probeDrift.ts';
+import { probePath } from './metrics/probePath.ts';
 import { recessPressed } from './metrics/recessPressed.ts';
 import { redirections } from './metrics/redirections.ts';
-import { roughHandling } from './metrics/roughHandling.ts';
 import { rotationalActions } from './metrics/rotationalActions.ts';
+import { probeRotation, rotationTotal } from './metrics/rotationTotal.ts';
+import { roughHandling } from './metrics/roughHandling.ts';
 import { safetyMargin } from './metrics/safetyMargin.ts';
+import { skinPunctures } from './metrics/skinPunctures.ts';
 import { DISTANCE_PREFIX, structureDistance } from './metrics/structureDistance.ts';
 import { structuresEntered } from './metrics/structuresEntered.ts';
+import { targetsHit } from './metrics/targetsHit.ts';
 import { timeInTissue } from './metrics/timeInTissue.ts';
+import { tipSpread } from './metrics/tipSpread.ts';
 import { tipToTarget } from './metrics/tipToTarget.ts';
 import { tipVisible } from './metrics/tipVisible.ts';
+import { tipVisibleAtInjection } from './metrics/tipVisibleAtInjection.ts';
+import { tissueDamage } from './metrics/tissueDamage.ts';
 import { totalTime } from './metrics/totalTime.ts';
 import { translationalActions } from './metrics/translationalActions.ts';
 import { unseenAdvance } from './metrics/unseenAdvance.ts';
@@ -42,6 +57,8 @@ export const METRICS: readonly Metric[] = [
   needleInPlane,
   tipVisible,
   unseenAdvance,
+  tipVisibleAtInjection,
+  maldistribution,
   safetyMargin,
   structuresEntered,
   hardContacts,
@@ -57,6 +74,8 @@ export const METRICS: readonly Metric[] = [
   anaestheticDose,
   probeDrift,
   recessPressed,
+  imageQualityKept,
+  dopplerFirst,
   insertionAngle,
   rotationalActions,
   translationalActions,
@@ -64,6 +83,18 @@ export const METRICS: readonly Metric[] = [
   totalTime,
   pathInTissue,
   pathLength,
+  tissueDamage,
+  skinPunctures,
+  targetsHit,
+  pathInefficiency,
+  depthPerception,
+  rotationTotal,
+  averageVelocity,
+  motionSmoothness,
+  boundingBox,
+  tipSpread,
+  probePath,
+  probeRotation,
 ];
 
 /** Every metric that a drill's card has: all of the above, then the distance to each structure to avoid. */

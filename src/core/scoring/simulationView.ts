@@ -1,14 +1,16 @@
 /** Fills the view of a tick from the simulation. What is costly is worked out only when a metric asks, once a tick. */
 import type { Anatomy } from '../anatomy/anatomy.ts';
 import { inverseTransformDirection } from '../frames/frames.ts';
-import type { Quaternion } from '../math/quaternion.ts';
-import type { Vec3 } from '../math/vec3.ts';
+import type { MachineState } from '../machine/machineState.ts';
+import { type Quaternion, quaternionFromAxes } from '../math/quaternion.ts';
+import { cross, type Vec3 } from '../math/vec3.ts';
 import { needleVisibility } from '../needle/visibility.ts';
 import type { Drill } from '../procedure/drill.ts';
 import type { PainCause } from '../response/pain.ts';
 import type { Simulation } from '../sim/simulation.ts';
+import { bevelDirection } from '../sim/needleAim.ts';
 import { CURVE_POINTS, type ShaftState, shaftPointInto } from '../sim/shaftState.ts';
-import type { NeedlePhase, ProbeState, SimEvent } from '../sim/state.ts';
+import type { NeedlePhase, NeedleState, ProbeState, SimEvent } from '../sim/state.ts';
 import { CAVITY_FLUID } from '../sim/syringeState.ts';
 import { ClearanceTracker } from './clearance.ts';
 import { targetDistanceMm } from './targetDistance.ts';
@@ -31,6 +33,8 @@ export class SimulationView implements TickView {
   readonly tipMm: Vec3 = [0, 0, 0];
   readonly entryMm: Vec3 = [0, 0, 0];
   readonly direction: Vec3 = [0, 0, 1];
+  needleQuaternionXyzw: Quaternion = [0, 0, 0, 1];
+  machine?: MachineState;
   passes = 0;
   readonly probePositionMm: Vec3 = [0, 0, 0];
   readonly probeQuaternionXyzw: Quaternion = [0, 0, 0, 1];
@@ -58,6 +62,7 @@ export class SimulationView implements TickView {
   private simulation: Simulation | undefined;
   private seen: NeedleSight | undefined;
   private isFirst = true;
+  private rollRad = Number.NaN;
   private eventCount = 0;
 
   constructor(
@@ -90,7 +95,8 @@ export class SimulationView implements TickView {
     this.passes = needle.passes;
     this.recessPressed01 = probe.cavityPressed01;
     copyInto(this.entryMm, needle.entryMm);
-    copyInto(this.direction, needle.direction);
+    this.turnNeedle(needle);
+    this.machine = state.machine;
     this.probeStepMm = this.isFirst
       ? copyInto(this.contactMm, probe.contactMm)
       : stepInto(this.contactMm, probe.contactMm);
@@ -119,6 +125,17 @@ export class SimulationView implements TickView {
         this.fieldOf,
       );
     else this.clearance.withdraw();
+  }
+
+  /** Takes the needle's direction and roll, and the orientation that they make where they changed. */
+  private turnNeedle({ direction: d, entryNormal, rollRad }: NeedleState): void {
+    const { direction } = this;
+    if (d[0] === direction[0] && d[1] === direction[1] && d[2] === direction[2] && rollRad === this.rollRad)
+      return;
+    copyInto(direction, d);
+    this.rollRad = rollRad;
+    const bevel = bevelDirection(d, entryNormal, rollRad);
+    this.needleQuaternionXyzw = quaternionFromAxes(bevel, cross(d, bevel), d);
   }
 
   /** How far any part of the shaft in the patient moved since the last tick, mm. */

@@ -1,4 +1,5 @@
 /** What a metric sees of one tick. The scorer fills one such object again and again; metrics keep numbers, not the view. */
+import type { MachineState } from '../machine/machineState.ts';
 import type { Quaternion } from '../math/quaternion.ts';
 import type { Vec3 } from '../math/vec3.ts';
 import type { PainCause } from '../response/pain.ts';
@@ -26,6 +27,10 @@ export interface TickView {
   entryMm: Vec3;
   /** Unit vector hub to tip. */
   direction: Vec3;
+  /** worldFromNeedle, as the hand holds it: +z from hub to tip, +x the way the bevel faces; absent counts as at rest. */
+  needleQuaternionXyzw?: Quaternion;
+  /** The machine as it is set; absent counts as the drill's start. */
+  machine?: MachineState;
   passes: number;
   probePositionMm: Vec3;
   probeQuaternionXyzw: Quaternion;

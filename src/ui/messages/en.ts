@@ -1,6 +1,7 @@
 import { eventMessages, refusalMessages } from './eventMessages.ts';
 import { feelMessages } from './feelMessages.ts';
 import { machineMessages } from './machineMessages.ts';
+import { metricMessages } from './metricMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
 import { qaMessages } from './qaMessages.ts';
 
@@ -21,6 +22,7 @@ export const en = {
     reload: 'Reload the page',
   },
   qa: qaMessages,
+  metric: metricMessages,
   start: {
     title: 'Procedures',
     best: 'Own best:',

@@ -1,16 +1,21 @@
 import { Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { MetricScore, ScoreCard } from '../../core/scoring/scoreCard.ts';
 import { numberText, timeText } from '../messages/i18n.ts';
-import { dearest, isRequirementMissed } from './advice.ts';
+import { dearest, isRequirementMissed, isScored } from './advice.ts';
 
-/** Pass or not in one line, the one thing to do differently, then the numbers with a way to their moments. */
+/**
+ * Pass or not in one line, the one thing to do differently, then the numbers with a way to their moments: those that the
+ * drill marks first, the rest folded away.
+ */
 export function ScoreCardView(props: { readonly card: ScoreCard; readonly onJump: (tick: number) => void }) {
   const { t } = useTranslation();
   const { card } = props;
   const total = numberText(card.total, 0);
   const first = card.criticalErrors[0];
   const advice = dearest(card)[0]?.advice;
+  const further = card.metrics.filter((metric) => !isScored(metric));
   return (
     <>
       <p
@@ -40,39 +45,69 @@ export function ScoreCardView(props: { readonly card: ScoreCard; readonly onJump
       )}
       <section className="stack">
         <h2>{t('card.metrics')}</h2>
-        <table className="folds">
-          <thead>
-            <tr>
-              <th scope="col">{t('card.metric')}</th>
-              <th scope="col" className="number">
-                {t('card.value')}
-              </th>
+        <MetricTable metrics={card.metrics.filter(isScored)} isScored onJump={props.onJump} />
+        {further.length > 0 && (
+          <details className="further">
+            <summary>{t('metric.further', { count: further.length })}</summary>
+            <p className="quiet">{t('metric.furtherHint')}</p>
+            <MetricTable metrics={further} isScored={false} onJump={props.onJump} />
+          </details>
+        )}
+        <p>
+          <Link href="/metrics">{t('metric.link')}</Link>
+        </p>
+      </section>
+    </>
+  );
+}
+
+interface TableProps {
+  readonly metrics: readonly MetricScore[];
+  /** With points and where they are full. */
+  readonly isScored: boolean;
+  readonly onJump: (tick: number) => void;
+}
+
+function MetricTable(props: TableProps) {
+  const { t } = useTranslation();
+  return (
+    <table className="folds">
+      <thead>
+        <tr>
+          <th scope="col">{t('card.metric')}</th>
+          <th scope="col" className="number">
+            {t('card.value')}
+          </th>
+          {props.isScored && (
+            <>
               <th scope="col" className="number">
                 {t('card.points')}
               </th>
               <th scope="col" className="number">
                 {t('card.aim')}
               </th>
-              <th scope="col">{t('card.advice')}</th>
-              <th scope="col">{t('card.moment')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {card.metrics.map((metric) => (
-              <MetricRow key={metric.id} metric={metric} onJump={props.onJump} />
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </>
+            </>
+          )}
+          <th scope="col">{t('card.advice')}</th>
+          <th scope="col">{t('card.moment')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.metrics.map((metric) => (
+          <MetricRow key={metric.id} metric={metric} isScored={props.isScored} onJump={props.onJump} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
 function MetricRow({
   metric,
+  isScored,
   onJump,
 }: {
   readonly metric: MetricScore;
+  readonly isScored: boolean;
   readonly onJump: (tick: number) => void;
 }) {
   const { t } = useTranslation();
@@ -81,20 +116,31 @@ function MetricRow({
   const tick = metric.ticks[0];
   return (
     <tr>
-      <th scope="row">{metric.name}</th>
+      <th scope="row">
+        <Link className="metric-link" href={`/metrics/${metric.id}`}>
+          {metric.name}
+        </Link>
+      </th>
       <td className="number" data-label={t('card.value')}>
         <span className={isMissed ? 'bad' : ''}>
           {metric.value === null ? t('card.notReached') : withUnit(metric.value, metric.unit)}
         </span>
       </td>
-      <td className="number" data-label={t('card.points')}>
-        {limits.weight > 0
-          ? t('card.ofPoints', { points: numberText(metric.points, 1), weight: numberText(limits.weight, 0) })
-          : '–'}
-      </td>
-      <td className="number" data-label={t('card.aim')}>
-        {withUnit(limits.good, metric.unit)}
-      </td>
+      {isScored && (
+        <>
+          <td className="number" data-label={t('card.points')}>
+            {limits.weight > 0
+              ? t('card.ofPoints', {
+                  points: numberText(metric.points, 1),
+                  weight: numberText(limits.weight, 0),
+                })
+              : '–'}
+          </td>
+          <td className="number" data-label={t('card.aim')}>
+            {withUnit(limits.good, metric.unit)}
+          </td>
+        </>
+      )}
       <td className="wide" data-label={t('card.advice')}>
         {metric.advice}
       </td>

@@ -11,6 +11,10 @@ export function dearest(card: ScoreCard): MetricScore[] {
     .sort((a, b) => Number(isRequirementMissed(b)) - Number(isRequirementMissed(a)) || lost(b) - lost(a));
 }
 
+/** True where a drill gives points for the metric or demands a value of it. */
+export const isScored = ({ limits }: MetricScore): boolean =>
+  limits.weight > 0 || limits.required !== undefined;
+
 /** True where the drill demands a value of this metric and the run did not reach it. */
 export function isRequirementMissed({ limits, value }: MetricScore): boolean {
   if (limits.required === undefined) return false;

@@ -132,14 +132,19 @@ export function view(tick: number, change: TickChange = {}): TickView {
   };
 }
 
-/** The result of a metric over a run of views, ticks 1, 2, …; a number repeats a change that often. */
+/**
+ * The result of a metric over a run of views, ticks 1, 2, …; a number repeats a change that often. A tip that is told to
+ * make steps, and not where it is, makes them along x.
+ */
 export function measure(metric: Metric, ...parts: readonly (readonly [number, TickChange])[]): MetricResult {
   const observer = metric.create({ drill: HAND_DRILL, anatomy: HAND_ANATOMY });
   let tick = 0;
+  let x = 0;
   for (const [count, change] of parts)
     for (let i = 0; i < count; i++) {
       tick++;
-      observer.observe(view(tick, change));
+      x += change.tipStepMm ?? 0;
+      observer.observe(view(tick, { tipMm: [x, 0, 0], ...change }));
       // Asking in mid-run must not change what comes out in the end.
       if (tick % 7 === 0) observer.finish();
     }

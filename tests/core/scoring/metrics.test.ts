@@ -30,7 +30,15 @@ describe('every metric', () => {
     expect(new Set(METRICS.map((m) => m.id)).size).toBe(METRICS.length);
     for (const m of METRICS) {
       expect(m.good, m.id).not.toBe(m.poor);
-      for (const words of [m.name, m.definition, m.source, ...Object.values(m.advice)])
+      for (const words of [
+        m.name,
+        m.definition,
+        m.formula,
+        m.says,
+        m.saysNot,
+        m.source,
+        ...Object.values(m.advice),
+      ])
         expect(words.length, m.id).toBeGreaterThan(5);
     }
   });
@@ -41,6 +49,8 @@ describe('every metric', () => {
       const { value } = measure(m, [100, { phase: 'away', depthMm: 0, passes: 0, leastDistanceMm }]);
       if (m.id === 'total-time') expect(value).toBe(1);
       else if (m.id.endsWith('-actions') || m.id === 'checks-done') expect(value, m.id).toBe(0);
+      // The probe is in the hand from the start.
+      else if (m.id === 'probe-path-length' || m.id === 'probe-rotation-total') expect(value).toBe(0);
       else expect(value, m.id).toBeNull();
     }
   });
@@ -226,6 +236,7 @@ describe('the five core metrics of Perk Tutor', () => {
 
   it('path length and path in tissue: a step counts as inside by where it ends', () => {
     const run = [
+      [1, { phase: 'touching' }],
       [10, { phase: 'touching', tipStepMm: 0.2 }],
       [50, { tipStepMm: 0.3 }],
       [1, { phase: 'touching', tipStepMm: 0.3 }],
@@ -241,7 +252,7 @@ describe('actions as Perk Tutor counts them', () => {
     const counter = new ActionCounter(50);
     let tick = 0;
     for (const [ticks, speed] of stretches)
-      for (let i = 0; i < ticks; i++) counter.observe(++tick, speed / 100);
+      for (let i = 0; i < ticks; i++) counter.observe(++tick / 100, speed);
     return counter.count;
   }
 

@@ -6,6 +6,9 @@ export const anaestheticDose: Metric = {
   unit: '%',
   definition:
     'Local anaesthetic given, as a share of the greatest dose for the weight of the patient; different ones add up.',
+  formula: '100 · Σ over agents of (mg given / (greatest mg per kg · weight))',
+  says: 'How near the doses came to what may be given to a patient of this weight; at 100 the limit is reached.',
+  saysNot: 'Whether a lesser dose would have done, nor how fast it is taken up where it was put.',
   source: 'Greatest doses by weight (D4); shares add up (TKU).',
   good: 80,
   poor: 100,

@@ -10,6 +10,9 @@ export const aspirated: Metric = {
   unit: '%',
   definition:
     'Share of the injected volume that was preceded by an aspiration with the tip within 2 mm of where it then injected.',
+  formula: '100 · Σ V injected with the last aspiration no more than 2 mm away / Σ V',
+  says: 'Whether the one test for a vessel that costs nothing was done, and done again after the tip had moved.',
+  saysNot: 'That nothing was hit: an aspiration without blood does not rule out a vessel.',
   source:
     'Aspiration before injection, item of the FICB simulator checklist (doi 10.1186/s12245-020-00317-6).',
   good: 100,

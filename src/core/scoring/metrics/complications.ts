@@ -25,6 +25,9 @@ export const complications: Metric = {
   unit: 'count',
   definition:
     'Vessels punctured, nerves touched or pierced, pleura or dura breached, cartilage scratched, injections into vessel, nerve or tendon, torn cavities, faints, kinked needles: each kind once for each structure.',
+  formula: 'number of different (kind, structure) pairs',
+  says: 'How many different harms were done.',
+  saysNot: 'How grave each was; the list of serious errors says which of them fail the run.',
   source: 'Own definition; complications as in step lists of injections (procedures, safety checklist).',
   good: 0,
   poor: 2,

@@ -6,6 +6,9 @@ export const drawnOff: Metric = {
   unit: 'mL',
   definition:
     'Volume of the fluid of the joint, bursa or cyst that was aspirated before anything was injected.',
+  formula: 'V of fluid aspirated before the first injection',
+  says: 'How well the cavity was emptied before anything was put in: what stays dilutes the drug and keeps the wall tense.',
+  saysNot: 'How much fluid there was: that is the patient’s.',
   source: 'Own definition; drain first, then inject: popliteal cysts, S92.',
   good: 8,
   poor: 0,

@@ -10,6 +10,9 @@ export const drugErrors: Metric = {
   unit: 'count',
   definition:
     'Mixtures that must not be made, more local anaesthetic than the greatest dose for the weight, a steroid in tendon or vessel, under the skin, or into a joint with cloudy fluid: each once for each structure.',
+  formula: 'number of different (kind, subject) pairs',
+  says: 'Whether drug, dose and place went together.',
+  saysNot: 'Whether the drug was the best one for this patient.',
   source: 'Greatest doses and mixtures: reference tables of doses (D4) and compatibility (D7, TKU).',
   good: 0,
   poor: 2,

@@ -7,6 +7,10 @@ export const insertionAngle: Metric = {
   unit: '°',
   definition:
     'Angle between needle and probe face, 0 parallel, when the first drug leaves the needle; where none does, at the deepest point.',
+  formula: 'arcsin |u · y|, u along the needle, y along the beam',
+  says: 'How well the needle can reflect: the flatter to the face, the brighter.',
+  saysNot:
+    'Whether the way was good: a flat way may be long, and beside a bone a steep one may be the only one.',
   source:
     'Angle to the probe face as procedures state it: 0–30° for the lateral suprapatellar approach; the echo of the needle falls off steeply above 30–45° [TKU].',
   good: 30,

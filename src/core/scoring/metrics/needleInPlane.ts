@@ -7,6 +7,10 @@ export const needleInPlane: Metric = {
   unit: '%',
   definition:
     'Share of the advanced length during which the last 15 mm of the shaft lay within the thickness of the image plane. Lengths advanced twice count twice; withdrawing does not count.',
+  formula: '100 · Σ advance with the shaft in plane / Σ advance',
+  says: 'How well beam and needle were kept in line. The proficiency measure of the axillary block VR trainer.',
+  saysNot:
+    'Whether the tip was seen: a shaft in plane may end beyond the edge of the picture or behind bone.',
   source:
     'Percentage of advancement in plane, a proficiency measure of the axillary block VR trainer (PMC4384236). No cut in mm is published; that trainer sets it to the mean of experts.',
   good: 90,

@@ -7,6 +7,9 @@ export const needlePasses: Metric = {
   unit: 'count',
   definition:
     'Number of advances, the first and each that follows a withdrawal of at least 5 mm or a new puncture.',
+  formula: '1 + number of advances after a withdrawal of 5 mm or a new puncture',
+  says: 'Whether the first try was enough: 76.4 % freehand, 88.9 % with guidance (PMC5318157).',
+  saysNot: 'How straight each pass was: see redirections and the swept area.',
   source:
     'First-pass success as in NeedleTrainer (PMC11583760) and PMC5318157: 76.4 % freehand, 88.9 % guided.',
   good: 1,

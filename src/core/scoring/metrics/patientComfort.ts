@@ -32,6 +32,10 @@ export const patientComfort: Metric = {
   unit: '%',
   definition:
     '100, less 6 for each point of the worst pain (0–10), less up to 40 for the sum of pain over time (120 points · s), less 20 for a faint.',
+  formula: '100 − 6 · worst pain − min(40, Σ pain · Δt / 3) − 20 for a faint, not below 0',
+  says: 'How the patient bore it, by a model of pain from needle, tissue, pressure and anaesthetic.',
+  saysNot:
+    'What a real patient would feel: the table behind it is editable and an estimate, and people differ.',
   source: 'Own definition; pain by needle, tissue, passes and anaesthetic from an editable table.',
   good: 65,
   poor: 25,

@@ -7,6 +7,9 @@ export const probeDrift: Metric = {
   unit: 'mm',
   definition:
     'Way of the probe over the skin in those ticks in which the needle also went deeper. Searching for the needle with the needle at rest does not count.',
+  formula: 'Σ |probe step| over ticks with an advance',
+  says: 'Whether the probe hand stayed still while the other moved: the second commonest error of novices (Sites 2007).',
+  saysNot: 'Movement of the probe with the needle at rest, which is how the tip is found again.',
   source:
     'Unintentional probe movement is the second commonest error of novices (Sites 2007, PMID 17350520).',
   good: 1,

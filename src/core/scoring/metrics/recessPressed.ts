@@ -10,6 +10,9 @@ export const recessPressed: Metric = {
   unit: '%',
   definition:
     'Largest share of the fluid’s depth under the probe that the hand pressed out of the recess while the needle was in the patient.',
+  formula: '100 · max over ticks of (fluid pressed out under the probe / fluid there at rest)',
+  says: 'How heavy the hand on the probe was where it matters.',
+  saysNot: 'The force of the hand in newtons; a recess under tension is pressed less by the same hand.',
   source:
     'A heavy hand empties a small effusion out of the picture, and there is nothing left to aim at [TKU].',
   good: 25,

@@ -1,22 +1,22 @@
-import { PI } from '../../math/elementary.ts';
 import { angleBetweenQuaternions, type Quaternion } from '../../math/quaternion.ts';
 import type { Vec3 } from '../../math/vec3.ts';
+import { TICKS_PER_SECOND } from '../../sim/command.ts';
 import { ActionCounter } from '../actionCounter.ts';
 import { angleBetweenRad } from '../angle.ts';
 import type { Metric } from '../metric.ts';
 import { TickList } from '../metric.ts';
-
-/** Perk Tutor's threshold, 50 degrees a second, in rad/s. */
-export const ROTATION_RAD_PER_S = (50 * PI) / 180;
+import { ROTATION_RAD_PER_S, rotationalActions as published } from '../motion/rotationalActions.ts';
 
 export const rotationalActions: Metric = {
   id: 'rotational-actions',
   name: 'Rotational movements',
   unit: 'count',
-  definition:
-    'Periods in which the needle turns faster than 50 degrees a second about any axis across its own, and periods in which the probe turns faster than that; a change must last more than 0.2 s.',
-  source:
-    'Perk Tutor, Rotational Actions, of both tools. The best single measure to tell novice from expert (AUC 0.91, JVIR 2023;34:1337).',
+  definition: `${published.definition} In a run those of the needle’s axis, while it touches or is in the patient, and those of the probe are added. Rolling the needle about its own axis is left out: steering the bevel is wanted.`,
+  formula: published.formula,
+  says: published.says,
+  saysNot:
+    'Whether the turn was wanted. The source counts rolling the needle too; the total rotation of the needle does so here as well.',
+  source: published.source,
   good: 2,
   poor: 10,
   advice: {
@@ -35,6 +35,7 @@ export const rotationalActions: Metric = {
     let hasProbe = false;
     return {
       observe(view) {
+        const timeS = view.tick / TICKS_PER_SECOND;
         const wasHeld = isHeld;
         isHeld = view.phase !== 'away';
         const d = view.direction;
@@ -45,7 +46,7 @@ export const rotationalActions: Metric = {
           lastDirection[1] = d[1];
           lastDirection[2] = d[2];
         }
-        if (needle.observe(view.tick, turnRad)) moments.add(view.tick);
+        if (needle.observe(timeS, turnRad * TICKS_PER_SECOND)) moments.add(view.tick);
         const q = view.probeQuaternionXyzw;
         let probeRad = 0;
         if (
@@ -62,7 +63,7 @@ export const rotationalActions: Metric = {
           lastProbe[2] = q[2];
           lastProbe[3] = q[3];
         }
-        if (probe.observe(view.tick, probeRad)) moments.add(view.tick);
+        if (probe.observe(timeS, probeRad * TICKS_PER_SECOND)) moments.add(view.tick);
       },
       finish: () => ({ value: needle.count + probe.count, ticks: moments.ticks }),
     };

@@ -7,6 +7,9 @@ export const roughHandling: Metric = {
   unit: 'count',
   definition:
     'How often the shaft was dragged sideways through tissue, or pushed until it buckled: a deep needle does not turn, it bends and tears.',
+  formula: 'number of tears + bucklings + kinks',
+  says: 'Whether the needle was used as a lever.',
+  saysNot: 'Pain or bleeding that came of it.',
   source: 'Own definition; redirect only after withdrawal [TKU].',
   good: 1,
   poor: 5,

@@ -6,6 +6,9 @@ export const safetyMargin: Metric = {
   unit: 'mm',
   definition:
     'Over all structures to avoid, the least of (distance of the needle, tip and shaft, less the safe distance of the drill). Negative: closer than is safe.',
+  formula: 'min over ticks and structures of (distance − safe distance)',
+  says: 'How close the run came to harm, whatever came of it. The least distance to each structure has its own row.',
+  saysNot: 'For how long, nor whether the structure was seen at that moment.',
   source: 'Own definition; the safe distances stand in the drill with their source.',
   good: 0,
   poor: -3,

@@ -9,6 +9,9 @@ export const tipToTarget: Metric = {
   unit: 'mm',
   definition:
     'Distance from the needle tip to the nearest point of the target when the plunger starts to push; 0 inside the target; the farthest of all pushes that delivered at least 0.05 mL.',
+  formula: 'max over pushes of distance(tip, target) at the start of the push',
+  says: 'Whether the tip was where it should be when the drug came. Novices 3.5 ± 3.7 mm (PMC5318157).',
+  saysNot: 'Where the drug went: a tip within the target can still inject along its own track.',
   source:
     'Tip–target distance at the instant of injection as in the axillary block VR trainer (PMC4384236); novices 3.5 ± 3.7 mm in PMC5318157.',
   good: 0.5,

@@ -7,6 +7,9 @@ export const tipVisible: Metric = {
   unit: '%',
   definition:
     'Share of the advanced length during which the tip showed in the image. The way from the skin to the edge of the probe, where no beam reaches, does not count.',
+  formula: '100 · Σ advance under the probe with the tip in view / Σ advance under the probe',
+  says: 'Whether the needle went only where it was watched: advancing unseen is the commonest error of novices (Sites 2007).',
+  saysNot: 'Whether the person looked: it says that the tip could be seen. No published cut exists.',
   source:
     'Advancing without visualising the needle is the commonest error of novices (Sites 2007, PMID 17350520). No cut is published; limits follow the expert runs of this simulator.',
   good: 90,

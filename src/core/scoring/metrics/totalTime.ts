@@ -1,13 +1,16 @@
 import { TICKS_PER_SECOND } from '../../sim/command.ts';
 import type { Metric } from '../metric.ts';
+import { elapsedTime as published } from '../motion/elapsedTime.ts';
 
 export const totalTime: Metric = {
   id: 'total-time',
   name: 'Total time',
   unit: 's',
-  definition: 'Time from the start of the run to its end.',
-  source:
-    'Perk Tutor, Elapsed Time. Novices can be faster and worse (NeedleTrainer, PMC11583760), so speed never makes up for a fault here.',
+  definition: `${published.definition} In a run it is the time from its start to its end; pauses do not count.`,
+  formula: published.formula,
+  says: published.says,
+  saysNot: published.saysNot,
+  source: published.source,
   good: 120,
   poor: 300,
   advice: {

@@ -1,18 +1,18 @@
+import { TICKS_PER_SECOND } from '../../sim/command.ts';
 import { ActionCounter } from '../actionCounter.ts';
 import type { Metric } from '../metric.ts';
 import { TickList } from '../metric.ts';
-
-/** Perk Tutor's threshold, mm/s. */
-export const TRANSLATION_MM_PER_S = 50;
+import { TRANSLATION_MM_PER_S, translationalActions as published } from '../motion/translationalActions.ts';
 
 export const translationalActions: Metric = {
   id: 'translational-actions',
   name: 'Translational movements',
   unit: 'count',
-  definition:
-    'Periods in which the needle tip moves faster than 50 mm/s, and periods in which the probe does; a change must last more than 0.2 s. The speed is that of the tool itself, not of a matrix about a far origin.',
-  source:
-    'Perk Tutor, Translational Actions, of both tools. Movement counts tell novice from expert well (AUC 0.86, JVIR 2023;34:1337).',
+  definition: `${published.definition} In a run those of the needle, while it touches or is in the patient, and those of the probe over the skin are added.`,
+  formula: published.formula,
+  says: published.says,
+  saysNot: published.saysNot,
+  source: published.source,
   good: 3,
   poor: 15,
   advice: {
@@ -27,8 +27,9 @@ export const translationalActions: Metric = {
     const moments = new TickList();
     return {
       observe(view) {
-        if (needle.observe(view.tick, view.tipStepMm)) moments.add(view.tick);
-        if (probe.observe(view.tick, view.probeStepMm)) moments.add(view.tick);
+        const timeS = view.tick / TICKS_PER_SECOND;
+        if (needle.observe(timeS, view.tipStepMm * TICKS_PER_SECOND)) moments.add(view.tick);
+        if (probe.observe(timeS, view.probeStepMm * TICKS_PER_SECOND)) moments.add(view.tick);
       },
       finish: () => ({ value: needle.count + probe.count, ticks: moments.ticks }),
     };

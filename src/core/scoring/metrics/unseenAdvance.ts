@@ -7,6 +7,9 @@ export const unseenAdvance: Metric = {
   unit: 'mm',
   definition:
     'Advanced length during which the tip did not show in the image, the way from the skin to the edge of the probe left out.',
+  formula: 'Σ advance under the probe with the tip out of view',
+  says: 'How far the needle went blind: a share of a long way can hide what a length does not.',
+  saysNot: 'Whether something was near: a blind advance close to a hazard is a serious error of its own.',
   source: 'Advancing without visualising the needle, Sites 2007 (PMID 17350520), as a length.',
   good: 3,
   poor: 20,

@@ -6,6 +6,9 @@ export const volumeInTarget: Metric = {
   name: 'Share of the drug in the target',
   unit: '%',
   definition: 'Volume delivered into the target structure, of all volume that left the needle.',
+  formula: '100 · V_target / V_injected',
+  says: 'Where the drug ended, which is what the procedure is for.',
+  saysNot: 'Whether it will stay there, nor how late a wrong spread was noticed.',
   source:
     'Where the injectate ends is the accuracy that trials of guided injection report (96.7 % guided, 81.0 % by landmark at the knee); not recognising maldistribution is one of the five quality-compromising behaviours of Sites 2007.',
   good: 95,

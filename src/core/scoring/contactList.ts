@@ -1,0 +1,36 @@
+/** Contacts in words: which structure, how deep, how often. */
+import type { Anatomy } from '../anatomy/anatomy.ts';
+import { structureName } from './structureName.ts';
+
+/** No more letters than this are spent on a list: advice stays short, and a score card holds 400 letters of it. */
+const MOST_LETTERS = 180;
+
+export class ContactList {
+  private readonly found = new Map<string, { depthMm: number; count: number }>();
+
+  add({ subject, depthMm }: { readonly subject: string; readonly depthMm: number }): void {
+    const known = this.found.get(subject);
+    if (known) {
+      known.count++;
+      known.depthMm = Math.min(known.depthMm, depthMm);
+    } else this.found.set(subject, { depthMm, count: 1 });
+  }
+
+  /** `It was: femur at 31 mm (3 times), patella at 12 mm.`; undefined where there was none. Depth is that of the shaft in the skin, the least of all contacts. */
+  words(anatomy: Anatomy, tellsHowOften: boolean): string | undefined {
+    if (this.found.size === 0) return undefined;
+    const list = [...this.found].map(([id, { depthMm, count }]) => {
+      const often = count === 1 || !tellsHowOften ? '' : ` (${count} times)`;
+      return `${structureName(anatomy, id)} at ${depthMm.toFixed(0)} mm${often}`;
+    });
+    let told = list[0]!;
+    for (let i = 1; i < list.length; i++) {
+      if (told.length + list[i]!.length > MOST_LETTERS) {
+        told += `, and ${list.length - i} more`;
+        break;
+      }
+      told += `, ${list[i]}`;
+    }
+    return `It was: ${told}.`;
+  }
+}
