@@ -23,6 +23,7 @@ const VERBS: Record<string, () => Promise<Verb>> = {
   operate: async () => (await import('./verbs/operate.ts')).operate,
   score: async () => (await import('./verbs/score.ts')).score,
   verify: async () => (await import('./verbs/verify.ts')).verify,
+  cuts: async () => (await import('./verbs/cuts.ts')).cuts,
   drill: async () => (await import('./verbs/drill.ts')).drill,
   bench: async () => (await import('./verbs/bench.ts')).bench,
 };
