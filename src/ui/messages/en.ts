@@ -1,5 +1,6 @@
 import { eventMessages, refusalMessages } from './eventMessages.ts';
 import { feelMessages } from './feelMessages.ts';
+import { gradingMessages } from './gradingMessages.ts';
 import { machineMessages } from './machineMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
 import { qaMessages } from './qaMessages.ts';
@@ -21,6 +22,7 @@ export const en = {
     reload: 'Reload the page',
   },
   qa: qaMessages,
+  grading: gradingMessages,
   start: {
     title: 'Procedures',
     best: 'Own best:',

@@ -1,11 +1,19 @@
 import { Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { MetricRule } from '../../core/procedure/drill.ts';
 import type { MetricScore, ScoreCard } from '../../core/scoring/scoreCard.ts';
 import { numberText, timeText } from '../messages/i18n.ts';
 import { dearest, isRequirementMissed } from './advice.ts';
 
 /** Pass or not in one line, the one thing to do differently, then the numbers with a way to their moments. */
-export function ScoreCardView(props: { readonly card: ScoreCard; readonly onJump: (tick: number) => void }) {
+export function ScoreCardView(props: {
+  readonly card: ScoreCard;
+  /** The drill's rules, for where its limits come from. */
+  readonly rules: readonly MetricRule[];
+  /** Said under the verdict: how often in a row it was passed. */
+  readonly inRow?: string | undefined;
+  readonly onJump: (tick: number) => void;
+}) {
   const { t } = useTranslation();
   const { card } = props;
   const total = numberText(card.total, 0);
@@ -21,6 +29,7 @@ export function ScoreCardView(props: { readonly card: ScoreCard; readonly onJump
       >
         {card.passed ? t('card.passed', { total }) : t('card.notPassed', { total })}
       </p>
+      {props.inRow !== undefined && <p data-testid="in-row">{props.inRow}</p>}
       <div className="differently">
         <h2 className="quiet">{t('card.differently')}</h2>
         <p data-testid="advice">{first?.text ?? advice ?? t('card.allGood')}</p>
@@ -59,7 +68,12 @@ export function ScoreCardView(props: { readonly card: ScoreCard; readonly onJump
           </thead>
           <tbody>
             {card.metrics.map((metric) => (
-              <MetricRow key={metric.id} metric={metric} onJump={props.onJump} />
+              <MetricRow
+                key={metric.id}
+                metric={metric}
+                origin={props.rules.find((rule) => rule.metric === metric.id)?.origin}
+                onJump={props.onJump}
+              />
             ))}
           </tbody>
         </table>
@@ -70,9 +84,11 @@ export function ScoreCardView(props: { readonly card: ScoreCard; readonly onJump
 
 function MetricRow({
   metric,
+  origin,
   onJump,
 }: {
   readonly metric: MetricScore;
+  readonly origin: string | undefined;
   readonly onJump: (tick: number) => void;
 }) {
   const { t } = useTranslation();
@@ -97,6 +113,19 @@ function MetricRow({
       </td>
       <td className="wide" data-label={t('card.advice')}>
         {metric.advice}
+        {limits.required !== undefined && (
+          <span className={`requirement ${isMissed ? 'bad' : 'quiet'}`}>
+            {t(limits.good >= limits.poor ? 'grading.atLeast' : 'grading.atMost', {
+              value: withUnit(limits.required, metric.unit),
+            })}
+          </span>
+        )}
+        {origin !== undefined && (
+          <details className="origin">
+            <summary aria-label={t('grading.originOf', { name: metric.name })}>{t('grading.origin')}</summary>
+            {origin}
+          </details>
+        )}
       </td>
       <td data-label={t('card.moment')}>
         {tick === undefined ? '–' : <JumpButton name={metric.name} tick={tick} onJump={onJump} />}
