@@ -36,8 +36,10 @@ export async function cuts(tokens: readonly string[]): Promise<VerbResult> {
   args.expectValues(0, 0, `options only: ${OPTIONS.map((o) => `--${o}`).join(', ')}, --expert, --novice`);
   const drill = readDrill(args);
   const k = args.has('k') ? readNumber(args.text('k')!, 0, 10, '--k with a number from 0 to 10') : DEFAULT_K;
-  const expert = await classOfRuns('expert', drill, args);
-  const novice = await classOfRuns('novice', drill, args);
+  // Both are read before either is run: a wrong option must not be told after minutes of work.
+  const [expertRuns, noviceRuns] = CLASSES.map((name) => classOfRuns(name, drill, args));
+  const expert = await expertRuns!();
+  const novice = await noviceRuns!();
   const report = cutReport(expert.cards, novice.cards, k);
   return {
     output: {
@@ -51,28 +53,31 @@ export async function cuts(tokens: readonly string[]): Promise<VerbResult> {
   };
 }
 
-function classOfRuns(name: Class, drill: Drill, args: Arguments): Promise<ClassOfRuns> {
+/** What makes the runs of a class, once its options are read. */
+function classOfRuns(name: Class, drill: Drill, args: Arguments): () => Promise<ClassOfRuns> {
   const folder = args.text(name);
   const skill = args.text(`${name}-skill`);
   if (folder !== undefined && skill !== undefined) throw usageError(`--${name} or --${name}-skill`, 'both');
   const most = args.integer('workers', 1, 64, 0);
   const pool = most > 0 ? { workers: most } : {};
-  if (folder !== undefined) return recordedRuns(name, folder, drill, pool);
+  const span = skill === undefined ? undefined : readSpan(name, skill);
   const runs = args.integer('runs', 2, MOST_RUNS, DEFAULT_RUNS);
   const firstSeed = args.integer('seed', 0, 4_294_967_295 - MOST_RUNS, 1);
-  return scriptedRuns(name, skill, runs, firstSeed, drill, pool);
+  return () =>
+    folder === undefined
+      ? scriptedRuns(name, span, runs, firstSeed, drill, pool)
+      : recordedRuns(name, folder, drill, pool);
 }
 
 /** Runs of the scripted operator of that name or, where a span of skill is given, of trainees spread evenly over it. */
-async function scriptedRuns(
+export async function scriptedRuns(
   name: Class,
-  skill: string | undefined,
+  span: readonly [number, number] | undefined,
   runs: number,
   firstSeed: number,
   drill: Drill,
   pool: { readonly workers?: number },
 ): Promise<ClassOfRuns> {
-  const span = skill === undefined ? undefined : readSpan(name, skill);
   const jobs = Array.from({ length: runs }, (_, i): OperateJob => {
     const seed = firstSeed + i;
     if (!span) return { operator: name, seed };
@@ -133,7 +138,7 @@ async function recordedRuns(
 }
 
 /** Four decimals everywhere: finer than any cut is set. */
-function roundedReport(value: CutReport): CutReport {
+export function roundedReport(value: CutReport): CutReport {
   const walk = (v: unknown): unknown => {
     if (typeof v === 'number') return Number.isFinite(v) ? rounded(v, 4) : null;
     if (Array.isArray(v)) return v.map(walk);
