@@ -55,7 +55,7 @@ export interface Figures {
 const DRILL = 'knee-suprapatellar-lateral';
 const GRADED = ['--expert-skill', '0.85,1', '--novice-skill', '0,0.3'] as const;
 const SKILLS = [0, 0.25, 0.5, 0.75, 1];
-const LADDER_RUNS = 40;
+const LADDER_RUNS = 16;
 const MUTATIONS = 10_000;
 const MUTATIONS_A_JOB = 50;
 const WORKERS = 2;

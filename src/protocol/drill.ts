@@ -70,6 +70,7 @@ export const drillSchema = objectOf({
     60,
   ),
   passTotal: numberField(0, 100),
+  passTotalOrigin: textField(300).exactOptional(),
   passesInRow: integerField(1, 10).exactOptional(),
   tremorMm: numberField(0, 2),
 }) satisfies z.ZodType<Drill>;

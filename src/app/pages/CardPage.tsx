@@ -41,7 +41,7 @@ export function CardPage({ id }: { readonly id: string }) {
         <section className="panel stack">
           <ScoreCardView
             card={recording.score}
-            rules={recording.drill.metrics}
+            drill={recording.drill}
             inRow={inRow && t(inRowKey(inRow), { ...inRow })}
             onJump={(tick) => navigate(`/debrief/${id}/${tick}`)}
           />

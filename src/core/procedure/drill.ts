@@ -69,6 +69,8 @@ export interface Drill {
   readonly metrics: readonly MetricRule[];
   /** Least total, 0–100, of a passing run. */
   readonly passTotal: number;
+  /** Where that total comes from, as MetricRule.origin. */
+  readonly passTotalOrigin?: string;
   /** So many passing runs one after the other make the drill passed; one where it is left out. */
   readonly passesInRow?: number;
   /** Amplitude of the hand's tremor, mm; the same for everyone in assessment. */

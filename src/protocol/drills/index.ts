@@ -13,7 +13,7 @@ import shoulderGlenohumeralPosterior from './shoulder-glenohumeral-posterior.jso
 import shoulderSubacromialBursa from './shoulder-subacromial-bursa.json';
 import wristCarpalTunnel from './wrist-carpal-tunnel.json';
 import wristRadiocarpalDorsal from './wrist-radiocarpal-dorsal.json';
-import { ORIGINS } from './origins.ts';
+import { ORIGINS, PASS_TOTAL_ORIGIN } from './origins.ts';
 
 const FILES = [
   kneeSuprapatellarLateral,
@@ -37,7 +37,7 @@ function withOrigins(drill: Drill): Drill {
     const origin = rule.origin ?? ORIGINS[rule.metric];
     return origin === undefined ? rule : { ...rule, origin };
   });
-  return { ...drill, metrics };
+  return { ...drill, metrics, passTotalOrigin: drill.passTotalOrigin ?? PASS_TOTAL_ORIGIN };
 }
 
 /** Tremor of a calm hand in assessment, mm, the same for everyone [TKU]. */

@@ -39,3 +39,7 @@ export const ORIGINS: Readonly<Record<string, string>> = {
   'insertion-angle':
     'Published for the approach, or TKU where none is: the needle’s echo falls off steeply above 30–45°.',
 };
+
+/** Of a pass mark that was not derived from runs. */
+export const PASS_TOTAL_ORIGIN =
+  'TKU: three quarters of the points; not yet derived from runs of this drill.';

@@ -7,5 +7,6 @@ export const gradingMessages = {
   atLeast: 'Required: at least {{value}}',
   atMost: 'Required: at most {{value}}',
   origin: 'Where the limits come from',
+  passOrigin: 'Where the pass mark of {{total}} comes from',
   originOf: 'Where the limits of “{{name}}” come from',
 };

@@ -1,6 +1,6 @@
 import { Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { MetricRule } from '../../core/procedure/drill.ts';
+import type { Drill } from '../../core/procedure/drill.ts';
 import type { MetricScore, ScoreCard } from '../../core/scoring/scoreCard.ts';
 import { numberText, timeText } from '../messages/i18n.ts';
 import { dearest, isRequirementMissed } from './advice.ts';
@@ -8,14 +8,14 @@ import { dearest, isRequirementMissed } from './advice.ts';
 /** Pass or not in one line, the one thing to do differently, then the numbers with a way to their moments. */
 export function ScoreCardView(props: {
   readonly card: ScoreCard;
-  /** The drill's rules, for where its limits come from. */
-  readonly rules: readonly MetricRule[];
+  /** Where its limits come from. */
+  readonly drill: Pick<Drill, 'metrics' | 'passTotal' | 'passTotalOrigin'>;
   /** Said under the verdict: how often in a row it was passed. */
   readonly inRow?: string | undefined;
   readonly onJump: (tick: number) => void;
 }) {
   const { t } = useTranslation();
-  const { card } = props;
+  const { card, drill } = props;
   const total = numberText(card.total, 0);
   const first = card.criticalErrors[0];
   const advice = dearest(card)[0]?.advice;
@@ -30,6 +30,12 @@ export function ScoreCardView(props: {
         {card.passed ? t('card.passed', { total }) : t('card.notPassed', { total })}
       </p>
       {props.inRow !== undefined && <p data-testid="in-row">{props.inRow}</p>}
+      {drill.passTotalOrigin !== undefined && (
+        <details className="origin">
+          <summary>{t('grading.passOrigin', { total: numberText(drill.passTotal, 0) })}</summary>
+          {drill.passTotalOrigin}
+        </details>
+      )}
       <div className="differently">
         <h2 className="quiet">{t('card.differently')}</h2>
         <p data-testid="advice">{first?.text ?? advice ?? t('card.allGood')}</p>
@@ -71,7 +77,7 @@ export function ScoreCardView(props: {
               <MetricRow
                 key={metric.id}
                 metric={metric}
-                origin={props.rules.find((rule) => rule.metric === metric.id)?.origin}
+                origin={props.drill.metrics.find((rule) => rule.metric === metric.id)?.origin}
                 onJump={props.onJump}
               />
             ))}
