@@ -56,6 +56,9 @@ const aim = ([pitchUrad, yawUrad]: readonly number[]): Command => ({
   yawUrad: yawUrad!,
 });
 
+/** Both hands in every tick of ten minutes: as much as a recording of that length is likely to hold. */
+export const twoRestlessHands = (): TimedCommand[] => restless([slide, aim]);
+
 export function measureSizes(): SizeFigure[] {
   const drill = findDrill('knee-suprapatellar-lateral')!;
   const anatomy = anatomyOf(drill);
@@ -65,7 +68,7 @@ export function measureSizes(): SizeFigure[] {
     ['the expert’s way there and back, over and over', lengthened(runOperator('expert', drill, anatomy, 1))],
     ['the same of a trainee of skill 0, who trembles', lengthened(runTraineeOperator(0, drill, anatomy, 1))],
     ['one hand that moves along two axes in every tick', restless([slide])],
-    ['two hands that do so', restless([slide, aim])],
+    ['two hands that do so', twoRestlessHands()],
   ];
   return runs.map(([what, commands]) => {
     const inputs = { drill, seed: 1, endTick: TICKS, commands };

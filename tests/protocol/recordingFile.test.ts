@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { twoRestlessHands } from '../../scripts/assessment/measureSizes.ts';
+import { hashValue } from '../../src/core/math/hash.ts';
 import type { Command } from '../../src/core/sim/command.ts';
 import { COMMAND_KINDS, decodeCommands, encodeCommand } from '../../src/protocol/commandRows.ts';
 import { packCommands } from '../../src/protocol/commandStretches.ts';
@@ -167,6 +169,14 @@ describe('a recording file', () => {
     const [line, ...more] = errorsOf(withChange(change));
     expect(more).toEqual([]);
     expect(line).toContain(`r.json: ${expected}`);
+  });
+
+  it('of ten minutes with both hands in every tick takes at most 300 kB packed', () => {
+    const endTick = 60_000;
+    const hashes = Array.from({ length: hashCount(endTick) }, (_, i) => hashValue(i));
+    const long = { ...recording, endTick, commands: twoRestlessHands(), hashes };
+    expect(long.commands).toHaveLength(2 * endTick);
+    expect(encodeRecordingGzip(long).length).toBeLessThanOrEqual(300_000);
   });
 
   it('cut anywhere is refused, packed or not', () => {

@@ -6,7 +6,7 @@ export const gradingMessages = {
     'Attempt {{attempts}}: {{inRow}} of {{needed}} passes in a row now; the drill was passed before.',
   atLeast: 'Required: at least {{value}}',
   atMost: 'Required: at most {{value}}',
-  origin: 'Where the limits come from',
-  passOrigin: 'Where the pass mark of {{total}} comes from',
-  originOf: 'Where the limits of “{{name}}” come from',
+  origin: 'Origin of the limits',
+  passOrigin: 'Origin of the pass mark of {{total}}',
+  originOf: 'Origin of the limits: {{name}}',
 };
