@@ -124,8 +124,9 @@ folders of them (\`npm run -s cli -- cuts --drill D --expert DIR --novice DIR\`)
 *Area* is the area under the receiver operating curve: how often an expert's value is better than a novice's, a tie
 counting half. A *cut* stands with the share of novices that it would pass and of experts that it would fail, counted on
 the very runs that it was derived from. Contrasting groups: where the two normal curves cross between their means; a class
-without any spread draws the line at its own value. Time and path alone tell the classes apart the wrong way round, since
-haste is quick: no time short of the drill's limit gives a point.
+without any spread draws the line at its own value. Time and path hardly tell the classes apart, or do so the wrong
+way round, since haste is quick: no time short of the drill's limit gives a point. What the probe does by itself tells the
+trainees apart without fail only because their creep is modelled as one number of their skill; people will overlap.
 `,
   ];
   if (figures.scripted) parts.push(classes('Scripted expert and novice', figures.scripted));
