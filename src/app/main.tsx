@@ -6,6 +6,7 @@ import '../ui/styles/room.css';
 import '../ui/styles/feel.css';
 import '../ui/styles/debrief.css';
 import '../ui/styles/metrics.css';
+import '../ui/styles/grading.css';
 import { App } from './App.tsx';
 import { fetchAhead } from './imageScreen.ts';
 

@@ -1,6 +1,6 @@
 /** Reading and writing files for the command line, with errors in one line. */
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { MOST_BYTES } from '../protocol/plainValue.ts';
 import { failure, type ParseResult } from '../protocol/result.ts';
 import { UnusableInput } from './usage.ts';
@@ -26,6 +26,13 @@ export function writeBytes(path: string, content: Uint8Array | string): void {
   } catch (cause) {
     throw new UnusableInput([`${path}: expected a place that can be written, got ${reason(cause)}`]);
   }
+}
+
+/** A folder's recordings by name, as `.json` or `.json.gz`; any other path is left as it is, there or not. */
+export function recordingFiles(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  const names = readdirSync(path).filter((name) => /\.json(?:\.gz)?$/i.test(name));
+  return names.sort().map((name) => join(path, name));
 }
 
 export const isPath = (text: string): boolean => /[/\\]|\.json$|\.gz$/i.test(text);

@@ -25,6 +25,7 @@ const VERBS: Record<string, () => Promise<Verb>> = {
   score: async () => (await import('./verbs/score.ts')).score,
   verify: async () => (await import('./verbs/verify.ts')).verify,
   metrics: async () => (await import('./verbs/metrics.ts')).metrics,
+  cuts: async () => (await import('./verbs/cuts.ts')).cuts,
   drill: async () => (await import('./verbs/drill.ts')).drill,
   bench: async () => (await import('./verbs/bench.ts')).bench,
 };

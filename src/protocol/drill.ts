@@ -64,11 +64,14 @@ export const drillSchema = objectOf({
       good: valueField(),
       poor: valueField(),
       required: valueField().exactOptional(),
+      origin: textField(300).exactOptional(),
     }),
     1,
     60,
   ),
   passTotal: numberField(0, 100),
+  passTotalOrigin: textField(300).exactOptional(),
+  passesInRow: integerField(1, 10).exactOptional(),
   tremorMm: numberField(0, 2),
 }) satisfies z.ZodType<Drill>;
 

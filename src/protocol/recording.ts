@@ -1,6 +1,8 @@
 /**
- * The recording file, version 1: a drill, its inputs, and what came of them. JSON, gzip allowed. Replaying the inputs
- * through the same engine must give the same hashes and the same card; `about` is not part of what is verified.
+ * The recording file: a drill, its inputs, and what came of them. JSON, gzip allowed. Replaying the inputs through the
+ * same engine must give the same hashes and the same card; `about` is not part of what is verified. Version 1 has a row
+ * for each command; version 2 has stretches among its rows (commandRows.ts). Both are read, and a file that has no
+ * stretch is written as version 1, so that its version too can be told from its content.
  */
 import { z } from 'zod';
 import { ENGINE_VERSION } from '../core/engineVersion.ts';
@@ -8,7 +10,8 @@ import type { Drill } from '../core/procedure/drill.ts';
 import type { ScoreCard } from '../core/scoring/scoreCard.ts';
 import { TICKS_PER_SECOND } from '../core/sim/command.ts';
 import type { TimedCommand } from '../core/sim/replay.ts';
-import { decodeCommands, encodeCommand } from './commandRows.ts';
+import { decodeCommands } from './commandRows.ts';
+import { packCommands } from './commandStretches.ts';
 import { drillSchema } from './drill.ts';
 import { checkDrill } from './drillChecks.ts';
 import { exactly, integerField, listOf, objectOf, textField } from './fields.ts';
@@ -19,7 +22,7 @@ import { failure, type ParseError, type ParseResult } from './result.ts';
 import { MOST_TICKS, scoreCardSchema } from './scoreCard.ts';
 
 export const RECORDING_FORMAT = 'sononeedle.recording';
-export const RECORDING_VERSION = 1;
+export const RECORDING_VERSIONS = [1, 2] as const;
 
 /** A run as a file holds it. `hashes` has the state's hash at every whole second and, last, at the end. */
 export interface Recording {
@@ -48,7 +51,7 @@ const hashField = () => {
 
 const schema = objectOf({
   format: exactly(RECORDING_FORMAT),
-  version: exactly(RECORDING_VERSION),
+  version: z.literal(RECORDING_VERSIONS, { error: RECORDING_VERSIONS.join(' or ') }),
   engine: textField(40),
   drill: drillSchema,
   seed: integerField(-2_147_483_648, 4_294_967_295),
@@ -65,14 +68,14 @@ const schema = objectOf({
   }).exactOptional(),
 });
 
-/** JSON text of a recording: one line per command and per hash, so that two files can be compared by eye. */
+/** JSON text of a recording: one line per row and per hash, so that two files can be compared by eye. */
 export function encodeRecording(recording: Recording): string {
   const lines = (rows: readonly unknown[]) =>
     rows.length === 0 ? '[]' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
-  const rows = recording.commands.map(({ tick, command }) => encodeCommand(tick, command));
+  const { rows, hasStretches } = packCommands(recording.commands);
   const parts = [
     `"format": ${JSON.stringify(RECORDING_FORMAT)}`,
-    `"version": ${RECORDING_VERSION}`,
+    `"version": ${hasStretches ? 2 : 1}`,
     `"engine": ${JSON.stringify(recording.engine)}`,
     `"drill": ${JSON.stringify(recording.drill)}`,
     `"seed": ${recording.seed}`,
@@ -104,13 +107,16 @@ export function decodeRecording(content: FileContent, source: string): ParseResu
 function parseRecordingValue(value: unknown, source: string): ParseResult<Recording> {
   const shape = parseValue(schema, value, source);
   if (!shape.ok) return shape;
-  const { format: _format, version: _version, ...file } = shape.value;
+  const { format: _format, version, ...file } = shape.value;
   const errors: ParseError[] = checkDrill(file.drill).map((error) => ({
     ...error,
     path: error.path === '' ? 'drill' : `drill.${error.path}`,
   }));
   const decoded = decodeCommands(file.commands, file.endTick);
   errors.push(...decoded.errors);
+  const fitting = decoded.hasStretches ? 2 : 1;
+  if (version !== fitting && decoded.errors.length === 0)
+    errors.push({ path: 'version', expected: `${fitting}, as its rows are`, got: String(version) });
   const count = hashCount(file.endTick);
   if (file.hashes.length !== count)
     errors.push({

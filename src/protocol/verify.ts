@@ -15,6 +15,8 @@ export interface Replay {
   readonly endTick: number;
   readonly hashes: readonly string[];
   readonly score: ScoreCard;
+  /** Index of the first hash that is not the claimed one, where there were claims; the replay then stops there. */
+  readonly differsAt?: number;
 }
 
 /** The inputs of a recording, without its claims. */
@@ -22,13 +24,26 @@ export type RecordedInputs = Pick<Recording, 'drill' | 'seed' | 'endTick' | 'com
 
 const NONE: readonly Command[] = [];
 
-/** Runs the inputs again. Throws what a tick throws. Stops where the run is finished or its last tick is reached. */
-export function replayRecording(inputs: RecordedInputs, anatomy: Anatomy = anatomyOf(inputs.drill)): Replay {
+/**
+ * Runs the inputs again. Throws what a tick throws. Stops where the run is finished, its last tick is reached, or a hash
+ * is not the one that is claimed: what comes after says nothing any more.
+ */
+export function replayRecording(
+  inputs: RecordedInputs,
+  anatomy: Anatomy = anatomyOf(inputs.drill),
+  claimedHashes?: readonly string[],
+): Replay {
   const simulation = createSimulation(inputs.drill, anatomy, inputs.seed);
   const scorer = createScorer(inputs.drill, anatomy);
   const hashes: string[] = [];
   let next = 0;
-  while (simulation.state.tick < inputs.endTick && !simulation.state.isFinished) {
+  let isAsClaimed = true;
+  const addHash = (): void => {
+    const hash = simulation.hash();
+    isAsClaimed = !claimedHashes || claimedHashes[hashes.length] === hash;
+    hashes.push(hash);
+  };
+  while (isAsClaimed && simulation.state.tick < inputs.endTick && !simulation.state.isFinished) {
     const { tick } = simulation.state;
     let commands = NONE;
     if (inputs.commands[next]?.tick === tick) {
@@ -38,10 +53,11 @@ export function replayRecording(inputs: RecordedInputs, anatomy: Anatomy = anato
     }
     simulation.step(commands);
     scorer.observe(simulation);
-    if (simulation.state.tick % TICKS_PER_SECOND === 0) hashes.push(simulation.hash());
+    if (simulation.state.tick % TICKS_PER_SECOND === 0) addHash();
   }
-  hashes.push(simulation.hash());
-  return { endTick: simulation.state.tick, hashes, score: scorer.finish() };
+  if (isAsClaimed) addHash();
+  const replay = { endTick: simulation.state.tick, hashes, score: scorer.finish() };
+  return isAsClaimed ? replay : { ...replay, differsAt: hashes.length - 1 };
 }
 
 /** The card that a recording's inputs earn, whatever card it carries. */
@@ -75,7 +91,7 @@ export function verifyRecording(recording: Recording): Verification {
   }
   let replay: Replay;
   try {
-    replay = replayRecording(recording);
+    replay = replayRecording(recording, anatomyOf(recording.drill), recording.hashes);
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
     return {
@@ -84,22 +100,20 @@ export function verifyRecording(recording: Recording): Verification {
       isBuiltInDrill,
     };
   }
-  if (replay.endTick !== recording.endTick)
-    reasons.push(
-      `endTick: the replay ended at tick ${replay.endTick}, the recording says ${recording.endTick}`,
-    );
-  const firstHash = firstDifferentHash(replay.hashes, recording.hashes);
-  if (firstHash >= 0) {
-    const tick = Math.min(recording.endTick, (firstHash + 1) * TICKS_PER_SECOND);
-    reasons.push(`hashes[${firstHash}]: the state differs from tick ${tick} or before`);
+  if (replay.differsAt !== undefined) {
+    const tick = Math.min(recording.endTick, (replay.differsAt + 1) * TICKS_PER_SECOND);
+    reasons.push(`hashes[${replay.differsAt}]: the state differs from tick ${tick} or before`);
+  } else {
+    if (replay.endTick !== recording.endTick)
+      reasons.push(
+        `endTick: the replay ended at tick ${replay.endTick}, the recording says ${recording.endTick}`,
+      );
+    if (replay.hashes.length !== recording.hashes.length)
+      reasons.push(
+        `hashes: the replay has ${replay.hashes.length}, the recording ${recording.hashes.length}`,
+      );
+    const where = firstDifference(replay.score, recording.score, 'score');
+    if (where !== undefined) reasons.push(`${where}: not what the replay scores`);
   }
-  const where = firstDifference(replay.score, recording.score, 'score');
-  if (where !== undefined) reasons.push(`${where}: not what the replay scores`);
   return { verdict: reasons.length === 0 ? 'verified' : 'mismatch', reasons, isBuiltInDrill };
-}
-
-function firstDifferentHash(a: readonly string[], b: readonly string[]): number {
-  const most = Math.max(a.length, b.length);
-  for (let i = 0; i < most; i++) if (a[i] !== b[i]) return i;
-  return -1;
 }

@@ -48,6 +48,18 @@ describe('built-in drills', () => {
     );
     for (let i = 0; i < DRILLS.length; i++) expect(DRILLS[i]!.metrics).toEqual(DRILLS[i - (i % 3)]!.metrics);
   });
+
+  it('tell where every limit comes from: published, derived from runs, or a textbook’s knowledge', () => {
+    const known = /Published|Derived from runs by the cuts tool|TKU|is published/;
+    for (const drill of DRILLS) {
+      expect(drill.passTotalOrigin, drill.id).toMatch(known);
+      for (const rule of drill.metrics) expect(rule.origin, `${drill.id} ${rule.metric}`).toMatch(known);
+    }
+  });
+
+  it('ask for two passes in a row in assessment, and for one else', () => {
+    for (const drill of DRILLS) expect(drill.passesInRow ?? 1).toBe(drill.mode === 'assessment' ? 2 : 1);
+  });
 });
 
 describe('a drill file', () => {
@@ -110,6 +122,10 @@ describe('a drill file', () => {
     ['passTotl: expected a known field, perhaps "passTotal", got "passTotl"', ['passTotl'], 1],
     ['limits.passes: expected a whole number from 1 to 50, got 1.5', ['limits', 'passes'], 1.5],
     ['passTotal: expected a number from 0 to 100, got 101', ['passTotal'], 101],
+    ['passesInRow: expected a whole number from 1 to 10, got 0', ['passesInRow'], 0],
+    ['passesInRow: expected a whole number from 1 to 10, got 1.5', ['passesInRow'], 1.5],
+    ['passTotalOrigin: expected a text of 1 to 300 characters, got ""', ['passTotalOrigin'], ''],
+    ['metrics[0].origin: expected a text of 1 to 300 characters, got 5', ['metrics', 0, 'origin'], 5],
     ['patient.fatMm: expected 2 to 25 mm, got 30', ['patient', 'fatMm'], 30],
   ])('says: %s', (expected, path, value) => {
     const [line, ...more] = errorsOf(parseDrill(changed(path, value), 'drill.json'));

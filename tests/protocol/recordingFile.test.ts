@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { twoRestlessHands } from '../../scripts/assessment/measureSizes.ts';
+import { hashValue } from '../../src/core/math/hash.ts';
 import type { Command } from '../../src/core/sim/command.ts';
 import { COMMAND_KINDS, decodeCommands, encodeCommand } from '../../src/protocol/commandRows.ts';
+import { packCommands } from '../../src/protocol/commandStretches.ts';
 import {
   decodeRecording,
   encodeRecording,
@@ -59,6 +63,39 @@ describe('command rows', () => {
     expect(errors).toMatchObject([{ path, expected }]);
   });
 
+  it.each<[unknown, string, string]>([
+    [[1, 'advanceNeedle', [5]], 'commands[0][2]', 'a list of 2 to 9 values, one a tick'],
+    [[1, 'advanceNeedle', Array(10).fill(5)], 'commands[0][2]', 'a list of 2 to 9 values, one a tick'],
+    [[1, 'aimNeedle', [5, 6], [7]], 'commands[0][3]', 'a list of 2 values, one a tick'],
+    [[1, 'aimNeedle', [5, 6], 7], 'commands[0][3]', 'a list of 2 values, one a tick'],
+    [[1, 'aimNeedle', 5, [6, 7]], 'commands[0][3]', 'a whole number from -100000000 to 100000000 (yawUrad)'],
+    [[1, 'aimNeedle', [5, 6], [7, 0.5]], 'commands[0][3][1]', 'a whole number from'],
+  ])('%j is refused as a stretch', (row, path, expected) => {
+    const { errors } = decodeCommands([row], 10);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]!.path).toBe(path);
+    expect(errors[0]!.expected).toContain(expected);
+  });
+
+  it('packed into stretches come back in their order, ticks and order within a tick', () => {
+    const moves: readonly Command[] = [...ALL.slice(0, 4), ...ALL.slice(7, 9), ALL[5]!];
+    const run = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: moves.length - 1 }), { maxLength: 4 }), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(run, (ticks) => {
+        const given = ticks.flatMap((some, tick) => some.map((i) => ({ tick, command: moves[i]! })));
+        const { rows, hasStretches } = packCommands(given);
+        const read = decodeCommands(JSON.parse(JSON.stringify(rows)), 40);
+        expect(read).toEqual({ commands: given, errors: [], hasStretches });
+        // As a file of version 1 had them.
+        const single = given.map(({ tick, command }) => encodeCommand(tick, command));
+        expect(decodeCommands(single, 40)).toEqual({ commands: given, errors: [], hasStretches: false });
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+
   it('must not go back in time', () => {
     expect(
       decodeCommands(
@@ -107,7 +144,8 @@ describe('a recording file', () => {
 
   it.each<[string, Change]>([
     ['format: expected "sononeedle.recording", got "x"', set(['format'], 'x')],
-    ['version: expected 1, got 2', set(['version'], 2)],
+    ['version: expected 1 or 2, got 3', set(['version'], 3)],
+    ['version: expected 2, as its rows are, got 1', set(['version'], 1)],
     [
       'seed: expected a whole number from -2147483648 to 4294967295, got nothing',
       (f) => void delete f['seed'],
@@ -131,6 +169,14 @@ describe('a recording file', () => {
     const [line, ...more] = errorsOf(withChange(change));
     expect(more).toEqual([]);
     expect(line).toContain(`r.json: ${expected}`);
+  });
+
+  it('of ten minutes with both hands in every tick takes at most 300 kB packed', () => {
+    const endTick = 60_000;
+    const hashes = Array.from({ length: hashCount(endTick) }, (_, i) => hashValue(i));
+    const long = { ...recording, endTick, commands: twoRestlessHands(), hashes };
+    expect(long.commands).toHaveLength(2 * endTick);
+    expect(encodeRecordingGzip(long).length).toBeLessThanOrEqual(300_000);
   });
 
   it('cut anywhere is refused, packed or not', () => {

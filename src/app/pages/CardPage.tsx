@@ -1,13 +1,14 @@
 import { Download, Play, RotateCcw, ShieldCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { type Verification, verifyRecording } from '../../protocol/verify.ts';
+import { type PassState, passState } from '../../records/passState.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { ScoreCardView } from '../../ui/report/ScoreCardView.tsx';
-import { keptWhere, saveRun } from '../runFiles.ts';
-import { useOpenedRun } from '../useOpenedRun.ts';
+import { keptWhere, runStore, saveRun } from '../runFiles.ts';
+import { type OpenedRun, useOpenedRun } from '../useOpenedRun.ts';
 import { NotFound } from './NotFound.tsx';
 
 /** The score card of a kept run: verdict, advice, numbers, and verification on the spot. */
@@ -15,6 +16,7 @@ export function CardPage({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const opened = useOpenedRun(id);
+  const inRow = usePassState(opened);
   const [verification, setVerification] = useState<Verification | 'busy' | null>(null);
   if (opened === 'loading') return <Loading text={t('app.loading')} share01={null} />;
   if (opened === 'missing') return <NotFound text={t('debrief.missing')} />;
@@ -37,7 +39,12 @@ export function CardPage({ id }: { readonly id: string }) {
         {record.status === 'failed' && <p className="notice">{t('card.brokeOff')}</p>}
         {record.status === 'running' && <p className="notice">{t('card.notFinished')}</p>}
         <section className="panel stack">
-          <ScoreCardView card={recording.score} onJump={(tick) => navigate(`/debrief/${id}/${tick}`)} />
+          <ScoreCardView
+            card={recording.score}
+            drill={recording.drill}
+            inRow={inRow && t(inRowKey(inRow), { ...inRow })}
+            onJump={(tick) => navigate(`/debrief/${id}/${tick}`)}
+          />
         </section>
         <div className="row">
           <Link className="button primary" href={`/debrief/${id}`}>
@@ -82,3 +89,25 @@ export function CardPage({ id }: { readonly id: string }) {
 
 const verdictOf = (v: Verification | 'busy' | null): string =>
   v === null ? '' : v === 'busy' ? 'busy' : v.verdict;
+
+/** How often in a row the drill was passed up to this run; undefined for a drill that asks for no more than one pass. */
+function usePassState(opened: OpenedRun | 'loading' | 'missing'): PassState | undefined {
+  const [state, setState] = useState<PassState>();
+  useEffect(() => {
+    setState(undefined);
+    if (typeof opened === 'string') return;
+    const { record, recording } = opened;
+    if ((recording.drill.passesInRow ?? 1) < 2) return;
+    let isStale = false;
+    void runStore.list().then((runs) => {
+      if (!isStale) setState(passState(runs, recording.drill, record.id));
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [opened]);
+  return state;
+}
+
+const inRowKey = ({ inRow, needed, isPassed }: PassState) =>
+  inRow >= needed ? 'grading.inRowDone' : isPassed ? 'grading.inRowBefore' : 'grading.inRow';

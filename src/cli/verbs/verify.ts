@@ -1,33 +1,41 @@
 /** `verify FILE…`: replays recordings and says whether their hashes, drill and card are what their inputs give. */
-import { decodeRecording } from '../../protocol/recording.ts';
-import { formatErrors } from '../../protocol/result.ts';
-import { verifyRecording } from '../../protocol/verify.ts';
 import { Arguments } from '../arguments.ts';
-import { readBytes } from '../files.ts';
+import { recordingFiles } from '../files.ts';
+import type { FileVerdict } from '../jobs/verifyJob.ts';
 import type { VerbResult } from '../output.ts';
+import { runJobs } from '../pool/pool.ts';
+import { progress } from '../pool/progress.ts';
 import { usageError } from '../usage.ts';
 import { oneOrMany } from './oneOrMany.ts';
 
-export function verify(tokens: readonly string[]): VerbResult {
-  const { values } = Arguments.parse(tokens, []);
-  if (values.length === 0) throw usageError('at least one recording file', 'nothing');
+/** A folder stands for the recordings in it. Several files are replayed on as many threads as there are cores. */
+export async function verify(tokens: readonly string[]): Promise<VerbResult> {
+  const args = Arguments.parse(tokens, ['workers']);
+  if (args.values.length === 0) throw usageError('at least one recording file', 'nothing');
+  const files = args.values.flatMap(recordingFiles);
+  if (files.length === 0) throw usageError('a folder with recordings', 'none in it');
+  const most = args.integer('workers', 1, 64, 0);
+  const verdicts = await runJobs<null, string, FileVerdict>(files, {
+    module: new URL('../jobs/verifyJob.ts', import.meta.url),
+    shared: null,
+    ...(most > 0 ? { workers: most } : {}),
+    onDone: progress('verified', files.length),
+  });
   const messages: string[] = [];
   let exitCode: 0 | 1 | 2 = 0;
-  const results = values.map((file) => {
-    const bytes = readBytes(file);
-    const recording = bytes.ok ? decodeRecording(bytes.value, file) : bytes;
-    if (!recording.ok) {
+  const results = verdicts.map((result, i) => {
+    const file = files[i]!;
+    if (result.verdict === 'unusable') {
       exitCode = 2;
-      messages.push(...formatErrors(recording));
-      return { file, verdict: 'unusable', reasons: formatErrors(recording) };
+      messages.push(...result.reasons);
+      return { file, ...result };
     }
-    const result = verifyRecording(recording.value);
     if (result.verdict !== 'verified') {
       if (exitCode === 0) exitCode = 1;
       messages.push(...result.reasons.map((reason) => `${file}: ${reason}`));
     }
-    const { drill, total, passed } = recording.value.score;
-    return { file, ...result, drill: drill, total, passed };
+    const { card, ...verification } = result;
+    return { file, ...verification, drill: card.drill, total: card.total, passed: card.passed };
   });
   return { output: oneOrMany(results), messages, exitCode };
 }

@@ -22,6 +22,8 @@ export interface MetricRule {
   readonly poor: number;
   /** Where given, the run does not pass unless the value is at least as good as this. */
   readonly required?: number;
+  /** Where these limits come from: published and where, derived from which runs, or a textbook's knowledge (TKU). */
+  readonly origin?: string;
 }
 
 export interface Drill {
@@ -67,6 +69,10 @@ export interface Drill {
   readonly metrics: readonly MetricRule[];
   /** Least total, 0–100, of a passing run. */
   readonly passTotal: number;
+  /** Where that total comes from, as MetricRule.origin. */
+  readonly passTotalOrigin?: string;
+  /** So many passing runs one after the other make the drill passed; one where it is left out. */
+  readonly passesInRow?: number;
   /** Amplitude of the hand's tremor, mm; the same for everyone in assessment. */
   readonly tremorMm: number;
 }

@@ -1,7 +1,7 @@
 /** From a value to points, a verdict and words. */
 import type { MetricRule } from '../procedure/drill.ts';
 import type { Metric, MetricResult } from './metric.ts';
-import type { MetricScore } from './scoreCard.ts';
+import type { CriticalError, MetricScore } from './scoreCard.ts';
 
 export interface Limits {
   readonly good: number;
@@ -60,3 +60,14 @@ export function meetsRequirement(score: MetricScore): boolean {
   const { required, good, poor } = score.limits;
   return required === undefined || (score.value !== null && isAsGoodAs(score.value, required, good, poor));
 }
+
+/**
+ * The pass decision. Nothing buys anything back: one critical error, one required value that was not reached, or too few
+ * points in all fail the run, however good and however quick the rest of it was.
+ */
+export const isPassing = (
+  scores: readonly MetricScore[],
+  errors: readonly CriticalError[],
+  total: number,
+  passTotal: number,
+): boolean => errors.length === 0 && total >= passTotal && scores.every(meetsRequirement);

@@ -6,7 +6,7 @@ import type { Anatomy } from '../anatomy/anatomy.ts';
 import type { Drill } from '../procedure/drill.ts';
 import type { Simulation } from '../sim/simulation.ts';
 import { CriticalErrors } from './criticalErrors.ts';
-import { gradeMetric, type Limits, limitsOf, meetsRequirement, rounded } from './grade.ts';
+import { gradeMetric, isPassing, type Limits, limitsOf, rounded } from './grade.ts';
 import type { Metric, MetricObserver } from './metric.ts';
 import { metricsOf } from './registry.ts';
 import type { ScoreCard } from './scoreCard.ts';
@@ -49,7 +49,7 @@ export function createScorer(drill: Drill, anatomy: Anatomy): Scorer {
         scores.reduce((sum, score) => sum + score.points, 0),
         1,
       );
-      const passed = errors.length === 0 && total >= drill.passTotal && scores.every(meetsRequirement);
+      const passed = isPassing(scores, errors, total, drill.passTotal);
       return { drill: drill.id, total, passed, criticalErrors: errors, metrics: scores };
     },
   };

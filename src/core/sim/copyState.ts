@@ -14,18 +14,29 @@ export function deepCopy<T>(value: T): T {
 
 /** The same into what an earlier copy left, so that a copy each tick makes no garbage. Returns what was written to. */
 function copyInto(value: unknown, into: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) {
     const list: unknown[] = Array.isArray(into) ? into : [];
-    list.length = value.length;
-    for (let i = 0; i < value.length; i++) list[i] = copyInto(value[i], list[i]);
+    const count = value.length;
+    if (list.length !== count) list.length = count;
+    // Most members are numbers: a call for each of them would cost more than all the rest of a tick's copy.
+    for (let i = 0; i < count; i++) {
+      const member: unknown = value[i];
+      list[i] = typeof member === 'object' ? copyInto(member, list[i]) : member;
+    }
     return list;
   }
-  if (value === null || typeof value !== 'object') return value;
   const source = value as Record<string, unknown>;
   const isRecord = into !== null && typeof into === 'object' && !Array.isArray(into);
   const record = (isRecord ? into : {}) as Record<string, unknown>;
-  for (const key in record) if (!(key in source)) delete record[key];
-  for (const key in source) record[key] = copyInto(source[key], record[key]);
+  let count = 0;
+  for (const key in source) {
+    const member = source[key];
+    record[key] = typeof member === 'object' ? copyInto(member, record[key]) : member;
+    count++;
+  }
+  for (const _ in record) count--;
+  if (count !== 0) for (const key in record) if (!(key in source)) delete record[key];
   return record;
 }
 

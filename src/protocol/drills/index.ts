@@ -13,6 +13,7 @@ import shoulderGlenohumeralPosterior from './shoulder-glenohumeral-posterior.jso
 import shoulderSubacromialBursa from './shoulder-subacromial-bursa.json';
 import wristCarpalTunnel from './wrist-carpal-tunnel.json';
 import wristRadiocarpalDorsal from './wrist-radiocarpal-dorsal.json';
+import { ORIGINS, PASS_TOTAL_ORIGIN } from './origins.ts';
 
 const FILES = [
   kneeSuprapatellarLateral,
@@ -30,17 +31,33 @@ const FILES = [
   gelBlockOlive,
 ] as unknown as readonly Drill[];
 
+/** The drill with the origin of every limit in it, so that it stands in each recording and exported file. */
+function withOrigins(drill: Drill): Drill {
+  const metrics = drill.metrics.map((rule) => {
+    const origin = rule.origin ?? ORIGINS[rule.metric];
+    return origin === undefined ? rule : { ...rule, origin };
+  });
+  return { ...drill, metrics, passTotalOrigin: drill.passTotalOrigin ?? PASS_TOTAL_ORIGIN };
+}
+
 /** Tremor of a calm hand in assessment, mm, the same for everyone [TKU]. */
 const ASSESSMENT_TREMOR_MM = 0.15;
+/** As mastery is asked for in the abdominal ultrasound simulator: BMC Med Educ 2023;23:921 [A21]. */
+const ASSESSMENT_PASSES_IN_ROW = 2;
 
 function inMode(drill: Drill, mode: DrillMode): Drill {
   if (mode === 'guided') return drill;
-  const tremorMm = mode === 'assessment' ? ASSESSMENT_TREMOR_MM : drill.tremorMm;
-  return { ...drill, id: `${drill.id}-${mode}`, mode, tremorMm };
+  const id = `${drill.id}-${mode}`;
+  return mode === 'assessment'
+    ? { ...drill, id, mode, tremorMm: ASSESSMENT_TREMOR_MM, passesInRow: ASSESSMENT_PASSES_IN_ROW }
+    : { ...drill, id, mode };
 }
 
-/** All built-in drills: each in guided, practice and assessment mode; marks and limits are the same in all three. */
-export const DRILLS: readonly Drill[] = FILES.flatMap((drill) => [
+/**
+ * All built-in drills: each in guided, practice and assessment mode; marks and limits are the same in all three.
+ * Assessment must be passed twice in a row.
+ */
+export const DRILLS: readonly Drill[] = FILES.map(withOrigins).flatMap((drill) => [
   inMode(drill, 'guided'),
   inMode(drill, 'practice'),
   inMode(drill, 'assessment'),

@@ -1,5 +1,6 @@
 import { eventMessages, refusalMessages } from './eventMessages.ts';
 import { feelMessages } from './feelMessages.ts';
+import { gradingMessages } from './gradingMessages.ts';
 import { machineMessages } from './machineMessages.ts';
 import { metricMessages } from './metricMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
@@ -23,6 +24,7 @@ export const en = {
   },
   qa: qaMessages,
   metric: metricMessages,
+  grading: gradingMessages,
   start: {
     title: 'Procedures',
     best: 'Own best:',

@@ -1,6 +1,7 @@
 import { Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { Drill } from '../../core/procedure/drill.ts';
 import type { MetricScore, ScoreCard } from '../../core/scoring/scoreCard.ts';
 import { numberText, timeText } from '../messages/i18n.ts';
 import { dearest, isRequirementMissed, isScored } from './advice.ts';
@@ -9,9 +10,16 @@ import { dearest, isRequirementMissed, isScored } from './advice.ts';
  * Pass or not in one line, the one thing to do differently, then the numbers with a way to their moments: those that the
  * drill marks first, the rest folded away.
  */
-export function ScoreCardView(props: { readonly card: ScoreCard; readonly onJump: (tick: number) => void }) {
+export function ScoreCardView(props: {
+  readonly card: ScoreCard;
+  /** Where its limits come from. */
+  readonly drill: Pick<Drill, 'metrics' | 'passTotal' | 'passTotalOrigin'>;
+  /** Said under the verdict: how often in a row it was passed. */
+  readonly inRow?: string | undefined;
+  readonly onJump: (tick: number) => void;
+}) {
   const { t } = useTranslation();
-  const { card } = props;
+  const { card, drill } = props;
   const total = numberText(card.total, 0);
   const first = card.criticalErrors[0];
   const advice = dearest(card)[0]?.advice;
@@ -26,6 +34,13 @@ export function ScoreCardView(props: { readonly card: ScoreCard; readonly onJump
       >
         {card.passed ? t('card.passed', { total }) : t('card.notPassed', { total })}
       </p>
+      {props.inRow !== undefined && <p data-testid="in-row">{props.inRow}</p>}
+      {drill.passTotalOrigin !== undefined && (
+        <details className="origin">
+          <summary>{t('grading.passOrigin', { total: numberText(drill.passTotal, 0) })}</summary>
+          {drill.passTotalOrigin}
+        </details>
+      )}
       <div className="differently">
         <h2 className="quiet">{t('card.differently')}</h2>
         <p data-testid="advice">{first?.text ?? advice ?? t('card.allGood')}</p>
@@ -45,12 +60,12 @@ export function ScoreCardView(props: { readonly card: ScoreCard; readonly onJump
       )}
       <section className="stack">
         <h2>{t('card.metrics')}</h2>
-        <MetricTable metrics={card.metrics.filter(isScored)} isScored onJump={props.onJump} />
+        <MetricTable metrics={card.metrics.filter(isScored)} drill={drill} isScored onJump={props.onJump} />
         {further.length > 0 && (
           <details className="further">
             <summary>{t('metric.further', { count: further.length })}</summary>
             <p className="quiet">{t('metric.furtherHint')}</p>
-            <MetricTable metrics={further} isScored={false} onJump={props.onJump} />
+            <MetricTable metrics={further} drill={drill} isScored={false} onJump={props.onJump} />
           </details>
         )}
         <p>
@@ -63,6 +78,7 @@ export function ScoreCardView(props: { readonly card: ScoreCard; readonly onJump
 
 interface TableProps {
   readonly metrics: readonly MetricScore[];
+  readonly drill: Pick<Drill, 'metrics'>;
   /** With points and where they are full. */
   readonly isScored: boolean;
   readonly onJump: (tick: number) => void;
@@ -94,7 +110,13 @@ function MetricTable(props: TableProps) {
       </thead>
       <tbody>
         {props.metrics.map((metric) => (
-          <MetricRow key={metric.id} metric={metric} isScored={props.isScored} onJump={props.onJump} />
+          <MetricRow
+            key={metric.id}
+            metric={metric}
+            origin={props.drill.metrics.find((rule) => rule.metric === metric.id)?.origin}
+            isScored={props.isScored}
+            onJump={props.onJump}
+          />
         ))}
       </tbody>
     </table>
@@ -103,10 +125,12 @@ function MetricTable(props: TableProps) {
 
 function MetricRow({
   metric,
+  origin,
   isScored,
   onJump,
 }: {
   readonly metric: MetricScore;
+  readonly origin: string | undefined;
   readonly isScored: boolean;
   readonly onJump: (tick: number) => void;
 }) {
@@ -143,6 +167,19 @@ function MetricRow({
       )}
       <td className="wide" data-label={t('card.advice')}>
         {metric.advice}
+        {limits.required !== undefined && (
+          <span className={`requirement ${isMissed ? 'bad' : 'quiet'}`}>
+            {t(limits.good >= limits.poor ? 'grading.atLeast' : 'grading.atMost', {
+              value: withUnit(limits.required, metric.unit),
+            })}
+          </span>
+        )}
+        {origin !== undefined && (
+          <details className="origin">
+            <summary aria-label={t('grading.originOf', { name: metric.name })}>{t('grading.origin')}</summary>
+            {origin}
+          </details>
+        )}
       </td>
       <td data-label={t('card.moment')}>
         {tick === undefined ? '–' : <JumpButton name={metric.name} tick={tick} onJump={onJump} />}

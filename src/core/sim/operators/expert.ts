@@ -98,7 +98,7 @@ function approach(hands: OperatorHands, targetMm: Vec3): void {
   }
 }
 
-const hasCavityTarget = (hands: OperatorHands): boolean =>
+export const hasCavityTarget = (hands: OperatorHands): boolean =>
   hands.simulation.anatomy.cavity?.id === hands.simulation.drill.target.structure;
 
 /** Turns the needle so that its line meets the target again. */
@@ -126,7 +126,7 @@ const DRAIN_STRETCH_S = 1.5;
 const MOST_STRETCHES = 30;
 
 /** Draws off what the drill wants drawn, and follows the walls with the tip as they close. */
-function drain(hands: OperatorHands): void {
+export function drain(hands: OperatorHands): void {
   const { simulation } = hands;
   const wantedMl = simulation.drill.target.drainMl;
   if (wantedMl === undefined) return;

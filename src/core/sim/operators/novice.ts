@@ -82,7 +82,13 @@ function planOffset(hands: OperatorHands): readonly [number, number] {
 }
 
 /** A point moved by normal deviates along the probe's axes, mm. */
-function shift(hands: OperatorHands, p: Vec3, lateral: number, axial: number, elevational: number): Vec3 {
+export function shift(
+  hands: OperatorHands,
+  p: Vec3,
+  lateral: number,
+  axial: number,
+  elevational: number,
+): Vec3 {
   const offset: Vec3 = [hands.gaussian(lateral), hands.gaussian(axial), hands.gaussian(elevational)];
   return add(p, rotate(hands.simulation.state.probe.quaternionXyzw, offset));
 }

@@ -2,10 +2,13 @@
 import type { Anatomy } from '../../anatomy/anatomy.ts';
 import type { Drill } from '../../procedure/drill.ts';
 import type { RunInput } from '../replay.ts';
+import type { Simulation } from '../simulation.ts';
 import { runExpert } from './expert.ts';
 import { runNovice } from './novice.ts';
+import { humanErrors } from './humanErrors.ts';
 import { OperatorHands } from './operatorHands.ts';
 import { runReckless } from './reckless.ts';
+import { runTrainee } from './trainee.ts';
 
 export type OperatorKind = 'expert' | 'novice' | 'reckless';
 export const OPERATOR_KINDS: readonly OperatorKind[] = ['expert', 'novice', 'reckless'];
@@ -16,9 +19,32 @@ const OPERATORS: { readonly [K in OperatorKind]: (hands: OperatorHands) => void 
   reckless: runReckless,
 };
 
+/** Called after each step of the operator's own simulation, so that a run can be scored while it is made. */
+type OnTick = (simulation: Simulation) => void;
+
 /** Lets an operator do a drill. The same kind, drill, anatomy and seed give the same commands. */
-export function runOperator(kind: OperatorKind, drill: Drill, anatomy: Anatomy, seed: number): RunInput {
-  const hands = new OperatorHands(kind, drill, anatomy, seed);
+export function runOperator(
+  kind: OperatorKind,
+  drill: Drill,
+  anatomy: Anatomy,
+  seed: number,
+  onTick?: OnTick,
+): RunInput {
+  const hands = new OperatorHands(kind, drill, anatomy, seed, onTick);
   OPERATORS[kind](hands);
+  return { commandsByTick: hands.commandsByTick, endTick: hands.simulation.state.tick };
+}
+
+/** Lets a trainee of a skill from 0, a beginner, to 1, an expert, do a drill. The same skill and seed give the same commands. */
+export function runTraineeOperator(
+  skill01: number,
+  drill: Drill,
+  anatomy: Anatomy,
+  seed: number,
+  onTick?: OnTick,
+): RunInput {
+  const errors = humanErrors(skill01);
+  const hands = new OperatorHands('trainee', drill, anatomy, seed, onTick);
+  runTrainee(hands, errors);
   return { commandsByTick: hands.commandsByTick, endTick: hands.simulation.state.tick };
 }

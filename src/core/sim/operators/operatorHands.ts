@@ -12,9 +12,17 @@ const LONGEST_RUN_S = 300;
 export class OperatorHands {
   readonly simulation: Simulation;
   readonly commandsByTick: TimedCommand[] = [];
+  /** What the hands do by themselves in each tick besides what they are told to; nothing where it is left out. */
+  alongside: (() => readonly Command[]) | undefined;
   private readonly stream: RandomStream;
 
-  constructor(kind: string, drill: Drill, anatomy: Anatomy, seed: number) {
+  constructor(
+    kind: string,
+    drill: Drill,
+    anatomy: Anatomy,
+    seed: number,
+    private readonly onTick?: (simulation: Simulation) => void,
+  ) {
     this.simulation = createSimulation(drill, anatomy, seed);
     this.stream = createRandomStream(seed, `operator ${kind}`);
   }
@@ -28,8 +36,10 @@ export class OperatorHands {
   step(...commands: Command[]): void {
     if (this.isOver) return;
     const { tick } = this.simulation.state;
+    if (this.alongside) commands.push(...this.alongside());
     for (const command of commands) this.commandsByTick.push({ tick, command });
     this.simulation.step(commands);
+    this.onTick?.(this.simulation);
   }
 
   wait(seconds: number): void {

@@ -1,0 +1,12 @@
+/** Texts about how a card is judged: requirements, where limits come from, passes in a row. */
+export const gradingMessages = {
+  inRow: 'Attempt {{attempts}}: {{inRow}} of {{needed}} passes in a row.',
+  inRowDone: 'Attempt {{attempts}}: {{inRow}} passes in a row of {{needed}}, so this drill is passed.',
+  inRowBefore:
+    'Attempt {{attempts}}: {{inRow}} of {{needed}} passes in a row now; the drill was passed before.',
+  atLeast: 'Required: at least {{value}}',
+  atMost: 'Required: at most {{value}}',
+  origin: 'Origin of the limits',
+  passOrigin: 'Origin of the pass mark of {{total}}',
+  originOf: 'Origin of the limits: {{name}}',
+};
