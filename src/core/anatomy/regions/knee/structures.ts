@@ -1,13 +1,14 @@
 /** Puts the authored knee together: every structure in the order of precedence, highest first. */
 import { growBox, type Shape } from '../../../geometry/shape.ts';
 import type { Box, Cavity, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import { type VariantKind, variantNumber } from '../../variants.ts';
 import { type KneePose, kneePose } from './authoring.ts';
 import { seenTurned } from '../../constructions/turn.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { iliotibialBand, retinaculum, synovialLining } from './bands.ts';
 import { femoralCartilage, patellarCartilage, tibialCartilage } from './cartilage.ts';
-import { makeExtensor, QUADRICEPS_LAMINAE } from './extensor.ts';
+import { makeExtensor, QUADRICEPS_LAMINAE, type WornTendons } from './extensor.ts';
 import { hoffaFatPad, jointFluid, prefemoralFatPad, suprapatellarFatPad } from './fat.ts';
 import { makeFemur } from './femur.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
@@ -18,6 +19,7 @@ import { makePoplitealBursa } from './popliteal.ts';
 import { makeRecess, type Recess } from './recess.ts';
 import { FASCIA_MM, kneeSleeve, SKIN_MM } from './sleeve.ts';
 import { makeFibula, makeTibia } from './tibiaFibula.ts';
+import { PATELLAR_TENDINOSIS, QUADRICEPS_TENDINOSIS } from './variants.ts';
 import { KNEE_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 
 /** The modelled part of the world for the authored size without what covers it behind, mm. */
@@ -97,7 +99,22 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   });
   const ligaments = makeMenisciLigaments(pose);
   const vessels = makeVesselsNerves(pose);
-  const extensor = makeExtensor(pose);
+  const sizeOf = (kind: VariantKind): number | undefined => {
+    const mm = variantNumber(patient, kind, 'sizeMm');
+    return mm === undefined ? undefined : mm / scale;
+  };
+  const worn: WornTendons = {
+    quadricepsMm: sizeOf(QUADRICEPS_TENDINOSIS),
+    patellarMm: sizeOf(PATELLAR_TENDINOSIS),
+  };
+  const extensor = makeExtensor(pose, worn);
+  const tendon = (
+    id: string,
+    name: string,
+    s: Shape,
+    isWorn: boolean,
+    extra?: Partial<Structure>,
+  ): Structure => makeStructure(id, name, 'tendon', isWorn ? 'tendinosis' : 'tendon', s, extra);
   const pole = pose.moved(patellaToAuthored([0, 0, PATELLA_TOP_MM]))[2];
   const recess = makeRecess(pole, scale);
   const patellaZ = pose.moved(patellaToAuthored([0, 0, 0]))[2];
@@ -214,10 +231,15 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       'nerve',
       vessels.commonPeronealNerve,
     ),
-    makeStructure('quadriceps-tendon', 'Quadriceps tendon', 'tendon', 'tendon', extensor.quadricepsTendon, {
-      layerNames: QUADRICEPS_LAMINAE,
-    }),
-    makeStructure('patellar-tendon', 'Patellar tendon', 'tendon', 'tendon', extensor.patellarTendon),
+    // A worn one has no laminae to tell apart.
+    tendon(
+      'quadriceps-tendon',
+      'Quadriceps tendon',
+      extensor.quadricepsTendon,
+      worn.quadricepsMm !== undefined,
+      worn.quadricepsMm === undefined ? { layerNames: QUADRICEPS_LAMINAE } : {},
+    ),
+    tendon('patellar-tendon', 'Patellar tendon', extensor.patellarTendon, worn.patellarMm !== undefined),
     ligament(
       'lateral-collateral-ligament',
       'Lateral (fibular) collateral ligament',

@@ -1,0 +1,44 @@
+/** The knee's variants: its tendons worn, its joint worn, its joint replaced. */
+import type { VariantKind } from '../../variants.ts';
+
+export const QUADRICEPS_TENDINOSIS: VariantKind = {
+  id: 'quadriceps-tendinosis',
+  name: 'Tendinosis of the quadriceps tendon',
+  source: 'thicker than 8 mm, dark, its laminae lost [TKU]',
+  prevalence: { share01: 0.06, source: 'TKU' },
+  parameters: [
+    {
+      field: 'sizeMm',
+      name: 'thickness above the patella',
+      least: 8.2,
+      most: 12,
+      usual: 9.5,
+      unit: 'mm',
+      source: 'normally 6–8, tendinosis above 8 [TKU]',
+    },
+  ],
+  excludes: [],
+  brings: [],
+};
+
+export const PATELLAR_TENDINOSIS: VariantKind = {
+  id: 'patellar-tendinosis',
+  name: 'Tendinosis of the patellar tendon',
+  source: '8.3 mm against 5.1 in athletes, cut-off 7.0 [T1]; below the apex of the patella [TKU]',
+  prevalence: { share01: 0.05, source: 'TKU' },
+  parameters: [
+    {
+      field: 'sizeMm',
+      name: 'thickness below the apex of the patella',
+      least: 7.1,
+      most: 11,
+      usual: 8.3,
+      unit: 'mm',
+      source: 'above 7.0, mean 8.3 [T1]; upper end [TKU]',
+    },
+  ],
+  excludes: [],
+  brings: [],
+};
+
+export const KNEE_VARIANTS: readonly VariantKind[] = [QUADRICEPS_TENDINOSIS, PATELLAR_TENDINOSIS];
