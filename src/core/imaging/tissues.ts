@@ -186,13 +186,13 @@ export const TISSUES: readonly Tissue[] = [
     },
   ),
   // Swollen and dark, its fibrils gone but for remnants; what anisotropy there is goes with them.
-  tissue('tendinosis', 1.7, 1120, [0.8, 1], -10, 500, "IT'IS tendon, some water more U; echo U", {
+  tissue('tendinosis', 1.7, 1120, [0.8, 1], -15, 500, "IT'IS tendon, some water more U; echo U", {
     ...FIBRES,
     speckleVariation: 0.6,
-    streakDb: [-3, -6],
+    streakDb: [-9, -12],
     maskMm: [5, 0.6, 1.6],
     anisotropyDb: 14,
-    freeDb: -16,
+    freeDb: -20,
     edgeDb: 7,
   }),
   // Apatite in a tendon: a hard deposit shadows, a soft one is bright and lets sound through [TKU].

@@ -45,7 +45,7 @@ export const EXTENSOR_TEAR: VariantKind = {
       name: 'share of the thickness, from the deep face',
       least: 0.2,
       most: 0.9,
-      usual: 0.5,
+      usual: 0.4,
       unit: '',
       source: 'TKU',
     },

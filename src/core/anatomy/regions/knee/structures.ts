@@ -14,12 +14,13 @@ import { makeFemur } from './femur.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeMenisciLigaments } from './menisciLigaments.ts';
 import { makeMuscleSeeds } from './muscles.ts';
+import { SOUND, wearOf, wornFemur, wornTibia } from './osteophytes.ts';
 import { makePatella, PATELLA_TOP_MM, patellaToAuthored, seenFromPatella } from './patella.ts';
 import { makePoplitealBursa } from './popliteal.ts';
 import { makeRecess, type Recess } from './recess.ts';
 import { FASCIA_MM, kneeSleeve, SKIN_MM } from './sleeve.ts';
 import { makeFibula, makeTibia } from './tibiaFibula.ts';
-import { PATELLAR_TENDINOSIS, QUADRICEPS_TENDINOSIS } from './variants.ts';
+import { KNEE_OSTEOARTHRITIS, PATELLAR_TENDINOSIS, QUADRICEPS_TENDINOSIS } from './variants.ts';
 import { KNEE_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 
 /** The modelled part of the world for the authored size without what covers it behind, mm. */
@@ -60,17 +61,26 @@ function turnedBox(b: Box, cosine: number, sine: number): Box {
   };
 }
 
+/** The same a little higher. */
+const raised = (f: DistanceFunction, byMm: number): DistanceFunction =>
+  byMm === 0 ? f : (x, y, z) => f(x, y, z - byMm);
+const raisedBox = ({ min, max }: Box, byMm: number): Box =>
+  byMm === 0 ? { min, max } : { min: [min[0], min[1], min[2] + byMm], max: [max[0], max[1], max[2] + byMm] };
+
 /** @param scale patient's size / authored */
 export function makeAuthoredKnee(patient: PatientParameters, scale: number): AuthoredKnee {
-  const pose = kneePose(patient.flexionDeg);
-  const femur = makeFemur();
+  const grade = variantNumber(patient, KNEE_OSTEOARTHRITIS, 'grade');
+  const wear = grade === undefined ? SOUND : wearOf(grade, scale);
+  const pose = kneePose(patient.flexionDeg, wear.riseMm);
+  const soundFemur = makeFemur();
+  const femur = wornFemur(soundFemur, wear);
   const onTibia = (s: Shape): Shape => ({
     ...s,
-    signedDistance: remembered(seenTurned(pose.tibia, s.signedDistance)),
-    bounds: turnedBox(s.bounds, pose.tibia.cosine, pose.tibia.sine),
+    signedDistance: remembered(raised(seenTurned(pose.tibia, s.signedDistance), pose.riseMm)),
+    bounds: raisedBox(turnedBox(s.bounds, pose.tibia.cosine, pose.tibia.sine), pose.riseMm),
   });
   const tibiaLocal = makeTibia();
-  const tibia = onTibia(tibiaLocal);
+  const tibia = onTibia(wornTibia(tibiaLocal, wear));
   const fibula = onTibia(makeFibula());
   const patellaLocal = makePatella();
   const onPatella = (f: DistanceFunction): DistanceFunction =>
@@ -82,7 +92,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   );
   const patella = makeShape(onPatella(patellaLocal.signedDistance), patellaBounds, 1.6);
   const femoral = makeShape(
-    remembered(femoralCartilage(femur.signedDistance)),
+    remembered(femoralCartilage(soundFemur.signedDistance, wear.cartilage01)),
     growBox(femur.bounds, 3),
     1.9,
   );
@@ -93,11 +103,11 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   );
   const tibial = onTibia({
     ...tibiaLocal,
-    signedDistance: tibialCartilage(tibiaLocal.signedDistance),
+    signedDistance: tibialCartilage(tibiaLocal.signedDistance, wear.cartilage01),
     bounds: growBox(tibiaLocal.bounds, 3),
     lipschitz: 1.9,
   });
-  const ligaments = makeMenisciLigaments(pose);
+  const ligaments = makeMenisciLigaments(pose, wear.spurMm);
   const vessels = makeVesselsNerves(pose);
   const sizeOf = (kind: VariantKind): number | undefined => {
     const mm = variantNumber(patient, kind, 'sizeMm');

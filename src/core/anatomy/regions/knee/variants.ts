@@ -41,4 +41,38 @@ export const PATELLAR_TENDINOSIS: VariantKind = {
   brings: [],
 };
 
-export const KNEE_VARIANTS: readonly VariantKind[] = [QUADRICEPS_TENDINOSIS, PATELLAR_TENDINOSIS];
+export const KNEE_OSTEOARTHRITIS: VariantKind = {
+  id: 'osteophytes',
+  name: 'Osteoarthritis with osteophytes, by Kellgren and Lawrence',
+  source:
+    'grades [K1]; spurs 1–2 mm mild, 3–5 moderate, above 5 large; joint space 3–4.5 mm at grade 2, 1.5–3 at 3, 0–1.5 at 4 [TKU]',
+  prevalence: {
+    share01: [
+      [35, 0.05],
+      [50, 0.25],
+      [65, 0.5],
+      [80, 0.7],
+    ],
+    source: 'TKU: of knees that are injected, by age',
+  },
+  parameters: [
+    {
+      field: 'grade',
+      name: 'Kellgren-Lawrence grade',
+      least: 1,
+      most: 4,
+      usual: 2,
+      unit: '',
+      isWhole: true,
+      source: '[K1]',
+    },
+  ],
+  excludes: [],
+  brings: [],
+};
+
+export const KNEE_VARIANTS: readonly VariantKind[] = [
+  QUADRICEPS_TENDINOSIS,
+  PATELLAR_TENDINOSIS,
+  KNEE_OSTEOARTHRITIS,
+];
