@@ -2,11 +2,12 @@
  * What lies in the tendon of supraspinatus: a calcific deposit 1–2 cm from its insertion, or the gap of a tear beside it
  * [TKU]. There the tendon runs over the head as on a circle.
  */
-import type { Shape } from '../../../geometry/shape.ts';
-import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
-import { cos, sin } from '../../../math/elementary.ts';
+import { ellipsoidDistance } from '../../../geometry/ellipsoid.ts';
+import { growBox, type Shape } from '../../../geometry/shape.ts';
+import { atan2, cos, sin } from '../../../math/elementary.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
 import { cleftIn } from '../../constructions/inTendon.ts';
+import { makeShape } from '../../constructions/makeStructure.ts';
 
 /** Middle of the tendon about the head's centre, mm; both lie in its hind part, where the standard section runs. */
 const RADIUS_MM = 28.2;
@@ -24,29 +25,25 @@ const onTendon = (middleRad: number, alongMm: number): Vec3 => {
 /** No thicker than the tendon, which is 5.2 mm thick, nor wider. */
 const MOST_THICK_MM = 4.2;
 const MOST_WIDE_MM = 9.5;
-/** Half-sizes of the deposit along its length, as shares: rounded at both ends. */
-const ROUNDED: readonly (readonly [at: number, share: number])[] = [
-  [-0.5, 0.3],
-  [-0.35, 0.76],
-  [0, 1],
-  [0.35, 0.76],
-  [0.5, 0.3],
-];
 
-/** @param lengthMm authored */
+/**
+ * An ellipsoid bent along the tendon: no thicker than it is.
+ * @param lengthMm authored
+ */
 export function makeDeposit(lengthMm: number): Shape {
-  const halfThicknessMm = Math.min(0.35 * lengthMm, MOST_THICK_MM) / 2;
-  const halfWidthMm = Math.min(0.8 * lengthMm, MOST_WIDE_MM) / 2;
-  // The rounded end reaches beyond the last knot by its own half-size.
-  const span = lengthMm - 2 * 0.3 * halfThicknessMm;
-  const knots = ROUNDED.map(
-    ([at, share]): SweepKnot => ({
-      atMm: onTendon(DEPOSIT_RAD, at * span),
-      halfWidthMm: share * halfWidthMm,
-      halfThicknessMm: share * halfThicknessMm,
-    }),
+  const a = lengthMm / 2;
+  const b = Math.min(0.35 * lengthMm, MOST_THICK_MM) / 2;
+  const c = Math.min(0.8 * lengthMm, MOST_WIDE_MM) / 2;
+  const [x0, y0, z0] = onTendon(DEPOSIT_RAD, 0);
+  return makeShape(
+    (x, y, z) => {
+      const r = Math.sqrt(x * x + z * z);
+      const along = RADIUS_MM * (atan2(-x, z) - DEPOSIT_RAD);
+      return ellipsoidDistance(a, b, c, along, r - RADIUS_MM, y + FRONT_MM);
+    },
+    growBox({ min: [x0, y0, z0], max: [x0, y0, z0] }, Math.max(a, c) + b),
+    1.25,
   );
-  return sweep(knots, { thicknessToward: onTendon(DEPOSIT_RAD, 0), segments: 24 });
 }
 
 /** The tear is wider than the gap is long, as its edges pull apart but little, mm. */

@@ -110,7 +110,7 @@ function makeMedianArtery({ isBifid, arteryMm }: NerveForm): ReturnType<typeof s
   // In front of the nerve in the forearm, where tendons lie at both its sides.
   const frontY = y - 1.42 - BESIDE_CORD_MM - radius;
   const aside = isBifid ? 0 : SINGLE_HALF_MM + BESIDE_CORD_MM + radius;
-  const besideY = y - (isBifid ? CORDS_FORWARDS_MM : 0.5);
+  const besideY = y - (isBifid ? CORDS_FORWARDS_MM : 0.3);
   return sweep(
     [
       knot(x + 0.4, frontY, 80),
@@ -119,7 +119,7 @@ function makeMedianArtery({ isBifid, arteryMm }: NerveForm): ReturnType<typeof s
       knot(x + 0.55 * aside, frontY + (isBifid ? 0.5 : 0.2), 12),
       knot(x + aside, besideY, 3),
       knot(x + aside, besideY, -4),
-      knot(x + aside, besideY - 0.25, -26),
+      knot(x + aside, besideY - (isBifid ? 0.25 : 0.1), -26),
       knot(x + aside + 0.1, besideY - 0.3, -44, 0.95),
       knot(x + aside + 0.2, besideY - 0.3, -64, 0.9),
     ],
