@@ -2,7 +2,7 @@
 import type { Anatomy } from '../core/anatomy/anatomy.ts';
 import { withOpenCavity } from '../core/anatomy/openCavity.ts';
 import { findRegion } from '../core/anatomy/regions/registry.ts';
-import { broughtStructures } from '../core/anatomy/variants.ts';
+import { structuresOfSome } from '../core/anatomy/variants.ts';
 import { hashValue } from '../core/math/hash.ts';
 import type { Drill } from '../core/procedure/drill.ts';
 import { CHECK_IDS } from '../core/scoring/metrics/checksDone.ts';
@@ -62,9 +62,9 @@ export function checkDrill(drill: Drill): readonly ParseError[] {
     const structures = anatomy.structures.map((s) => s.id);
     const targets = anatomy.cavity ? [...structures, anatomy.cavity.id] : structures;
     mustBe('target.structure', drill.target.structure, targets);
-    // What a variant brings is to be avoided by those who have it; the others' runs pass over that rule.
-    const brought = broughtStructures(findRegion(drill.region)?.patientRules.variants);
-    const absent = brought.filter((id) => !structures.includes(id));
+    // What only some patients have is to be avoided in those; the others' runs pass over that rule.
+    const ofSome = structuresOfSome(findRegion(drill.region)?.patientRules.variants);
+    const absent = ofSome.filter((id) => !structures.includes(id));
     avoided.forEach((id, i) => {
       mustBe(`avoid[${i}].structure`, id, [...structures, ...absent]);
     });
@@ -73,7 +73,7 @@ export function checkDrill(drill: Drill): readonly ParseError[] {
       if (id)
         errors.push({
           path: `metrics[${i}].metric`,
-          expected: `a metric of what this patient has: there is no ${id} without its variant`,
+          expected: `a metric of what this patient has: it has no ${id}`,
           got: describe(metric),
         });
     });

@@ -73,7 +73,7 @@ describe('a drill', () => {
     );
     expect(said(withPatient({ variants: BOTH }, { metrics }))).toEqual([]);
     expect(said(withPatient({}, { metrics }))).toEqual([
-      `d: metrics[0].metric: expected a metric of what this patient has: there is no ${ARTERY} without its variant, got "distance-${ARTERY}"`,
+      `d: metrics[0].metric: expected a metric of what this patient has: it has no ${ARTERY}, got "distance-${ARTERY}"`,
     ]);
     const avoid = [{ structure: 'median-arterie', safeMm: 1, isCritical: true }];
     expect(said(withPatient({}, { avoid }))[0]).toContain('avoid[0].structure: expected a known id');

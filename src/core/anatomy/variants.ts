@@ -54,6 +54,8 @@ export interface VariantKind {
   readonly excludes: readonly string[];
   /** Ids of the structures that only those have who have it. */
   readonly brings: readonly string[];
+  /** Ids of the structures that those who have it lack. */
+  readonly takes?: readonly string[];
 }
 
 /** What is wrong with a patient's variants, by the path within the patient. */
@@ -147,5 +149,5 @@ export function hasSameVariants(
 }
 
 /** Ids of the structures that some of a region's patients have and others do not. */
-export const broughtStructures = (kinds: readonly VariantKind[] | undefined): string[] =>
-  (kinds ?? []).flatMap((kind) => kind.brings);
+export const structuresOfSome = (kinds: readonly VariantKind[] | undefined): string[] =>
+  (kinds ?? []).flatMap(({ brings, takes = [] }) => [...brings, ...takes]);

@@ -338,8 +338,8 @@ export const TISSUES: readonly Tissue[] = [
     lobeDbPerDeg2: 0.03,
     diffuse: 0.05,
     isOpaque: true,
-    ringing: 0.05,
-    ringingMm: 5,
+    ringing: 0.025,
+    ringingMm: 4,
     mirror: 0.12,
   }),
   tissue('polyethylene', 2.3, 935, [4, 1], -40, 1_000_000, 'TKU: 2.2–2.5 mm/µs; attenuation U', {

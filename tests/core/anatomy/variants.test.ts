@@ -265,6 +265,30 @@ describe('elbow and knee', () => {
   });
 });
 
+it('replaces the surfaces of the knee with metal 8–9 mm thick over a flat tray [TKU]', () => {
+  const variants = [{ id: 'knee-prosthesis' }];
+  const of = build('knee', variants, { flexionDeg: 0 });
+  const metal = (id: string, from: Vec3, along: Vec3): number => thickest(structure(of, id), from, along, 60);
+  const distal = metal('femoral-component', [24, 0, -60], [0, 0, 1]);
+  expect(distal).toBeGreaterThan(8);
+  expect(distal).toBeLessThan(9.5);
+  expect(metal('tibial-tray', [24, 3, -10], [0, 0, -1])).toBeGreaterThan(3.5);
+  expect(metal('tibial-tray', [24, 3, -10], [0, 0, -1])).toBeLessThan(4.5);
+  const ids = of.structures.map((s) => s.id);
+  for (const id of ['femoral-cartilage', 'tibial-cartilage', 'medial-meniscus'])
+    expect(ids).not.toContain(id);
+  expect(structure(of, 'femoral-component').tissue).toBe('implant-metal');
+  expect(ids.length).toBeLessThanOrEqual(48);
+  const patient = patientWith('knee', variants);
+  expect(region('knee').measure(build('knee', variants), patient).length).toBeGreaterThan(10);
+  expect(
+    patientProblems(
+      region('knee').patientRules,
+      patientWith('knee', [...variants, { id: 'osteophytes' }]),
+    ).map((p) => `${p.field}: ${p.allowed}`),
+  ).toEqual(['variants[1].id: none that excludes knee-prosthesis']);
+});
+
 /** Region, variants, the structures they change or bring, what those may lie over or under. */
 const CASES: readonly (readonly [string, readonly PatientVariant[], readonly string[], readonly string[]])[] =
   [

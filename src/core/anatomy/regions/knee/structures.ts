@@ -1,7 +1,7 @@
 /** Puts the authored knee together: every structure in the order of precedence, highest first. */
 import { growBox, type Shape } from '../../../geometry/shape.ts';
 import type { Box, Cavity, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
-import { type VariantKind, variantNumber } from '../../variants.ts';
+import { hasVariant, type VariantKind, variantNumber } from '../../variants.ts';
 import { type KneePose, kneePose } from './authoring.ts';
 import { seenTurned } from '../../constructions/turn.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
@@ -17,10 +17,16 @@ import { makeMuscleSeeds } from './muscles.ts';
 import { SOUND, wearOf, wornFemur, wornTibia } from './osteophytes.ts';
 import { makePatella, PATELLA_TOP_MM, patellaToAuthored, seenFromPatella } from './patella.ts';
 import { makePoplitealBursa } from './popliteal.ts';
+import { femoralComponent, tibialComponents } from './prosthesis.ts';
 import { makeRecess, type Recess } from './recess.ts';
 import { FASCIA_MM, kneeSleeve, SKIN_MM } from './sleeve.ts';
 import { makeFibula, makeTibia } from './tibiaFibula.ts';
-import { KNEE_OSTEOARTHRITIS, PATELLAR_TENDINOSIS, QUADRICEPS_TENDINOSIS } from './variants.ts';
+import {
+  KNEE_OSTEOARTHRITIS,
+  KNEE_PROSTHESIS,
+  PATELLAR_TENDINOSIS,
+  QUADRICEPS_TENDINOSIS,
+} from './variants.ts';
 import { KNEE_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 
 /** The modelled part of the world for the authored size without what covers it behind, mm. */
@@ -80,7 +86,34 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     bounds: raisedBox(turnedBox(s.bounds, pose.tibia.cosine, pose.tibia.sine), pose.riseMm),
   });
   const tibiaLocal = makeTibia();
-  const tibia = onTibia(wornTibia(tibiaLocal, wear));
+  const parts = hasVariant(patient, KNEE_PROSTHESIS.id) ? tibialComponents(tibiaLocal) : undefined;
+  const tibia = onTibia(parts ? parts.cutTibia : wornTibia(tibiaLocal, wear));
+  const implants = parts
+    ? [
+        makeStructure(
+          'femoral-component',
+          'Femoral component of the prosthesis',
+          'bone',
+          'implant-metal',
+          femoralComponent(soundFemur),
+        ),
+        makeStructure(
+          'tibial-tray',
+          'Tibial tray of the prosthesis',
+          'bone',
+          'implant-metal',
+          onTibia(parts.tray),
+        ),
+        makeStructure(
+          'tibial-insert',
+          'Insert of polyethylene',
+          'cartilage',
+          'polyethylene',
+          onTibia(parts.insert),
+        ),
+      ]
+    : [];
+  const taken = parts ? (KNEE_PROSTHESIS.takes ?? []) : [];
   const fibula = onTibia(makeFibula());
   const patellaLocal = makePatella();
   const onPatella = (f: DistanceFunction): DistanceFunction =>
@@ -197,7 +230,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   const bone = (id: string, name: string, s: Shape): Structure =>
     makeStructure(id, name, 'bone', 'cortical-bone', s);
 
-  const structures: Structure[] = [
+  const usual: Structure[] = [
     bone('femur', 'Femur', femur),
     bone('tibia', 'Tibia', tibia),
     bone('fibula', 'Fibula', fibula),
@@ -354,6 +387,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     makeCover('fascia-lata', 'Fascia lata', 'fascia', fascia, FASCIA_MM / scale, everywhere),
     makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
   ];
+  const structures = [...implants, ...usual.filter((s) => !taken.includes(s.id))];
   const behindMm = (SKIN_MM + FAT_BEHIND * patient.fatMm) / scale;
   return {
     structures,

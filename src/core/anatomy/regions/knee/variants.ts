@@ -71,8 +71,26 @@ export const KNEE_OSTEOARTHRITIS: VariantKind = {
   brings: [],
 };
 
+export const KNEE_PROSTHESIS: VariantKind = {
+  id: 'knee-prosthesis',
+  name: 'Total knee replacement',
+  source: 'metal with reverberation [TKU]; no steroid is put into such a joint [D3]',
+  prevalence: { share01: 0, source: 'a contraindication [D3]: only where a drill asks for it' },
+  parameters: [],
+  excludes: [KNEE_OSTEOARTHRITIS.id],
+  brings: ['femoral-component', 'tibial-tray', 'tibial-insert'],
+  takes: [
+    'femoral-cartilage',
+    'tibial-cartilage',
+    'medial-meniscus',
+    'lateral-meniscus',
+    'anterior-cruciate-ligament',
+  ],
+};
+
 export const KNEE_VARIANTS: readonly VariantKind[] = [
   QUADRICEPS_TENDINOSIS,
   PATELLAR_TENDINOSIS,
   KNEE_OSTEOARTHRITIS,
+  KNEE_PROSTHESIS,
 ];
