@@ -73,7 +73,8 @@ export const FROZEN_SHOULDER: VariantKind = {
   id: 'frozen-shoulder',
   name: 'Frozen shoulder (adhesive capsulitis)',
   source: 'capsule of the axillary recess above 4 mm [TKU]; the joint holds less than 7 mL [S21], 10 [S22]',
-  prevalence: { share01: 0.12, source: 'TKU: 2–5 % of people, more of those who are injected' },
+  // Such a joint lets out what the usual drill puts in: it needs a drill with a smaller volume.
+  prevalence: { share01: 0, source: 'TKU: 2–5 % of people; only where a drill asks for it' },
   parameters: [
     {
       field: 'sizeMm',
