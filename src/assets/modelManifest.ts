@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Anatomy, PatientParameters } from '../core/anatomy/anatomy.ts';
 import { cavitiesOf } from '../core/anatomy/openCavity.ts';
+import { hasSameVariants } from '../core/anatomy/variants.ts';
 import type { Vec3 } from '../core/math/vec3.ts';
 import { StateHasher } from '../core/math/hash.ts';
 
@@ -55,7 +56,8 @@ export const isSamePatient = (a: PatientParameters, b: PatientParameters): boole
   a.fatMm === b.fatMm &&
   a.effusionMl === b.effusionMl &&
   a.synovitis === b.synovitis &&
-  a.flexionDeg === b.flexionDeg;
+  a.flexionDeg === b.flexionDeg &&
+  hasSameVariants(a, b);
 
 const FINGERPRINT_POINTS = 600;
 const FIBRE_POINTS = 8;

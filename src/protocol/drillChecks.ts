@@ -2,9 +2,11 @@
 import type { Anatomy } from '../core/anatomy/anatomy.ts';
 import { withOpenCavity } from '../core/anatomy/openCavity.ts';
 import { findRegion } from '../core/anatomy/regions/registry.ts';
+import { structuresOfSome } from '../core/anatomy/variants.ts';
 import { hashValue } from '../core/math/hash.ts';
 import type { Drill } from '../core/procedure/drill.ts';
 import { CHECK_IDS } from '../core/scoring/metrics/checksDone.ts';
+import { DISTANCE_PREFIX } from '../core/scoring/metrics/structureDistance.ts';
 import { metricIds } from '../core/scoring/registry.ts';
 import { agentIds, needleIds, probeIds, regionIds } from './catalogues.ts';
 import { patientErrors } from './patient.ts';
@@ -60,8 +62,20 @@ export function checkDrill(drill: Drill): readonly ParseError[] {
     const structures = anatomy.structures.map((s) => s.id);
     const targets = anatomy.cavity ? [...structures, anatomy.cavity.id] : structures;
     mustBe('target.structure', drill.target.structure, targets);
+    // What only some patients have is to be avoided in those; the others' runs pass over that rule.
+    const ofSome = structuresOfSome(findRegion(drill.region)?.patientRules.variants);
+    const absent = ofSome.filter((id) => !structures.includes(id));
     avoided.forEach((id, i) => {
-      mustBe(`avoid[${i}].structure`, id, structures);
+      mustBe(`avoid[${i}].structure`, id, [...structures, ...absent]);
+    });
+    drill.metrics.forEach(({ metric }, i) => {
+      const id = absent.find((of) => metric === DISTANCE_PREFIX + of);
+      if (id)
+        errors.push({
+          path: `metrics[${i}].metric`,
+          expected: `a metric of what this patient has: it has no ${id}`,
+          got: describe(metric),
+        });
     });
     mustBe(
       'probe.start',

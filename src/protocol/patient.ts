@@ -2,10 +2,19 @@
 import type { z } from 'zod';
 import type { PatientParameters, Region } from '../core/anatomy/anatomy.ts';
 import { patientProblems } from '../core/anatomy/patientRules.ts';
-import { booleanField, choiceField, integerField, numberField, objectOf } from './fields.ts';
+import { booleanField, choiceField, idField, integerField, listOf, numberField, objectOf } from './fields.ts';
 import { parseWith } from './parseWith.ts';
 import type { FileContent } from './readJson.ts';
 import { describe, type ParseError, type ParseResult } from './result.ts';
+
+/** Which ids there are, which numbers each takes and within what range stands with the region. */
+const variantField = () =>
+  objectOf({
+    id: idField(),
+    grade: numberField(0, 10).exactOptional(),
+    sizeMm: numberField(0, 200).exactOptional(),
+    share01: numberField(0, 1).exactOptional(),
+  });
 
 /** Limits are those of any body; what a region can be built for is stricter and stands in its `patientRules`. */
 const fields = {
@@ -19,6 +28,8 @@ const fields = {
   fluid: choiceField(['clear', 'cloudy', 'blood-stained']).exactOptional(),
   weightKg: numberField(30, 250).exactOptional(),
   isFrail: booleanField().exactOptional(),
+  ageYears: integerField(18, 105).exactOptional(),
+  variants: listOf(variantField(), 0, 20).exactOptional(),
 };
 
 export const patientSchema = objectOf(fields);
@@ -34,6 +45,8 @@ const partialSchema = objectOf({
   fluid: fields.fluid,
   weightKg: fields.weightKg,
   isFrail: fields.isFrail,
+  ageYears: fields.ageYears,
+  variants: fields.variants,
 }) satisfies z.ZodType<Partial<PatientParameters>>;
 
 /** Reads a patient file over the defaults of a region, and refuses by path what that region cannot be built for. */

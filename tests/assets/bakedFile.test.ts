@@ -91,6 +91,7 @@ describe('manifest', () => {
     );
     expect(isSamePatient(patient, { ...patient })).toBe(true);
     expect(isSamePatient(patient, { ...patient, fatMm: 7 })).toBe(false);
+    expect(isSamePatient(patient, { ...patient, variants: [{ id: 'osteophytes' }] })).toBe(false);
   });
 
   it('fingerprints the field: equal for the same, other for a hair of change', () => {

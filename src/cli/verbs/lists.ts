@@ -26,6 +26,7 @@ export const regions = (tokens: readonly string[]): VerbResult =>
         kind: 'region',
         defaultPatient: region.defaultPatient,
         patientRanges: region.patientRules.ranges,
+        variants: region.patientRules.variants ?? [],
         boundsMm: anatomy.bounds,
         structures: anatomy.structures.map((s) => s.id),
         ...(anatomy.cavity ? { cavities: cavitiesOf(anatomy).map((c) => c.id) } : {}),

@@ -7,6 +7,7 @@ import type { CavityFrame } from './cavityFrame.ts';
 import type { RegionChecks } from './checks/regionChecks.ts';
 import type { PatientSpread } from './patientGenerator.ts';
 import type { PatientRules } from './patientRules.ts';
+import type { PatientVariant } from './variants.ts';
 
 export type StructureClass =
   | 'skin'
@@ -205,6 +206,10 @@ export interface PatientParameters {
   readonly weightKg?: number;
   /** Elderly, frail, or with heart or liver disease: the greatest doses are smaller. */
   readonly isFrail?: boolean;
+  /** Whole years; how often variants are met goes by it. */
+  readonly ageYears?: number;
+  /** What is grown differently, worn, torn or put in; none where not given. */
+  readonly variants?: readonly PatientVariant[];
 }
 
 /** Clear and yellow; cloudy, as in inflammation or infection; mixed with blood, as after an injury. */

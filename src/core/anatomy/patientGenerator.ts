@@ -1,6 +1,7 @@
 /** Plausible patients drawn from a seed: no two runs need be alike, and the same seed gives the same patient anywhere. */
 import { monotoneCubic } from '../geometry/curves.ts';
 import { exp } from '../math/elementary.ts';
+import { drawAgeAndVariants } from './variantGenerator.ts';
 import { createRandomStream, nextGaussian, nextUnit01 } from '../math/random.ts';
 import { clamp } from '../math/scalar.ts';
 import type { PatientParameters, Region } from './anatomy.ts';
@@ -77,8 +78,9 @@ export function generatePatient(region: Region, seed: number, cavityId?: string)
     flexionDeg: Math.round(within('flexionDeg', between(spread.flexionDeg))),
     weightKg: Math.round((bodyMassIndex * statureMm * statureMm) / 1e6),
   };
-  checkPatient(patientRules, patient);
-  return patient;
+  const whole = { ...patient, ...drawAgeAndVariants(region, patient, seed) };
+  checkPatient(patientRules, whole);
+  return whole;
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;

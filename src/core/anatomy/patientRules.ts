@@ -1,5 +1,6 @@
 /** Which patients a region can be built for, as data: ranges, and combinations that no patient has. */
 import type { PatientParameters } from './anatomy.ts';
+import { type VariantKind, variantProblems } from './variants.ts';
 
 /** A number that a region takes, with both ends allowed. */
 export interface ParameterRange {
@@ -23,11 +24,14 @@ export interface PatientExclusion {
 export interface PatientRules {
   readonly ranges: readonly ParameterRange[];
   readonly exclusions: readonly PatientExclusion[];
+  /** The variants that the region knows; none where not given. */
+  readonly variants?: readonly VariantKind[];
 }
 
 /** Why a patient is refused: "patient.{field}: must be {allowed}". */
 export interface PatientProblem {
-  readonly field: keyof PatientParameters;
+  /** A parameter's name, or a path within the patient: `variants[0].sizeMm`. */
+  readonly field: string;
   readonly allowed: string;
   readonly got: unknown;
 }
@@ -48,6 +52,12 @@ export const WEIGHT_FITS_STATURE: PatientExclusion = {
     return `${least} to ${most} kg at a stature of ${statureMm} mm`;
   },
 };
+
+/** The bodies are those of grown-ups. */
+const LEAST_YEARS = 18;
+const MOST_YEARS = 105;
+const isAge = (years: number): boolean =>
+  years >= LEAST_YEARS && years <= MOST_YEARS && years === Math.floor(years);
 
 const CHOICES: readonly (readonly [keyof PatientParameters, readonly [string, string]])[] = [
   ['side', ['left', 'right']],
@@ -71,6 +81,14 @@ export function patientProblems(rules: PatientRules, patient: PatientParameters)
     const range = `${least} to ${most}${unit ? ` ${unit}` : ''}`;
     problems.push({ field, allowed: isWhole ? `a whole number from ${range}` : range, got });
   }
+  const { ageYears } = patient;
+  if (ageYears !== undefined && !isAge(ageYears))
+    problems.push({
+      field: 'ageYears',
+      allowed: `a whole number from ${LEAST_YEARS} to ${MOST_YEARS} years`,
+      got: ageYears,
+    });
+  problems.push(...variantProblems(rules.variants ?? [], patient.variants));
   if (problems.length > 0) return problems;
   for (const { field, allowedInstead } of rules.exclusions) {
     const allowed = allowedInstead(patient);

@@ -185,6 +185,32 @@ export const TISSUES: readonly Tissue[] = [
       ...FIBRES,
     },
   ),
+  // Swollen and dark, its fibrils gone but for remnants; what anisotropy there is goes with them.
+  tissue('tendinosis', 1.7, 1120, [0.8, 1], -15, 500, "IT'IS tendon, some water more U; echo U", {
+    ...FIBRES,
+    speckleVariation: 0.6,
+    streakDb: [-9, -12],
+    maskMm: [5, 0.6, 1.6],
+    anisotropyDb: 14,
+    freeDb: -20,
+    edgeDb: 7,
+  }),
+  // Apatite in a tendon: a hard deposit shadows, a soft one is bright and lets sound through [TKU].
+  tissue('calcification', 2.8, 1700, [12, 1], 4, 5000, 'U: between tendon and bone', {
+    speckleVariation: 0.4,
+    roughness: 0.6,
+    lobeDbPerDeg2: 0.015,
+    diffuse: 0.2,
+    edgeDb: 12,
+    edgeAtMm: 0.3,
+    edgeHalfMm: 0.3,
+    isOpaque: true,
+  }),
+  tissue('soft-calcification', 1.65, 1250, [1.6, 1], 8, 30, 'U: a paste', {
+    speckleVariation: 0.6,
+    maskMm: [1, 0.6, 1],
+    roughness: 0.3,
+  }),
   tissue('ligament', 1.75, 1142, [0.9, 1], -4, 800, "IT'IS as tendon; attenuation U", {
     ...FIBRES,
     streakDb: [5, 1],
@@ -305,6 +331,20 @@ export const TISSUES: readonly Tissue[] = [
     ringing: 0.06,
     ringingMm: 1.8,
     mirror: 0.1,
+  }),
+  // Cobalt-chromium of a joint's prosthesis: thicker than a needle's wall, so the ringing is slower and longer.
+  tissue('implant-metal', 6, 8300, [1, 1], -30, 210_000_000, 'TKU: 5.9–6.1 mm/µs, 8.3 g/cm³; ringing U', {
+    roughness: 1,
+    lobeDbPerDeg2: 0.03,
+    diffuse: 0.05,
+    isOpaque: true,
+    ringing: 0.025,
+    ringingMm: 4,
+    mirror: 0.12,
+  }),
+  tissue('polyethylene', 2.3, 935, [4, 1], -40, 1_000_000, 'TKU: 2.2–2.5 mm/µs; attenuation U', {
+    roughness: 0.8,
+    lobeDbPerDeg2: 0.08,
   }),
   tissue('local-anaesthetic', 1.515, 1005, [0.003, 1], -46, 0, 'U, as saline', { roughness: 0.25 }),
   tissue('steroid-suspension', 1.515, 1010, [0.05, 1], 3, 0, 'U: particles and bubbles', {

@@ -67,6 +67,15 @@ export const TISSUE_MECHANICS: readonly TissueMechanics[] = [
     ...row('tendon', 'bulk', 300, [1.25, 1.0], [0.8, 0.1], 0.03, 'cutting 1.0 N U; the rest U'),
     gritShare: 0.12,
   },
+  {
+    ...row('tendinosis', 'bulk', 180, [0.9, 0.7], [0.6, 0.1], 0.022, 'softer than tendon TKU; forces U'),
+    gritShare: 0.1,
+  },
+  {
+    ...row('calcification', 'bulk', 5000, [2.4, 2], [1.6, 0.2], 0.03, 'gritty as chalk TKU; forces U'),
+    gritShare: 0.35,
+  },
+  row('soft-calcification', 'bulk', 15, [0.6, 0.2], [0.4, 0.1], 0.01, 'a paste within tendon TKU; forces U'),
   row('ligament', 'bulk', 250, [1.1, 0.8], [0.6, 0.1], 0.025, 'between capsule and tendon U'),
   row('capsule', 'sheet', 120, [0.8, 0.4], [0.55, 0.2], 0.02, 'pop 0.8 N U; the rest U'),
   {
@@ -98,6 +107,8 @@ export const TISSUE_MECHANICS: readonly TissueMechanics[] = [
   row('fibrocartilage', 'bulk', 300, [1.5, 1.2], [1.0, 0.1], 0.03, 'rubbery, above tendon TKU; forces U'),
   row('cortical-bone', 'hard', 17_000_000, [0, 0], [8, 0], 0.02, 'stop U'),
   row('cancellous-bone', 'hard', 500_000, [0, 0], [8, 0], 0.02, 'stop U'),
+  row('implant-metal', 'hard', 210_000_000, [0, 0], [8, 0], 0.02, 'stop'),
+  row('polyethylene', 'hard', 1_000_000, [0, 0], [8, 0], 0.02, 'stop'),
   row('steel', 'hard', 193_000_000, [0, 0], [8, 0], 0.02, 'stop'),
   row('synovial-fluid', 'fluid', 0, [0.5, 0], [0.45, 0.15], 0, 'wall of a bursa or a lining U'),
   row('synovium', 'bulk', 8, [0.35, 0.15], [0.25, 0.05], 0.008, 'soft lining TKU; forces U'),

@@ -4,7 +4,7 @@ import type { PatientParameters } from '../anatomy/anatomy.ts';
 export type DrillMode = 'guided' | 'practice' | 'assessment';
 
 export interface AvoidRule {
-  /** Id of a structure of the region. */
+  /** Id of a structure of the region; one that only a variant brings is passed over in patients without it. */
   readonly structure: string;
   /** Distance that a safe needle keeps, mm; 0 means only entering counts. */
   readonly safeMm: number;

@@ -97,10 +97,15 @@ export const METRICS: readonly Metric[] = [
   probeRotation,
 ];
 
-/** Every metric that a drill's card has: all of the above, then the distance to each structure to avoid. */
+/**
+ * Every metric that a drill's card has: all of the above, then the distance to each structure to avoid that this patient
+ * has: what only a variant brings is missing in others.
+ */
 export function metricsOf(drill: Drill, anatomy: Anatomy): Metric[] {
-  const distances = drill.avoid.map((rule, index) =>
-    structureDistance(rule.structure, structureName(anatomy, rule.structure), rule.safeMm, index),
+  const distances = drill.avoid.flatMap(({ structure, safeMm }, index) =>
+    anatomy.structures.some((s) => s.id === structure)
+      ? [structureDistance(structure, structureName(anatomy, structure), safeMm, index)]
+      : [],
   );
   return [...METRICS, ...distances];
 }

@@ -2,6 +2,7 @@
 import type { PatientParameters } from '../../anatomy.ts';
 import type { PatientSpread } from '../../patientGenerator.ts';
 import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
+import { ELBOW_VARIANTS } from './variants.ts';
 import { FLEXION_DEG } from './authoring.ts';
 
 export const DEFAULT_ELBOW_PATIENT: PatientParameters = {
@@ -24,6 +25,7 @@ export const ELBOW_PATIENT_RULES: PatientRules = {
     { field: 'flexionDeg', least: FLEXION_DEG, most: FLEXION_DEG, unit: 'degrees' },
   ],
   exclusions: [WEIGHT_FITS_STATURE],
+  variants: ELBOW_VARIANTS,
 };
 
 /** Size against the authored man of 1780 mm: women's epicondyles lie 54 ± 4 mm apart against 63 ± 4 [TKU] at about 1650 mm. */

@@ -8,6 +8,7 @@ import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
 import type { Patch } from '../../constructions/patch.ts';
 import { remembered } from '../../constructions/remembered.ts';
+import { variantNumber } from '../../variants.ts';
 import { FOREARM, onForearm, onUpperArm, turnedBox, UPPER_ARM } from './authoring.ts';
 import { makeRadius, makeUlna } from './forearmBones.ts';
 import { makeHumerus } from './humerus.ts';
@@ -18,7 +19,8 @@ import type { OlecranonRecess } from './olecranonRecess.ts';
 import { HEAD_FRAME, type RadiocapitellarRecess } from './radiocapitellarRecess.ts';
 import { elbowSleeve, FASCIA_MM, SKIN_MM } from './sleeve.ts';
 import type { Space } from './space.ts';
-import { makeTendons } from './tendons.ts';
+import { extensorTear, makeTendons } from './tendons.ts';
+import { EXTENSOR_TEAR, EXTENSOR_TENDINOSIS } from './variants.ts';
 import { ELBOW_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 
 /** The modelled part for the authored size without what covers it, mm. */
@@ -67,7 +69,19 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     turnedBox(FOREARM, { min: [-30, -17, -24], max: [2, 15, -13] }),
     1.5,
   );
-  const tendons = makeTendons();
+  const swollenMm = variantNumber(patient, EXTENSOR_TENDINOSIS, 'sizeMm');
+  const tendons = makeTendons(swollenMm && swollenMm / scale);
+  const tearMm = variantNumber(patient, EXTENSOR_TEAR, 'sizeMm');
+  const tears =
+    tearMm === undefined
+      ? []
+      : [
+          extensorTear(
+            tendons.commonExtensor,
+            tearMm / scale,
+            variantNumber(patient, EXTENSOR_TEAR, 'share01')!,
+          ),
+        ];
   const seeds = makeMuscleSeeds(radius.signedDistance);
   const overTendon: DistanceFunction = (x, y, z) =>
     tendons.commonExtensor.signedDistance(x, y, z) - OVER_TENDON_MM;
@@ -181,7 +195,16 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     nerve('radial-nerve', 'Radial nerve', vessels.radialNerve),
     nerve('superficial-radial-nerve', 'Superficial branch of the radial nerve', vessels.superficialBranch),
     nerve('posterior-interosseous-nerve', 'Posterior interosseous nerve', vessels.posteriorInterosseous),
-    tendon('common-extensor-tendon', 'Common extensor tendon', tendons.commonExtensor),
+    ...tears.map((s) =>
+      makeStructure('common-extensor-tear', EXTENSOR_TEAR.name, 'fluid', 'synovial-fluid', s),
+    ),
+    makeStructure(
+      'common-extensor-tendon',
+      'Common extensor tendon',
+      'tendon',
+      swollenMm === undefined ? 'tendon' : 'tendinosis',
+      tendons.commonExtensor,
+    ),
     tendon('common-flexor-tendon', 'Common flexor tendon', tendons.commonFlexor),
     tendon('triceps-tendon', 'Triceps tendon', tendons.triceps),
     tendon('biceps-tendon', 'Distal biceps tendon', tendons.biceps),

@@ -2,8 +2,10 @@
  * Tendons and collateral ligaments. Common extensor 4.60 mm thick on the humerus, 3.55 over the joint, 3.17 over the head of
  * the radius [S62], in section below the 32 mm² of tendinosis [S61]; radial collateral ligament 1–2 mm; the rest [TKU].
  */
+import type { Shape } from '../../../geometry/shape.ts';
 import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
+import { cleftIn } from '../../constructions/inTendon.ts';
 import { onForearm, onUpperArm } from './authoring.ts';
 
 const knot = (atMm: Vec3, halfWidthMm: number, halfThicknessMm: number): SweepKnot => ({
@@ -12,7 +14,49 @@ const knot = (atMm: Vec3, halfWidthMm: number, halfThicknessMm: number): SweepKn
   halfThicknessMm,
 });
 
-export const makeTendons = () => ({
+/** Over the humerus, mm: of a sound tendon as it is written down here. */
+const EXTENSOR_MM = 4.6;
+/** Shares of what a worn tendon is thicker, knot by knot: most at its origin. Its deep face stays where it is. */
+const SWELLING = [0.4, 1, 0.85, 0.5, 0.2, 0, 0];
+
+/** @param thicknessMm over the humerus, authored; that of a sound one where not given */
+function commonExtensor(thicknessMm = EXTENSOR_MM): ReturnType<typeof sweep> {
+  const sound = [
+    knot([-29, -0.5, 7.5], 3.8, 1.7),
+    knot([-29.9, -2.6, 1], 4.3, 2.3),
+    knot([-29.7, -5.6, -8], 4.5, 1.78),
+    knot([-29.7, -9, -16.5], 4.7, 1.6),
+    knot([-30.4, -14, -29], 4.6, 1.4),
+    knot([-31.2, -19.5, -42], 3.8, 1),
+    knot([-31.4, -25, -54], 2.6, 0.6),
+  ];
+  const knots =
+    thicknessMm === EXTENSOR_MM
+      ? sound
+      : sound.map(({ atMm: [x, y, z], halfWidthMm, halfThicknessMm }, i) => {
+          const more = (SWELLING[i]! * (thicknessMm - EXTENSOR_MM)) / 2;
+          return knot([x - more, y, z], halfWidthMm, halfThicknessMm + more);
+        });
+  return sweep(knots, { thicknessToward: [-1, 0, 0], section: 'stadium', segments: 40 });
+}
+
+/** A cleft in the deep part of the common extensor, just beyond the epicondyle, mm. */
+const TEAR_AT: Vec3 = [-29.8, -3.9, -3];
+const TEAR_WIDE_MM = 6;
+
+/** @param lengthMm authored; share01 of the tendon's thickness, from its deep face */
+export const extensorTear = (tendon: Shape, lengthMm: number, share01: number): Shape =>
+  cleftIn(tendon, {
+    insideMm: TEAR_AT,
+    along: [0.02, -3, -9],
+    towardFace: [1, 0, 0],
+    lengthMm,
+    widthMm: Math.min(TEAR_WIDE_MM, lengthMm),
+    share01,
+  });
+
+/** @param extensorMm as in commonExtensor */
+export const makeTendons = (extensorMm?: number) => ({
   triceps: sweep(
     [
       knot(onUpperArm([1, 30.5, 88]), 4, 0.6),
@@ -38,18 +82,7 @@ export const makeTendons = () => ({
     ],
     { thicknessToward: [0, -1, 0], segments: 40 },
   ),
-  commonExtensor: sweep(
-    [
-      knot([-29, -0.5, 7.5], 3.8, 1.7),
-      knot([-29.9, -2.6, 1], 4.3, 2.3),
-      knot([-29.7, -5.6, -8], 4.5, 1.78),
-      knot([-29.7, -9, -16.5], 4.7, 1.6),
-      knot([-30.4, -14, -29], 4.6, 1.4),
-      knot([-31.2, -19.5, -42], 3.8, 1),
-      knot([-31.4, -25, -54], 2.6, 0.6),
-    ],
-    { thicknessToward: [-1, 0, 0], section: 'stadium', segments: 40 },
-  ),
+  commonExtensor: commonExtensor(extensorMm),
   commonFlexor: sweep(
     [
       knot([30, 0.6, 6], 4, 1.8),

@@ -2,6 +2,7 @@
 import type { PatientParameters } from '../../anatomy.ts';
 import type { PatientSpread } from '../../patientGenerator.ts';
 import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
+import { HIP_VARIANTS } from './variants.ts';
 
 export const DEFAULT_HIP_PATIENT: PatientParameters = {
   side: 'right',
@@ -23,6 +24,7 @@ export const HIP_PATIENT_RULES: PatientRules = {
     { field: 'flexionDeg', least: 0, most: 0, unit: 'degrees' },
   ],
   exclusions: [WEIGHT_FITS_STATURE],
+  variants: HIP_VARIANTS,
 };
 
 /** Size against the authored man of 1780 mm: women's femoral heads measure 43 mm against 48 [TKU] at about 1650 mm. */

@@ -10,6 +10,7 @@ import { makeCover, makeShape, makeStructure } from '../../constructions/makeStr
 import { patch } from '../../constructions/patch.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
+import { variantNumber } from '../../variants.ts';
 import { CUP_OUT, UP_NECK } from './authoring.ts';
 import { makeFemur } from './femur.ts';
 import { AIIS, makeHipBone } from './hipBone.ts';
@@ -17,7 +18,8 @@ import { cupCartilage, fossaFat, headCartilage, jointFluid, LABRUM_REACH_MM, lab
 import { makeMuscleSeeds } from './muscles.ts';
 import { makeRecess, type Recess } from './recess.ts';
 import { FASCIA_MM, hipSleeve, SKIN_MM } from './sleeve.ts';
-import { HIP_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
+import { HIGH_CIRCUMFLEX } from './variants.ts';
+import { accessoryBranch, HIP_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 
 /** Sides, back, top and bottom of the modelled part for the authored size, mm; the front follows the fat. */
 const SIDES: Box = { min: [-88, 0, -100], max: [50, 32, 58] };
@@ -102,6 +104,8 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     recess.outline,
   );
   const vessels = makeVesselsNerves();
+  const accessoryMm = variantNumber(patient, HIGH_CIRCUMFLEX, 'sizeMm');
+  const accessory = accessoryMm === undefined ? [] : [accessoryBranch(accessoryMm / scale)];
   const rectusTendon = sweep(
     [
       { atMm: AIIS, halfWidthMm: 5, halfThicknessMm: 3 },
@@ -157,7 +161,7 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     keep(rectusTendon, 0.3),
     keep(psoasTendon, 0.3),
     keep(inguinalLigament, 0.5),
-    ...Object.values(vessels).map((v) => keep(v, 1.2)),
+    ...[...Object.values(vessels), ...accessory].map((v) => keep(v, 1.2)),
   ]);
 
   const vessel = (id: keyof typeof HIP_FLOW, name: string, s: Shape): Structure =>
@@ -221,6 +225,21 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       'ascending-branch-of-lateral-circumflex-artery',
       'Ascending branch of the lateral circumflex femoral artery',
       vessels.ascendingBranch,
+    ),
+    ...accessory.map((branch) =>
+      makeStructure(
+        'accessory-branch-of-lateral-circumflex-artery',
+        'Accessory ascending branch of the lateral circumflex femoral artery',
+        'vessel',
+        'blood',
+        branch,
+        {
+          flow: {
+            ...HIP_FLOW['accessory-branch-of-lateral-circumflex-artery'],
+            radiusMm: (accessoryMm ?? 0) / 2,
+          },
+        },
+      ),
     ),
     makeStructure('femoral-nerve', 'Femoral nerve', 'nerve', 'nerve', vessels.femoralNerve),
     makeStructure(

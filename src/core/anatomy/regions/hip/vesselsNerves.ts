@@ -46,6 +46,13 @@ export const HIP_FLOW = {
     profileExponent: 2,
     source: 'U: 0.15–0.4 m/s',
   },
+  'accessory-branch-of-lateral-circumflex-artery': {
+    kind: 'artery',
+    radiusMm: 1,
+    axisMmPerS: 250,
+    profileExponent: 2,
+    source: 'U: as the ascending branch',
+  },
 } as const satisfies Readonly<Record<string, BloodFlow>>;
 
 const knot = (atMm: Vec3, halfWidthMm: number, halfThicknessMm = halfWidthMm): SweepKnot => ({
@@ -132,3 +139,23 @@ export function makeVesselsNerves() {
     ),
   };
 }
+
+/**
+ * The accessory ascending branch that some have: from the first stretch of the lateral circumflex artery up across the
+ * front of the neck, on the iliofemoral ligament, where a needle for the recess comes [S44]; its course in detail [TKU].
+ */
+export const accessoryBranch = (diameterMm: number) => {
+  const radius = diameterMm / 2;
+  return sweep(
+    [
+      knot(lateral(6, 39.3, -47.2), radius),
+      knot(lateral(12, 35, -37), radius),
+      knot(lateral(19, 30.2, -25.5), radius),
+      knot(lateral(25.4, 25.6, -14.4), radius),
+      knot(lateral(32, 22.6, -4), 0.95 * radius),
+      knot(lateral(38.5, 20.4, 5), 0.85 * radius),
+      knot(lateral(43, 18.4, 14), 0.7 * radius),
+    ],
+    { segments: 36 },
+  );
+};

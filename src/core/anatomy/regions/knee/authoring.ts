@@ -13,6 +13,8 @@ export interface KneePose {
   readonly flexionDeg: number;
   /** From the tibia's own frame (its axis along z) to the femur's. */
   readonly tibia: Turn;
+  /** How far the tibia has come up to the femur, mm: 0 in a sound knee. */
+  readonly riseMm: number;
   /** From the authored 20° to this flexion, for what moves with the tibia. The patellar tendon keeps its length, so
    *  the patella turns with the tibia about the axis of the trochlea. */
   readonly fromAuthored: Turn;
@@ -22,14 +24,19 @@ export interface KneePose {
   readonly moved: (p: Vec3, share?: number) => Vec3;
 }
 
-export function kneePose(flexionDeg: number): KneePose {
+/** @param riseMm how much nearer to the femur the tibia stands than in a sound knee, where cartilage is lost */
+export function kneePose(flexionDeg: number, riseMm = 0): KneePose {
   const tibia = turnByDeg(flexionDeg);
   const fromAuthored = turnByDeg(flexionDeg - AUTHORED_FLEXION_DEG);
   return {
     flexionDeg,
     tibia,
     fromAuthored,
-    onTibia: (p) => turned(tibia, p),
+    riseMm,
+    onTibia: (p) => {
+      const at = turned(tibia, p);
+      return riseMm === 0 ? at : [at[0], at[1], at[2] + riseMm];
+    },
     moved: (p, share = 1) => turned(turnByDeg((flexionDeg - AUTHORED_FLEXION_DEG) * share), p),
   };
 }

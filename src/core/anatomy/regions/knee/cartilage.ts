@@ -8,10 +8,12 @@ import type { DistanceFunction } from '../../anatomy.ts';
 import { condyleAngleDeg, notchDistance } from './femur.ts';
 import { plateauHeight } from './tibiaFibula.ts';
 
-export function femoralCartilage(femur: DistanceFunction): DistanceFunction {
+/** @param share of a sound one's thickness that is left */
+export function femoralCartilage(femur: DistanceFunction, share = 1): DistanceFunction {
+  const thickMm = 2.1 * share;
   return (x, y, z) => {
     const d = femur(x, y, z);
-    if (d > 8) return (d - 2.1) * 0.9;
+    if (d > 8) return (d - thickMm) * 0.9;
     const angle = condyleAngleDeg(y, z, atan2);
     const p = angle > 280 ? angle - 360 : angle;
     const along = (p - 92) / (126 - 0.004 * x * x);
@@ -20,7 +22,7 @@ export function femoralCartilage(femur: DistanceFunction): DistanceFunction {
     const c2 = across * across;
     const outline = 1 - a2 * a2 - c2 * c2 * c2;
     const rim = smoothMin(outline * 3.2, smoothMin(notchDistance(x, y, z) / 2.5 + 0.2, 1, 0.8), 0.6);
-    return (d - clamp(rim, -1.2, 1) * 2.1) * 0.9;
+    return (d - clamp(rim, -1.2, 1) * thickMm) * 0.9;
   };
 }
 
@@ -36,15 +38,16 @@ export function patellarCartilage(patella: DistanceFunction): DistanceFunction {
   };
 }
 
-/** In the tibia's frame. */
-export function tibialCartilage(tibia: DistanceFunction): DistanceFunction {
+/** In the tibia's frame; share as in femoralCartilage. */
+export function tibialCartilage(tibia: DistanceFunction, share = 1): DistanceFunction {
+  const thickMm = 2.4 * share;
   return (x, y, z) => {
     const d = tibia(x, y, z);
-    if (d > 8) return (d - 2.4) * 0.88;
+    if (d > 8) return (d - thickMm) * 0.88;
     const ox = (Math.abs(x) - 22.5) / 16.5;
     const oy = (y - 4) / (20 + 3 * smoothstep(-10, 10, x));
     const q = ox * ox * ox * ox + oy * oy * oy * oy;
     const rim = smoothMin((plateauHeight(x, y, z) + 2.2) / 2, smoothMin((1 - q) * 2.5, 1, 0.5), 0.5);
-    return (d - clamp(rim, -1, 1) * 2.4) * 0.88;
+    return (d - clamp(rim, -1, 1) * thickMm) * 0.88;
   };
 }

@@ -20,7 +20,37 @@ export const QUADRICEPS_LAMINAE = [
   'vastus intermedius lamina',
 ] as const;
 
-export function makeExtensor(pose: KneePose) {
+/** Sound tendons as they are written down here: above the patella, and below its apex, mm. */
+const QUADRICEPS_MM = 7;
+const PATELLAR_MM = 4.2;
+/** Shares of what a worn tendon is thicker, knot by knot. */
+const QUADRICEPS_SWELLING = [0, 0.2, 0.7, 1, 1, 0.8, 0.3, 0, 0];
+const PATELLAR_SWELLING = [0, 0.3, 1, 0.7, 0.2, 0, 0, 0];
+
+/** The knots of a tendon that is so much thicker where it is worn, growing forwards. */
+const swollen = (
+  knots: readonly SweepKnot[],
+  shares: readonly number[],
+  moreMm: number,
+): readonly SweepKnot[] =>
+  moreMm === 0
+    ? knots
+    : knots.map((k, i) => {
+        const half = (shares[i]! * moreMm) / 2;
+        const [x, y, z] = k.atMm;
+        return { ...k, atMm: [x, y - half, z], halfThicknessMm: k.halfThicknessMm + half };
+      });
+
+/** Thicknesses of worn tendons, authored mm; sound ones where not given. */
+export interface WornTendons {
+  readonly quadricepsMm?: number | undefined;
+  readonly patellarMm?: number | undefined;
+}
+
+export function makeExtensor(
+  pose: KneePose,
+  { quadricepsMm = QUADRICEPS_MM, patellarMm = PATELLAR_MM }: WornTendons = {},
+) {
   const onPatella = (x: number, y: number, z: number) => pose.moved(patellaToAuthored([x, y, z]));
   const t = pose.onTibia;
   // Taut, hence straight between the apex and the tuberosity.
@@ -29,30 +59,38 @@ export function makeExtensor(pose: KneePose) {
   const between = (share: number): Vec3 => addScaled(apex, subtract(tuberosity, apex), share);
   return {
     quadricepsTendon: sweep(
-      [
-        knot(onPatella(0, -10.3, -3), 12, 0.6),
-        knot(onPatella(0, -10.2, 8), 17.5, 0.9),
-        knot(onPatella(0, -6.8, 16.5), 20, 2.5),
-        knot(onPatella(0, 0.5, 25), 19, 3.5),
-        knot(midline(36.6, 36), 17.5, 3.5),
-        knot(midline(34.6, 50), 16.5, 3.4),
-        knot(midline(36.5, 72), 13.5, 3),
-        knot(midline(38.5, 95), 10, 2),
-        knot(midline(40.5, 125), 6, 1),
-      ],
+      swollen(
+        [
+          knot(onPatella(0, -10.3, -3), 12, 0.6),
+          knot(onPatella(0, -10.2, 8), 17.5, 0.9),
+          knot(onPatella(0, -6.8, 16.5), 20, 2.5),
+          knot(onPatella(0, 0.5, 25), 19, 3.5),
+          knot(midline(36.6, 36), 17.5, 3.5),
+          knot(midline(34.6, 50), 16.5, 3.4),
+          knot(midline(36.5, 72), 13.5, 3),
+          knot(midline(38.5, 95), 10, 2),
+          knot(midline(40.5, 125), 6, 1),
+        ],
+        QUADRICEPS_SWELLING,
+        quadricepsMm - QUADRICEPS_MM,
+      ),
       { thicknessToward: [0, -1, 0], section: 'stadium', segments: 36 },
     ),
     patellarTendon: sweep(
-      [
-        knot(onPatella(0, -10.3, -3), 11, 0.6),
-        knot(onPatella(0, -9.2, -10), 15, 1.2),
-        knot(onPatella(0, -6.6, -19), 15.5, 2.1),
-        knot(between(0.35), 14.5, 2.2),
-        knot(between(0.7), 13.5, 2.2),
-        knot(t([0, -31.4, -55]), 13, 2.2),
-        knot(t([0, -29.5, -65]), 11.5, 1.7),
-        knot(t([0, -25, -76]), 7, 0.7),
-      ],
+      swollen(
+        [
+          knot(onPatella(0, -10.3, -3), 11, 0.6),
+          knot(onPatella(0, -9.2, -10), 15, 1.2),
+          knot(onPatella(0, -6.6, -19), 15.5, 2.1),
+          knot(between(0.35), 14.5, 2.2),
+          knot(between(0.7), 13.5, 2.2),
+          knot(t([0, -31.4, -55]), 13, 2.2),
+          knot(t([0, -29.5, -65]), 11.5, 1.7),
+          knot(t([0, -25, -76]), 7, 0.7),
+        ],
+        PATELLAR_SWELLING,
+        patellarMm - PATELLAR_MM,
+      ),
       { thicknessToward: [0, -1, 0], section: 'stadium', segments: 30 },
     ),
   };

@@ -5,11 +5,13 @@ import type { ReadonlyVec3, Vec3 } from '../../../math/vec3.ts';
 import { addScaled, distance, dot, normalize } from '../../../math/vec3.ts';
 import type { Anatomy, Dimension, DistanceFunction, PatientParameters } from '../../anatomy.ts';
 import { toCavityInto } from '../../cavityFrame.ts';
+import { hasVariant } from '../../variants.ts';
 import { Deformation, sampleCavityGrid } from '../../deformation.ts';
 import { turnByDeg } from '../../constructions/turn.ts';
 import { chord, narrowestChord, reachAlong, reachOver } from '../../constructions/rays.ts';
 import { fieldOf, landmarkOf } from '../../constructions/named.ts';
 import { firstInside } from '../../constructions/surfacePoints.ts';
+import { KNEE_PROSTHESIS } from './variants.ts';
 
 /** The knee's dimensions as spans of the built field. */
 export function measureKnee(anatomy: Anatomy, patient: PatientParameters): Dimension[] {
@@ -178,15 +180,17 @@ export function measureKnee(anatomy: Anatomy, patient: PatientParameters): Dimen
     'B4',
     '4.1 ± 1.3',
   );
-  const femoralCartilage = field('femoral-cartilage');
-  for (const [name, sign, reference] of [
-    ['medial', medialSign, '1.86'],
-    ['lateral', -medialSign, '2.03'],
-  ] as const)
+  const femoralCartilage = hasVariant(patient, KNEE_PROSTHESIS.id) ? undefined : field('femoral-cartilage');
+  for (const [name, sign, reference] of femoralCartilage
+    ? ([
+        ['medial', medialSign, '1.86'],
+        ['lateral', -medialSign, '2.03'],
+      ] as const)
+    : [])
     put(
       `${name}-femoral-cartilage-thickness`,
       `Cartilage of the ${name} femoral condyle`,
-      chordBeyond(femur, femoralCartilage, [sign * 22 * k, 0, -10 * k], [0, 0, -1]),
+      chordBeyond(femur, femoralCartilage!, [sign * 22 * k, 0, -10 * k], [0, 0, -1]),
       'S68',
       `${reference}; 1.7–2.6 at the knee [TKU]`,
     );

@@ -24,13 +24,18 @@ function meniscus(
   return sweep(knots, { thicknessToward: pose.onTibia([0, 0, 1]), section: 'rounded-box', segments: 30 });
 }
 
+/** They stand off the bone by some millimetres already. */
+const BOWED_SHARE = 0.6;
+
 const knot = (atMm: SweepKnot['atMm'], halfWidthMm: number, halfThicknessMm: number): SweepKnot => ({
   atMm,
   halfWidthMm,
   halfThicknessMm,
 });
 
-export function makeMenisciLigaments(pose: KneePose) {
+/** @param spurMm length of the osteophytes at the joint's margins, over which the collateral ligaments bow */
+export function makeMenisciLigaments(pose: KneePose, spurMm = 0) {
+  const over = BOWED_SHARE * spurMm;
   const t = pose.onTibia;
   return {
     medialMeniscus: meniscus(pose, 22, 14.5, -140, 140),
@@ -55,8 +60,8 @@ export function makeMenisciLigaments(pose: KneePose) {
     lateralCollateral: sweep(
       [
         knot(lateral(43.6, -4, 3), 3.2, 1.4),
-        knot(lateral(45.4, -9, -12), 2.4, 1.8),
-        knot(t(lateral(44.6, -18, -32)), 2.3, 1.8),
+        knot(lateral(45.4 + over, -9, -12), 2.4, 1.8),
+        knot(t(lateral(44.6 + over, -18, -32)), 2.3, 1.8),
         knot(t(lateral(42.8, -21.5, -47)), 3, 1.5),
       ],
       { thicknessToward: [-1, 0, 0], section: 'stadium' },
@@ -65,8 +70,8 @@ export function makeMenisciLigaments(pose: KneePose) {
     medialCollateral: sweep(
       [
         knot(medial(44, -2, 7), 7, 1),
-        knot(medial(45.6, -1, -6), 5.5, 1.5),
-        knot(t(medial(44.8, 0, -30)), 5.6, 1.5),
+        knot(medial(45.6 + over, -1, -6), 5.5, 1.5),
+        knot(t(medial(44.8 + over, 0, -30)), 5.6, 1.5),
         knot(t(medial(41.5, 2, -45)), 6, 1.4),
         knot(t(medial(32.5, 4, -60)), 6.6, 1.2),
         knot(t(medial(24, 5, -76)), 7.5, 0.8),

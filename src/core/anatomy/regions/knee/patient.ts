@@ -2,6 +2,7 @@
 import type { PatientParameters } from '../../anatomy.ts';
 import type { PatientSpread } from '../../patientGenerator.ts';
 import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
+import { KNEE_VARIANTS } from './variants.ts';
 
 export const DEFAULT_KNEE_PATIENT: PatientParameters = {
   side: 'right',
@@ -22,6 +23,7 @@ export const KNEE_PATIENT_RULES: PatientRules = {
     { field: 'flexionDeg', least: 0, most: 30, unit: 'degrees' },
   ],
   exclusions: [WEIGHT_FITS_STATURE],
+  variants: KNEE_VARIANTS,
 };
 
 /**

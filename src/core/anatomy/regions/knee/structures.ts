@@ -1,23 +1,32 @@
 /** Puts the authored knee together: every structure in the order of precedence, highest first. */
 import { growBox, type Shape } from '../../../geometry/shape.ts';
 import type { Box, Cavity, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import { hasVariant, type VariantKind, variantNumber } from '../../variants.ts';
 import { type KneePose, kneePose } from './authoring.ts';
 import { seenTurned } from '../../constructions/turn.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { iliotibialBand, retinaculum, synovialLining } from './bands.ts';
 import { femoralCartilage, patellarCartilage, tibialCartilage } from './cartilage.ts';
-import { makeExtensor, QUADRICEPS_LAMINAE } from './extensor.ts';
+import { makeExtensor, QUADRICEPS_LAMINAE, type WornTendons } from './extensor.ts';
 import { hoffaFatPad, jointFluid, prefemoralFatPad, suprapatellarFatPad } from './fat.ts';
 import { makeFemur } from './femur.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeMenisciLigaments } from './menisciLigaments.ts';
 import { makeMuscleSeeds } from './muscles.ts';
+import { SOUND, wearOf, wornFemur, wornTibia } from './osteophytes.ts';
 import { makePatella, PATELLA_TOP_MM, patellaToAuthored, seenFromPatella } from './patella.ts';
 import { makePoplitealBursa } from './popliteal.ts';
+import { femoralComponent, tibialComponents } from './prosthesis.ts';
 import { makeRecess, type Recess } from './recess.ts';
 import { FASCIA_MM, kneeSleeve, SKIN_MM } from './sleeve.ts';
 import { makeFibula, makeTibia } from './tibiaFibula.ts';
+import {
+  KNEE_OSTEOARTHRITIS,
+  KNEE_PROSTHESIS,
+  PATELLAR_TENDINOSIS,
+  QUADRICEPS_TENDINOSIS,
+} from './variants.ts';
 import { KNEE_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 
 /** The modelled part of the world for the authored size without what covers it behind, mm. */
@@ -58,17 +67,53 @@ function turnedBox(b: Box, cosine: number, sine: number): Box {
   };
 }
 
+/** The same a little higher. */
+const raised = (f: DistanceFunction, byMm: number): DistanceFunction =>
+  byMm === 0 ? f : (x, y, z) => f(x, y, z - byMm);
+const raisedBox = ({ min, max }: Box, byMm: number): Box =>
+  byMm === 0 ? { min, max } : { min: [min[0], min[1], min[2] + byMm], max: [max[0], max[1], max[2] + byMm] };
+
 /** @param scale patient's size / authored */
 export function makeAuthoredKnee(patient: PatientParameters, scale: number): AuthoredKnee {
-  const pose = kneePose(patient.flexionDeg);
-  const femur = makeFemur();
+  const grade = variantNumber(patient, KNEE_OSTEOARTHRITIS, 'grade');
+  const wear = grade === undefined ? SOUND : wearOf(grade, scale);
+  const pose = kneePose(patient.flexionDeg, wear.riseMm);
+  const soundFemur = makeFemur();
+  const femur = wornFemur(soundFemur, wear);
   const onTibia = (s: Shape): Shape => ({
     ...s,
-    signedDistance: remembered(seenTurned(pose.tibia, s.signedDistance)),
-    bounds: turnedBox(s.bounds, pose.tibia.cosine, pose.tibia.sine),
+    signedDistance: remembered(raised(seenTurned(pose.tibia, s.signedDistance), pose.riseMm)),
+    bounds: raisedBox(turnedBox(s.bounds, pose.tibia.cosine, pose.tibia.sine), pose.riseMm),
   });
   const tibiaLocal = makeTibia();
-  const tibia = onTibia(tibiaLocal);
+  const parts = hasVariant(patient, KNEE_PROSTHESIS.id) ? tibialComponents(tibiaLocal) : undefined;
+  const tibia = onTibia(parts ? parts.cutTibia : wornTibia(tibiaLocal, wear));
+  const implants = parts
+    ? [
+        makeStructure(
+          'femoral-component',
+          'Femoral component of the prosthesis',
+          'bone',
+          'implant-metal',
+          femoralComponent(soundFemur),
+        ),
+        makeStructure(
+          'tibial-tray',
+          'Tibial tray of the prosthesis',
+          'bone',
+          'implant-metal',
+          onTibia(parts.tray),
+        ),
+        makeStructure(
+          'tibial-insert',
+          'Insert of polyethylene',
+          'cartilage',
+          'polyethylene',
+          onTibia(parts.insert),
+        ),
+      ]
+    : [];
+  const taken = parts ? (KNEE_PROSTHESIS.takes ?? []) : [];
   const fibula = onTibia(makeFibula());
   const patellaLocal = makePatella();
   const onPatella = (f: DistanceFunction): DistanceFunction =>
@@ -80,7 +125,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   );
   const patella = makeShape(onPatella(patellaLocal.signedDistance), patellaBounds, 1.6);
   const femoral = makeShape(
-    remembered(femoralCartilage(femur.signedDistance)),
+    remembered(femoralCartilage(soundFemur.signedDistance, wear.cartilage01)),
     growBox(femur.bounds, 3),
     1.9,
   );
@@ -91,13 +136,28 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   );
   const tibial = onTibia({
     ...tibiaLocal,
-    signedDistance: tibialCartilage(tibiaLocal.signedDistance),
+    signedDistance: tibialCartilage(tibiaLocal.signedDistance, wear.cartilage01),
     bounds: growBox(tibiaLocal.bounds, 3),
     lipschitz: 1.9,
   });
-  const ligaments = makeMenisciLigaments(pose);
+  const ligaments = makeMenisciLigaments(pose, wear.spurMm);
   const vessels = makeVesselsNerves(pose);
-  const extensor = makeExtensor(pose);
+  const sizeOf = (kind: VariantKind): number | undefined => {
+    const mm = variantNumber(patient, kind, 'sizeMm');
+    return mm === undefined ? undefined : mm / scale;
+  };
+  const worn: WornTendons = {
+    quadricepsMm: sizeOf(QUADRICEPS_TENDINOSIS),
+    patellarMm: sizeOf(PATELLAR_TENDINOSIS),
+  };
+  const extensor = makeExtensor(pose, worn);
+  const tendon = (
+    id: string,
+    name: string,
+    s: Shape,
+    isWorn: boolean,
+    extra?: Partial<Structure>,
+  ): Structure => makeStructure(id, name, 'tendon', isWorn ? 'tendinosis' : 'tendon', s, extra);
   const pole = pose.moved(patellaToAuthored([0, 0, PATELLA_TOP_MM]))[2];
   const recess = makeRecess(pole, scale);
   const patellaZ = pose.moved(patellaToAuthored([0, 0, 0]))[2];
@@ -170,7 +230,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   const bone = (id: string, name: string, s: Shape): Structure =>
     makeStructure(id, name, 'bone', 'cortical-bone', s);
 
-  const structures: Structure[] = [
+  const usual: Structure[] = [
     bone('femur', 'Femur', femur),
     bone('tibia', 'Tibia', tibia),
     bone('fibula', 'Fibula', fibula),
@@ -214,10 +274,15 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       'nerve',
       vessels.commonPeronealNerve,
     ),
-    makeStructure('quadriceps-tendon', 'Quadriceps tendon', 'tendon', 'tendon', extensor.quadricepsTendon, {
-      layerNames: QUADRICEPS_LAMINAE,
-    }),
-    makeStructure('patellar-tendon', 'Patellar tendon', 'tendon', 'tendon', extensor.patellarTendon),
+    // A worn one has no laminae to tell apart.
+    tendon(
+      'quadriceps-tendon',
+      'Quadriceps tendon',
+      extensor.quadricepsTendon,
+      worn.quadricepsMm !== undefined,
+      worn.quadricepsMm === undefined ? { layerNames: QUADRICEPS_LAMINAE } : {},
+    ),
+    tendon('patellar-tendon', 'Patellar tendon', extensor.patellarTendon, worn.patellarMm !== undefined),
     ligament(
       'lateral-collateral-ligament',
       'Lateral (fibular) collateral ligament',
@@ -322,6 +387,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     makeCover('fascia-lata', 'Fascia lata', 'fascia', fascia, FASCIA_MM / scale, everywhere),
     makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
   ];
+  const structures = [...implants, ...usual.filter((s) => !taken.includes(s.id))];
   const behindMm = (SKIN_MM + FAT_BEHIND * patient.fatMm) / scale;
   return {
     structures,

@@ -2,6 +2,8 @@
 import type { PatientParameters } from '../../anatomy.ts';
 import type { PatientSpread } from '../../patientGenerator.ts';
 import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
+import { hasVariant } from '../../variants.ts';
+import { FROZEN_CAPACITY_ML, FROZEN_SHOULDER, SHOULDER_VARIANTS } from './variants.ts';
 
 export const DEFAULT_SHOULDER_PATIENT: PatientParameters = {
   side: 'right',
@@ -22,7 +24,17 @@ export const SHOULDER_PATIENT_RULES: PatientRules = {
     { field: 'synovitis', least: 0, most: 3, unit: '' },
     { field: 'flexionDeg', least: 0, most: 0, unit: 'degrees' },
   ],
-  exclusions: [WEIGHT_FITS_STATURE],
+  exclusions: [
+    WEIGHT_FITS_STATURE,
+    {
+      field: 'effusionMl',
+      allowedInstead: (patient) =>
+        hasVariant(patient, FROZEN_SHOULDER.id) && patient.effusionMl > FROZEN_CAPACITY_ML
+          ? `0 to ${FROZEN_CAPACITY_ML} mL in a frozen shoulder`
+          : null,
+    },
+  ],
+  variants: SHOULDER_VARIANTS,
 };
 
 /** Size against the authored man of 1780 mm: women's heads measure 43 ± 3 mm against 49 ± 3 [TKU] at about 1650 mm. */

@@ -70,8 +70,8 @@ const wall = once((): Float64Array => {
   return filmFloor(GRID, FRAME, firm, () => UNDER_FILM_MM, WALK_FROM_MM);
 });
 
-/** @param scale patient's size / authored */
-export function makeRecess(scale: number): Recess {
+/** @param scale patient's size / authored; capacityMl: of the authored size */
+export function makeRecess(scale: number, capacityMl = CAPACITY_ML): Recess {
   const floor = wall();
   const film = makeFilm(
     {
@@ -85,7 +85,7 @@ export function makeRecess(scale: number): Recess {
       depthLaw: DEPTH_LAW,
       volumesMl: [0, 1, 2, 3, 5, 7, 10, 12, 15, 20],
       reachMm: 34,
-      capacityMl: CAPACITY_ML,
+      capacityMl,
     },
     scale,
   );

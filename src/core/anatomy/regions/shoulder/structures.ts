@@ -2,6 +2,7 @@
 import { monotoneCubic } from '../../../geometry/curves.ts';
 import { growBox, type Shape } from '../../../geometry/shape.ts';
 import { sweep } from '../../../geometry/sweep.ts';
+import { smoothstep } from '../../../math/scalar.ts';
 import type { Box, Cavity, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import { roundAxisInto } from '../../constructions/ballSocket.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
@@ -9,14 +10,17 @@ import { makeCover, makeShape, makeStructure } from '../../constructions/makeStr
 import { patch } from '../../constructions/patch.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
+import { findVariant, variantNumber } from '../../variants.ts';
 import { INTO_GLENOID, onScapula } from './authoring.ts';
 import { bursaCavity, bursaWalls } from './bursa.ts';
+import { makeCuffTear, makeDeposit } from './cuffVariants.ts';
 import { makeHumerus } from './humerus.ts';
 import { glenoidCartilage, headCartilage, jointFluid, labrum } from './joint.ts';
 import { makeMuscleSeeds } from './muscles.ts';
 import { makeRecess, type Recess } from './recess.ts';
 import { makeClavicle, makeScapula } from './scapula.ts';
 import { FASCIA_MM, SKIN_MM, shoulderSleeve } from './sleeve.ts';
+import { CUFF_TEAR, FROZEN_CAPACITY_ML, FROZEN_SHOULDER, HARD_DEPOSIT, SOFT_DEPOSIT } from './variants.ts';
 import { makeVesselsNerves, SHOULDER_FLOW } from './vesselsNerves.ts';
 
 /** The modelled part for the authored size without what covers it, mm: the shoulder from behind. */
@@ -37,6 +41,21 @@ export interface AuthoredShoulder {
 /** A thin bright line behind [TKU]. */
 const CAPSULE_MM = 1.8;
 
+/** In a frozen shoulder: behind the joint, and where the axillary recess hangs, mm from the head's centre down [TKU]. */
+const FROZEN_BEHIND_MM = 2.6;
+const AXILLARY_FROM_MM = -12;
+const AXILLARY_TO_MM = -24;
+
+/** The capsule thickened, most of all in the axillary recess. */
+const frozenCapsule =
+  ({ aboveFloor, capsuleEdge }: Recess, axillaryMm: number): DistanceFunction =>
+  (x, y, z) => {
+    const below = smoothstep(AXILLARY_FROM_MM, AXILLARY_TO_MM, z);
+    const halfMm = (FROZEN_BEHIND_MM + (axillaryMm - FROZEN_BEHIND_MM) * below) / 2;
+    const edge = Math.max(0, 0.6 * capsuleEdge(x, y, z) + halfMm);
+    return Math.abs(aboveFloor(x, y, z) - halfMm) - halfMm + edge;
+  };
+
 /** Thickness of the lining on each wall of the closed recess, mm, for grades 0 to 3 [TKU]. */
 const LINING = monotoneCubic([
   [0, 0.4],
@@ -44,6 +63,29 @@ const LINING = monotoneCubic([
   [2, 1.5],
   [3, 2.5],
 ]);
+
+/** What a patient's variants put into the tendon of supraspinatus. */
+function inCuff(patient: PatientParameters, scale: number, tendon: Shape, bursaId: string): Structure[] {
+  const list: Structure[] = [];
+  for (const [kind, tissue] of [
+    [HARD_DEPOSIT, 'calcification'],
+    [SOFT_DEPOSIT, 'soft-calcification'],
+  ] as const) {
+    const lengthMm = variantNumber(patient, kind, 'sizeMm');
+    if (lengthMm !== undefined)
+      list.push(
+        makeStructure('calcific-deposit', kind.name, 'tendon', tissue, makeDeposit(lengthMm / scale)),
+      );
+  }
+  if (findVariant(patient, CUFF_TEAR.id)) {
+    const share01 = variantNumber(patient, CUFF_TEAR, 'share01')!;
+    const gap = makeCuffTear(tendon, variantNumber(patient, CUFF_TEAR, 'sizeMm')! / scale, share01);
+    // Through both faces fluid runs from the bursa into it.
+    const extra = share01 >= 1 ? { communicatesWith: bursaId } : {};
+    list.push(makeStructure('supraspinatus-tear', CUFF_TEAR.name, 'fluid', 'synovial-fluid', gap, extra));
+  }
+  return list;
+}
 
 const everywhere: Box = { min: [-140, -140, -150], max: [180, 160, 110] };
 
@@ -63,11 +105,17 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     2.8,
   );
   const labrumShape = makeShape(labrum, { min: [-4, -26, -30], max: [40, 40, 30] }, 1.8);
-  const recess = makeRecess(scale);
+  const frozenMm = variantNumber(patient, FROZEN_SHOULDER, 'sizeMm');
+  const recess =
+    frozenMm === undefined
+      ? makeRecess(scale)
+      : makeRecess(scale, FROZEN_CAPACITY_ML / (scale * scale * scale));
   const capsuleBox: Box = { min: [-46, -16, -48], max: [34, 46, 26] };
   const capsule = makeShape(
-    patch((x, y, z) => recess.aboveFloor(x, y, z) - CAPSULE_MM / 2, CAPSULE_MM / 2, recess.capsuleEdge)
-      .signedDistance,
+    frozenMm === undefined
+      ? patch((x, y, z) => recess.aboveFloor(x, y, z) - CAPSULE_MM / 2, CAPSULE_MM / 2, recess.capsuleEdge)
+          .signedDistance
+      : frozenCapsule(recess, frozenMm / scale),
     capsuleBox,
     2.3,
   );
@@ -211,6 +259,7 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     ),
     makeStructure('suprascapular-nerve', 'Suprascapular nerve', 'nerve', 'nerve', vessels.suprascapularNerve),
     makeStructure('axillary-nerve', 'Axillary nerve', 'nerve', 'nerve', vessels.axillaryNerve),
+    ...inCuff(patient, scale, supraspinatusTendon, bursaSpace.id),
     tendon('infraspinatus-tendon', 'Tendon of infraspinatus', infraspinatusTendon),
     tendon('supraspinatus-tendon', 'Tendon of supraspinatus', supraspinatusTendon),
     tendon('biceps-long-head-tendon', 'Tendon of the long head of biceps', bicepsTendon),

@@ -8,7 +8,9 @@ import { chord, reachOver } from '../../constructions/rays.ts';
 import { firstInside } from '../../constructions/surfacePoints.ts';
 import { Deformation } from '../../deformation.ts';
 import { cavitiesOf } from '../../openCavity.ts';
+import { hasVariant } from '../../variants.ts';
 import { SKIN_MM } from './sleeve.ts';
+import { BIFID_NERVE, MEDIAN_ARTERY } from './variants.ts';
 
 const FORWARDS: ReadonlyVec3 = [0, -1, 0];
 const BACKWARDS: ReadonlyVec3 = [0, 1, 0];
@@ -21,6 +23,8 @@ const HOOK_Z_MM = -26.4;
 const TUNNEL_Z_MM = -26;
 const INLET_Z_MM = -4;
 const NERVE_X_MM = -2.4;
+/** A cord of a bifid nerve lies at least so far aside, authored mm. */
+const CORD_ASIDE_MM = 1.8;
 /** So far in from its outer face a ray begins that looks for a wall's inner one, mm. */
 const IN_WALL_MM = 0.05;
 /** Step of a grid that a section's area is counted on, authored mm. */
@@ -227,6 +231,10 @@ export function measureWrist(anatomy: Anatomy, patient: PatientParameters): Dime
     (p: Vec3): boolean =>
       f(...p) < 0;
   const nerve = field('median-nerve');
+  // A bifid nerve reaches farther to both sides, and there is none of it in the middle.
+  const isBifid = hasVariant(patient, BIFID_NERVE.id);
+  const acrossNerve: Span = isBifid ? [-9, 4.5] : [-6, 2];
+  const nerveX = isBifid ? NERVE_X_MM - CORD_ASIDE_MM : NERVE_X_MM;
   putArea(
     'tunnel-area',
     'Section of the carpal tunnel at the hook',
@@ -237,7 +245,7 @@ export function measureWrist(anatomy: Anatomy, patient: PatientParameters): Dime
   putArea(
     'median-nerve-area',
     'Section of the median nerve at the inlet',
-    areaAt(inside(nerve), [-6, 2], [-18, -10], INLET_Z_MM),
+    areaAt(inside(nerve), acrossNerve, [-18, -10], INLET_Z_MM),
     'S71',
     '9.33 ± 1.55',
   );
@@ -265,8 +273,16 @@ export function measureWrist(anatomy: Anatomy, patient: PatientParameters): Dime
     'S73a; S73b; S73c',
     '2.07 ± 0.27; 2.36 ± 0.39; 1.92 ± 0.38',
   );
+  if (hasVariant(patient, MEDIAN_ARTERY.id))
+    put(
+      'median-artery-diameter',
+      'Diameter of the persistent median artery',
+      tube('persistent-median-artery', [-5, 4], [-18, -10], INLET_Z_MM),
+      'TKU',
+      '1–2',
+    );
   const inFront = (f: DistanceFunction): number =>
-    firstInside(f, at(NERVE_X_MM, -50, INLET_Z_MM), BACKWARDS, 90 * k);
+    firstInside(f, at(nerveX, -50, INLET_Z_MM), BACKWARDS, 90 * k);
   put(
     'median-nerve-depth',
     'Depth of the median nerve from the skin',
@@ -285,7 +301,7 @@ export function measureWrist(anatomy: Anatomy, patient: PatientParameters): Dime
   );
   const artery = field('ulnar-artery');
   let gap = 1e9;
-  for (let x = -6; x < 2; x += 0.1)
+  for (let x = acrossNerve[0]; x < acrossNerve[1]; x += 0.1)
     for (let y = -18; y < -10; y += 0.1) {
       const p = at(x, y, INLET_Z_MM);
       if (nerve(...p) < 0) gap = Math.min(gap, artery(...p));

@@ -3,6 +3,7 @@ import { monotoneCubic } from '../../../geometry/curves.ts';
 import type { Shape } from '../../../geometry/shape.ts';
 import { smoothMin } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import { hasVariant, variantNumber } from '../../variants.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
 import { patch } from '../../constructions/patch.ts';
@@ -28,13 +29,14 @@ import {
   makeScapholunateLigament,
   makeTfcc,
 } from './joint.ts';
-import { makeMedianNerve } from './medianNerve.ts';
+import { makeNerveAndArtery, medianArteryFlow } from './medianNerve.ts';
 import { makeMetacarpals } from './metacarpals.ts';
 import { makeInterossei, makeMuscleSeeds, makePronatorQuadratus } from './muscles.ts';
 import { makeRecess, type Recess } from './recess.ts';
 import { acrossInto, extensorRetinaculum, flexorRetinaculum } from './retinacula.ts';
 import { FASCIA_MM, SKIN_MM, wristSleeve } from './sleeve.ts';
 import { makeTunnel, PARANEURIUM_MM, type Tunnel } from './tunnel.ts';
+import { BIFID_NERVE, MEDIAN_ARTERY } from './variants.ts';
 import {
   dorsalVeins,
   palmarCutaneousBranch,
@@ -78,6 +80,10 @@ const SHEATH = monotoneCubic([
   [3, 1],
 ]);
 
+/** Round the usual nerve, and round one that is bifid or has an artery with it. */
+const SHEATH_BOX: Box = { min: [-7, -18.5, -36], max: [2.2, -9, 66] };
+const SHEATH_OF_BOTH: Box = { min: [-10.5, -21, -38], max: [6.5, -9, 66] };
+
 const everywhere: Box = { min: [-90, -90, -100], max: [90, 90, 100] };
 
 /** Rounding between tendons that lift the fascia, mm: it spans their gaps. */
@@ -99,9 +105,15 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
   const carpalLigaments = makeCarpalLigaments();
   const back = makeExtensorTendons();
   const front = makeFlexorTendons();
-  const nerve = makeMedianNerve();
+  // As thick as the patient's file says, whatever his size.
+  const arteryMm = (variantNumber(patient, MEDIAN_ARTERY, 'sizeMm') ?? 0) / scale;
+  const {
+    nerve,
+    artery: medianArtery,
+    together,
+  } = makeNerveAndArtery({ isBifid: hasVariant(patient, BIFID_NERVE.id), arteryMm });
   const recess = makeRecess(scale);
-  const tunnel = makeTunnel(scale);
+  const tunnel = makeTunnel(scale, together);
 
   const recessBox: Box = { min: [-24, -18, -22], max: [18, 18, 16] };
   const capsule = makeShape(
@@ -169,6 +181,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
     ...Object.values(front).map((s) => keep(s, 0.4)),
     keep(back.firstCompartment, 0.4),
     keep(nerve, 0.6),
+    ...(medianArtery ? [keep(medianArtery, 0.6)] : []),
     keep(nerveOfUlna, 0.6),
     keep(arteries.ulnar, 0.6),
     keep(arteries.radial, 0.6),
@@ -225,6 +238,20 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
     }),
     vessel('radial-artery', 'Radial artery', arteries.radial),
     vessel('ulnar-artery', 'Ulnar artery', arteries.ulnar),
+    ...(medianArtery
+      ? [
+          makeStructure(
+            'persistent-median-artery',
+            'Persistent median artery',
+            'vessel',
+            'blood',
+            medianArtery,
+            {
+              flow: medianArteryFlow(arteryMm * scale),
+            },
+          ),
+        ]
+      : []),
     vessel('dorsal-veins', 'Veins of the back of the hand', cutaneous.veins),
     makeStructure('median-nerve', 'Median nerve', 'nerve', 'nerve', nerve),
     makeStructure('ulnar-nerve', 'Ulnar nerve', 'nerve', 'nerve', nerveOfUlna),
@@ -284,7 +311,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
       'Synovial sheath round the median nerve',
       'synovium',
       'synovium',
-      makeShape(sheath.signedDistance, { min: [-7, -18.5, -36], max: [2.2, -9, 66] }, 1.6),
+      makeShape(sheath.signedDistance, together ? SHEATH_OF_BOTH : SHEATH_BOX, together ? 3 : 1.6),
       { sheet: sheath.sheet },
     ),
     makeStructure(

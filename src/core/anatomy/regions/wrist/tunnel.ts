@@ -52,15 +52,15 @@ function tunnelShape(angle: number, height: number): number {
 const alongNerve = (_angle: number, height: number): number =>
   smoothstep(-30, -22, height) * (1 - smoothstep(48, 60, height));
 
-/** The nerve's own surface. */
-const wall = once((): Float64Array => {
-  const nerve = makeMedianNerve().signedDistance;
-  return filmFloor(GRID, NERVE_FRAME, nerve, () => PARANEURIUM_MM, WALK_FROM_MM, LEAST_RADIUS_MM);
-});
+const wallOf = (nerve: DistanceFunction): Float64Array =>
+  filmFloor(GRID, NERVE_FRAME, nerve, () => PARANEURIUM_MM, WALK_FROM_MM, LEAST_RADIUS_MM);
 
-/** @param scale patient's size / authored */
-export function makeTunnel(scale: number): Tunnel {
-  const floor = wall();
+/** The surface of the nerve that most people have. */
+const usualWall = once((): Float64Array => wallOf(makeMedianNerve().signedDistance));
+
+/** @param scale patient's size / authored; `bundle`: nerve and artery where they are other than usual, as one body */
+export function makeTunnel(scale: number, bundle?: DistanceFunction): Tunnel {
+  const floor = bundle ? wallOf(bundle) : usualWall();
   const film = makeFilm(
     {
       id: 'carpal-tunnel-space',
