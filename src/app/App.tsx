@@ -13,6 +13,10 @@ import { StartPage } from './pages/StartPage.tsx';
 
 const QaPage = lazy(async () => ({ default: (await import('./pages/QaPage.tsx')).QaPage }));
 
+const LearnPage = lazy(async () => ({ default: (await import('./learn/LearnPage.tsx')).LearnPage }));
+
+const QuizPage = lazy(async () => ({ default: (await import('./learn/QuizPage.tsx')).QuizPage }));
+
 const whole = (text: string | undefined): number => {
   const value = Number(text);
   return Number.isSafeInteger(value) && value >= 0 ? value : 0;
@@ -45,6 +49,20 @@ export function App() {
           <Route path="/card/:id">{(p) => <CardPage id={p.id} />}</Route>
           <Route path="/debrief/:id/:tick?">
             {(p) => <DebriefPage id={p.id} atTick={p.tick === undefined ? null : whole(p.tick)} />}
+          </Route>
+          <Route path="/learn/:drill">
+            {(p) => (
+              <Suspense fallback={null}>
+                <LearnPage drillId={p.drill} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/quiz/:drill/:seed?">
+            {(p) => (
+              <Suspense fallback={null}>
+                <QuizPage drillId={p.drill} seed={p.seed === undefined ? null : whole(p.seed)} />
+              </Suspense>
+            )}
           </Route>
           <Route path="/qa">
             <Suspense fallback={null}>

@@ -1,4 +1,12 @@
-import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Anatomy } from '../core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
@@ -62,6 +70,8 @@ export function ImageScreen(props: {
   readonly onContext?: (isLost: boolean) => void;
   /** The next screen may go on with this picture. */
   readonly isOffered?: boolean;
+  /** What else lies over the picture; called once it has a place. */
+  readonly overlay?: (placed: Placed, frameWidthPx: number) => ReactNode;
 }) {
   const { t } = useTranslation();
   const { baked, transducer, machine, about, send } = props;
@@ -179,6 +189,7 @@ export function ImageScreen(props: {
         />
       )}
       <Marks marks={marks} />
+      {isLaidOut && props.overlay?.(placed, size.widthPx)}
       {isPanning && <PanLayer placed={placed} />}
       {isLaidOut && (
         <Handles

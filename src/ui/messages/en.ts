@@ -1,5 +1,6 @@
 import { eventMessages, refusalMessages } from './eventMessages.ts';
 import { feelMessages } from './feelMessages.ts';
+import { learnKeyRows, learnMessages } from './learnMessages.ts';
 import { machineMessages } from './machineMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
 import { qaMessages } from './qaMessages.ts';
@@ -243,6 +244,7 @@ export const en = {
   },
   refusal: refusalMessages,
   feel: feelMessages,
+  learn: learnMessages,
   card: {
     title: 'Score card',
     passed: 'Passed with {{total}} points.',
@@ -320,6 +322,7 @@ export const en = {
       cine: 'Frozen: one frame back, on',
       zoom: 'Zoom in, out, whole picture',
       sound: 'Sound on, off',
+      ...learnKeyRows,
       pause: 'Pause',
       finish: 'Finish the run',
       leave: 'Leave the workspace',
