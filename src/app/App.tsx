@@ -17,6 +17,10 @@ const LearnPage = lazy(async () => ({ default: (await import('./learn/LearnPage.
 
 const QuizPage = lazy(async () => ({ default: (await import('./learn/QuizPage.tsx')).QuizPage }));
 
+const ComparePage = lazy(async () => ({
+  default: (await import('./learn/ComparePage.tsx')).ComparePage,
+}));
+
 const whole = (text: string | undefined): number => {
   const value = Number(text);
   return Number.isSafeInteger(value) && value >= 0 ? value : 0;
@@ -61,6 +65,13 @@ export function App() {
             {(p) => (
               <Suspense fallback={null}>
                 <QuizPage drillId={p.drill} seed={p.seed === undefined ? null : whole(p.seed)} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/compare/:pair">
+            {(p) => (
+              <Suspense fallback={null}>
+                <ComparePage pairId={p.pair} />
               </Suspense>
             )}
           </Route>

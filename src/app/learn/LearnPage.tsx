@@ -75,6 +75,7 @@ function Learn(props: {
         baked={props.baked}
         loaded01={props.loaded01}
         aids={LEARN_AIDS}
+        hasNames={hasLabels}
         overlay={(placed, widthPx) => (
           <>
             {hasLabels && <ImageLabels areas={areas} placed={placed} frameWidthPx={widthPx} />}

@@ -90,6 +90,8 @@ function QuizRoom(props: {
     if (byKeyboard.current) stage.cursorRef.current?.focus();
     else stage.images[0]?.current?.frame?.focus({ preventScroll: true });
   }, [next, stage.cursorRef, stage.images]);
+  const asked = feedback?.asked;
+  const isInPicture = asked !== undefined && (areas?.list ?? []).some(({ name }) => name.id === asked);
   const title = t('learn.quizTitle', { title: drill.title });
   if (state.open.length === 0)
     return (
@@ -123,6 +125,7 @@ function QuizRoom(props: {
         baked={props.baked}
         loaded01={props.loaded01}
         aids={AIDS.assessment}
+        hasNames={false}
         overlay={(placed) => (
           <>
             {feedback && <QuizMarks placed={placed} anatomy={anatomy} feedback={feedback} areas={areas} />}
@@ -133,11 +136,7 @@ function QuizRoom(props: {
           <QuizPanel
             quiz={quiz}
             nameOf={nameOf}
-            isInPicture={
-              feedback !== null &&
-              areas !== null &&
-              areas.list.some((listed) => listed.name.id === feedback.asked)
-            }
+            isInPicture={isInPicture}
             nextRef={nextButton}
             onNext={onNext}
           />

@@ -20,6 +20,8 @@ export function StageFrame(props: {
   readonly loaded01: number;
   readonly aids: Aids;
   readonly overlay: (placed: Placed, frameWidthPx: number) => ReactNode;
+  /** True while names stand beside the picture. */
+  readonly hasNames: boolean;
   readonly under: ReactNode;
   readonly aside: ReactNode;
 }) {
@@ -39,6 +41,7 @@ export function StageFrame(props: {
           machine={readout.machine}
           about={aboutExamination(drill)}
           hand="probe"
+          hasNames={props.hasNames}
           overlay={props.overlay}
         />
         <div className="learn-under">

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Anatomy } from '../../core/anatomy/anatomy.ts';
 import { OWNER_AIR } from '../../core/anatomy/tissueField.ts';
 import type { ImagePoint } from '../../core/machine/measure.ts';
-import { depthAt, ownerInPlane, type PictureView } from '../../engine/learning/ownerGrid.ts';
+import { namedOwnerAt } from '../../engine/learning/deepFat.ts';
+import { depthAt, type PictureView } from '../../engine/learning/ownerGrid.ts';
 import { ownerName } from '../../ui/learn/ownerNames.ts';
 import { numberText } from '../../ui/messages/i18n.ts';
 
@@ -23,7 +24,7 @@ export function usePicked(
   const pick = useCallback(
     ({ xMm, yMm }: ImagePoint) => {
       const view = getView();
-      const owner = ownerInPlane(view, xMm, yMm);
+      const owner = namedOwnerAt(view, xMm, yMm);
       if (owner === OWNER_AIR) return setPicked({ id: 'air', text: t('learn.pickedAir') });
       const name = ownerName(anatomy, owner);
       const depth = numberText(Math.max(0, depthAt(view, xMm, yMm)), 0);

@@ -11,8 +11,8 @@ import { labelWidthPx } from './labelText.ts';
 import type { LabelFrame } from './placeLabels.ts';
 
 /** Least area that is named, px² of the scene; less for what is small and matters. */
-const LEAST_PX2 = 240;
-const LEAST_FINE_PX2 = 90;
+const LEAST_PX2 = 420;
+const LEAST_FINE_PX2 = 130;
 const EDGE_PX = 6;
 /** The controls of the scene stand along its lower edge. */
 const TOOLS_PX = 50;

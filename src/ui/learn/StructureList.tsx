@@ -7,7 +7,8 @@ import type { ListedStructure } from './pictureAreas.ts';
 export function StructureList({ list }: { readonly list: readonly ListedStructure[] }) {
   const { t } = useTranslation();
   return (
-    <section className="panel structure-list" aria-label={t('learn.inView')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, which must work by keyboard
+    <section className="panel structure-list" aria-label={t('learn.inView')} tabIndex={0}>
       <h2>{t('learn.inView')}</h2>
       <p className="quiet">{t('learn.inViewHint')}</p>
       <ol data-testid="structure-list">

@@ -12,6 +12,10 @@ const MOST_COLUMN_PX = 210;
 /** A picture that is narrower than this has numbers instead of names. */
 const LEAST_FOR_NAMES_PX = 400;
 
+/** Room for a column of names at either side of the picture, CSS px; none in a frame that is too narrow for it. */
+export const namesRoomPx = (frameWidthPx: number): number =>
+  frameWidthPx < 520 ? 0 : Math.min(160, Math.round(frameWidthPx * 0.17));
+
 export interface ImageLabelFrame {
   readonly frame: LabelFrame;
   readonly mostPx: number;

@@ -8,7 +8,9 @@ import {
   ownerId,
 } from '../../core/anatomy/tissueField.ts';
 import { structureName } from '../../core/scoring/structureName.ts';
+import { DEEP_FAT } from '../../engine/learning/deepFat.ts';
 import { NOTHING } from '../../engine/learning/ownerGrid.ts';
+import { i18n } from '../messages/i18n.ts';
 
 export interface OwnerName {
   readonly id: string;
@@ -17,11 +19,13 @@ export interface OwnerName {
 }
 
 export function ownerName(anatomy: Anatomy, owner: number): OwnerName {
+  if (owner === DEEP_FAT) return { id: 'deep-fat', text: i18n.t('learn.deepFat'), class: 'fat' };
   const id = ownerId(anatomy, owner);
   return { id, text: structureName(anatomy, id), class: classOf(anatomy, owner) };
 }
 
 function classOf(anatomy: Anatomy, owner: number): StructureClass {
+  if (owner === DEEP_FAT) return 'fat';
   if (owner === OWNER_CAVITY_FLUID) return 'recess';
   if (owner === OWNER_BOLUS) return 'fluid';
   if (owner === OWNER_BACKGROUND || owner === OWNER_AIR) return anatomy.background.class;

@@ -6,6 +6,7 @@ export const learnKeyRows = {
 };
 
 export const learnMessages = {
+  deepFat: 'fat between the layers',
   title: 'Anatomy: {{title}}',
   lead: 'Learn the anatomy',
   explore: 'Names and layers',
@@ -44,13 +45,13 @@ export const learnMessages = {
     'Move the probe until you see the structure, then click it in the image; or press K for the cross, move it with the arrow keys and press Enter.',
   giveUp: 'Show me',
   next: 'Next',
-  right: 'Right: that is the {{asked}}.',
-  wrong: 'No: that is the {{what}}.',
+  right: 'Right: {{asked}}.',
+  wrong: 'No, you pointed at: {{what}}.',
   wrongAir: 'No: nothing of the body is there.',
   gaveUp: 'Not found yet.',
-  outlined: 'The {{asked}} is outlined.',
-  elsewhere: 'The {{asked}} is not near this picture: take the probe back to where it started.',
-  slideTo: 'The {{asked}} is not in this picture: slide the probe {{ways}}.',
+  outlined: 'Outlined: {{asked}}.',
+  elsewhere: 'Not near this picture: {{asked}}. Take the probe back to where it started.',
+  slideTo: 'Not in this picture: {{asked}}. Slide the probe {{ways}}.',
   and: 'and',
   ways: {
     marker: 'about {{mm}} mm to the marker side',
@@ -67,4 +68,7 @@ export const learnMessages = {
   notFound: 'not found',
   nothingThere: 'nothing',
   again: 'Other questions',
+  lookAt: 'What to look at',
+  oneProbe: 'One probe for both: move it, and both pictures follow.',
+  morePairs: 'More of this place:',
 };
