@@ -11,10 +11,12 @@ import {
   DataTexture,
   DoubleSide,
   Group,
+  type Material,
   Matrix4,
   Mesh,
   MeshBasicMaterial,
   NearestFilter,
+  type Object3D,
   type Plane,
   PlaneGeometry,
   Scene,
@@ -38,6 +40,7 @@ export const OWNER_ROWS = 96;
 const REST_MS = 220;
 /** A structure that is more transparent is looked through. */
 const SEEN_FROM = 0.5;
+const COVERS = ['setting', 'probe'] as const;
 const PLANE: SectionPlane = { ...SECTION_PLANE, columns: 190, rows: 150, isPlain: true };
 
 export interface SceneStructure {
@@ -85,7 +88,12 @@ export function SceneOwners(props: SceneOwnersProps) {
       const pose = latest.current.getPose();
       if (!pose) return;
       const film = latest.current.cavityId ? scene.getObjectByName(latest.current.cavityId) : undefined;
-      drawing.set(latest.current, pose, film instanceof Mesh ? (film.geometry as BufferGeometry) : null);
+      drawing.set(
+        latest.current,
+        pose,
+        coversOf(scene),
+        film instanceof Mesh ? (film.geometry as BufferGeometry) : null,
+      );
       latest.current.onOwners(drawing.read(gl, camera, size.width, size.height));
     }, REST_MS);
   };
@@ -108,6 +116,18 @@ export function SceneOwners(props: SceneOwnersProps) {
   return null;
 }
 
+/** What stands before the body without being part of it: drapes, table, probe. */
+function coversOf(scene: Object3D): Mesh[] {
+  const covers: Mesh[] = [];
+  for (const name of COVERS)
+    scene.getObjectByName(name)?.traverseVisible((node) => {
+      if (!(node instanceof Mesh)) return;
+      const material = node.material as Material;
+      if (!material.transparent || material.opacity >= SEEN_FROM) covers.push(node);
+    });
+  return covers;
+}
+
 class OwnerDrawing {
   private readonly target = new WebGLRenderTarget(OWNER_COLUMNS, OWNER_ROWS, {
     magFilter: NearestFilter,
@@ -115,6 +135,8 @@ class OwnerDrawing {
   });
   private readonly scene = new Scene();
   private readonly root = new Group();
+  private readonly covers = new Group();
+  private readonly nothing = new MeshBasicMaterial({ color: '#000000', side: DoubleSide });
   private readonly grid = new OwnerGrid(OWNER_COLUMNS, OWNER_ROWS);
   private readonly pixels = new Uint8Array(4 * OWNER_COLUMNS * OWNER_ROWS);
   private readonly materials: MeshBasicMaterial[] = [];
@@ -129,7 +151,7 @@ class OwnerDrawing {
 
   constructor() {
     this.root.rotation.set(-Math.PI / 2, 0, 0);
-    this.scene.add(this.root);
+    this.scene.add(this.root, this.covers);
     this.faceTexture.magFilter = NearestFilter;
     this.faceTexture.minFilter = NearestFilter;
     const material = new MeshBasicMaterial({ map: this.faceTexture, side: DoubleSide, alphaTest: 0.5 });
@@ -142,7 +164,7 @@ class OwnerDrawing {
     this.faceGroup.add(this.face);
   }
 
-  set(props: SceneOwnersProps, pose: ScenePose, film: BufferGeometry | null): void {
+  set(props: SceneOwnersProps, pose: ScenePose, covers: readonly Mesh[], film: BufferGeometry | null): void {
     const { models, baked, cavityId, look, targetId, hazardIds, clippingPlanes } = props;
     const extra: SceneStructure[] = [];
     if (cavityId !== null && !models.some((m) => m.id === cavityId))
@@ -152,6 +174,14 @@ class OwnerDrawing {
         extra.push({ id: entity.id, class: entity.tissue === 'gel' ? 'gel' : 'fat' });
     this.structures = [...models.map((m) => ({ id: m.id, class: m.class })), ...extra];
     this.root.clear();
+    this.covers.clear();
+    this.nothing.clippingPlanes = clippingPlanes;
+    for (const { geometry, matrixWorld } of covers) {
+      const mesh = new Mesh(geometry, this.nothing);
+      mesh.matrixAutoUpdate = false;
+      mesh.matrix.copy(matrixWorld);
+      this.covers.add(mesh);
+    }
     this.structures.forEach((structure, i) => {
       const isCavity = structure.id === cavityId;
       const geometry = isCavity ? film : models[i]?.geometry;
@@ -209,6 +239,7 @@ class OwnerDrawing {
     this.faceTexture.dispose();
     this.face.geometry.dispose();
     this.face.material.dispose();
+    this.nothing.dispose();
     for (const material of this.materials) material.dispose();
   }
 

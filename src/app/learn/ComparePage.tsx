@@ -13,7 +13,6 @@ import { ImageLabels } from '../../ui/learn/ImageLabels.tsx';
 import { LabelsToggle } from '../../ui/learn/LabelsToggle.tsx';
 import { ProbePad } from '../../ui/run/HandPads.tsx';
 import { SettingKnob } from '../../ui/run/machine/SettingKnob.tsx';
-import '../../ui/styles/learn.css';
 import { aboutExamination } from '../aboutExamination.ts';
 import { ImageScreen } from '../ImageScreen.tsx';
 import { LoadFailed } from '../pages/LoadFailed.tsx';

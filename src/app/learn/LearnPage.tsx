@@ -12,7 +12,6 @@ import { TopBar } from '../../ui/common/TopBar.tsx';
 import { ImageLabels } from '../../ui/learn/ImageLabels.tsx';
 import { LabelsToggle } from '../../ui/learn/LabelsToggle.tsx';
 import { StructureList } from '../../ui/learn/StructureList.tsx';
-import '../../ui/styles/learn.css';
 import { LoadFailed } from '../pages/LoadFailed.tsx';
 import { NotFound } from '../pages/NotFound.tsx';
 import { CursorOverlay } from './CursorOverlay.tsx';

@@ -14,7 +14,6 @@ import { TopBar } from '../../ui/common/TopBar.tsx';
 import { QuizMarks } from '../../ui/learn/QuizMarks.tsx';
 import { QuizPanel } from '../../ui/learn/QuizPanel.tsx';
 import { QuizResult } from '../../ui/learn/QuizResult.tsx';
-import '../../ui/styles/learn.css';
 import { LoadFailed } from '../pages/LoadFailed.tsx';
 import { NotFound } from '../pages/NotFound.tsx';
 import { CursorOverlay } from './CursorOverlay.tsx';

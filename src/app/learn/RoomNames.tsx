@@ -4,7 +4,6 @@ import type { LiveRun } from '../../engine/liveRun.ts';
 import { useLearnStore } from '../../store/learnStore.ts';
 import { ImageLabels } from '../../ui/learn/ImageLabels.tsx';
 import type { Placed } from '../../ui/run/imageRect.ts';
-import '../../ui/styles/learn.css';
 import { CursorOverlay } from './CursorOverlay.tsx';
 import { pictureViewOf } from './pictureView.ts';
 import { usePicked } from './usePicked.ts';

@@ -3,8 +3,8 @@ import { ownerId } from '../../core/anatomy/tissueField.ts';
 import { createTransform, transformPoint } from '../../core/frames/frames.ts';
 import { NOTHING, OwnerGrid, extentOf, fillRows, type PictureView } from './ownerGrid.ts';
 
-const COLUMNS = 32;
-const ROWS = 48;
+const COLUMNS = 24;
+const ROWS = 40;
 /** Slides that are tried, mm, along the face and across it. */
 const SLIDES_MM = [-16, -8, 0, 8, 16] as const;
 const ALONG_MM = [-12, 0, 12] as const;

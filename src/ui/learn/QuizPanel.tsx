@@ -60,6 +60,7 @@ function hintText(feedback: QuizFeedback, nameOf: (id: string) => string, isInPi
   const asked = nameOf(feedback.asked);
   if (isInPicture) return i18n.t('learn.outlined', { asked });
   const { slide } = feedback;
+  if (slide === undefined) return '';
   if (!slide) return i18n.t('learn.elsewhere', { asked });
   const ways: string[] = [];
   const way = (mm: number, more: 'marker' | 'forward', less: 'off' | 'back') => {

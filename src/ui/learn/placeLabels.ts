@@ -46,10 +46,12 @@ export interface PlacedLabel {
   readonly box: Rect;
   readonly anchorX: number;
   readonly anchorY: number;
+  /** The top that it would have by itself: kept while its area moves little, and with it the whole column. */
+  readonly wishedTop: number;
 }
 
 const GAP = 3;
-/** A label in a column stays where it is for a wish that differs by less. */
+/** What a label in a column wishes for changes only by more than this. */
 const STAYS_WITHIN = 12;
 /** Two labels of a column change places only for a difference of more. */
 const SWAPS_BEYOND = 8;
@@ -81,7 +83,14 @@ export function placeLabels(
     const box = wish.inside;
     const isFree = box && isWithin(box, frame.bounds) && !inside.some((other) => overlaps(other.box, box));
     if (isFree)
-      inside.push({ key: wish.key, side: 'inside', box, anchorX: wish.anchorX, anchorY: wish.anchorY });
+      inside.push({
+        key: wish.key,
+        side: 'inside',
+        box,
+        anchorX: wish.anchorX,
+        anchorY: wish.anchorY,
+        wishedTop: box.top,
+      });
     else aside.push(wish);
   }
   // A label of a column may lie over one that stands in its area: that one goes to a column too, and all are set anew.
@@ -153,7 +162,7 @@ function setColumn(
   const wished = order.map((wish) => {
     const top = wish.anchorY - wish.height / 2;
     const old = was.get(wish.key);
-    return old?.side === side && Math.abs(old.box.top - top) < STAYS_WITHIN ? old.box.top : top;
+    return old?.side === side && Math.abs(old.wishedTop - top) < STAYS_WITHIN ? old.wishedTop : top;
   });
   const tops = spread(
     wished,
@@ -167,6 +176,7 @@ function setColumn(
     box: columnBox(wish, column, tops[i]!),
     anchorX: wish.anchorX,
     anchorY: wish.anchorY,
+    wishedTop: wished[i]!,
   }));
 }
 

@@ -9,8 +9,8 @@ export interface QuizFeedback {
   /** Null where the question was given up. */
   readonly pointedAt: string | null;
   readonly at: ImagePoint | null;
-  /** Where to slide the probe to see what was asked for, found when it was answered; null where it is not near. */
-  readonly slide: Slide | null;
+  /** Where to slide the probe to see what was asked for; null where it is not near, undefined while that is looked for. */
+  readonly slide: Slide | null | undefined;
 }
 
 export interface Quiz {
