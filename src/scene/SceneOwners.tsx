@@ -240,7 +240,8 @@ class OwnerDrawing {
     this.face.geometry.dispose();
     this.face.material.dispose();
     this.nothing.dispose();
-    for (const material of this.materials) material.dispose();
+    // By index of their structures, so that there may be gaps.
+    this.materials.forEach((material) => void material.dispose());
   }
 
   private materialOf(index: number): MeshBasicMaterial {

@@ -144,6 +144,9 @@ describe('learning the anatomy', () => {
     await inScene.locator('[data-label="femur"]').waitFor({ state: 'attached', timeout: 60_000 });
     expect(await inScene.locator('[data-label="quadriceps-tendon"]').count()).toBe(0);
     await expectAccessible(page, 'names and layers');
+    await page.setViewportSize(PHONE);
+    expect(await fits(page), 'names and layers').toBe(true);
+    await page.setViewportSize(WIDE);
 
     await page.goto(`${site.url}#/compare/knee-effusion`);
     await isDrawn(page);
@@ -153,9 +156,6 @@ describe('learning the anatomy', () => {
     await expectAccessible(page, 'comparison');
     await page.setViewportSize(PHONE);
     expect(await fits(page), 'comparison').toBe(true);
-    await page.goto(`${site.url}#/learn/${DRILL.id}`);
-    await isDrawn(page);
-    expect(await fits(page), 'names and layers').toBe(true);
     expect(foreign).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();

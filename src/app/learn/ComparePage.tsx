@@ -8,6 +8,7 @@ import { type Comparison, comparedDrills } from '../../protocol/comparison.ts';
 import { comparisonsOf, findComparison } from '../../protocol/comparisons/index.ts';
 import { useLearnStore } from '../../store/learnStore.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
+import { KeysButton } from '../../ui/common/KeysButton.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { ImageLabels } from '../../ui/learn/ImageLabels.tsx';
 import { LabelsToggle } from '../../ui/learn/LabelsToggle.tsx';
@@ -58,6 +59,7 @@ function Compare(props: {
     <div className="learn compare" data-testid="compare">
       <TopBar title={pair.title}>
         <LabelsToggle buttonRef={stage.leaveRef} />
+        <KeysButton />
         <Link className="button" href={`/case/${pair.drill}`}>
           {t('learn.case')}
         </Link>

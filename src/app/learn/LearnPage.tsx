@@ -8,6 +8,7 @@ import type { ProbeSession } from '../../engine/probeSession.ts';
 import { findDrill } from '../../protocol/drills/index.ts';
 import { useLearnStore } from '../../store/learnStore.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
+import { KeysButton } from '../../ui/common/KeysButton.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { ImageLabels } from '../../ui/learn/ImageLabels.tsx';
 import { LabelsToggle } from '../../ui/learn/LabelsToggle.tsx';
@@ -64,6 +65,7 @@ function Learn(props: {
         <Link className="button" href={`/quiz/${drill.id}`}>
           {t('learn.quiz')}
         </Link>
+        <KeysButton />
         <Link className="button" href={`/case/${drill.id}`}>
           {t('learn.case')}
         </Link>

@@ -10,6 +10,7 @@ import type { ProbeSession } from '../../engine/probeSession.ts';
 import { findDrill } from '../../protocol/drills/index.ts';
 import { useLearnStore } from '../../store/learnStore.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
+import { KeysButton } from '../../ui/common/KeysButton.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { QuizMarks } from '../../ui/learn/QuizMarks.tsx';
 import { QuizPanel } from '../../ui/learn/QuizPanel.tsx';
@@ -114,6 +115,7 @@ function QuizRoom(props: {
         <Link className="button" href={`/learn/${drill.id}`}>
           {t('learn.explore')}
         </Link>
+        <KeysButton />
         <Link className="button" href={`/case/${drill.id}`}>
           {t('learn.case')}
         </Link>
