@@ -14,7 +14,7 @@ const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const DRILL = findDrill('knee-suprapatellar-lateral')!;
 /** Asks for structures first that the picture at the start shows large. */
-const SEED = 7;
+const SEED = 4;
 
 let site: Site;
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 /** Reads a picture's owners a few rows at a time, so that a frame is never held up; what was read last stays whole. */
+import { hideShadow } from './boneShadow.ts';
 import { splitDeepFat } from './deepFat.ts';
 import { AreaFinder } from './ownerAreas.ts';
 import { extentOf, fillRows, OwnerGrid, type PictureView } from './ownerGrid.ts';
@@ -37,6 +38,7 @@ export class PictureScan {
     if (to < SCAN_ROWS) return false;
     [this.grid, this.next] = [this.next, this.grid];
     this.view = view;
+    hideShadow(this.grid, view);
     splitDeepFat(this.grid, view.field.anatomy);
     this.nextView = null;
     this.finder.find(this.grid);

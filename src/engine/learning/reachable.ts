@@ -1,6 +1,7 @@
 /** Which structures a probe can bring into the picture near where it stands, and how large they are there at best. */
 import { ownerId } from '../../core/anatomy/tissueField.ts';
 import { createTransform, transformPoint } from '../../core/frames/frames.ts';
+import { hideShadow } from './boneShadow.ts';
 import { NOTHING, OwnerGrid, extentOf, fillRows, type PictureView } from './ownerGrid.ts';
 
 const COLUMNS = 24;
@@ -46,7 +47,9 @@ export function reachableFrom(view: PictureView): ReadonlyMap<string, Reachable>
   for (const lateralMm of ALONG_MM)
     for (const elevationalMm of SLIDES_MM) {
       const slide = { lateralMm, elevationalMm };
-      fillRows(grid, slidView(view, slide), 0, ROWS);
+      const there = slidView(view, slide);
+      fillRows(grid, there, 0, ROWS);
+      hideShadow(grid, there);
       const cells = new Map<number, number>();
       for (const owner of grid.owners) if (owner !== NOTHING) cells.set(owner, (cells.get(owner) ?? 0) + 1);
       for (const [owner, count] of cells) {

@@ -6,6 +6,8 @@ import type { LabelFrame } from './placeLabels.ts';
 const BAR_PX = 26;
 const SCALE_PX = 38;
 const EDGE_PX = 4;
+/** How far above and below the picture labels may stand, CSS px. */
+const BEYOND_PX = 36;
 /** Narrower than this a column beside the picture is none. */
 const LEAST_COLUMN_PX = 104;
 const MOST_COLUMN_PX = 210;
@@ -29,11 +31,17 @@ export function imageLabelFrame(placed: Placed, frameWidthPx: number): ImageLabe
   const roomRight = frameWidthPx - EDGE_PX - (seenRight + SCALE_PX);
   const isBeside = Math.min(roomLeft, roomRight) >= LEAST_COLUMN_PX;
   const isNumbered = !isBeside && seen.widthPx < LEAST_FOR_NAMES_PX;
+  // Near the picture, so that no line is long; for what then has no room there is the list.
+  const top = Math.max(placed.window.topPx, seen.topPx - BEYOND_PX);
+  const bottom = Math.min(
+    placed.window.topPx + placed.window.heightPx,
+    seen.topPx + seen.heightPx + BEYOND_PX,
+  );
   const bounds = {
     left: EDGE_PX,
-    top: placed.window.topPx,
+    top,
     width: frameWidthPx - 2 * EDGE_PX,
-    height: placed.window.heightPx,
+    height: bottom - top,
   };
   return {
     frame: {

@@ -122,6 +122,41 @@ describe('areas of a phantom', () => {
     expect(ownerInPlane(view, 0, 15)).toBe(view.field.ownerAt(0, 15, 0));
   });
 
+  it('end behind bone, along the lines of the probe', () => {
+    const body = anatomyFromPhantom({
+      ...FILE,
+      structures: [
+        {
+          id: 'bone',
+          tissue: 'cortical-bone',
+          shape: { type: 'sphere', centreMm: [6, 14, 0], radiusMm: 5 },
+        },
+      ],
+    } as PhantomFile);
+    for (const probe of ['l12-5-50', 'c5-2v']) {
+      const view = { ...viewAt(0, probe), field: new TissueField(body, UNDEFORMED) };
+      const { grid } = scanOf(view);
+      const { radiusMm } = view.transducer;
+      const wrong: number[] = [];
+      for (let cell = 0; cell < grid.owners.length; cell++) {
+        const x = grid.xOf(cell % grid.columns);
+        const y = grid.yOf(Math.floor(cell / grid.columns));
+        if (!isInPicture(view, x, y) || y < 0 || Math.hypot(x - 6, y - 14) < 5) continue;
+        // How far the cell's line passes the middle of the sphere, and whether the cell lies behind it.
+        const from = radiusMm > 0 ? [0, -radiusMm] : [x, 0];
+        const [dx, dy] = [x - from[0]!, y - from[1]!];
+        const length = Math.hypot(dx, dy);
+        const along = ((6 - from[0]!) * dx + (14 - from[1]!) * dy) / length;
+        const aside = Math.abs((6 - from[0]!) * dy - (14 - from[1]!) * dx) / length;
+        // Lines that graze the sphere may go either way: a cell is half a millimetre.
+        if (aside > 4.2 && aside < 5.6) continue;
+        const isHidden = aside < 5 && length > along;
+        if ((grid.owners[cell] === NOTHING) !== isHidden) wrong.push(cell);
+      }
+      expect(wrong, probe).toEqual([]);
+    }
+  });
+
   it('have an outline as long as the section is round', () => {
     const { grid } = scanOf(viewAt(3));
     const pieces = outlineOf(
