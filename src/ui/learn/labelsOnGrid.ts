@@ -1,4 +1,5 @@
 /** From the areas of a grid to labels with their text, colour and place in the frame: the same for image and scene. */
+import type { StructureClass } from '../../core/anatomy/anatomy.ts';
 import type { AreaRoom } from '../../engine/learning/areaRoom.ts';
 import type { TrackedArea } from '../../engine/learning/areaTracker.ts';
 import type { AreaFinder } from '../../engine/learning/ownerAreas.ts';
@@ -65,9 +66,19 @@ export function labelsOnGrid(of: GridLabels, before: readonly ShownLabel[]): Sho
   });
 }
 
-/** Vessels and nerves are named before anything larger; then the larger areas. */
+/** Vessels and nerves are named before anything larger, then what is aimed at or kept clear of; then the larger areas. */
 const weightOf = (name: OwnerName, size: number): number =>
-  size + (name.class === 'vessel' || name.class === 'nerve' ? 1e6 : 0);
+  size + (FIRST.includes(name.class) ? 1e9 : SECOND.includes(name.class) ? 1e6 : 0);
+
+const FIRST: readonly StructureClass[] = ['vessel', 'nerve'];
+const SECOND: readonly StructureClass[] = [
+  'tendon',
+  'cartilage',
+  'fibrocartilage',
+  'recess',
+  'bursa',
+  'bone',
+];
 
 function roomInside(
   of: GridLabels,
