@@ -14,6 +14,14 @@ import { StartPage } from './pages/StartPage.tsx';
 const MetricsPage = lazy(async () => ({ default: (await import('./pages/MetricsPage.tsx')).MetricsPage }));
 const QaPage = lazy(async () => ({ default: (await import('./pages/QaPage.tsx')).QaPage }));
 
+const LearnPage = lazy(async () => ({ default: (await import('./learn/LearnPage.tsx')).LearnPage }));
+
+const QuizPage = lazy(async () => ({ default: (await import('./learn/QuizPage.tsx')).QuizPage }));
+
+const ComparePage = lazy(async () => ({
+  default: (await import('./learn/ComparePage.tsx')).ComparePage,
+}));
+
 const whole = (text: string | undefined): number => {
   const value = Number(text);
   return Number.isSafeInteger(value) && value >= 0 ? value : 0;
@@ -51,6 +59,27 @@ export function App() {
             {(p) => (
               <Suspense fallback={null}>
                 <MetricsPage id={p.id} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/learn/:drill">
+            {(p) => (
+              <Suspense fallback={null}>
+                <LearnPage drillId={p.drill} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/quiz/:drill/:seed?">
+            {(p) => (
+              <Suspense fallback={null}>
+                <QuizPage drillId={p.drill} seed={p.seed === undefined ? null : whole(p.seed)} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/compare/:pair">
+            {(p) => (
+              <Suspense fallback={null}>
+                <ComparePage pairId={p.pair} />
               </Suspense>
             )}
           </Route>

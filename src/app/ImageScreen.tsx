@@ -1,4 +1,12 @@
-import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Anatomy } from '../core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
@@ -10,6 +18,7 @@ import type { MachineState } from '../core/sim/state.ts';
 import type { Hand } from '../input/pointerHands.ts';
 import type { ImageQuality, UltrasoundFrame } from '../render/ultrasoundView.ts';
 import { useScreenStore } from '../store/screenStore.ts';
+import { namesRoomPx } from '../ui/learn/imageLabelFrame.ts';
 import { type Placed, placeImage, windowsOf } from '../ui/run/imageRect.ts';
 import { Handles } from '../ui/run/overlay/Handles.tsx';
 import { Marks } from '../ui/run/overlay/Marks.tsx';
@@ -62,6 +71,10 @@ export function ImageScreen(props: {
   readonly onContext?: (isLost: boolean) => void;
   /** The next screen may go on with this picture. */
   readonly isOffered?: boolean;
+  /** Leaves room for names at either side of the picture, where the frame is wide enough. */
+  readonly hasNames?: boolean;
+  /** What else lies over the picture; called once it has a place. */
+  readonly overlay?: (placed: Placed, frameWidthPx: number) => ReactNode;
 }) {
   const { t } = useTranslation();
   const { baked, transducer, machine, about, send } = props;
@@ -83,9 +96,10 @@ export function ImageScreen(props: {
 
   const { depthMm, steeringDeg, isInverted } = machine;
   const stripPx = isTrace(DOPPLER_MODES[machine.dopplerMode] ?? 'off') ? size.heightPx * STRIP_SHARE : 0;
+  const asidePx = props.hasNames ? namesRoomPx(size.widthPx) : 0;
   const windows = useMemo(
-    () => windowsOf(size.widthPx, size.heightPx, isDual, stripPx),
-    [size, isDual, stripPx],
+    () => windowsOf(size.widthPx, size.heightPx, isDual, stripPx, asidePx),
+    [size, isDual, stripPx, asidePx],
   );
   const placed = useMemo(
     () => placeImage(windows.live, imageExtent(transducer, depthMm, steeringDeg), zoom, isInverted === 1),
@@ -179,6 +193,7 @@ export function ImageScreen(props: {
         />
       )}
       <Marks marks={marks} />
+      {isLaidOut && props.overlay?.(placed, size.widthPx)}
       {isPanning && <PanLayer placed={placed} />}
       {isLaidOut && (
         <Handles

@@ -6,7 +6,9 @@ import type { Drill } from '../core/procedure/drill.ts';
 import type { SimState } from '../core/sim/state.ts';
 import { AnatomyScene } from '../scene/AnatomyScene.tsx';
 import type { SceneHandle } from '../scene/sceneProps.ts';
+import type { SceneOwnerGrid } from '../scene/SceneOwners.tsx';
 import type { SceneView } from '../store/appStore.ts';
+import { SceneLabels } from '../ui/learn/SceneLabels.tsx';
 import { MODELS_URL } from './modelsUrl.ts';
 import type { SceneHostProps } from './SceneHost.tsx';
 
@@ -34,6 +36,8 @@ export default function LoadedScene(
     readonly getPose: () => SimState;
     readonly view: SceneView;
     readonly fade01: number;
+    readonly peel: number;
+    readonly hasLabels: boolean;
   },
 ) {
   const { t } = useTranslation();
@@ -65,7 +69,8 @@ export default function LoadedScene(
     },
     [pictureChanged],
   );
-  const { getSimulation } = props;
+  const [owners, setOwners] = useState<SceneOwnerGrid | null>(null);
+  const { getSimulation, hasLabels } = props;
   const getDeformation = useCallback(() => getSimulation().deformationState(), [getSimulation]);
   if (failure !== null)
     return (
@@ -76,7 +81,7 @@ export default function LoadedScene(
   if (!loaded) return <p className="quiet">{t('load.scene')}</p>;
   const simulation = props.getSimulation();
   const start = props.anatomy.probeStarts.find((s) => s.id === drill.probe.start);
-  return (
+  const scene = (
     <AnatomyScene
       models={loaded}
       anatomy={props.anatomy}
@@ -87,10 +92,11 @@ export default function LoadedScene(
       getDeformation={getDeformation}
       transducer={simulation.transducer}
       imageDepthMm={simulation.state.machine.depthMm}
-      needle={simulation.needleSpec()}
+      needle={props.hasNeedle === false ? null : simulation.needleSpec()}
       syringeCapacityMl={drill.syringeMl}
       ultrasoundCanvas={props.image.current?.canvas ?? null}
       fade01={props.fade01}
+      peel={props.peel}
       view={props.view}
       aids={sceneAids}
       targetId={drill.target.structure}
@@ -100,9 +106,16 @@ export default function LoadedScene(
       needleColour={NEEDLE_COLOUR}
       // As fine as the image could afford to be; the scene comes after it.
       tier={props.image.current?.quality?.tier ?? 'software'}
+      {...(hasLabels ? { onOwners: setOwners } : {})}
       {...(props.onSkinPoint ? { onSkinPoint: props.onSkinPoint } : {})}
       onReady={onReady}
       label={t('run.scene')}
     />
+  );
+  return (
+    <>
+      {scene}
+      {hasLabels && owners && <SceneLabels owners={owners} anatomy={props.anatomy} />}
+    </>
   );
 }

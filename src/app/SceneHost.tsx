@@ -8,6 +8,8 @@ import type { Simulation } from '../core/sim/simulation.ts';
 import type { Aids } from '../engine/aids.ts';
 import type { Hand } from '../input/pointerHands.ts';
 import { type SceneView, useAppStore } from '../store/appStore.ts';
+import { useLearnStore } from '../store/learnStore.ts';
+import { PeelControl } from '../ui/learn/PeelControl.tsx';
 import type { ImageScreenHandle } from './ImageScreen.tsx';
 
 /** three.js and the scene come in their own files, after the image is up. */
@@ -38,6 +40,8 @@ export interface SceneHostProps {
   readonly onSkinPoint?: (worldMm: Vec3) => void;
   /** Null until the image is up, which comes first. */
   readonly baked: BakedAnatomy | null;
+  /** False where only the probe is in the hand. */
+  readonly hasNeedle?: boolean;
 }
 
 /** The frame of the 3-D scene with its view and see-through controls; the scene itself comes when the image is up. */
@@ -47,6 +51,8 @@ export function SceneHost(props: SceneHostProps) {
   const setView = useAppStore((s) => s.setSceneView);
   const fade01 = useAppStore((s) => s.fade01);
   const setFade01 = useAppStore((s) => s.setFade01);
+  const peel = useLearnStore((s) => s.peel);
+  const hasLabels = useLearnStore((s) => s.hasLabels);
   const { getSimulation, baked } = props;
   const getPose = useCallback(() => getSimulation().state, [getSimulation]);
   return (
@@ -64,6 +70,8 @@ export function SceneHost(props: SceneHostProps) {
             getPose={getPose}
             view={view}
             fade01={props.aids.fade ? fade01 : 0}
+            peel={props.aids.labels ? peel : 0}
+            hasLabels={props.aids.labels && hasLabels}
           />
         ) : (
           <p className="quiet">{t('load.scene')}</p>
@@ -93,6 +101,7 @@ export function SceneHost(props: SceneHostProps) {
             />
           </label>
         )}
+        {props.aids.labels && <PeelControl />}
       </div>
     </section>
   );

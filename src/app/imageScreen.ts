@@ -28,7 +28,8 @@ async function loadWithTiles(drill: Subject, report: (done01: number) => void): 
 
 /** The baked anatomy of a drill's patient with its target open; asked twice, it is loaded once. A failed load is forgotten, so that one can try again. */
 export function bakedFor(drill: Subject, onProgress?: (done01: number) => void): Promise<BakedAnatomy> {
-  const key = JSON.stringify([drill.region, drill.patient, drill.target.structure]);
+  // Fluid opens the cavity when the image is made: patients who differ in it alone have one bake.
+  const key = JSON.stringify([drill.region, { ...drill.patient, effusionMl: 0 }, drill.target.structure]);
   let entry = loading.get(key);
   if (!entry) {
     const listeners = new Set<(done01: number) => void>();

@@ -7,6 +7,7 @@ import '../ui/styles/feel.css';
 import '../ui/styles/debrief.css';
 import '../ui/styles/metrics.css';
 import '../ui/styles/grading.css';
+import '../ui/styles/learn.css';
 import { App } from './App.tsx';
 import { fetchAhead } from './imageScreen.ts';
 

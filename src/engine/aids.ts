@@ -16,6 +16,8 @@ export interface Aids {
   readonly planeState: boolean;
   /** Seeing through the skin in the scene. */
   readonly fade: boolean;
+  /** Names in image and scene, and layers that can be taken away. */
+  readonly labels: boolean;
 }
 
 const ALL: Aids = {
@@ -26,11 +28,12 @@ const ALL: Aids = {
   tipTissue: true,
   planeState: true,
   fade: true,
+  labels: true,
 };
 
 export const AIDS: { readonly [M in DrillMode]: Aids } = {
   guided: ALL,
-  practice: { ...ALL, guide: false, target: false, targetDistance: false },
+  practice: { ...ALL, guide: false, target: false, targetDistance: false, labels: false },
   assessment: {
     guide: false,
     plane: false,
@@ -39,5 +42,6 @@ export const AIDS: { readonly [M in DrillMode]: Aids } = {
     tipTissue: false,
     planeState: false,
     fade: false,
+    labels: false,
   },
 };

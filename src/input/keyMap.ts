@@ -40,7 +40,11 @@ export type OnceAction =
   | 'zoomWhole'
   | 'cineBack'
   | 'cineForward'
-  | 'sound';
+  | 'sound'
+  | 'labels'
+  | 'pointer'
+  | 'takeAway'
+  | 'putBack';
 
 export type KeyAction = HeldAction | OnceAction;
 
@@ -88,8 +92,40 @@ export const DEFAULT_KEY_MAP: KeyMap = [
   { action: 'cineBack', codes: ['Comma'] },
   { action: 'cineForward', codes: ['Period'] },
   { action: 'sound', codes: ['KeyM'] },
+  { action: 'labels', codes: ['KeyL'] },
+  { action: 'pointer', codes: ['KeyK'] },
+  { action: 'takeAway', codes: ['KeyO'] },
+  { action: 'putBack', codes: ['KeyI'] },
   { action: 'leave', codes: ['Escape', 'F6'] },
 ];
+
+/** What is done where only the probe is in the hand. */
+const PROBE_ONLY: readonly KeyAction[] = [
+  'slideLeft',
+  'slideRight',
+  'acrossPlus',
+  'acrossMinus',
+  'tiltPlus',
+  'tiltMinus',
+  'rockPlus',
+  'rockMinus',
+  'rotateMinus',
+  'rotatePlus',
+  'press',
+  'lift',
+  'zoomIn',
+  'zoomOut',
+  'zoomWhole',
+  'labels',
+  'pointer',
+  'takeAway',
+  'putBack',
+  'leave',
+];
+
+/** The keys of these that move the probe and show the anatomy; all others are left to the page. */
+export const probeKeys = (map: KeyMap): KeyMap =>
+  map.filter((binding) => PROBE_ONLY.includes(binding.action));
 
 /** The action of a key by its code, or undefined. */
 export const actionOf = (map: KeyMap, code: string): KeyAction | undefined =>

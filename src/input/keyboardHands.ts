@@ -45,6 +45,10 @@ const ONCE: readonly string[] = [
   'cineBack',
   'cineForward',
   'sound',
+  'labels',
+  'pointer',
+  'takeAway',
+  'putBack',
 ] satisfies OnceAction[];
 
 export class KeyboardHands {

@@ -34,7 +34,8 @@ const fields = {
 
 export const patientSchema = objectOf(fields);
 
-const partialSchema = objectOf({
+/** Any part of a patient. */
+export const partialPatientSchema = objectOf({
   side: fields.side.exactOptional(),
   sex: fields.sex.exactOptional(),
   statureMm: fields.statureMm.exactOptional(),
@@ -55,7 +56,7 @@ export function parsePatient(
   source: string,
   region: Pick<Region, 'defaultPatient' | 'patientRules'>,
 ): ParseResult<PatientParameters> {
-  const result = parseWith(partialSchema, content, source, (given) =>
+  const result = parseWith(partialPatientSchema, content, source, (given) =>
     patientErrors(region, { ...region.defaultPatient, ...given }, ''),
   );
   return result.ok ? { ok: true, value: { ...region.defaultPatient, ...result.value } } : result;

@@ -6,11 +6,12 @@ import type { AnatomyModel } from '../assets/loadModels.ts';
 import type { Vec3 } from '../core/math/vec3.ts';
 import type { QualityTier } from '../render/ultrasoundView.ts';
 import { createAnatomyMaterial, setOpacity } from './glassMaterial.ts';
-import { colourOf, opacityOf, renderOrderOf } from './tissueLook.ts';
+import { type SceneLook, shownOpacity } from './peel.ts';
+import { colourOf, renderOrderOf } from './tissueLook.ts';
 
 export interface AnatomyMeshesProps {
   readonly models: readonly AnatomyModel[];
-  readonly fade01: number;
+  readonly look: SceneLook;
   readonly tier: QualityTier;
   readonly targetId: string | null;
   readonly hazardIds: readonly string[];
@@ -24,7 +25,7 @@ const HAZARD_GLOW = '#6b1220';
 const CLICK_SLACK_PX = 4;
 
 export function AnatomyMeshes(props: AnatomyMeshesProps) {
-  const { models, fade01, tier, targetId, hazardIds, clippingPlanes, onSkinPoint } = props;
+  const { models, look, tier, targetId, hazardIds, clippingPlanes, onSkinPoint } = props;
   const invalidate = useThree((s) => s.invalidate);
   const looks = useMemo(
     () =>
@@ -40,13 +41,11 @@ export function AnatomyMeshes(props: AnatomyMeshesProps) {
       const isTarget = model.id === targetId;
       const isHazard = hazardIds.includes(model.id);
       material.emissive.set(isTarget ? TARGET_GLOW : isHazard ? HAZARD_GLOW : '#000000');
-      // what is picked out is not faded away
-      const opacity = opacityOf(model.class, fade01);
-      setOpacity(material, isTarget || isHazard ? Math.max(opacity, 0.75) : opacity, clippingPlanes);
+      setOpacity(material, shownOpacity(model.class, look, isTarget || isHazard), clippingPlanes);
       material.visible = material.opacity > 0.02;
     }
     invalidate();
-  }, [looks, fade01, targetId, hazardIds, clippingPlanes, invalidate]);
+  }, [looks, look, targetId, hazardIds, clippingPlanes, invalidate]);
 
   const onSkinClick = (event: ThreeEvent<MouseEvent>): void => {
     if (!onSkinPoint || event.delta > CLICK_SLACK_PX) return;

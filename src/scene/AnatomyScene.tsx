@@ -10,6 +10,8 @@ import { NeedleModel } from './NeedleModel.tsx';
 import { PatientSetting } from './PatientSetting.tsx';
 import { ProbeModel } from './ProbeModel.tsx';
 import { RecessFilm } from './RecessFilm.tsx';
+import { isPeeled } from './peel.ts';
+import { SceneOwners } from './SceneOwners.tsx';
 import { SectionFace } from './SectionFace.tsx';
 import type { AnatomySceneProps } from './sceneProps.ts';
 import { useTissueMover } from './useTissueMover.ts';
@@ -63,6 +65,11 @@ function SceneContents(props: AnatomySceneProps) {
   // the film of the cavity is drawn as it is now; the shipped mesh of it shows the resting state only
   const solid = useMemo(() => models.filter((m) => !cavity || m.id !== cavity.id), [models, cavity]);
   useTissueMover(solid, cavity, getPose, props.getDeformation);
+  const fade01 = isSection ? 0 : props.fade01;
+  const { peel } = props;
+  const look = useMemo(() => ({ fade01, peel }), [fade01, peel]);
+  const targetId = aids.target ? props.targetId : null;
+  const hazardIds = aids.hazards ? props.hazardIds : NO_IDS;
   return (
     <>
       <CameraRig view={view} getPose={getPose} bounds={anatomy.bounds} side={props.side} isProne={isProne} />
@@ -75,14 +82,14 @@ function SceneContents(props: AnatomySceneProps) {
       />
       <AnatomyMeshes
         models={solid}
-        fade01={isSection ? 0 : props.fade01}
+        look={look}
         tier={tier}
-        targetId={aids.target ? props.targetId : null}
-        hazardIds={aids.hazards ? props.hazardIds : NO_IDS}
+        targetId={targetId}
+        hazardIds={hazardIds}
         clippingPlanes={clippingPlanes}
         onSkinPoint={props.onSkinPoint}
       />
-      {cavity && (
+      {cavity && !isPeeled('recess', peel) && (
         <RecessFilm
           cavity={cavity}
           getPose={getPose}
@@ -97,6 +104,21 @@ function SceneContents(props: AnatomySceneProps) {
           models={models}
           getPose={getPose}
           getDeformation={props.getDeformation}
+          peel={peel}
+        />
+      )}
+      {props.onOwners && (
+        <SceneOwners
+          models={models}
+          baked={isSection ? (props.baked ?? null) : null}
+          cavityId={cavity?.id ?? null}
+          look={look}
+          targetId={targetId}
+          hazardIds={hazardIds}
+          clippingPlanes={clippingPlanes}
+          getPose={getPose}
+          getDeformation={props.getDeformation}
+          onOwners={props.onOwners}
         />
       )}
       <ProbeModel
@@ -125,7 +147,7 @@ function SceneContents(props: AnatomySceneProps) {
           showsLine={aids.needleLine}
         />
       )}
-      <EntryGhost getPose={getPose} colour={props.needleColour} />
+      {props.needle && <EntryGhost getPose={getPose} colour={props.needleColour} />}
     </>
   );
 }

@@ -7,10 +7,17 @@ import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import type { DeformationState } from '../core/anatomy/deformation.ts';
 import { POSE_KEY_LENGTH, type PoseSource, placeAtProbe, writePoseKey } from './scenePose.ts';
 import { drawSection, type Rgb, type SectionPlane } from './sectionImage.ts';
+import { isPeeled } from './peel.ts';
 import { colourOf } from './tissueLook.ts';
 import { usePoseFrame } from './usePose.ts';
 
-const PLANE: SectionPlane = { halfWidthMm: 95, fromDepthMm: -12, toDepthMm: 138, columns: 380, rows: 300 };
+export const SECTION_PLANE: SectionPlane = {
+  halfWidthMm: 95,
+  fromDepthMm: -12,
+  toDepthMm: 138,
+  columns: 380,
+  rows: 300,
+};
 /** Least time between two redraws while the probe moves, ms. */
 const LEAST_MS = 120;
 
@@ -19,14 +26,20 @@ export interface SectionFaceProps {
   readonly models: readonly AnatomyModel[];
   readonly getPose: PoseSource;
   readonly getDeformation: () => DeformationState;
+  /** Layers taken away: their part of the face is open. */
+  readonly peel: number;
 }
 
-export function SectionFace({ baked, models, getPose, getDeformation }: SectionFaceProps) {
+export function SectionFace({ baked, models, getPose, getDeformation, peel }: SectionFaceProps) {
   const group = useRef<Group>(null);
   const invalidate = useThree((s) => s.invalidate);
-  const colours = useMemo(() => entityColours(baked, models), [baked, models]);
+  const colours = useMemo(() => entityColours(baked, models, peel), [baked, models, peel]);
   const texture = useMemo(() => {
-    const t = new DataTexture(new Uint8Array(4 * PLANE.columns * PLANE.rows), PLANE.columns, PLANE.rows);
+    const t = new DataTexture(
+      new Uint8Array(4 * SECTION_PLANE.columns * SECTION_PLANE.rows),
+      SECTION_PLANE.columns,
+      SECTION_PLANE.rows,
+    );
     t.colorSpace = SRGBColorSpace;
     t.magFilter = LinearFilter;
     t.minFilter = LinearFilter;
@@ -40,6 +53,12 @@ export function SectionFace({ baked, models, getPose, getDeformation }: SectionF
     timer: 0,
   });
   useEffect(() => () => window.clearTimeout(last.current.timer), []);
+  // Other colours are drawn at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are what asks for it
+  useEffect(() => {
+    last.current.key.fill(Number.NaN);
+    invalidate();
+  }, [colours, invalidate]);
   usePoseFrame(getPose, (pose) => {
     if (group.current) placeAtProbe(group.current, pose);
     const l = last.current;
@@ -59,21 +78,21 @@ export function SectionFace({ baked, models, getPose, getDeformation }: SectionF
       colours.fluid,
       pose,
       getDeformation(),
-      PLANE,
+      SECTION_PLANE,
       texture.image.data as Uint8Array,
     );
     texture.needsUpdate = true;
   });
-  const height = PLANE.toDepthMm - PLANE.fromDepthMm;
+  const height = SECTION_PLANE.toDepthMm - SECTION_PLANE.fromDepthMm;
   return (
     <group ref={group} name="section">
       {/* the plane's texture has its first row deepest: turned about x so that it lies along +y */}
       <mesh
-        position={[0, (PLANE.toDepthMm + PLANE.fromDepthMm) / 2, 0]}
+        position={[0, (SECTION_PLANE.toDepthMm + SECTION_PLANE.fromDepthMm) / 2, 0]}
         rotation={[Math.PI, 0, 0]}
         renderOrder={2}
       >
-        <planeGeometry args={[2 * PLANE.halfWidthMm, height]} />
+        <planeGeometry args={[2 * SECTION_PLANE.halfWidthMm, height]} />
         <meshBasicMaterial
           map={texture}
           side={DoubleSide}
@@ -90,7 +109,8 @@ export function SectionFace({ baked, models, getPose, getDeformation }: SectionF
 function entityColours(
   baked: BakedAnatomy,
   models: readonly AnatomyModel[],
-): { readonly entities: readonly Rgb[]; readonly fluid: Rgb } {
+  peel: number,
+): { readonly entities: readonly (Rgb | null)[]; readonly fluid: Rgb | null } {
   const classOf = new Map(models.map((m) => [m.id, m.class]));
   const rgb = (hex: string): Rgb => {
     // kept as sRGB bytes: the texture is declared so
@@ -100,9 +120,11 @@ function entityColours(
   return {
     entities: baked.entities.map((e) => {
       const structureClass = classOf.get(e.id);
-      if (structureClass) return rgb(colourOf(structureClass, e.id));
+      if (structureClass) return isPeeled(structureClass, peel) ? null : rgb(colourOf(structureClass, e.id));
+      // What fills the rest: fat, or the gel of a block.
+      if (isPeeled('fat', peel)) return null;
       return rgb(e.tissue === 'gel' ? colourOf('gel', e.id) : '#cdb478');
     }),
-    fluid: rgb(colourOf('recess', '')),
+    fluid: isPeeled('recess', peel) ? null : rgb(colourOf('recess', '')),
   };
 }

@@ -8,6 +8,7 @@ import type { NeedleSpec } from '../core/needle/needle.ts';
 import type { Transducer } from '../core/probe/transducer.ts';
 import type { QualityTier } from '../render/ultrasoundView.ts';
 import type { SceneView } from './cameraViews.ts';
+import type { SceneOwnerGrid } from './SceneOwners.tsx';
 import type { PoseSource } from './scenePose.ts';
 
 /** What a mode may forbid. */
@@ -44,6 +45,8 @@ export interface AnatomySceneProps {
   readonly ultrasoundCanvas?: HTMLCanvasElement | null;
   /** 0 whole body … 1 bones, vessels and nerves only. */
   readonly fade01: number;
+  /** Layers taken away from outside in, see peel.ts. */
+  readonly peel: number;
   readonly view: SceneView;
   readonly aids: SceneAids;
   readonly targetId: string;
@@ -54,6 +57,8 @@ export interface AnatomySceneProps {
   readonly tier: QualityTier;
   /** A click on the skin, world frame, mm. */
   readonly onSkinPoint?: (worldMm: Vec3) => void;
+  /** Given where names are wanted: told what is seen where, each time the view has come to rest, and null when it moves. */
+  readonly onOwners?: (owners: SceneOwnerGrid | null) => void;
   readonly onReady?: (handle: SceneHandle) => void;
   readonly label: string;
 }

@@ -15,16 +15,18 @@ export interface SectionPlane {
   readonly toDepthMm: number;
   readonly columns: number;
   readonly rows: number;
+  /** Without the dark lines between structures, every colour as it was given. */
+  readonly isPlain?: boolean;
 }
 
 /** Width of the dark line between two structures, mm. */
 const LINE_MM = 0.35;
 
-/** Fills RGBA pixels, first row deepest (as a texture has it), column 0 at x = −halfWidth; air is left transparent. */
+/** Fills RGBA pixels, first row deepest (as a texture has it), column 0 at x = −halfWidth; air and what has no colour is left transparent. */
 export function drawSection(
   baked: BakedAnatomy,
-  colours: readonly Rgb[],
-  fluid: Rgb,
+  colours: readonly (Rgb | null)[],
+  fluid: Rgb | null,
   pose: ScenePose,
   state: DeformationState,
   plane: SectionPlane,
@@ -60,7 +62,11 @@ export function drawSection(
           continue;
         }
         colour = colours[sample.owner]!;
-        if (sample.interfaceMm < LINE_MM) shade = 0.62;
+        if (sample.interfaceMm < LINE_MM && !plane.isPlain) shade = 0.62;
+      }
+      if (!colour) {
+        pixels[o + 3] = 0;
+        continue;
       }
       pixels[o] = colour[0] * shade;
       pixels[o + 1] = colour[1] * shade;

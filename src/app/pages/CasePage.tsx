@@ -8,6 +8,7 @@ import { findNeedle } from '../../core/needle/catalogue.ts';
 import type { DrillMode } from '../../core/procedure/drill.ts';
 import { findDrill } from '../../protocol/drills/index.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
+import { LearnLinks } from '../learn/LearnLinks.tsx';
 import { nameOf, numberText } from '../../ui/messages/i18n.ts';
 import { NotFound } from './NotFound.tsx';
 
@@ -16,6 +17,9 @@ const MODES: readonly DrillMode[] = ['guided', 'practice', 'assessment'];
 /** Id of a built-in drill in a mode. */
 export const drillIdIn = (baseId: string, mode: DrillMode): string =>
   mode === 'guided' ? baseId : `${baseId}-${mode}`;
+
+/** Id of the drill that a mode belongs to. */
+const baseId = (id: string): string => id.replace(/-(?:practice|assessment)$/, '');
 
 /** Case and position, task, and the choice of tools and mode: one screen before the hands. */
 export function CasePage({ drillId }: { readonly drillId: string }) {
@@ -75,6 +79,7 @@ export function CasePage({ drillId }: { readonly drillId: string }) {
             </p>
             <h3>{t('case.avoid')}</h3>
             <p>{drill.avoid.map((rule) => nameOf(rule.structure)).join(', ')}</p>
+            <LearnLinks drillId={baseId(drill.id)} />
           </section>
           <section className="panel stack">
             <h2>{t('case.tools')}</h2>

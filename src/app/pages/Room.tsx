@@ -12,9 +12,11 @@ import { KeyboardHands } from '../../input/keyboardHands.ts';
 import { DEFAULT_KEY_MAP, type OnceAction } from '../../input/keyMap.ts';
 import { newRunId } from '../../records/runRecord.ts';
 import { useAppStore } from '../../store/appStore.ts';
+import { useLearnStore } from '../../store/learnStore.ts';
 import { useSoundStore } from '../../store/soundStore.ts';
 import { type MeasureKind, useScreenStore } from '../../store/screenStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
+import { LabelsToggle } from '../../ui/learn/LabelsToggle.tsx';
 import { timeText } from '../../ui/messages/i18n.ts';
 import { GuideLine } from '../../ui/run/GuideLine.tsx';
 import { NeedlePad, ProbePad } from '../../ui/run/HandPads.tsx';
@@ -36,6 +38,8 @@ const FeelPanel = lazy(async () => ({
   default: (await import('../../ui/run/feel/FeelPanel.tsx')).FeelPanel,
 }));
 
+const RoomNames = lazy(() => import('../learn/RoomNames.tsx'));
+
 /** Where a drill happens. */
 export function Room(props: {
   readonly run: LiveRun;
@@ -49,6 +53,7 @@ export function Room(props: {
   const image = useRef<ImageScreenHandle>(null);
   const scene = useRef<HTMLDivElement>(null);
   const finishButton = useRef<HTMLButtonElement>(null);
+  const cursor = useRef<HTMLButtonElement>(null);
   const pictureChanged = useRef<(() => void) | null>(null);
   const [runId] = useState(newRunId);
   const [createdAt] = useState(() => new Date().toISOString());
@@ -60,6 +65,7 @@ export function Room(props: {
   const openDialog = useAppStore((s) => s.openDialog);
   const stored = useAppStore((s) => s.snapshot);
   const aids = AIDS[run.drill.mode];
+  const hasNames = useLearnStore((s) => s.hasLabels) && aids.labels;
   const first = useMemo(() => takeSnapshot(run, 0), [run]);
   const snapshot = stored ?? first;
   useWorksheet(snapshot.machine.isFrozen);
@@ -77,13 +83,19 @@ export function Room(props: {
       else if (action === 'keyCard') openDialog({ kind: 'keys' });
       else if (action === 'leave') finishButton.current?.focus();
       else if (action === 'sound') useSoundStore.getState().toggle();
-      else if (action === 'finish') run.finish();
+      else if (action === 'pointer') cursor.current?.focus();
+      else if (action === 'labels' || action === 'takeAway' || action === 'putBack') {
+        const learn = useLearnStore.getState();
+        if (!aids.labels) return;
+        if (action === 'labels') learn.toggleLabels();
+        else learn.peelBy(action === 'takeAway' ? 1 : -1);
+      } else if (action === 'finish') run.finish();
       else if (action === 'freeze')
         hands.send({ kind: 'freezeImage', isFrozen: !simulation.state.machine.isFrozen });
       else if (run.phase === 'paused') run.resume();
       else run.pause();
     },
-    [run, control, openDialog],
+    [run, control, openDialog, aids],
   );
 
   const isNeedleAway = useCallback(() => run.simulation.state.needle.phase === 'away', [run]);
@@ -111,6 +123,7 @@ export function Room(props: {
 
   useEffect(() => {
     useScreenStore.getState().reset();
+    useLearnStore.getState().reset();
     const store = useAppStore.getState();
     store.setSnapshot(null);
     store.setActiveHand('probe');
@@ -214,6 +227,7 @@ export function Room(props: {
         <span className="number" data-testid="clock">
           {timeText(readout.tick)}
         </span>
+        {aids.labels && <LabelsToggle />}
         <button type="button" aria-pressed={isFine} onClick={() => setFine(!isFine)}>
           {t('run.fine')}
         </button>
@@ -244,6 +258,14 @@ export function Room(props: {
             hand={hand}
             send={send}
             onContext={onContext}
+            hasNames={hasNames}
+            overlay={(placed, widthPx) =>
+              hasNames && (
+                <Suspense fallback={null}>
+                  <RoomNames run={run} placed={placed} frameWidthPx={widthPx} cursorRef={cursor} />
+                </Suspense>
+              )
+            }
           />
           <MachinePanel
             machine={snapshot.machine}

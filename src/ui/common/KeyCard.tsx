@@ -20,6 +20,9 @@ type RowName =
   | 'cine'
   | 'zoom'
   | 'sound'
+  | 'labels'
+  | 'pointer'
+  | 'peel'
   | 'pause'
   | 'finish'
   | 'leave';
@@ -63,6 +66,9 @@ const GROUPS: readonly (readonly [
       ['cine', ['cineBack', 'cineForward']],
       ['zoom', ['zoomIn', 'zoomOut', 'zoomWhole']],
       ['sound', ['sound']],
+      ['labels', ['labels']],
+      ['pointer', ['pointer']],
+      ['peel', ['takeAway', 'putBack']],
       ['pause', ['pause']],
       ['finish', ['finish']],
       ['leave', ['leave']],

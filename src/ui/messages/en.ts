@@ -1,6 +1,7 @@
 import { eventMessages, refusalMessages } from './eventMessages.ts';
 import { feelMessages } from './feelMessages.ts';
 import { gradingMessages } from './gradingMessages.ts';
+import { learnKeyRows, learnMessages } from './learnMessages.ts';
 import { machineMessages } from './machineMessages.ts';
 import { metricMessages } from './metricMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
@@ -247,6 +248,7 @@ export const en = {
   },
   refusal: refusalMessages,
   feel: feelMessages,
+  learn: learnMessages,
   card: {
     title: 'Score card',
     passed: 'Passed with {{total}} points.',
@@ -324,6 +326,7 @@ export const en = {
       cine: 'Frozen: one frame back, on',
       zoom: 'Zoom in, out, whole picture',
       sound: 'Sound on, off',
+      ...learnKeyRows,
       pause: 'Pause',
       finish: 'Finish the run',
       leave: 'Leave the workspace',

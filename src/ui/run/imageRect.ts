@@ -26,12 +26,16 @@ export interface Placed {
   readonly sideSign: 1 | -1;
 }
 
-/** The frame's inside, cut in two halves for two pictures, and in two storeys where a trace runs under the picture. */
+/**
+ * The frame's inside, cut in two halves for two pictures, and in two storeys where a trace runs under the picture.
+ * `asidePx` is left free at either side of a single picture, for names.
+ */
 export function windowsOf(
   frameWidthPx: number,
   frameHeightPx: number,
   isDual: boolean,
   stripPx: number,
+  asidePx = 0,
 ): { readonly still: ImageRect | null; readonly live: ImageRect; readonly strip: ImageRect | null } {
   const width = Math.max(1, frameWidthPx - MARGIN.left - MARGIN.right);
   const all = Math.max(1, frameHeightPx - MARGIN.top - MARGIN.bottom);
@@ -41,7 +45,10 @@ export function windowsOf(
       ? { leftPx: MARGIN.left, topPx: MARGIN.top + height + 8, widthPx: width, heightPx: stripPx }
       : null;
   const top = { topPx: MARGIN.top, heightPx: height };
-  if (!isDual) return { still: null, live: { leftPx: MARGIN.left, widthPx: width, ...top }, strip };
+  if (!isDual) {
+    const live = { leftPx: MARGIN.left + asidePx, widthPx: Math.max(1, width - 2 * asidePx), ...top };
+    return { still: null, live, strip };
+  }
   const half = Math.max(1, (width - GAP_PX) / 2);
   return {
     still: { leftPx: MARGIN.left, widthPx: half, ...top },

@@ -7,8 +7,8 @@ import { patientProblems } from '../../../src/core/anatomy/patientRules.ts';
 import { findRegion, REGIONS } from '../../../src/core/anatomy/regions/registry.ts';
 import { hasSameVariants, type PatientVariant } from '../../../src/core/anatomy/variants.ts';
 import type { Vec3 } from '../../../src/core/math/vec3.ts';
-import { badGradients } from './regions/fieldChecks.ts';
-import { labelsOf, partsOf } from './regions/labels.ts';
+import { badGradients } from '../../../src/core/anatomy/checks/gradients.ts';
+import { labelsOf, partsOf } from '../../../src/core/anatomy/checks/labels.ts';
 
 const region = (id: string): Region => findRegion(id)!;
 const patientWith = (id: string, variants: readonly PatientVariant[], more = {}): PatientParameters => ({
