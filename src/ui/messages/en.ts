@@ -1,4 +1,5 @@
 import { eventMessages, refusalMessages } from './eventMessages.ts';
+import { embedMessages } from './embedMessages.ts';
 import { feelMessages } from './feelMessages.ts';
 import { machineMessages } from './machineMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
@@ -21,6 +22,7 @@ export const en = {
     reload: 'Reload the page',
   },
   qa: qaMessages,
+  embed: embedMessages,
   start: {
     title: 'Procedures',
     best: 'Own best:',
