@@ -21,7 +21,7 @@ export const PARAMETERS = [
   },
   {
     name: 'origin',
-    values: 'an origin, such as `https://course.example`',
+    values: 'an origin: scheme, host and port, no path',
     meaning:
       'The exact origin of the page around the frame, the only one that is heard and spoken to. Without it, the origin of the page that the browser names as referrer; where it names none, no messages.',
   },

@@ -46,13 +46,13 @@ export class CourseKeeper {
 
   /** Keeps a run that is under way. */
   keepHalf(run: RunResult): void {
-    if (!this.opening || this.opening.mode !== 'normal') return;
+    if (this.opening?.mode !== 'normal') return;
     this.course?.keep(writeSuspended(useEmbedStore.getState().standing, run, this.opening.mostKept));
     this.tellProblem();
   }
 
   report(recording: Recording): void {
-    if (!this.opening || this.opening.mode !== 'normal') return;
+    if (this.opening?.mode !== 'normal') return;
     const judgement = judge(recording.score, this.opening.mastery01);
     const { course, standing: before } = useEmbedStore.getState();
     const standing = addRun(before, {

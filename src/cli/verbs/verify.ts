@@ -1,4 +1,5 @@
 /** `verify FILE…`: replays recordings and says whether their hashes, drill and card are what their inputs give. */
+import { verificationCode } from '../../embed/verificationCode.ts';
 import { decodeRecording } from '../../protocol/recording.ts';
 import { formatErrors } from '../../protocol/result.ts';
 import { verifyRecording } from '../../protocol/verify.ts';
@@ -27,7 +28,7 @@ export function verify(tokens: readonly string[]): VerbResult {
       messages.push(...result.reasons.map((reason) => `${file}: ${reason}`));
     }
     const { drill, total, passed } = recording.value.score;
-    return { file, ...result, drill: drill, total, passed };
+    return { file, ...result, drill: drill, total, passed, code: verificationCode(recording.value) };
   });
   return { output: oneOrMany(results), messages, exitCode };
 }

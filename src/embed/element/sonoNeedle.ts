@@ -33,7 +33,7 @@ interface Waiting {
 }
 
 /** Beside this file, wherever it was loaded from; the `src` attribute names another site. */
-const SITE = new URL('./', ownAddress() ?? document.baseURI).href;
+const SITE = (ownAddress() ?? document.baseURI).replace(/[^/]*$/, '');
 
 function ownAddress(): string | undefined {
   const script =
