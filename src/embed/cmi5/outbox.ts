@@ -31,7 +31,7 @@ export class Outbox {
   problem = '';
   private statements: Statement[];
   private refused: Statement[] = [];
-  private isSending = false;
+  private sending: Promise<void> | null = null;
   private isWaiting = false;
   private waitMs = FIRST_WAIT_MS;
   private isHeld = false;
@@ -64,27 +64,28 @@ export class Outbox {
   }
 
   /** Sends what is there; a try that fails is made again later by itself. */
-  async flush(): Promise<void> {
-    if (this.isSending || this.isHeld) return;
-    this.isSending = true;
-    try {
-      for (let first = this.statements[0]; first && !this.isHeld; first = this.statements[0]) {
-        const delivery = await this.options.deliver(first).catch((): Delivery => 'later');
-        if (delivery === 'later') {
-          this.tryLater();
-          return;
-        }
-        this.waitMs = FIRST_WAIT_MS;
-        if (delivery !== 'done') {
-          // Kept apart, not lost: the learner's browser has it still.
-          this.refused.push(first);
-          this.problem = delivery.refused;
-        }
-        this.drop([first]);
-        if (delivery === 'done') this.options.onDelivered(first);
+  flush(): Promise<void> {
+    this.sending ??= this.sendAll().finally(() => {
+      this.sending = null;
+    });
+    return this.sending;
+  }
+
+  private async sendAll(): Promise<void> {
+    for (let first = this.statements[0]; first && !this.isHeld; first = this.statements[0]) {
+      const delivery = await this.options.deliver(first).catch((): Delivery => 'later');
+      if (delivery === 'later') {
+        this.tryLater();
+        return;
       }
-    } finally {
-      this.isSending = false;
+      this.waitMs = FIRST_WAIT_MS;
+      if (delivery !== 'done') {
+        // Kept apart, not lost: the learner's browser has it still.
+        this.refused.push(first);
+        this.problem = delivery.refused;
+      }
+      this.drop([first]);
+      if (delivery === 'done') this.options.onDelivered(first);
     }
   }
 
