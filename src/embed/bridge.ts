@@ -73,8 +73,11 @@ export class Bridge {
     }
   }
 
-  /** At most once a second, and only where something new was refused; what came from elsewhere is told as well. */
-  private tellRefused(): void {
+  /**
+   * At most once a second, and only where something new was refused; what came from elsewhere is told as well. To be
+   * called now and then too, so that the end of a flood is told of.
+   */
+  tellRefused(): void {
     const now = this.options.nowMs();
     const { guard } = this;
     if (guard.count === this.told || now - this.toldAtMs < TELL_EVERY_MS) return;

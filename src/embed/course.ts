@@ -16,6 +16,8 @@ export interface CourseOpening {
   readonly lang: string | null;
   /** True where the course already has a pass. */
   readonly hasPassed: boolean;
+  /** Where the course wants the learner to go when the session ends; null where it does not say. */
+  readonly returnUrl: string | null;
 }
 
 export interface Course {

@@ -54,6 +54,7 @@ export class Scorm12Course implements Course {
       mostKept: MOST_SUSPEND_12,
       lang: calls.get('cmi.student_preference.language') || null,
       hasPassed: this.status === 'passed',
+      returnUrl: null,
     };
   }
 

@@ -52,6 +52,7 @@ export class Scorm2004Course implements Course {
       mostKept: MOST_SUSPEND_2004,
       lang: calls.get('cmi.learner_preference.language') || null,
       hasPassed: this.success === 'passed',
+      returnUrl: null,
     };
   }
 

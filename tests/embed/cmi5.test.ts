@@ -112,7 +112,13 @@ describe('a session', () => {
   it('that passes: Initialized, completed, passed, what was performed, Terminated', async () => {
     const at = page(lrs.launchSearch({ mastery: 0.8 }));
     const opening = await at.course.open();
-    expect(opening).toMatchObject({ mode: 'normal', mastery01: 0.8, lang: 'en-US', hasPassed: false });
+    expect(opening).toMatchObject({
+      mode: 'normal',
+      mastery01: 0.8,
+      lang: 'en-US',
+      hasPassed: false,
+      returnUrl: 'https://course.example/back',
+    });
     at.pass(61_500);
     at.course.report(RUN, PASS);
     await closeAll(at);

@@ -200,6 +200,11 @@ describe('the bridge', () => {
       bridge.receive(from(START, 'https://elsewhere.example'));
     }
     expect(sent.length).toBe(3);
+    clock.ms += 1000;
+    bridge.tellRefused();
+    bridge.tellRefused();
+    expect(sent.length).toBe(4);
+    expect(sent[3]!.message['refused']).toMatchObject({ wrongOrigin: 10_000 });
     for (const { message } of sent) expect(EVENTS.error.safeParse(message).success).toBe(true);
     const last = sent[2]!.message['refused'] as { wrongOrigin: number };
     expect(last.wrongOrigin).toBe(8001);

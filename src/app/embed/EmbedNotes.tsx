@@ -36,6 +36,13 @@ export function EmbedNotes({ host }: { readonly host: EmbedHost }) {
           {line}
         </p>
       ))}
+      {course.kind === 'open' && course.returnUrl !== null && (
+        <div className="row">
+          <button type="button" onClick={() => host.leaveFor(course.returnUrl!)}>
+            {t('embed.leave')}
+          </button>
+        </div>
+      )}
       {left && (
         <div className="notice row">
           <span>

@@ -36,7 +36,12 @@ export class CourseKeeper {
     }
     const { left, ...standing } = readSuspended(opening.kept, findDrill);
     set({
-      course: { kind: 'open', isReported: opening.mode === 'normal', hasPassed: opening.hasPassed },
+      course: {
+        kind: 'open',
+        isReported: opening.mode === 'normal',
+        hasPassed: opening.hasPassed,
+        returnUrl: opening.returnUrl,
+      },
       standing,
       left,
     });

@@ -118,6 +118,12 @@ export class EmbedHost implements RunHost {
     this.goTo(left.inputs.drill.id, 0, 0, null);
   }
 
+  /** Ends the session and goes where the course wants the learner. */
+  leaveFor(returnUrl: string): void {
+    this.leave();
+    location.assign(returnUrl);
+  }
+
   sendResize(widthPx: number, heightPx: number): void {
     if (this.size === `${widthPx} ${heightPx}`) return;
     this.size = `${widthPx} ${heightPx}`;
@@ -229,6 +235,7 @@ export class EmbedHost implements RunHost {
 
   /** A few times a second: progress and step, where they changed. */
   private look(): void {
+    this.bridge.tellRefused();
     this.tellProgress();
     if (!this.run) return;
     const { run, told } = this;

@@ -7,7 +7,12 @@ import type { Kept } from '../../records/runStore.ts';
 export type CourseState =
   | { readonly kind: 'none' | 'waiting' | 'missing' | 'over' }
   | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'open'; readonly isReported: boolean; readonly hasPassed: boolean };
+  | {
+      readonly kind: 'open';
+      readonly isReported: boolean;
+      readonly hasPassed: boolean;
+      readonly returnUrl: string | null;
+    };
 
 export interface EmbedState {
   /** Id of the drill in guided mode. */

@@ -55,7 +55,6 @@ export class Cmi5Course implements Course {
   private isDelivered = { passed: false, completed: false };
   private kept = '';
   private pending: Promise<unknown> = Promise.resolve();
-  returnUrl: string | null = null;
 
   constructor(private readonly options: Cmi5Options) {
     const { registration, activityId } = options.launch;
@@ -83,7 +82,6 @@ export class Cmi5Course implements Course {
     if (isSameSession && this.told.isTerminated)
       throw new Error('this launch is over: open the drill from the course again');
     this.isReported = modeOf(data) === 'normal';
-    this.returnUrl = webAddressOrNull(data.returnURL);
     this.openedAtMs = this.options.nowMs();
     this.outbox = new Outbox({
       storage,
@@ -107,6 +105,7 @@ export class Cmi5Course implements Course {
       mostKept: MOST_STATE_CHARS,
       lang: languageOf(preferences),
       hasPassed: this.told.passed,
+      returnUrl: webAddressOrNull(data.returnURL),
     };
   }
 

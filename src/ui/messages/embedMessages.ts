@@ -19,4 +19,5 @@ export const embedMessages = {
   leftCut:
     'A run was left at {{left}}. The course has room for its beginning only: it goes on from {{time}}.',
   goOn: 'Go on with it',
+  leave: 'Back to the course',
 };
