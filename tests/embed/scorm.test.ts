@@ -32,7 +32,14 @@ async function launch12(before: object = {}) {
   let ms = 0;
   const course = new Scorm12Course(windowWith('API', api), () => ms, noWait);
   const opening = await course.open();
-  return { api, course, opening, pass: (more: number) => void (ms += more) };
+  return {
+    api,
+    course,
+    opening,
+    pass(more: number) {
+      ms += more;
+    },
+  };
 }
 
 const kept12 = ({ cmi }: Loose) => ({
@@ -46,7 +53,14 @@ async function launch2004(before: object = {}) {
   let ms = 0;
   const course = new Scorm2004Course(windowWith('API_1484_11', api), () => ms, noWait);
   const opening = await course.open();
-  return { api, course, opening, pass: (more: number) => void (ms += more) };
+  return {
+    api,
+    course,
+    opening,
+    pass(more: number) {
+      ms += more;
+    },
+  };
 }
 
 const kept2004 = ({ cmi }: Loose) => ({
@@ -57,7 +71,7 @@ const kept2004 = ({ cmi }: Loose) => ({
 });
 
 describe('finding the API', () => {
-  const api = { LMSInitialize: () => 'true' };
+  const api = { version: '1.2' };
   it('looks up the parents, then the opener and its parents', () => {
     const top = windowWith('API', api);
     const middle = { parent: top, opener: null } as unknown as ApiWindow;
@@ -176,26 +190,27 @@ describe('SCORM 1.2 in scorm-again', () => {
   });
 
   it('says what the system refused, and what opens to nobody', async () => {
-    const refusing = {
-      LMSInitialize: () => 'true',
-      LMSGetValue: () => '',
-      LMSSetValue: () => 'false',
-      LMSCommit: () => {
-        throw new Error('session expired');
-      },
-      LMSGetLastError: () => '101',
-      LMSGetErrorString: () => 'General exception',
-      LMSFinish: () => 'false',
+    const broken = (): never => {
+      throw new Error('session expired');
     };
+    const answering = (opened: string): Record<string, () => string> => {
+      const answers: [string, () => string][] = [
+        ['LMSInitialize', () => opened],
+        ['LMSGetValue', () => ''],
+        ['LMSSetValue', () => 'false'],
+        ['LMSCommit', broken],
+        ['LMSGetLastError', () => '101'],
+        ['LMSGetErrorString', () => 'General exception'],
+        ['LMSFinish', () => 'false'],
+      ];
+      return Object.fromEntries(answers);
+    };
+    const refusing = answering('true');
     const course = new Scorm12Course(windowWith('API', refusing), () => 0, noWait);
     await course.open();
     course.report(RUN, { passed: true, total: 90 });
     expect(course.problem).toContain('101');
-    const closed = new Scorm12Course(
-      windowWith('API', { ...refusing, LMSInitialize: () => 'false' }),
-      () => 0,
-      noWait,
-    );
+    const closed = new Scorm12Course(windowWith('API', answering('false')), () => 0, noWait);
     await expect(closed.open()).rejects.toThrow('101 General exception');
   });
 });
