@@ -81,7 +81,7 @@ describe('a SCORM 1.2 package under scorm-again', () => {
         ...files,
         'lms.js': LMS,
         'index.html':
-          '<title>Course</title><button>Launch</button><script src="scorm12.min.js"></script><script src="lms.js"></script>',
+          '<title>Course</title><link rel="icon" href="data:,"><button>Launch</button><script src="scorm12.min.js"></script><script src="lms.js"></script>',
       },
       44_173,
     );
