@@ -2,13 +2,18 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './scripts/browser.mjs';
+import { elementScript } from './scripts/elementScript.mjs';
 import { preloadPage } from './scripts/preloadPage.mjs';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), preloadPage()],
+  plugins: [react(), preloadPage(), elementScript()],
   worker: { format: 'es' },
-  build: { target: 'es2022', sourcemap: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    rolldownOptions: { input: { index: 'index.html', embed: 'embed/index.html' } },
+  },
   server: { port: 5173 },
   test: {
     projects: [

@@ -6,7 +6,7 @@ export function preloadPage() {
     name: 'preload-page',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle, chunk }) {
+      handler(_html, { bundle, chunk, path }) {
         if (!bundle || !chunk) return [];
         const files = new Set();
         const add = (file) => {
@@ -16,9 +16,10 @@ export function preloadPage() {
         };
         for (const file of chunk.dynamicImports) add(file);
         for (const file of chunk.imports) files.delete(file);
+        const up = '../'.repeat(path.split('/').length - 2) || './';
         return [...files].map((file) => ({
           tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `${up}${file}` },
           injectTo: 'head',
         }));
       },

@@ -54,6 +54,8 @@ export function createHandler(root) {
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       'Cross-Origin-Resource-Policy': 'cross-origin',
+      // Public files: a frame that is sandboxed without its own origin must be able to read them too.
+      'Access-Control-Allow-Origin': '*',
     };
     const answer = (status, body, more = {}) => {
       response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body), ...more });

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { CrashBoundary } from '../ui/common/CrashBoundary.tsx';
@@ -10,6 +9,7 @@ import { DebriefPage } from './pages/DebriefPage.tsx';
 import { NotFound } from './pages/NotFound.tsx';
 import { RunPage } from './pages/RunPage.tsx';
 import { StartPage } from './pages/StartPage.tsx';
+import { SkipLink } from './SkipLink.tsx';
 
 const MetricsPage = lazy(async () => ({ default: (await import('./pages/MetricsPage.tsx')).MetricsPage }));
 const QaPage = lazy(async () => ({ default: (await import('./pages/QaPage.tsx')).QaPage }));
@@ -36,12 +36,9 @@ interface RunParameters {
 
 /** Every address of the site, behind the hash, so that it works from any folder and inside a course package. */
 export function App() {
-  const { t } = useTranslation();
   return (
     <CrashBoundary>
-      <button type="button" className="skip-link" onClick={skipToContent}>
-        {t('app.skip')}
-      </button>
+      <SkipLink />
       <Router hook={useHashLocation}>
         <Switch>
           <Route path="/">
@@ -106,10 +103,3 @@ const runRoute = (p: RunParameters) => (
     seed={p.seed === undefined ? null : whole(p.seed)}
   />
 );
-
-/** A button, since the hash that a link would use is the router's. */
-function skipToContent(): void {
-  const content = document.getElementById('content');
-  content?.setAttribute('tabindex', '-1');
-  content?.focus();
-}

@@ -11,6 +11,7 @@ import { targetAreaInPlaneMm2 } from '../engine/targetInView.ts';
 import type { KeyboardHands } from '../input/keyboardHands.ts';
 import { firstDifference } from '../protocol/firstDifference.ts';
 import { type Snapshot, useAppStore } from '../store/appStore.ts';
+import { useHostStore } from '../store/hostStore.ts';
 import { type CineView, useScreenStore } from '../store/screenStore.ts';
 import { qualityText } from '../ui/run/overlay/qualityText.ts';
 import type { ImageScreenHandle } from './ImageScreen.tsx';
@@ -69,7 +70,9 @@ export function useLiveLoop(
   /** After each turn: whether the run went on, and whether a picture was drawn. */
   onFrame: (isMoved: boolean, isDrawn: boolean) => void,
 ): void {
+  const isResting = useHostStore((s) => s.isResting);
   useEffect(() => {
+    if (isResting) return;
     const { setSnapshot } = useAppStore.getState();
     const { setStatistics } = useScreenStore.getState();
     let handle = 0;
@@ -126,7 +129,7 @@ export function useLiveLoop(
     };
     handle = requestAnimationFrame(loop);
     return () => cancelAnimationFrame(handle);
-  }, [run, image, keyboard, screen, onSave, onFrame]);
+  }, [run, image, keyboard, screen, onSave, onFrame, isResting]);
 }
 
 /** Tells the cine bar where one looks, when that has changed. */

@@ -2,8 +2,9 @@
 import { pack, unpack } from './gzipBytes.ts';
 
 async function openCache(name: string): Promise<Cache | null> {
-  if (typeof caches === 'undefined') return null;
   try {
+    // In a sandboxed frame the very name throws.
+    if (typeof caches === 'undefined') return null;
     return await caches.open(name);
   } catch {
     // storage may be forbidden: then every visit makes them anew

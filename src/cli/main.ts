@@ -27,6 +27,7 @@ const VERBS: Record<string, () => Promise<Verb>> = {
   metrics: async () => (await import('./verbs/metrics.ts')).metrics,
   cuts: async () => (await import('./verbs/cuts.ts')).cuts,
   drill: async () => (await import('./verbs/drill.ts')).drill,
+  package: async () => (await import('./verbs/packageDrill.ts')).packageDrill,
   bench: async () => (await import('./verbs/bench.ts')).bench,
 };
 

@@ -100,11 +100,14 @@ export class LiveRun {
     return made;
   }
 
-  /** One tick, whatever the clock says: for tests and for whoever drives without a clock. */
-  tick(): void {
+  /**
+   * One tick, whatever the clock says: for tests and for whoever drives without a clock. With `recorded` the tick takes
+   * these commands in the hands' place, as when a run that was left is taken up again.
+   */
+  tick(recorded?: readonly Command[]): void {
     if (this.isOver) return;
     const { tick } = this.simulation.state;
-    const taken = this.hands.take();
+    const taken = recorded ?? this.hands.take();
     const commands: readonly Command[] = tick >= LAST_TICK - 1 ? [...taken, { kind: 'finishRun' }] : taken;
     this.recorder.add(tick, commands);
     try {

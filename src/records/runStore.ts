@@ -17,6 +17,8 @@ export interface RunStore {
   /** Latest first. */
   list(): Promise<RunSummary[]>;
   remove(id: string): Promise<void>;
+  /** Where a run would be kept now. */
+  where(): Promise<Kept['where']>;
 }
 
 class RunDatabase extends Dexie {
@@ -70,6 +72,7 @@ export function createRunStore(
 
   return {
     list,
+    where: async () => ((await runs()) ? 'disk' : 'memory'),
     async put(record) {
       const table = await runs();
       if (!table) {

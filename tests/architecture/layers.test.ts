@@ -15,7 +15,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   assets: ['engine', 'protocol', 'core'],
   records: ['engine', 'protocol', 'core'],
   embed: ['engine', 'protocol', 'core'],
-  cli: ['engine', 'protocol', 'core'],
+  // The codes and parameters that a package and the page must agree on.
+  cli: ['embed', 'engine', 'protocol', 'core'],
   scene: ['input', 'store', 'engine', 'render', 'assets', 'protocol', 'core'],
   ui: ['input', 'store', 'engine', 'render', 'assets', 'records', 'protocol', 'core', 'scene'],
   app: [

@@ -21,7 +21,9 @@ export interface Site {
 export async function openSite(): Promise<Site> {
   const index = join(dist, 'index.html');
   const newest = Math.max(
-    ...['src', 'shaders', 'public', 'index.html', 'package.json'].map((path) => newestMs(join(root, path))),
+    ...['src', 'shaders', 'public', 'embed', 'index.html', 'package.json', 'vite.config.ts'].map((path) =>
+      newestMs(join(root, path)),
+    ),
   );
   if (!existsSync(index) || statSync(index).mtimeMs < newest)
     await build({ root, logLevel: 'error', configFile: join(root, 'vite.config.ts') });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { PatientParameters, Region } from '../../core/anatomy/anatomy.ts';
@@ -22,9 +22,16 @@ export const drillIdIn = (baseId: string, mode: DrillMode): string =>
 const baseId = (id: string): string => id.replace(/-(?:practice|assessment)$/, '');
 
 /** Case and position, task, and the choice of tools and mode: one screen before the hands. */
-export function CasePage({ drillId }: { readonly drillId: string }) {
+export function CasePage({
+  drillId,
+  only,
+}: {
+  readonly drillId: string;
+  /** Given where this is the first page, not one of many: no way back, and the mode fixed where it names one. */
+  readonly only?: { readonly mode: DrillMode | null; readonly notes: ReactNode };
+}) {
   const { t, i18n } = useTranslation();
-  const [mode, setMode] = useState<DrillMode>('guided');
+  const [mode, setMode] = useState<DrillMode>(only?.mode ?? 'guided');
   const [needle, setNeedle] = useState(0);
   const [agent, setAgent] = useState(0);
   const drill = findDrill(drillId);
@@ -37,11 +44,14 @@ export function CasePage({ drillId }: { readonly drillId: string }) {
   return (
     <>
       <TopBar title={drill.title}>
-        <Link href="/" className="button">
-          {t('app.back')}
-        </Link>
+        {!only && (
+          <Link href="/" className="button">
+            {t('app.back')}
+          </Link>
+        )}
       </TopBar>
       <main className="page" id="content">
+        {only?.notes}
         <div className="facts">
           <section className="panel stack">
             {isBlock ? (
@@ -107,7 +117,7 @@ export function CasePage({ drillId }: { readonly drillId: string }) {
               <legend>
                 <h2>{t('case.mode')}</h2>
               </legend>
-              {MODES.map((m) => (
+              {MODES.filter((m) => !only?.mode || m === only.mode).map((m) => (
                 <label key={m}>
                   <input
                     type="radio"

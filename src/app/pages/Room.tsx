@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import type { Vec3 } from '../../core/math/vec3.ts';
-import { AIDS } from '../../engine/aids.ts';
 import type { Command } from '../../core/sim/command.ts';
 import type { LiveRun } from '../../engine/liveRun.ts';
 import { bindKeyboard, bindPointer } from '../../input/bindHands.ts';
@@ -13,6 +12,7 @@ import { DEFAULT_KEY_MAP, type OnceAction } from '../../input/keyMap.ts';
 import { newRunId } from '../../records/runRecord.ts';
 import { useAppStore } from '../../store/appStore.ts';
 import { useLearnStore } from '../../store/learnStore.ts';
+import { aidsLeft, useHostStore } from '../../store/hostStore.ts';
 import { useSoundStore } from '../../store/soundStore.ts';
 import { type MeasureKind, useScreenStore } from '../../store/screenStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
@@ -64,7 +64,9 @@ export function Room(props: {
   const setFine = useAppStore((s) => s.setFine);
   const openDialog = useAppStore((s) => s.openDialog);
   const stored = useAppStore((s) => s.snapshot);
-  const aids = AIDS[run.drill.mode];
+  const aidsOff = useHostStore((s) => s.aidsOff);
+  const isResting = useHostStore((s) => s.isResting);
+  const aids = useMemo(() => aidsLeft(run.drill.mode, aidsOff), [run, aidsOff]);
   const hasNames = useLearnStore((s) => s.hasLabels) && aids.labels;
   const first = useMemo(() => takeSnapshot(run, 0), [run]);
   const snapshot = stored ?? first;
@@ -150,8 +152,8 @@ export function Room(props: {
   }, [run, runId, createdAt, navigate, save]);
 
   useEffect(() => {
-    if (baked) run.start();
-  }, [run, baked]);
+    if (baked && !isResting) run.start();
+  }, [run, baked, isResting]);
 
   useEffect(() => {
     const frame = image.current?.frame;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FirstFrame, loadFirstFrame } from '../../assets/firstFrames.ts';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
@@ -9,6 +9,8 @@ import { Loading } from '../../ui/common/Loading.tsx';
 import { bakedFor } from '../imageScreen.ts';
 import { MODELS_URL } from '../modelsUrl.ts';
 import { warmUpCanvas } from '../imageCanvas.ts';
+import { RunHostContext } from '../runHost.ts';
+import { takeUp } from '../takeUp.ts';
 import { FirstLook } from './FirstLook.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -39,6 +41,7 @@ export function RunPage(props: {
   const showing = useRef(() => {});
   const onShown = useCallback(() => showing.current(), []);
   const { needle, agent, seed } = props;
+  const host = useContext(RunHostContext);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again
   useEffect(() => {
     if (!drill) return;
@@ -68,25 +71,33 @@ export function RunPage(props: {
           await new Promise((resolve) => setTimeout(resolve, PRESENT_MS));
           if (isStale) return;
         }
+        const left = host?.leftRun(drill.id) ?? null;
         const made = new LiveRun(
           drill,
           anatomyOf(drill),
-          seed ?? crypto.getRandomValues(new Uint32Array(1))[0]!,
+          left?.seed ?? seed ?? crypto.getRandomValues(new Uint32Array(1))[0]!,
         );
-        if (needle > 0) made.hands.send({ kind: 'chooseNeedle', index: needle });
-        if (agent > 0) made.hands.send({ kind: 'chooseAgent', index: agent });
+        if (left) await takeUp(made, left);
+        else {
+          if (needle > 0) made.hands.send({ kind: 'chooseNeedle', index: needle });
+          if (agent > 0) made.hands.send({ kind: 'chooseAgent', index: agent });
+        }
         if (isStale) return;
+        host?.onRun(made, left !== null);
         setRun(made);
         const found = await baking;
         if (!isStale) setBaked(found);
       } catch (cause) {
-        if (!isStale) setFailure(cause instanceof Error ? cause.message : String(cause));
+        if (isStale) return;
+        const said = cause instanceof Error ? cause.message : String(cause);
+        host?.onFailure(said);
+        setFailure(said);
       }
     })();
     return () => {
       isStale = true;
     };
-  }, [drill, needle, agent, seed, attempt]);
+  }, [drill, needle, agent, seed, attempt, host]);
   if (!drill) return <NotFound />;
   if (failure !== null) return <LoadFailed message={failure} onRetry={() => setAttempt(attempt + 1)} />;
   if (!run && first)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { SITE_URL } from './siteUrl.ts';
 
 /** The strip along the top of every page: home, the page's heading, and what the page puts at the end. */
 export function TopBar({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
@@ -8,7 +9,7 @@ export function TopBar({ title, children }: { readonly title: string; readonly c
   return (
     <header className="top-bar">
       <Link href="/" className="brand">
-        <img className="brand-icon" src="./icon.svg" alt="" />
+        <img className="brand-icon" src={`${SITE_URL}icon.svg`} alt="" />
         <span>{t('app.name')}</span>
       </Link>
       <h1>{title}</h1>

@@ -1,4 +1,5 @@
 import { eventMessages, refusalMessages } from './eventMessages.ts';
+import { embedMessages } from './embedMessages.ts';
 import { feelMessages } from './feelMessages.ts';
 import { gradingMessages } from './gradingMessages.ts';
 import { learnKeyRows, learnMessages } from './learnMessages.ts';
@@ -26,6 +27,7 @@ export const en = {
   qa: qaMessages,
   metric: metricMessages,
   grading: gradingMessages,
+  embed: embedMessages,
   start: {
     title: 'Procedures',
     best: 'Own best:',
