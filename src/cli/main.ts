@@ -24,6 +24,7 @@ const VERBS: Record<string, () => Promise<Verb>> = {
   score: async () => (await import('./verbs/score.ts')).score,
   verify: async () => (await import('./verbs/verify.ts')).verify,
   drill: async () => (await import('./verbs/drill.ts')).drill,
+  corridor: async () => (await import('./verbs/corridor.ts')).corridor,
   bench: async () => (await import('./verbs/bench.ts')).bench,
 };
 

@@ -27,6 +27,9 @@ const MOST_IN_PLANE = 16;
 const aboveDeepMm = ({ target }: Drill, roomMm: number): number =>
   target.drainMl === undefined ? roomMm : Math.min(roomMm, DRAINED_ROOM_MM);
 
+/** So much of the shaft is wanted within the picture when the tip is at the target, mm. */
+export const SHOWN_SHAFT_MM = 12;
+
 export interface ImagePlane {
   readonly pose: RigidTransform<'world', 'transducer'>;
   /** Looked at to either side of the middle of the face, and below it, mm. */

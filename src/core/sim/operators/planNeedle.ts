@@ -7,7 +7,7 @@ import { surfaceGradient } from '../../probe/contact.ts';
 import { apertureMm } from '../../probe/transducer.ts';
 import type { Drill } from '../../procedure/drill.ts';
 import { skinInPlane } from '../../procedure/skinPoints.ts';
-import { type TargetPlace, targetsInPlane } from '../../procedure/targetPlaces.ts';
+import { SHOWN_SHAFT_MM, type TargetPlace, targetsInPlane } from '../../procedure/targetPlaces.ts';
 import { WayClearance } from '../../procedure/wayClearance.ts';
 import type { Simulation } from '../simulation.ts';
 
@@ -28,9 +28,6 @@ export const STEEPEST_RAD = 0.698;
 export const STEEPEST_DEEP_RAD = 1.047;
 const FLATTEST_SKIN_RAD = 0.07;
 const STEEPEST_SKIN_RAD = 1.2;
-
-/** So much of the shaft is wanted within the picture when the tip is at the target, mm. */
-const SHOWN_SHAFT_MM = 12;
 
 /** Places of a way that are asked about are so far apart, and a way with less room is none, mm. */
 const WAY_STEP_MM = 0.6;
