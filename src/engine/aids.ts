@@ -16,6 +16,8 @@ export interface Aids {
   readonly planeState: boolean;
   /** Seeing through the skin in the scene. */
   readonly fade: boolean;
+  /** The safe corridor on the skin, for who asks for it. */
+  readonly corridor: boolean;
 }
 
 const ALL: Aids = {
@@ -26,11 +28,12 @@ const ALL: Aids = {
   tipTissue: true,
   planeState: true,
   fade: true,
+  corridor: true,
 };
 
 export const AIDS: { readonly [M in DrillMode]: Aids } = {
   guided: ALL,
-  practice: { ...ALL, guide: false, target: false, targetDistance: false },
+  practice: { ...ALL, guide: false, target: false, targetDistance: false, corridor: false },
   assessment: {
     guide: false,
     plane: false,
@@ -39,5 +42,6 @@ export const AIDS: { readonly [M in DrillMode]: Aids } = {
     tipTissue: false,
     planeState: false,
     fade: false,
+    corridor: false,
   },
 };

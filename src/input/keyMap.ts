@@ -40,7 +40,8 @@ export type OnceAction =
   | 'zoomWhole'
   | 'cineBack'
   | 'cineForward'
-  | 'sound';
+  | 'sound'
+  | 'corridor';
 
 export type KeyAction = HeldAction | OnceAction;
 
@@ -88,6 +89,7 @@ export const DEFAULT_KEY_MAP: KeyMap = [
   { action: 'cineBack', codes: ['Comma'] },
   { action: 'cineForward', codes: ['Period'] },
   { action: 'sound', codes: ['KeyM'] },
+  { action: 'corridor', codes: ['KeyC'] },
   { action: 'leave', codes: ['Escape', 'F6'] },
 ];
 

@@ -45,6 +45,7 @@ const ONCE: readonly string[] = [
   'cineBack',
   'cineForward',
   'sound',
+  'corridor',
 ] satisfies OnceAction[];
 
 export class KeyboardHands {

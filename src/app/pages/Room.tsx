@@ -77,13 +77,15 @@ export function Room(props: {
       else if (action === 'keyCard') openDialog({ kind: 'keys' });
       else if (action === 'leave') finishButton.current?.focus();
       else if (action === 'sound') useSoundStore.getState().toggle();
-      else if (action === 'finish') run.finish();
+      else if (action === 'corridor') {
+        if (aids.corridor) useAppStore.getState().toggleCorridor();
+      } else if (action === 'finish') run.finish();
       else if (action === 'freeze')
         hands.send({ kind: 'freezeImage', isFrozen: !simulation.state.machine.isFrozen });
       else if (run.phase === 'paused') run.resume();
       else run.pause();
     },
-    [run, control, openDialog],
+    [run, control, openDialog, aids],
   );
 
   const isNeedleAway = useCallback(() => run.simulation.state.needle.phase === 'away', [run]);

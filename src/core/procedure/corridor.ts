@@ -12,20 +12,20 @@ import type { Anatomy } from '../anatomy/anatomy.ts';
 import type { TissueField } from '../anatomy/tissueField.ts';
 import { inverseTransformDirection, type RigidTransform } from '../frames/frames.ts';
 import { asin } from '../math/elementary.ts';
-import { addScaled, distance, type ReadonlyVec3, scale, add, type Vec3 } from '../math/vec3.ts';
+import { distance, type ReadonlyVec3, scale, add, type Vec3 } from '../math/vec3.ts';
 import { findNeedle } from '../needle/catalogue.ts';
 import { findTransducer } from '../probe/catalogue.ts';
 import { projectToSurface, type SurfacePoint } from '../probe/contact.ts';
 import { apertureMm } from '../probe/transducer.ts';
 import { createSimulation } from '../sim/simulation.ts';
 import {
-  type CorridorWay,
   corridorClearance,
   corridorField,
-  FREE_MM,
+  judgeWays,
+  type Line,
+  linesFrom,
   marginAlong,
   type WaysFrom,
-  waysFrom,
 } from './corridorWays.ts';
 import type { Drill } from './drill.ts';
 import { skinInPlane, skinPoints } from './skinPoints.ts';
@@ -94,12 +94,7 @@ function searchWith(drill: Drill, anatomy: Anatomy, needle: string): Corridor {
   const needleMm = lengthOf(needle);
   const places = targetsAnywhere(field, drill, MOST_AIMS);
   const { points, pitchMm } = skinOf(field, drill, places, needleMm);
-  const entries = points.map((point) => ({
-    ...waysFrom(clearance, point, places, needleMm),
-    entryMm: point.pointMm,
-    normal: point.normal,
-    isInPlane: false,
-  }));
+  const entries = points.map((point) => entryAt(clearance, point, linesFrom(point, places, needleMm), false));
   const inPlane = entriesInPlane(field, drill, clearance, needleMm);
   const tried = entries.reduce((sum, e) => sum + e.triedWays, 0);
   const free = entries.reduce((sum, e) => sum + e.freeWays, 0);
@@ -111,6 +106,16 @@ function searchWith(drill: Drill, anatomy: Anatomy, needle: string): Corridor {
     bestInPlane: bestOf(inPlane),
     freeShare01: tried > 0 ? free / tried : 0,
   };
+}
+
+function entryAt(
+  clearance: WayClearance,
+  { pointMm, normal }: SurfacePoint,
+  lines: readonly Line[],
+  isInPlane: boolean,
+): CorridorEntry {
+  clearance.startAt(pointMm);
+  return { ...judgeWays(clearance, lines), entryMm: pointMm, normal, isInPlane };
 }
 
 function bestOf(entries: readonly CorridorEntry[]): CorridorEntry | null {
@@ -171,8 +176,8 @@ function entriesInPlane(
       const entryMm = skinInPlane(field, pose, side * (transducer.footprintMm[0] / 2 + gap));
       if (!entryMm || (landmark && distance(landmark.positionMm, entryMm) > rule.withinMm)) return [];
       const point = { ...projectToSurface((x, y, z) => field.surfaceMm(x, y, z), entryMm), pointMm: entryMm };
-      const ways = waysFrom(clearance, point, places, needleMm, FREE_MM, isFlat);
-      return [{ ...ways, entryMm, normal: point.normal, isInPlane: true }];
+      const lines = linesFrom(point, places, needleMm).filter(({ direction }) => isFlat(direction));
+      return [entryAt(clearance, point, lines, true)];
     }),
   );
 }

@@ -15,7 +15,7 @@ const MOST_ROOM_MM = 3;
 /** So much of the needle stays outside, mm. */
 const HUB_ROOM_MM = 3;
 /** A way is asked about beyond its aim by the room there, at most so far, mm: a hand does not stop on the spot. */
-const BEYOND_MM = 1;
+export const BEYOND_MM = 1;
 /** Shorter than this nothing is injected safely, mm [TKU]. */
 const SHORTEST_MM = 3;
 /** Flatter to the skin than this the needle runs in it, rad: 4° [TKU]. */
@@ -47,6 +47,7 @@ export interface CorridorWay {
 
 export interface WaysFrom {
   readonly best: CorridorWay | null;
+  /** Lines that were tried, and those of them that keep every distance. */
   readonly triedWays: number;
   readonly freeWays: number;
 }
@@ -75,50 +76,64 @@ export const angleToSkin = (direction: ReadonlyVec3, normal: ReadonlyVec3): numb
 /** Least margin that still counts as free, mm. */
 export const FREE_MM = 0;
 
-/**
- * Judges the ways from a place on the skin to those of the target. `isWanted` leaves out further directions;
- * `leastMm` is the margin from which a way may be the best: below 0 also where it comes nearer than is safe.
- */
-export function waysFrom(
-  clearance: WayClearance,
+/** A straight line from a place on the skin to one in the target that a needle could take, were nothing in between. */
+export interface Line {
+  readonly place: TargetPlace;
+  readonly direction: Vec3;
+  readonly lengthMm: number;
+  readonly toSkinRad: number;
+  /** How far it is asked about, mm. */
+  readonly toMm: number;
+}
+
+/** The lines that are long enough and short enough for the needle, neither too flat nor too steep. */
+export function linesFrom(
   { pointMm, normal }: SurfacePoint,
   places: readonly TargetPlace[],
   needleMm: number,
-  leastMm = FREE_MM,
-  isWanted?: (direction: ReadonlyVec3) => boolean,
-): WaysFrom {
-  clearance.startAt(pointMm);
-  let best: CorridorWay | null = null;
-  let triedWays = 0;
-  let freeWays = 0;
-  for (const { pointMm: targetMm, roomMm } of places) {
-    const lengthMm = distance(targetMm, pointMm);
+): Line[] {
+  const lines: Line[] = [];
+  for (const place of places) {
+    const lengthMm = distance(place.pointMm, pointMm);
     if (lengthMm > needleMm - HUB_ROOM_MM || lengthMm < SHORTEST_MM) continue;
-    const direction = normalize(subtract(targetMm, pointMm));
+    const direction = normalize(subtract(place.pointMm, pointMm));
     const toSkinRad = angleToSkin(direction, normal);
-    if (toSkinRad < FLATTEST_SKIN_RAD || toSkinRad > STEEPEST_SKIN_RAD || (isWanted && !isWanted(direction)))
-      continue;
-    triedWays++;
-    const worth = Math.min(roomMm, MOST_ROOM_MM) - LENGTH_COST * lengthMm;
+    if (toSkinRad < FLATTEST_SKIN_RAD || toSkinRad > STEEPEST_SKIN_RAD) continue;
+    lines.push({
+      place,
+      direction,
+      lengthMm,
+      toSkinRad,
+      toMm: lengthMm + Math.min(BEYOND_MM, place.roomMm),
+    });
+  }
+  return lines;
+}
+
+/** Judges lines that start where `clearance` was told last. */
+export function judgeWays(clearance: WayClearance, lines: readonly Line[]): WaysFrom {
+  let best: CorridorWay | null = null;
+  let freeWays = 0;
+  for (const { place, direction, lengthMm, toSkinRad, toMm } of lines) {
+    const worth = Math.min(place.roomMm, MOST_ROOM_MM) - LENGTH_COST * lengthMm;
     // A way that cannot be the best need only be free or not.
     const canBeBest = !best || MOST_MARGIN_MM + worth > best.merit;
-    const toMm = lengthMm + Math.min(BEYOND_MM, roomMm);
-    const marginMm = marginAlong(clearance, direction, toMm, leastMm, canBeBest ? MOST_MARGIN_MM : FREE_MM);
-    if (!(marginMm >= leastMm) || marginMm === BLOCKED) continue;
-    if (marginMm >= FREE_MM) freeWays++;
+    const marginMm = marginAlong(clearance, direction, toMm, FREE_MM, canBeBest ? MOST_MARGIN_MM : FREE_MM);
+    if (!(marginMm >= FREE_MM)) continue;
+    freeWays++;
     const merit = marginMm + worth;
     if (!canBeBest || (best && merit <= best.merit)) continue;
     const nearest = clearance.nearest();
     best = {
-      targetMm,
+      targetMm: place.pointMm,
       direction,
       lengthMm,
       marginMm,
-      roomMm,
+      roomMm: place.roomMm,
       toSkinRad,
       ...(nearest === undefined ? {} : { nearest }),
       merit,
     };
   }
-  return { best, triedWays, freeWays };
+  return { best, triedWays: lines.length, freeWays };
 }

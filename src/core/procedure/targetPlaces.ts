@@ -6,7 +6,7 @@ import { OWNER_CAVITY_FLUID, type TissueField } from '../anatomy/tissueField.ts'
 import { type RigidTransform, transformPoint } from '../frames/frames.ts';
 import { isAtFilm } from '../injectate/film.ts';
 import { cos, sin } from '../math/elementary.ts';
-import { distance, type Vec3 } from '../math/vec3.ts';
+import { addScaled, distance, type ReadonlyVec3, type Vec3 } from '../math/vec3.ts';
 import type { Drill } from './drill.ts';
 
 export interface TargetPlace {
@@ -76,6 +76,35 @@ function stretchesInPlane(
   places.sort((a, b) => b.roomMm - a.roomMm);
   return places.slice(0, MOST_IN_PLANE);
 }
+
+/**
+ * Length of a straight way to the middle of the first stretch of target that it meets, mm, and half that stretch;
+ * undefined where it meets none before `mostMm`.
+ */
+export function firstTargetAlong(
+  field: TissueField,
+  drill: Drill,
+  entryMm: ReadonlyVec3,
+  direction: ReadonlyVec3,
+  mostMm: number,
+): { readonly middleMm: number; readonly roomMm: number } | undefined {
+  const wanted = targetOwner(field.anatomy, drill);
+  const rest: Vec3 = [0, 0, 0];
+  let from = -1;
+  for (let along = 0; along <= mostMm; along += ALONG_STEP_MM) {
+    const [x, y, z] = addScaled(entryMm, direction, along);
+    const isIn =
+      field.ownerAt(x, y, z) === wanted ||
+      (wanted === OWNER_CAVITY_FLUID &&
+        field.deformation.restInto(x, y, z, rest) === 'tissue' &&
+        isAtFilm(field.anatomy, rest));
+    if (isIn && from < 0) from = along;
+    if (from >= 0 && !isIn) return { middleMm: (from + along) / 2, roomMm: (along - from) / 2 };
+  }
+  return from < 0 ? undefined : { middleMm: from, roomMm: 0 };
+}
+
+const ALONG_STEP_MM = 0.2;
 
 /** What `TissueField.ownerAt` says within the target. */
 function targetOwner(anatomy: Anatomy, { target }: Drill): number {

@@ -6,6 +6,8 @@ import { anaestheticDose } from './metrics/anaestheticDose.ts';
 import { aspirated } from './metrics/aspirated.ts';
 import { checksDone } from './metrics/checksDone.ts';
 import { complications } from './metrics/complications.ts';
+import { corridorAngle } from './metrics/corridorAngle.ts';
+import { corridorMargin } from './metrics/corridorMargin.ts';
 import { doseError } from './metrics/doseError.ts';
 import { drawnOff } from './metrics/drawnOff.ts';
 import { drugErrors } from './metrics/drugErrors.ts';
@@ -64,6 +66,8 @@ export const METRICS: readonly Metric[] = [
   totalTime,
   pathInTissue,
   pathLength,
+  corridorAngle,
+  corridorMargin,
 ];
 
 /** Every metric that a drill's card has: all of the above, then the distance to each structure to avoid. */

@@ -20,6 +20,7 @@ type RowName =
   | 'cine'
   | 'zoom'
   | 'sound'
+  | 'corridor'
   | 'pause'
   | 'finish'
   | 'leave';
@@ -63,6 +64,7 @@ const GROUPS: readonly (readonly [
       ['cine', ['cineBack', 'cineForward']],
       ['zoom', ['zoomIn', 'zoomOut', 'zoomWhole']],
       ['sound', ['sound']],
+      ['corridor', ['corridor']],
       ['pause', ['pause']],
       ['finish', ['finish']],
       ['leave', ['leave']],

@@ -1,3 +1,4 @@
+import { corridorMessages } from './corridorMessages.ts';
 import { eventMessages, refusalMessages } from './eventMessages.ts';
 import { feelMessages } from './feelMessages.ts';
 import { machineMessages } from './machineMessages.ts';
@@ -288,6 +289,7 @@ export const en = {
     noEvents: 'Nothing happened in this run.',
     missing: 'This run is not in this browser. Open its file on the start page.',
   },
+  corridor: corridorMessages,
   event: eventMessages,
   file: {
     badTitle: 'This file cannot be used',
@@ -320,6 +322,7 @@ export const en = {
       cine: 'Frozen: one frame back, on',
       zoom: 'Zoom in, out, whole picture',
       sound: 'Sound on, off',
+      corridor: 'Safe corridor on, off (guided)',
       pause: 'Pause',
       finish: 'Finish the run',
       leave: 'Leave the workspace',

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { Corridor } from '../../core/procedure/corridor.ts';
+import { MOST_MARGIN_MM } from '../../core/procedure/corridorWays.ts';
+import { BEST_WAY_COLOUR, MARGIN_RAMP, NO_WAY_COLOUR, topOfRampMm } from '../../scene/corridorColours.ts';
+
+/** What the colours and lines of the corridor mean; a sentence while it is on its way or cannot be had. */
+export function CorridorLegend(props: {
+  /** Null while it is being worked out. */
+  readonly corridor: Corridor | null;
+  readonly hasFailed: boolean;
+  readonly hasPath: boolean;
+  readonly inPlaneColour: string;
+  readonly takenColour: string;
+}) {
+  const { t } = useTranslation();
+  const { corridor } = props;
+  if (!corridor)
+    return (
+      <p className="corridor-legend" role="status">
+        {t(props.hasFailed ? 'corridor.failed' : 'corridor.coming')}
+      </p>
+    );
+  const topMm = topOfRampMm(Math.max(0, ...corridor.entries.map((e) => e.best?.marginMm ?? 0)));
+  const top = topMm >= MOST_MARGIN_MM ? t('corridor.most', { mm: topMm }) : topMm;
+  const best = corridor.best?.best;
+  const inPlane = corridor.bestInPlane?.best;
+  return (
+    <section className="corridor-legend" aria-label={t('corridor.legend')} data-testid="corridor-legend">
+      <p>{t('corridor.scale')}</p>
+      <div className="corridor-ramp">
+        <span>0</span>
+        <span
+          className="ramp"
+          aria-hidden="true"
+          style={{ background: `linear-gradient(to right, ${MARGIN_RAMP.join(', ')})` }}
+        />
+        <span>{top}</span>
+      </div>
+      <ul>
+        <li>
+          <i className="dot" style={{ background: NO_WAY_COLOUR }} aria-hidden="true" />
+          {t('corridor.noWay')}
+        </li>
+        {best && (
+          <li>
+            <i style={{ background: BEST_WAY_COLOUR }} aria-hidden="true" />
+            {t('corridor.best', {
+              mm: best.marginMm.toFixed(1),
+              length: best.lengthMm.toFixed(0),
+              angle: ((best.toSkinRad * 180) / Math.PI).toFixed(0),
+            })}
+          </li>
+        )}
+        {inPlane && (
+          <li>
+            <i style={{ background: props.inPlaneColour }} aria-hidden="true" />
+            {t('corridor.inPlane', { mm: inPlane.marginMm.toFixed(1) })}
+          </li>
+        )}
+        {!best && <li>{t('corridor.none')}</li>}
+        {props.hasPath && (
+          <li>
+            <i style={{ background: props.takenColour }} aria-hidden="true" />
+            {t('corridor.taken')}
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
