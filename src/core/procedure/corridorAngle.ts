@@ -3,6 +3,7 @@ import type { Anatomy } from '../anatomy/anatomy.ts';
 import type { TissueField } from '../anatomy/tissueField.ts';
 import { atan2 } from '../math/elementary.ts';
 import {
+  add,
   addScaled,
   cross,
   dot,
@@ -28,6 +29,8 @@ export const AS_GOOD_MM = 0.5;
 const MOST_AIMS = 48;
 /** Halvings between the way taken and the nearest good one: to a hundredth of the angle. */
 const HALVINGS = 7;
+/** So many of the nearest good directions known are gone towards. */
+const NEAREST_GOOD = 4;
 
 export interface CorridorFrom {
   /** Greatest room that any straight way from here keeps, mm, at most ENOUGH_MARGIN_MM; null where none reaches the target. */
@@ -88,23 +91,34 @@ function marginOfRay(
   return marginAlong(clearance, direction, toMm, BLOCKED, ENOUGH_MARGIN_MM);
 }
 
-/** Angle to the nearest good direction: over those known, then between the given one and the nearest of them. */
+/**
+ * Angle to the nearest good direction. The ones known lie some degrees apart: towards the few nearest of them and towards
+ * their middle it is halved down to where good begins.
+ */
 function nearestGoodRad(
   direction: ReadonlyVec3,
   good: readonly Vec3[],
   isGood: (direction: ReadonlyVec3) => boolean,
 ): number {
   if (isGood(direction)) return 0;
-  const nearest = good.reduce((a, b) => (dot(b, direction) > dot(a, direction) ? b : a));
-  let near = 1;
-  let off = 0;
-  for (let i = 0; i < HALVINGS; i++) {
-    const middle = (near + off) / 2;
-    if (isGood(between(direction, nearest, middle))) near = middle;
-    else off = middle;
+  const middle = normalize(good.reduce<Vec3>((sum, d) => add(sum, d), [0, 0, 0]));
+  const nearest = [...good].sort((a, b) => dot(b, direction) - dot(a, direction)).slice(0, NEAREST_GOOD);
+  let least = Number.POSITIVE_INFINITY;
+  for (const towards of isGood(middle) ? [...nearest, middle] : nearest) {
+    let reached = towards;
+    let near = 1;
+    let off = 0;
+    for (let i = 0; i < HALVINGS; i++) {
+      const half = (near + off) / 2;
+      const tried = between(direction, towards, half);
+      if (isGood(tried)) {
+        near = half;
+        reached = tried;
+      } else off = half;
+    }
+    least = Math.min(least, atan2(length(cross(direction, reached)), dot(direction, reached)));
   }
-  const reached = near === 1 ? nearest : between(direction, nearest, near);
-  return atan2(length(cross(direction, reached)), dot(direction, reached));
+  return least;
 }
 
 const between = (from: ReadonlyVec3, to: ReadonlyVec3, share01: number): Vec3 =>

@@ -120,12 +120,20 @@ export function targetsAnywhere(field: TissueField, drill: Drill, most: number):
       ? placesOfCavity(field, cavity, drill)
       : placesOfStructure(field, drill);
   all.sort((a, b) => b.roomMm - a.roomMm);
-  for (let apartMm = FIRST_APART_MM; ; apartMm *= 1.2) {
-    const kept: TargetPlace[] = [];
-    for (const place of all)
-      if (kept.every((other) => distance(other.pointMm, place.pointMm) >= apartMm)) kept.push(place);
-    if (kept.length <= most) return kept;
+  let kept: TargetPlace[] | undefined;
+  for (let apartMm = FIRST_APART_MM; !kept; apartMm *= 1.2) kept = thinned(all, apartMm, most);
+  return kept;
+}
+
+/** The places in their order without those nearer than so much to one before; undefined where that leaves too many. */
+function thinned(places: readonly TargetPlace[], apartMm: number, most: number): TargetPlace[] | undefined {
+  const kept: TargetPlace[] = [];
+  for (const place of places) {
+    if (!kept.every((other) => distance(other.pointMm, place.pointMm) >= apartMm)) continue;
+    if (kept.length === most) return undefined;
+    kept.push(place);
   }
+  return kept;
 }
 
 /** Closer together than this places tell nothing new, mm. */

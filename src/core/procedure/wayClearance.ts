@@ -99,7 +99,7 @@ export class WayClearance {
     this.lastNearest = -1;
     for (let i = 0; i < count; i++) {
       const spareMm = i < ruleCount ? fromEntry[i]! - rules[i]!.safeMm - least : fromEntry[i]!;
-      next[i] = Math.max(0, Math.ceil((spareMm / steepness[i]! - fromMm) / stepMm));
+      next[i] = within(0, Math.ceil((spareMm / steepness[i]! - fromMm) / stepMm), last);
     }
     let wasFluid = false;
     let k = 0;
@@ -118,7 +118,7 @@ export class WayClearance {
       if (nextSkin <= k || isAnew) {
         const skinMm = isFluid ? -1 : this.field.anatomy.surface(this.rest[0], this.rest[1], this.rest[2]);
         if (skinMm > 0) return BLOCKED;
-        nextSkin = k + Math.max(1, Math.ceil(-skinMm / (this.skinSteepness * stepMm)));
+        nextSkin = within(k + 1, k + Math.ceil(-skinMm / (this.skinSteepness * stepMm)), last);
       }
       soonest = Math.min(soonest, nextSkin);
       let mayBeHard = false;
@@ -135,7 +135,7 @@ export class WayClearance {
             }
             spareMm = roomMm - least;
           } else if (d < 0) mayBeHard = true;
-          next[i] = k + Math.max(1, Math.ceil(spareMm / (steepness[i]! * stepMm)));
+          next[i] = within(k + 1, k + Math.ceil(spareMm / (steepness[i]! * stepMm)), last);
         }
         soonest = Math.min(soonest, next[i]!);
       }
@@ -159,5 +159,9 @@ export class WayClearance {
     return owner === OWNER_AIR || (owner > OWNER_BACKGROUND && this.isHard[owner]!);
   }
 }
+
+/** The next place to ask at: not before `soonest`, and past the last where that is far, whatever a distance says. */
+const within = (soonest: number, wanted: number, last: number): number =>
+  wanted > soonest ? Math.min(wanted, last + 1) : soonest;
 
 const isHardClass = (s: Structure): boolean => s.class === 'bone' || s.class === 'cartilage';

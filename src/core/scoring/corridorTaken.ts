@@ -1,10 +1,10 @@
 /** Remembers the straight way from skin to tip at the first push of the plunger, or at the deepest point before any. */
-import type { Vec3 } from '../math/vec3.ts';
+import { distance, type Vec3 } from '../math/vec3.ts';
 import { type CorridorFrom, corridorFrom } from '../procedure/corridorAngle.ts';
 import type { MetricContext } from './metric.ts';
 import type { TickView } from './tickView.ts';
 
-/** From the hole in the skin less deep than this a way has no direction yet, mm. */
+/** With its tip nearer to the hole in the skin than this a way has no direction yet, mm. */
 const SHALLOWEST_MM = 2;
 
 /** The corridor asked about last in an anatomy: two metrics ask for the same one. */
@@ -19,7 +19,8 @@ export class CorridorTaken {
   private isFixed = false;
 
   observe(view: TickView): void {
-    if (this.isFixed || view.phase !== 'inserted' || view.depthMm < SHALLOWEST_MM) return;
+    if (this.isFixed || view.phase !== 'inserted') return;
+    if (distance(view.entryMm, view.tipMm) < SHALLOWEST_MM) return;
     if (view.injectedStepMl > 0) this.isFixed = true;
     else if (view.depthMm <= this.deepestMm) return;
     this.deepestMm = Math.max(this.deepestMm, view.depthMm);
