@@ -21,50 +21,47 @@ export function CorridorLegend(props: {
       </p>
     );
   const topMm = topOfRampMm(Math.max(0, ...corridor.entries.map((e) => e.best?.marginMm ?? 0)));
-  const top = topMm >= MOST_MARGIN_MM ? t('corridor.most', { mm: topMm }) : topMm;
+  const top = t(topMm >= MOST_MARGIN_MM ? 'corridor.most' : 'corridor.top', { mm: topMm });
   const best = corridor.best?.best;
   const inPlane = corridor.bestInPlane?.best;
   return (
-    <section className="corridor-legend" aria-label={t('corridor.legend')} data-testid="corridor-legend">
-      <p>{t('corridor.scale')}</p>
-      <div className="corridor-ramp">
-        <span>0</span>
+    <ul className="corridor-legend" aria-label={t('corridor.legend')} data-testid="corridor-legend">
+      <li>
+        {t('corridor.room')} 0
         <span
           className="ramp"
           aria-hidden="true"
           style={{ background: `linear-gradient(to right, ${MARGIN_RAMP.join(', ')})` }}
         />
-        <span>{top}</span>
-      </div>
-      <ul>
+        {top}
+      </li>
+      <li>
+        <i className="dot" style={{ background: NO_WAY_COLOUR }} aria-hidden="true" />
+        {t('corridor.noWay')}
+      </li>
+      {best ? (
         <li>
-          <i className="dot" style={{ background: NO_WAY_COLOUR }} aria-hidden="true" />
-          {t('corridor.noWay')}
+          <i style={{ background: BEST_WAY_COLOUR }} aria-hidden="true" />
+          {t('corridor.best', {
+            mm: best.marginMm.toFixed(1),
+            angle: ((best.toSkinRad * 180) / Math.PI).toFixed(0),
+          })}
         </li>
-        {best && (
-          <li>
-            <i style={{ background: BEST_WAY_COLOUR }} aria-hidden="true" />
-            {t('corridor.best', {
-              mm: best.marginMm.toFixed(1),
-              length: best.lengthMm.toFixed(0),
-              angle: ((best.toSkinRad * 180) / Math.PI).toFixed(0),
-            })}
-          </li>
-        )}
-        {inPlane && (
-          <li>
-            <i style={{ background: props.inPlaneColour }} aria-hidden="true" />
-            {t('corridor.inPlane', { mm: inPlane.marginMm.toFixed(1) })}
-          </li>
-        )}
-        {!best && <li>{t('corridor.none')}</li>}
-        {props.hasPath && (
-          <li>
-            <i style={{ background: props.takenColour }} aria-hidden="true" />
-            {t('corridor.taken')}
-          </li>
-        )}
-      </ul>
-    </section>
+      ) : (
+        <li>{t('corridor.none')}</li>
+      )}
+      {inPlane && (
+        <li>
+          <i style={{ background: props.inPlaneColour }} aria-hidden="true" />
+          {t('corridor.inPlane', { mm: inPlane.marginMm.toFixed(1) })}
+        </li>
+      )}
+      {props.hasPath && (
+        <li>
+          <i style={{ background: props.takenColour }} aria-hidden="true" />
+          {t('corridor.taken')}
+        </li>
+      )}
+    </ul>
   );
 }
