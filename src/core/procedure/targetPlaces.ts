@@ -89,19 +89,24 @@ export function firstTargetAlong(
   mostMm: number,
 ): { readonly middleMm: number; readonly roomMm: number } | undefined {
   const wanted = targetOwner(field.anatomy, drill);
+  const structure = field.anatomy.structures[wanted];
   const rest: Vec3 = [0, 0, 0];
   let from = -1;
   for (let along = 0; along <= mostMm; along += ALONG_STEP_MM) {
     const [x, y, z] = addScaled(entryMm, direction, along);
-    const isIn =
-      field.ownerAt(x, y, z) === wanted ||
-      (wanted === OWNER_CAVITY_FLUID &&
-        field.deformation.restInto(x, y, z, rest) === 'tissue' &&
-        isAtFilm(field.anatomy, rest));
+    // Who owns a place is asked last: it is the costly question.
+    const isIn = structure
+      ? field.distanceTo(structure, x, y, z) < 0 && field.ownerAt(x, y, z) === wanted
+      : isInCavity(field, x, y, z, rest);
     if (isIn && from < 0) from = along;
     if (from >= 0 && !isIn) return { middleMm: (from + along) / 2, roomMm: (along - from) / 2 };
   }
   return from < 0 ? undefined : { middleMm: from, roomMm: 0 };
+}
+
+function isInCavity(field: TissueField, x: number, y: number, z: number, rest: Vec3): boolean {
+  const kind = field.deformation.restInto(x, y, z, rest);
+  return kind === 'cavity-fluid' || (kind === 'tissue' && isAtFilm(field.anatomy, rest));
 }
 
 const ALONG_STEP_MM = 0.2;
