@@ -130,7 +130,7 @@ describe('by keyboard alone', () => {
     await enterRoom(page);
 
     const tap = (moves: readonly Move[]) => tapMoves(page, moves);
-    await page.locator('.scene-frame canvas').waitFor({ timeout: 60_000 });
+    await page.locator('.scene-frame canvas').first().waitFor({ timeout: 60_000 });
     const legend = page.getByTestId('corridor-legend');
     await page.keyboard.press('KeyC');
     await legend.waitFor({ timeout: 60_000 });
