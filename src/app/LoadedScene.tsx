@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AnatomyModel, loadPatientModels } from '../assets/loadModels.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
+import type { Corridor } from '../core/procedure/corridor.ts';
 import type { Drill } from '../core/procedure/drill.ts';
 import type { SimState } from '../core/sim/state.ts';
 import { AnatomyScene } from '../scene/AnatomyScene.tsx';
@@ -9,12 +10,9 @@ import type { SceneHandle } from '../scene/sceneProps.ts';
 import type { SceneOwnerGrid } from '../scene/SceneOwners.tsx';
 import type { SceneView } from '../store/appStore.ts';
 import { SceneLabels } from '../ui/learn/SceneLabels.tsx';
+import { NEEDLE_COLOUR, PROBE_COLOUR } from './handColours.ts';
 import { MODELS_URL } from './modelsUrl.ts';
 import type { SceneHostProps } from './SceneHost.tsx';
-
-/** The hands' colours, as the panels have them: told apart by colour-blind eyes too. */
-const PROBE_COLOUR = '#4fb3ff';
-const NEEDLE_COLOUR = '#ffb02e';
 
 /** The meshes of the last patient, and whose they are. */
 let models: { readonly key: string; readonly list: Promise<readonly AnatomyModel[]> } | null = null;
@@ -38,6 +36,7 @@ export default function LoadedScene(
     readonly fade01: number;
     readonly peel: number;
     readonly hasLabels: boolean;
+    readonly corridor: Corridor | null;
   },
 ) {
   const { t } = useTranslation();
@@ -101,6 +100,8 @@ export default function LoadedScene(
       aids={sceneAids}
       targetId={drill.target.structure}
       hazardIds={hazardIds}
+      corridor={props.corridor}
+      {...(props.passes ? { passes: props.passes } : {})}
       activeHand={props.hand}
       probeColour={PROBE_COLOUR}
       needleColour={NEEDLE_COLOUR}

@@ -6,11 +6,15 @@ import type { Vec3 } from '../core/math/vec3.ts';
 import type { Drill } from '../core/procedure/drill.ts';
 import type { Simulation } from '../core/sim/simulation.ts';
 import type { Aids } from '../engine/aids.ts';
+import { DEFAULT_KEY_MAP, keyName } from '../input/keyMap.ts';
 import type { Hand } from '../input/pointerHands.ts';
 import { type SceneView, useAppStore } from '../store/appStore.ts';
 import { useLearnStore } from '../store/learnStore.ts';
 import { PeelControl } from '../ui/learn/PeelControl.tsx';
+import { CorridorLegend } from '../ui/run/CorridorLegend.tsx';
+import { NEEDLE_COLOUR, PROBE_COLOUR } from './handColours.ts';
 import type { ImageScreenHandle } from './ImageScreen.tsx';
+import { useCorridor } from './useCorridor.ts';
 
 /** three.js and the scene come in their own files, after the image is up. */
 const LoadedScene = lazy(() => import('./LoadedScene.tsx').catch(() => ({ default: SceneMissing })));
@@ -25,6 +29,8 @@ function SceneMissing() {
   );
 }
 
+const CORRIDOR_KEY = DEFAULT_KEY_MAP.find((b) => b.action === 'corridor')!.codes.map(keyName)[0]!;
+
 const VIEWS: readonly SceneView[] = ['operator', 'needle', 'foot', 'section'];
 
 export interface SceneHostProps {
@@ -37,6 +43,8 @@ export interface SceneHostProps {
   readonly aids: Aids;
   readonly hand: Hand | null;
   readonly image: RefObject<ImageScreenHandle | null>;
+  /** Where the tip went, one line for each pass, world, mm: given in a replay. */
+  readonly passes?: readonly (readonly Vec3[])[];
   readonly onSkinPoint?: (worldMm: Vec3) => void;
   /** Null until the image is up, which comes first. */
   readonly baked: BakedAnatomy | null;
@@ -53,6 +61,10 @@ export function SceneHost(props: SceneHostProps) {
   const setFade01 = useAppStore((s) => s.setFade01);
   const peel = useLearnStore((s) => s.peel);
   const hasLabels = useLearnStore((s) => s.hasLabels);
+  const isCorridorShown = useAppStore((s) => s.isCorridorShown) && props.aids.corridor;
+  const toggleCorridor = useAppStore((s) => s.toggleCorridor);
+  const corridorState = useCorridor(props.drill, isCorridorShown && props.baked !== null);
+  const corridor = corridorState.kind === 'there' ? corridorState.corridor : null;
   const { getSimulation, baked } = props;
   const getPose = useCallback(() => getSimulation().state, [getSimulation]);
   return (
@@ -72,11 +84,21 @@ export function SceneHost(props: SceneHostProps) {
             fade01={props.aids.fade ? fade01 : 0}
             peel={props.aids.labels ? peel : 0}
             hasLabels={props.aids.labels && hasLabels}
+            corridor={corridor}
           />
         ) : (
           <p className="quiet">{t('load.scene')}</p>
         )}
       </Suspense>
+      {isCorridorShown && (
+        <CorridorLegend
+          corridor={corridor}
+          hasFailed={corridorState.kind === 'failed'}
+          hasPath={(props.passes?.length ?? 0) > 0}
+          inPlaneColour={PROBE_COLOUR}
+          takenColour={NEEDLE_COLOUR}
+        />
+      )}
       <div className="scene-tools">
         <label>
           {t('run.view')}
@@ -102,6 +124,16 @@ export function SceneHost(props: SceneHostProps) {
           </label>
         )}
         {props.aids.labels && <PeelControl />}
+        {props.aids.corridor && (
+          <button
+            type="button"
+            aria-pressed={isCorridorShown}
+            title={t('corridor.toggleHint', { key: CORRIDOR_KEY })}
+            onClick={toggleCorridor}
+          >
+            {t('corridor.toggle')}
+          </button>
+        )}
       </div>
     </section>
   );

@@ -8,6 +8,7 @@ import '../ui/styles/debrief.css';
 import '../ui/styles/metrics.css';
 import '../ui/styles/grading.css';
 import '../ui/styles/learn.css';
+import '../ui/styles/corridor.css';
 import { App } from './App.tsx';
 import { fetchAhead } from './imageScreen.ts';
 

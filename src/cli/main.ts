@@ -28,6 +28,7 @@ const VERBS: Record<string, () => Promise<Verb>> = {
   cuts: async () => (await import('./verbs/cuts.ts')).cuts,
   drill: async () => (await import('./verbs/drill.ts')).drill,
   package: async () => (await import('./verbs/packageDrill.ts')).packageDrill,
+  corridor: async () => (await import('./verbs/corridor.ts')).corridor,
   bench: async () => (await import('./verbs/bench.ts')).bench,
 };
 

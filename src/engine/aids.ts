@@ -18,6 +18,8 @@ export interface Aids {
   readonly fade: boolean;
   /** Names in image and scene, and layers that can be taken away. */
   readonly labels: boolean;
+  /** The safe corridor on the skin, for who asks for it. */
+  readonly corridor: boolean;
 }
 
 const ALL: Aids = {
@@ -29,11 +31,12 @@ const ALL: Aids = {
   planeState: true,
   fade: true,
   labels: true,
+  corridor: true,
 };
 
 export const AIDS: { readonly [M in DrillMode]: Aids } = {
   guided: ALL,
-  practice: { ...ALL, guide: false, target: false, targetDistance: false, labels: false },
+  practice: { ...ALL, guide: false, target: false, targetDistance: false, labels: false, corridor: false },
   assessment: {
     guide: false,
     plane: false,
@@ -43,5 +46,6 @@ export const AIDS: { readonly [M in DrillMode]: Aids } = {
     planeState: false,
     fade: false,
     labels: false,
+    corridor: false,
   },
 };

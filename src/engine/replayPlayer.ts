@@ -8,6 +8,7 @@ import { type Command, TICKS_PER_SECOND } from '../core/sim/command.ts';
 import { createSimulation, restoreSimulation, type Simulation } from '../core/sim/simulation.ts';
 import type { SimEvent, SimState } from '../core/sim/state.ts';
 import { FeelTrace } from './feelTrace.ts';
+import { NeedleTrack } from './needleTrack.ts';
 import type { RecordedCommand } from './recorder.ts';
 import { TickClock } from './tickClock.ts';
 
@@ -30,6 +31,8 @@ export class ReplayPlayer {
   events: readonly SimEvent[] = [];
   /** What the hands felt in the whole run, once prepared. */
   readonly feel: FeelTrace;
+  /** Where the tip went in the whole run, once prepared. */
+  readonly track = new NeedleTrack();
   private readonly byTick = new Map<number, Command[]>();
   private readonly snapshots: SimState[] = [];
   private readonly clock = new TickClock();
@@ -109,7 +112,10 @@ export class ReplayPlayer {
 
   private stepOnce(): void {
     this.simulation.step(this.byTick.get(this.tick) ?? NONE);
-    if (!this.isPrepared) this.feel.observe(this.simulation);
+    if (!this.isPrepared) {
+      this.feel.observe(this.simulation);
+      this.track.observe(this.simulation);
+    }
     const { tick } = this.simulation.state;
     if (tick % TICKS_PER_SECOND === 0 && this.snapshots.length === tick / TICKS_PER_SECOND)
       this.snapshots.push(this.simulation.snapshot());

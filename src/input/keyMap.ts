@@ -44,7 +44,8 @@ export type OnceAction =
   | 'labels'
   | 'pointer'
   | 'takeAway'
-  | 'putBack';
+  | 'putBack'
+  | 'corridor';
 
 export type KeyAction = HeldAction | OnceAction;
 
@@ -96,6 +97,7 @@ export const DEFAULT_KEY_MAP: KeyMap = [
   { action: 'pointer', codes: ['KeyK'] },
   { action: 'takeAway', codes: ['KeyO'] },
   { action: 'putBack', codes: ['KeyI'] },
+  { action: 'corridor', codes: ['KeyC'] },
   { action: 'leave', codes: ['Escape', 'F6'] },
 ];
 

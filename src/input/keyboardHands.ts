@@ -49,6 +49,7 @@ const ONCE: readonly string[] = [
   'pointer',
   'takeAway',
   'putBack',
+  'corridor',
 ] satisfies OnceAction[];
 
 export class KeyboardHands {

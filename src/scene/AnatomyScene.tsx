@@ -4,6 +4,7 @@ import { memo, useEffect, useMemo } from 'react';
 import { Plane, Quaternion, Vector3 } from 'three';
 import { AnatomyMeshes } from './AnatomyMeshes.tsx';
 import { CameraRig } from './CameraRig.tsx';
+import { CorridorMap } from './CorridorMap.tsx';
 import { EntryGhost } from './EntryGhost.tsx';
 import { ImagePlane } from './ImagePlane.tsx';
 import { NeedleModel } from './NeedleModel.tsx';
@@ -19,6 +20,7 @@ import { useInvalidateOnMove, usePictureFollower, usePoseFrame } from './usePose
 
 const BACKGROUND = '#14181b';
 const NO_IDS: readonly string[] = [];
+const NO_PASSES: NonNullable<AnatomySceneProps['passes']> = [];
 /** World (x, y, z) is (x, z, −y) of three: a quarter turn about x. */
 const ROOT_ROTATION = [-Math.PI / 2, 0, 0] as const;
 
@@ -145,6 +147,15 @@ function SceneContents(props: AnatomySceneProps) {
           isActive={props.activeHand === 'needle'}
           colour={props.needleColour}
           showsLine={aids.needleLine}
+        />
+      )}
+      {props.corridor && (
+        <CorridorMap
+          corridor={props.corridor}
+          passes={props.passes ?? NO_PASSES}
+          inPlaneColour={props.probeColour}
+          takenColour={props.needleColour}
+          clippingPlanes={clippingPlanes}
         />
       )}
       {props.needle && <EntryGhost getPose={getPose} colour={props.needleColour} />}

@@ -4,6 +4,7 @@ import type { Anatomy, Side } from '../core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import type { DeformationState } from '../core/anatomy/deformation.ts';
 import type { Vec3 } from '../core/math/vec3.ts';
+import type { Corridor } from '../core/procedure/corridor.ts';
 import type { NeedleSpec } from '../core/needle/needle.ts';
 import type { Transducer } from '../core/probe/transducer.ts';
 import type { QualityTier } from '../render/ultrasoundView.ts';
@@ -51,6 +52,10 @@ export interface AnatomySceneProps {
   readonly aids: SceneAids;
   readonly targetId: string;
   readonly hazardIds: readonly string[];
+  /** The safe corridor, drawn on the skin where given. */
+  readonly corridor?: Corridor | null;
+  /** Where the tip went, one line for each pass, world, mm; drawn with the corridor. */
+  readonly passes?: readonly (readonly Vec3[])[];
   readonly activeHand: 'probe' | 'needle' | null;
   readonly probeColour: string;
   readonly needleColour: string;

@@ -31,6 +31,8 @@ export interface AppState {
   readonly sceneView: SceneView;
   /** How far the outer anatomy is faded away, 0–1. */
   readonly fade01: number;
+  /** The safe corridor on the skin is asked for; shown where the mode allows it. */
+  readonly isCorridorShown: boolean;
   readonly runPhase: RunPhase;
   readonly isHiddenPause: boolean;
   readonly snapshot: Snapshot | null;
@@ -42,6 +44,7 @@ export interface AppState {
   setFine(isFine: boolean): void;
   setSceneView(view: SceneView): void;
   setFade01(fade01: number): void;
+  toggleCorridor(): void;
   setRunPhase(phase: RunPhase, isHiddenPause?: boolean): void;
   setSnapshot(snapshot: Snapshot | null): void;
   openDialog(dialog: Dialog): void;
@@ -58,6 +61,7 @@ export const useAppStore = create<AppState>()((set) => ({
   isFine: false,
   sceneView: 'operator',
   fade01: 0,
+  isCorridorShown: false,
   runPhase: 'ready',
   isHiddenPause: false,
   snapshot: null,
@@ -68,6 +72,7 @@ export const useAppStore = create<AppState>()((set) => ({
   setFine: (isFine) => set({ isFine }),
   setSceneView: (sceneView) => set({ sceneView }),
   setFade01: (fade01) => set({ fade01 }),
+  toggleCorridor: () => set((s) => ({ isCorridorShown: !s.isCorridorShown })),
   setRunPhase: (runPhase, isHiddenPause = false) => set({ runPhase, isHiddenPause }),
   setSnapshot: (snapshot) => set({ snapshot }),
   openDialog: (dialog) => set((s) => ({ dialog, dialogNumber: s.dialogNumber + 1 })),

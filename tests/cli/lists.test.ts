@@ -142,6 +142,11 @@ describe('what cannot be used is exit 2 and one line', TIME, () => {
     ],
     [['drill'], 'expected drill validate FILE…, got nothing'],
     [['operate', '--drill', 'knee-suprapatellar-latral'], 'expected --drill with'],
+    [['corridor'], 'expected --drill with'],
+    [
+      ['corridor', '--drill', 'knee-bakers-cyst', '--patient', spoiled],
+      'side: expected one of left, right, got "both"',
+    ],
   ] as const)('%j', (tokens, expected) => {
     const run = runCli(...tokens);
     expect(run.code).toBe(2);
@@ -168,5 +173,32 @@ describe('drill validate', TIME, () => {
       { file: good, valid: true },
     ]);
     expect(runCli('drill', 'validate', good).code).toBe(0);
+  });
+});
+
+describe('corridor', TIME, () => {
+  it('lists the entries with their best ways, and tells the time beside', () => {
+    const run = runCli('corridor', '--drill', 'gel-block-olive');
+    expect(run.code).toBe(0);
+    expect(run.lines).toEqual([expect.stringMatching(/^corridor: \d+ ms of processor time$/)]);
+    interface Entry {
+      readonly entryMm: number[];
+      readonly best: { readonly marginMm: number; readonly lengthMm: number } | null;
+    }
+    const { best, entries, freeShare01, needle } = run.json<{
+      best: Entry;
+      entries: Entry[];
+      freeShare01: number;
+      needle: string;
+    }>();
+    expect(needle).toBe('22g-50-short');
+    expect(freeShare01).toBeGreaterThan(0);
+    expect(freeShare01).toBeLessThanOrEqual(1);
+    expect(entries).toContainEqual(best);
+    for (const { best: way } of entries)
+      if (way) {
+        expect(way.marginMm).toBeGreaterThanOrEqual(0);
+        expect(way.lengthMm).toBeLessThanOrEqual(47);
+      }
   });
 });

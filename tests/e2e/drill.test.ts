@@ -130,6 +130,13 @@ describe('by keyboard alone', () => {
     await enterRoom(page);
 
     const tap = (moves: readonly Move[]) => tapMoves(page, moves);
+    await page.locator('.scene-frame canvas').first().waitFor({ timeout: 60_000 });
+    const legend = page.getByTestId('corridor-legend');
+    await page.keyboard.press('KeyC');
+    await legend.waitFor({ timeout: 60_000 });
+    expect(await legend.textContent()).toMatch(/best: \d\.\d mm/);
+    await page.keyboard.press('KeyC');
+    await legend.waitFor({ state: 'detached' });
     await tap(plan.scan);
     await page.keyboard.press('Tab');
     expect(await page.getByRole('application').getAttribute('data-hand')).toBe('needle');
@@ -188,6 +195,9 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('ArrowLeft');
     const end = await tick();
     expect(end).toBeGreaterThan(1000);
+    await open('button', /^Corridor$/);
+    await legend.waitFor({ timeout: 60_000 });
+    expect(await legend.textContent()).toContain('your tip');
     await open('button', /^Skin punctured/);
     expect(await tick()).toBeLessThan(end);
     expect(foreign).toEqual([]);

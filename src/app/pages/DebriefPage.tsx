@@ -165,6 +165,7 @@ function Debrief(props: {
           aids={AIDS.guided}
           hand={null}
           image={image}
+          passes={player.track.passes}
         />
         <section className="panel debrief-side" aria-label={t('debrief.events')}>
           <Moments events={player.events} card={recording.score} onJump={jump} />

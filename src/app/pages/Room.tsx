@@ -86,7 +86,9 @@ export function Room(props: {
       else if (action === 'leave') finishButton.current?.focus();
       else if (action === 'sound') useSoundStore.getState().toggle();
       else if (action === 'pointer') cursor.current?.focus();
-      else if (action === 'labels' || action === 'takeAway' || action === 'putBack') {
+      else if (action === 'corridor') {
+        if (aids.corridor) useAppStore.getState().toggleCorridor();
+      } else if (action === 'labels' || action === 'takeAway' || action === 'putBack') {
         const learn = useLearnStore.getState();
         if (!aids.labels) return;
         if (action === 'labels') learn.toggleLabels();

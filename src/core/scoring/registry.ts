@@ -10,6 +10,8 @@ import { checksDone } from './metrics/checksDone.ts';
 import { complications } from './metrics/complications.ts';
 import { depthPerception } from './metrics/depthPerception.ts';
 import { dopplerFirst } from './metrics/dopplerFirst.ts';
+import { corridorAngle } from './metrics/corridorAngle.ts';
+import { corridorMargin } from './metrics/corridorMargin.ts';
 import { doseError } from './metrics/doseError.ts';
 import { drawnOff } from './metrics/drawnOff.ts';
 import { drugErrors } from './metrics/drugErrors.ts';
@@ -95,6 +97,8 @@ export const METRICS: readonly Metric[] = [
   tipSpread,
   probePath,
   probeRotation,
+  corridorAngle,
+  corridorMargin,
 ];
 
 /**

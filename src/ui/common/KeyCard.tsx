@@ -23,6 +23,7 @@ type RowName =
   | 'labels'
   | 'pointer'
   | 'peel'
+  | 'corridor'
   | 'pause'
   | 'finish'
   | 'leave';
@@ -69,6 +70,7 @@ const GROUPS: readonly (readonly [
       ['labels', ['labels']],
       ['pointer', ['pointer']],
       ['peel', ['takeAway', 'putBack']],
+      ['corridor', ['corridor']],
       ['pause', ['pause']],
       ['finish', ['finish']],
       ['leave', ['leave']],

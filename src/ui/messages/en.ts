@@ -1,3 +1,4 @@
+import { corridorMessages } from './corridorMessages.ts';
 import { eventMessages, refusalMessages } from './eventMessages.ts';
 import { embedMessages } from './embedMessages.ts';
 import { feelMessages } from './feelMessages.ts';
@@ -296,6 +297,7 @@ export const en = {
     noEvents: 'Nothing happened in this run.',
     missing: 'This run is not in this browser. Open its file on the start page.',
   },
+  corridor: corridorMessages,
   event: eventMessages,
   file: {
     badTitle: 'This file cannot be used',
@@ -329,6 +331,7 @@ export const en = {
       zoom: 'Zoom in, out, whole picture',
       sound: 'Sound on, off',
       ...learnKeyRows,
+      corridor: 'Safe corridor on, off (guided)',
       pause: 'Pause',
       finish: 'Finish the run',
       leave: 'Leave the workspace',
