@@ -104,20 +104,17 @@ export function mergeRun(a: CohortRun, b: CohortRun): CohortRun {
   const [kept, other] = a.source !== 'recording' && b.source === 'recording' ? [b, a] : [a, b];
   const files = [...new Set([...kept.files, ...other.files])];
   const learner = kept.learner === NOBODY ? other.learner : kept.learner;
-  const isClaimed = kept.source !== other.source && !isSameScore(kept, other);
-  const claim = `${other.files[0]}: says ${other.total} points, ${kept.files[0]} says ${kept.total}`;
-  const reasons = isClaimed && !kept.reasons.includes(claim) ? [...kept.reasons, claim] : kept.reasons;
-  if (kept === a && files.length === a.files.length && learner === a.learner && reasons === a.reasons)
-    return a;
-  return { ...kept, learner, files, reasons };
+  const claims = [...(kept.claims ?? []), ...(other.claims ?? [])];
+  if (kept.source !== other.source && !isSameScore(kept, other))
+    claims.push(`${other.files[0]}: says ${other.total} points, ${kept.files[0]} says ${kept.total}`);
+  const isSame = kept === a && files.length === a.files.length && learner === a.learner;
+  if (isSame && claims.length === (a.claims ?? []).length) return a;
+  const merged = { ...kept, learner, files };
+  return claims.length === 0 ? merged : { ...merged, claims: [...new Set(claims)] };
 }
 
-/** A run after its replay. What files claimed about it stays beside what the replay showed. */
+/** A run after its replay. */
 export const withVerdict = (
   run: CohortRun,
   { verdict, reasons }: Pick<CohortRun, 'verdict' | 'reasons'>,
-): CohortRun => ({
-  ...run,
-  verdict,
-  reasons: [...run.reasons, ...reasons.filter((r) => !run.reasons.includes(r))],
-});
+): CohortRun => ({ ...run, verdict, reasons });

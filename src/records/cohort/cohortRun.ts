@@ -15,6 +15,8 @@ export interface CohortRun extends RunFacts {
   readonly files: readonly string[];
   readonly verdict: CohortVerdict;
   readonly reasons: readonly string[];
+  /** Where a result file says otherwise than the recording. */
+  readonly claims?: readonly string[];
   readonly clock?: ClockNote;
 }
 

@@ -118,7 +118,8 @@ function readRecording(file: string, value: Record<string, unknown>): HandIn {
   const card = isOther ? parseValue(scoreCardSchema, value['score'], file) : undefined;
   if (!card?.ok) return refuse(file, formatErrors(decoded));
   const facts = foreignFacts(value, card.value, engine as string);
-  const more = `the file is not one of this version: ${formatErrors(decoded)[0]}`;
+  const { path, expected, got } = decoded.errors[0]!;
+  const more = `${path === '' ? 'file' : path}: this version expects ${expected}, got ${got}`;
   return {
     ...NOTHING,
     runs: [{ facts, source: 'recording', verdict: 'unverifiable', reasons: [...reasons, more], file }],
