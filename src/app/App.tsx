@@ -11,6 +11,12 @@ import { NotFound } from './pages/NotFound.tsx';
 import { RunPage } from './pages/RunPage.tsx';
 import { StartPage } from './pages/StartPage.tsx';
 
+const ProgressPage = lazy(async () => ({
+  default: (await import('./pages/ProgressPage.tsx')).ProgressPage,
+}));
+const CohortPages = lazy(async () => ({
+  default: (await import('./cohort/CohortPages.tsx')).CohortPages,
+}));
 const QaPage = lazy(async () => ({ default: (await import('./pages/QaPage.tsx')).QaPage }));
 
 const whole = (text: string | undefined): number => {
@@ -45,6 +51,18 @@ export function App() {
           <Route path="/card/:id">{(p) => <CardPage id={p.id} />}</Route>
           <Route path="/debrief/:id/:tick?">
             {(p) => <DebriefPage id={p.id} atTick={p.tick === undefined ? null : whole(p.tick)} />}
+          </Route>
+          <Route path="/progress">
+            <Suspense fallback={null}>
+              <ProgressPage />
+            </Suspense>
+          </Route>
+          <Route path="/cohort/:learner?/:part?">
+            {(p) => (
+              <Suspense fallback={null}>
+                <CohortPages {...(p as unknown as { learner?: string; part?: string })} />
+              </Suspense>
+            )}
           </Route>
           <Route path="/qa">
             <Suspense fallback={null}>

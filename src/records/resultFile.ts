@@ -13,9 +13,9 @@ import {
   objectOf,
   textField,
 } from '../protocol/fields.ts';
-import { type FileContent } from '../protocol/readJson.ts';
+import type { FileContent } from '../protocol/readJson.ts';
 import { parseWith } from '../protocol/parseWith.ts';
-import { type ParseResult } from '../protocol/result.ts';
+import type { ParseResult } from '../protocol/result.ts';
 import { MOST_TICKS } from '../protocol/scoreCard.ts';
 import type { RunFacts } from './runFacts.ts';
 

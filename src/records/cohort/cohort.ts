@@ -21,6 +21,7 @@ const isSameScore = (a: CohortRun, b: CohortRun): boolean => a.total === b.total
 
 export class Cohort {
   private readonly byKey = new Map<string, CohortRun>();
+  private removed: string[] = [];
   private readonly keysByDigest = new Map<string, Set<string>>();
 
   constructor(runs: Iterable<CohortRun> = []) {
@@ -48,6 +49,14 @@ export class Cohort {
     if (!run) return;
     this.byKey.delete(key);
     this.keysByDigest.get(run.digest)?.delete(key);
+    this.removed.push(key);
+  }
+
+  /** Keys that have gone since this was last asked, for a store to follow. */
+  takeRemoved(): string[] {
+    const removed = this.removed;
+    this.removed = [];
+    return removed;
   }
 
   /** Every run with this content. */

@@ -61,8 +61,8 @@ function farOff(runs: readonly CohortRun[]): Outlier[] {
   const found: Extract<Outlier, { z: number }>[] = [];
   for (const group of groupBy(runs, (run) => `${procedureOf(run)} ${run.mode}`).values()) {
     if (group.length < LEAST_RUNS) continue;
-    const look = (kind: 'score' | 'time', valueOf: (run: CohortRun) => number) => {
-      const values = group.map(valueOf);
+    const look = (kind: 'score' | 'time', measure: (run: CohortRun) => number) => {
+      const values = group.map(measure);
       const middle = median(values);
       modifiedZ(values).forEach((z, i) => {
         if (Math.abs(z) > OUTLIER_Z)
