@@ -14,9 +14,9 @@ export function medianAbsoluteDeviation(values: readonly number[]): number {
   return median(values.map((v) => Math.abs(v - middle)));
 }
 
-/** Median of each value and the ones before it, `window` in all; fewer at the start. */
-export const rollingMedian = (values: readonly number[], window: number): number[] =>
-  values.map((_, i) => median(values.slice(Math.max(0, i - window + 1), i + 1)));
+/** Median of each value and the ones before it, `span` in all; fewer at the start. */
+export const rollingMedian = (values: readonly number[], span: number): number[] =>
+  values.map((_, i) => median(values.slice(Math.max(0, i - span + 1), i + 1)));
 
 /** 0.6745 is the upper quartile of the normal distribution: MAD of 1 standard deviation. */
 const QUARTILE_Z = 0.6745;
