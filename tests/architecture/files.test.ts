@@ -18,7 +18,9 @@ describe('source files', () => {
     for (const file of code) {
       const bare = file.text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|[^:'"`])\/\/.*$/gm, '$1');
       for (const [address] of bare.matchAll(/(?:https?:|wss?:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s'"`)]*/gi))
-        if (!/^http:\/\/(?:localhost|127\.0\.0\.1|www\.w3\.org\/|schemas\.openxmlformats\.org\/)/.test(address))
+        if (
+          !/^http:\/\/(?:localhost|127\.0\.0\.1|www\.w3\.org\/|schemas\.openxmlformats\.org\/)/.test(address)
+        )
           found.push(`${file.path}: ${address}`);
     }
     expect(found).toEqual([]);

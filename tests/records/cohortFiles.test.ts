@@ -2,14 +2,13 @@
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  createRecording,
   decodeRecording,
   encodeRecording,
   encodeRecordingGzip,
   type Recording,
 } from '../../src/protocol/recording.ts';
 import { recordingDigest } from '../../src/protocol/recordingDigest.ts';
-import { replayRecording, verifyRecording } from '../../src/protocol/verify.ts';
+import { verifyRecording } from '../../src/protocol/verify.ts';
 import type { Ask } from '../../src/records/cohort/ask.ts';
 import { certificateOf, codeText, verificationCode } from '../../src/records/cohort/certificate.ts';
 import { Cohort, emptyReport } from '../../src/records/cohort/cohort.ts';
@@ -21,7 +20,7 @@ import { outliersOf } from '../../src/records/cohort/outliers.ts';
 import { readHandIn } from '../../src/records/cohort/readHandIn.ts';
 import { learnerZip } from '../../src/records/learnerZip.ts';
 import { factsOfRecording } from '../../src/records/runFacts.ts';
-import { recordingOf } from '../protocol/recordingRuns.ts';
+import { recordingOf, startOf } from '../protocol/recordingRuns.ts';
 import { factsMade, LEARNER } from './made.ts';
 
 const NOW = Date.UTC(2026, 6, 1);
@@ -39,13 +38,6 @@ beforeAll(() => {
   good = startOf(whole, 230);
   second = startOf(whole, 250);
 });
-
-/** The first moments of a run as a run of their own: quick to replay, and a real recording. */
-function startOf({ drill, seed, commands }: Recording, endTick: number): Recording {
-  const inputs = { drill, seed, endTick, commands: commands.filter(({ tick }) => tick < endTick) };
-  const { hashes, score } = replayRecording(inputs);
-  return createRecording({ ...inputs, hashes, score });
-}
 
 /** What a worker answers, without one. */
 const askHere: Ask = async ({ kind, file, content }) => {

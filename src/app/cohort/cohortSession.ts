@@ -35,6 +35,8 @@ export interface CohortView {
 }
 
 const TELL_EVERY_MS = 200;
+/** The runs themselves are shown less often while work goes on: everything on the page follows them. */
+const SHOW_EVERY_MS = 5000;
 const SAVE_AT = 200;
 
 class CohortSession {
@@ -47,6 +49,7 @@ class CohortSession {
   private loading: Promise<void> | null = null;
   private stop: AbortController | null = null;
   private toldAt = 0;
+  private shownAt = 0;
   private unsaved: CohortRun[] = [];
   view: CohortView = {
     isLoaded: false,
@@ -227,18 +230,26 @@ class CohortSession {
   }
 
   private tellNowAndThen(change: Partial<CohortView>): void {
-    if (performance.now() - this.toldAt >= TELL_EVERY_MS) this.tell(change);
+    const nowMs = performance.now();
+    if (nowMs - this.toldAt < TELL_EVERY_MS) return;
+    if (nowMs - this.shownAt >= SHOW_EVERY_MS) this.tell(change);
+    else this.publish(change);
   }
 
+  /** Shows the change, and the runs as they are now. */
   private tell(change: Partial<CohortView>): void {
-    this.toldAt = performance.now();
-    this.view = {
-      ...this.view,
+    this.shownAt = performance.now();
+    this.publish({
       ...change,
       runs: this.cohort.runs,
       names: new Map(this.book.names),
       keeps: this.store.keeps,
-    };
+    });
+  }
+
+  private publish(change: Partial<CohortView>): void {
+    this.toldAt = performance.now();
+    this.view = { ...this.view, ...change };
     for (const listener of this.listeners) listener();
   }
 }

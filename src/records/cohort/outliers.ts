@@ -1,4 +1,5 @@
 /** Runs that an instructor should look at: far from the others, at odd times, or handed in twice by different people. */
+import { log } from '../../core/math/elementary.ts';
 import { median, modifiedZ, OUTLIER_Z } from '../../core/statistics/robust.ts';
 import { procedureOf } from '../runFacts.ts';
 import { overlapping } from './clock.ts';
@@ -61,16 +62,21 @@ function farOff(runs: readonly CohortRun[]): Outlier[] {
   const found: Extract<Outlier, { z: number }>[] = [];
   for (const group of groupBy(runs, (run) => `${procedureOf(run)} ${run.mode}`).values()) {
     if (group.length < LEAST_RUNS) continue;
-    const look = (kind: 'score' | 'time', measure: (run: CohortRun) => number) => {
+    const look = (kind: 'score' | 'time', measure: (run: CohortRun) => number, scale = (v: number) => v) => {
       const values = group.map(measure);
       const middle = median(values);
-      modifiedZ(values).forEach((z, i) => {
+      modifiedZ(values.map(scale)).forEach((z, i) => {
         if (Math.abs(z) > OUTLIER_Z)
           found.push({ kind, run: group[i]!, value: values[i]!, median: middle, z });
       });
     };
     look('score', (run) => run.total);
-    look('time', (run) => run.ticks);
+    // Times are skewed to the long side; their logarithms are not [TKU].
+    look(
+      'time',
+      (run) => run.ticks,
+      (ticks) => log(Math.max(1, ticks)),
+    );
   }
   return found.sort((a, b) => Math.abs(b.z) - Math.abs(a.z) || (runKey(a.run) < runKey(b.run) ? -1 : 1));
 }

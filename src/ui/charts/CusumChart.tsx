@@ -27,9 +27,15 @@ export function CusumChart(props: { readonly progress: ProcedureProgress; readon
     sum: numberText(cusum[cusum.length - 1]!.sum, 2),
     verdict,
   });
-  // The limit that held for a run reaches from the run before it to this one.
+  // The limit that held for a run reaches from the run before it to this one; a decision moves it.
   const limitPath = (of: 'upper' | 'lower') =>
-    cusum.map((p, i) => `M${axis.xPx(i)} ${yPx(p[of])}H${axis.xPx(i + 1)}`).join('');
+    cusum
+      .map((p, i) => {
+        const isMoved = i === 0 || p[of] !== cusum[i - 1]![of];
+        const start = i === 0 ? `M${axis.xPx(0)} ${yPx(p[of])}` : isMoved ? `V${yPx(p[of])}` : '';
+        return `${start}H${axis.xPx(i + 1)}`;
+      })
+      .join('');
   return (
     <figure className="chart">
       <figcaption>{t('progress.cusum')}</figcaption>

@@ -37,7 +37,7 @@ export function CertificateSheet(props: {
             <tr key={p.procedure}>
               <th scope="row">{p.title}</th>
               <td className="number">{p.runs.map((run) => numberText(run.total, 0)).join(', ')}</td>
-              <td>{p.lastMs === undefined ? t('progress.undated') : dayText(p.lastMs)}</td>
+              <td className="nowrap">{p.lastMs === undefined ? t('progress.undated') : dayText(p.lastMs)}</td>
             </tr>
           ))}
         </tbody>

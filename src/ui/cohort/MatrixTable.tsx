@@ -30,7 +30,7 @@ export const MatrixTable = memo(function MatrixTable(props: {
   const { matrix, names } = props;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, which keys must do too
-    <section className="matrix-scroll" tabIndex={0} aria-labelledby="matrix-title">
+    <section className="matrix-scroll" tabIndex={0} aria-label={t('cohort.matrixTable')}>
       <table className="matrix" data-testid="matrix">
         <thead>
           <tr>

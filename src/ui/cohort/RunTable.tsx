@@ -37,7 +37,9 @@ export function RunTable(props: {
           const reasons = [...run.reasons, ...(run.claims ?? [])];
           return (
             <tr key={runKey(run)}>
-              <th scope="row">{date}</th>
+              <th scope="row" className={ms === undefined ? '' : 'nowrap'}>
+                {date}
+              </th>
               <td data-label={t('cohort.runDrill')}>{run.title}</td>
               <td data-label={t('cohort.runMode')}>{mode ? t(`mode.${mode}`) : run.mode}</td>
               <td className="number" data-label={t('cohort.runTotal')}>

@@ -51,6 +51,7 @@ export const cohortMessages = {
     late: 'most overdue first',
   },
   matrix: 'Learners by procedure',
+  matrixTable: 'Table of learners and procedures',
   matrixHint:
     'Best total, runs, and what is due. Choose a learner for curves and runs. Proficient is two passes in a row in assessment.',
   learner: 'Learner',
@@ -106,7 +107,7 @@ export const cohortMessages = {
   proof: 'What replay proves, and what it does not',
   proofLines: {
     verified:
-      'Verified: the recorded inputs, replayed by this version, give every state and the score as recorded. The score cannot have been written by hand.',
+      'Verified: the recorded inputs, replayed by this version, give every state and the score as recorded. The score was not just written in.',
     mismatch:
       'Mismatch: the inputs do not give what the file claims. The reason names the first place that differs.',
     unverifiable:

@@ -33,6 +33,8 @@ export const progressMessages = {
     relapsed:
       'Was proficient, then failed two of the last three assessments. Pass {{needed}} in a row to win it back.',
   },
+  overview: 'At a glance',
+  stateHead: 'State',
   runs: 'Runs',
   best: 'Best',
   median: 'Median of the last five',

@@ -34,7 +34,7 @@ export function AttemptTable({ progress }: { readonly progress: ProcedureProgres
             return (
               <tr key={run.digest}>
                 <th scope="row">{i + 1}</th>
-                <td data-label={t('progress.date')}>
+                <td className="nowrap" data-label={t('progress.date')}>
                   {ms === undefined ? t('progress.undated') : dayText(ms)}
                 </td>
                 <td data-label={t('runs.mode')}>{mode ? t(`mode.${mode}`) : run.mode}</td>

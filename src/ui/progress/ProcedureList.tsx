@@ -6,6 +6,7 @@ import {
   type ProgressRun,
 } from '../../records/learning/procedureProgress.ts';
 import { ProcedurePanel } from './ProcedurePanel.tsx';
+import { ProcedureSummary } from './ProcedureSummary.tsx';
 import { RateChoice, START_PLAN } from './RateChoice.tsx';
 
 const MODES = ['guided', 'practice', 'assessment'] as const;
@@ -35,6 +36,12 @@ export function ProcedureList(props: { readonly runs: readonly ProgressRun[]; re
         </label>
         <RateChoice plan={plan} onChange={setPlan} />
       </div>
+      {progress.length > 1 && (
+        <section className="panel stack" aria-labelledby="summary-title">
+          <h2 id="summary-title">{t('progress.overview')}</h2>
+          <ProcedureSummary progress={progress} nowMs={props.nowMs} />
+        </section>
+      )}
       {progress.map((p) => (
         <ProcedurePanel key={p.procedure} progress={p} plan={plan} nowMs={props.nowMs} />
       ))}
