@@ -2,7 +2,6 @@
  * The result file, version 1: what runs scored, without their inputs. It is what a learner or an instructor hands on when
  * recordings are too much; nothing in it can be replayed. `names` is there only where it was asked for.
  */
-import { z } from 'zod';
 import {
   booleanField,
   exactly,
@@ -11,7 +10,10 @@ import {
   listOf,
   numberField,
   objectOf,
+  patternField,
+  remarkField,
   textField,
+  textsByKeyField,
 } from '../protocol/fields.ts';
 import type { FileContent } from '../protocol/readJson.ts';
 import { parseWith } from '../protocol/parseWith.ts';
@@ -34,19 +36,12 @@ export interface ResultFile {
   readonly names?: Readonly<Record<string, string>>;
 }
 
-const digestField = () => {
-  const error = 'a SHA-256 of 64 hexadecimal digits';
-  return z.string({ error }).regex(/^[0-9a-f]{64}$/, { error });
-};
-const anyText = (most: number) => {
-  const error = `a text of at most ${most} characters`;
-  return z.string({ error }).max(most, { error });
-};
+const digestField = () => patternField(/^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexadecimal digits');
 
 const schema = objectOf({
   format: exactly(RESULTS_FORMAT),
   version: exactly(1),
-  names: z.record(z.string(), textField(200)).exactOptional(),
+  names: textsByKeyField(200).exactOptional(),
   results: listOf(
     objectOf({
       digest: digestField(),
@@ -54,7 +49,7 @@ const schema = objectOf({
       drill: idField(),
       title: textField(200),
       mode: textField(40),
-      engine: anyText(40),
+      engine: remarkField(40),
       createdAt: textField(40).nullable(),
       ticks: integerField(0, MOST_TICKS),
       passTotal: numberField(0, 100),

@@ -70,12 +70,13 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 describe('a cohort', () => {
   it('is imported, seen, filtered and exported by keyboard, and nothing leaves the browser', async () => {
     const { page, context, foreign, errors } = await openPage(site, { width: 1440, height: 900 });
+    // Asked for before the page is there, so that no dialog of the browser's own can open.
+    const chosen = page.waitForEvent('filechooser', { timeout: 120_000 });
     await page.goto(`${site.url}#/cohort`);
     await page.getByTestId('cohort').waitFor();
     await tabTo(page, /^Choose a folder$/);
-    const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
-    await (await chooser).setFiles(folder);
+    await (await chosen).setFiles(folder);
     const report = page.getByTestId('import-report');
     await report.waitFor();
     const said = await report.innerText();
