@@ -79,7 +79,7 @@ describe('a cohort', () => {
     await (await chosen).setFiles(folder);
     const report = page.getByTestId('import-report');
     await report.waitFor();
-    const said = await report.innerText();
+    const said = (await report.textContent()) ?? '';
     expect(said).toContain('1 file could not be used');
     expect(said).toMatch(/course\/dee\/broken\.json: expected JSON/);
     const counted = (verdict: string, count: number) =>
