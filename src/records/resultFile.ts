@@ -1,6 +1,7 @@
 /**
  * The result file, version 1: what runs scored, without their inputs. It is what a learner or an instructor hands on when
- * recordings are too much; nothing in it can be replayed. `names` is there only where it was asked for.
+ * recordings are too much; nothing in it can be replayed. Its fields are the protocol's: a second importer of the schema
+ * library would have it shipped whole. `names` is there only where it was asked for.
  */
 import {
   booleanField,

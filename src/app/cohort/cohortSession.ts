@@ -167,8 +167,9 @@ class CohortSession {
     for (const run of runs) this.cohort.remove(runKey(run));
     const digests = runs.map((run) => run.digest).filter((d) => this.cohort.withDigest(d).length === 0);
     for (const digest of digests) this.contents.delete(digest);
+    // What is still to be written must not come after what is taken away.
     await this.save(true);
-    await this.store.removeRuns(this.cohort.takeRemoved());
+    await this.store.removeRuns(runs.map(runKey));
     await this.store.removeFiles(digests);
     this.book.setName(learner, '');
     await this.store.putName(learner, '');
@@ -184,6 +185,7 @@ class CohortSession {
         this.book.setName(learner, '');
         await this.store.putName(learner, '');
       }
+    await this.save(true);
     this.cohort = new Cohort();
     this.contents.clear();
     await this.store.eraseCohort();

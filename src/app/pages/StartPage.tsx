@@ -8,7 +8,7 @@ import { decodeRecording } from '../../protocol/recording.ts';
 import { recordingDigest } from '../../protocol/recordingDigest.ts';
 import { formatErrors } from '../../protocol/result.ts';
 import { bestTotal } from '../../records/bestTotal.ts';
-import { newRunId, type RunSummary } from '../../records/runRecord.ts';
+import { isTraceless, newRunId, type RunSummary } from '../../records/runRecord.ts';
 import { useAppStore } from '../../store/appStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { numberText } from '../../ui/messages/i18n.ts';
@@ -129,7 +129,13 @@ export function StartPage() {
               onOpen={(id, where) => navigate(`/${where}/${id}`)}
               onSave={async (id) => {
                 const record = await runStore.get(id);
-                if (record) saveRun(record);
+                if (record && isTraceless(record))
+                  openDialog({
+                    kind: 'errors',
+                    title: t('file.badTitle'),
+                    lines: [t('progress.traceDeleted')],
+                  });
+                else if (record) saveRun(record);
               }}
               onRemove={async (id) => {
                 if (!window.confirm(t('runs.removeAsk'))) return;
