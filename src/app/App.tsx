@@ -12,6 +12,12 @@ import { StartPage } from './pages/StartPage.tsx';
 import { SkipLink } from './SkipLink.tsx';
 
 const MetricsPage = lazy(async () => ({ default: (await import('./pages/MetricsPage.tsx')).MetricsPage }));
+const ProgressPage = lazy(async () => ({
+  default: (await import('./pages/ProgressPage.tsx')).ProgressPage,
+}));
+const CohortPages = lazy(async () => ({
+  default: (await import('./cohort/CohortPages.tsx')).CohortPages,
+}));
 const QaPage = lazy(async () => ({ default: (await import('./pages/QaPage.tsx')).QaPage }));
 
 const LearnPage = lazy(async () => ({ default: (await import('./learn/LearnPage.tsx')).LearnPage }));
@@ -77,6 +83,18 @@ export function App() {
             {(p) => (
               <Suspense fallback={null}>
                 <ComparePage pairId={p.pair} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/progress">
+            <Suspense fallback={null}>
+              <ProgressPage />
+            </Suspense>
+          </Route>
+          <Route path="/cohort/:learner?/:part?">
+            {(p) => (
+              <Suspense fallback={null}>
+                <CohortPages {...(p as unknown as { learner?: string; part?: string })} />
               </Suspense>
             )}
           </Route>

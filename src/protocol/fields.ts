@@ -20,6 +20,22 @@ export function textField(most: number) {
   return z.string({ error }).min(1, { error }).max(most, { error });
 }
 
+/** As a text, and it may be empty. */
+export function remarkField(most: number) {
+  const error = `a text of at most ${most} characters`;
+  return z.string({ error }).max(most, { error });
+}
+
+/** A text of one form; `form` says in words which. */
+export function patternField(pattern: RegExp, form: string) {
+  return z.string({ error: form }).regex(pattern, { error: form });
+}
+
+/** An object of texts by any key. */
+export function textsByKeyField(most: number) {
+  return z.record(z.string(), textField(most), { error: 'an object of texts' });
+}
+
 /** Lower-case letters, digits and single hyphens. */
 export function idField() {
   const error = 'an id of lower-case letters, digits and hyphens';

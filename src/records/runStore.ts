@@ -8,11 +8,13 @@ import { type RunRecord, type RunSummary, summaryOf } from './runRecord.ts';
 /** Where a run ended up: on disk, or in memory and why. */
 export type Kept =
   | { readonly where: 'disk' }
-  | { readonly where: 'memory'; readonly reason: 'full' | 'forbidden' };
+  | { readonly where: 'memory'; readonly reason: 'full' | 'forbidden' | 'asked' };
 
 export interface RunStore {
   /** Adds the run or replaces the one with its id. Never throws. */
   put(record: RunRecord): Promise<Kept>;
+  /** Keeps the run until the page is closed, and not on disk; for those who want nothing kept. */
+  hold(record: RunRecord): Promise<void>;
   get(id: string): Promise<RunRecord | undefined>;
   /** Latest first. */
   list(): Promise<RunSummary[]>;
@@ -87,6 +89,10 @@ export function createRunStore(
         memory.set(record.id, record);
         return { where: 'memory', reason: isQuotaError(cause) ? 'full' : 'forbidden' };
       }
+    },
+    async hold(record) {
+      memory.set(record.id, record);
+      await read((table) => table.delete(record.id), undefined);
     },
     async get(id) {
       return memory.get(id) ?? (await read((table) => table.get(id), undefined));

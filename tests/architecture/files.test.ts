@@ -23,7 +23,9 @@ describe('source files', () => {
       const bare = file.text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|[^:'"`])\/\/.*$/gm, '$1');
       for (const [address] of bare.matchAll(/(?:https?:|wss?:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s'"`)]*/gi))
         if (
-          !/^http:\/\/(?:localhost|127\.0\.0\.1|www\.w3\.org\/)/.test(address) &&
+          !/^http:\/\/(?:localhost|127\.0\.0\.1|www\.w3\.org\/|schemas\.openxmlformats\.org\/)/.test(
+            address,
+          ) &&
           !STANDARD_NAMES.test(address)
         )
           found.push(`${file.path}: ${address}`);

@@ -24,3 +24,10 @@ export function recordingOf(
   made.set(key, recording);
   return recording;
 }
+
+/** The first moments of a run as a run of their own: quick to replay, and a real recording. */
+export function startOf({ drill, seed, commands }: Recording, endTick: number): Recording {
+  const inputs = { drill, seed, endTick, commands: commands.filter(({ tick }) => tick < endTick) };
+  const { hashes, score } = replayRecording(inputs);
+  return createRecording({ ...inputs, hashes, score });
+}

@@ -53,6 +53,15 @@ describe('runs on disk', () => {
     expect(bestTotal(await store.list(), 'knee-suprapatellar-lateral')).toBeUndefined();
   });
 
+  it('are held for this visit only where nothing is to be kept, and leave the disk', async () => {
+    const name = freshName();
+    const store = createRunStore(name);
+    await store.put(run('a', { status: 'running' }));
+    await store.hold(run('a'));
+    expect(await store.get('a')).toEqual(run('a'));
+    expect(await createRunStore(name).list()).toEqual([]);
+  });
+
   it('count for the best only when finished', async () => {
     const store = createRunStore(freshName());
     await store.put(run('a', { total: 40 }));

@@ -1,4 +1,4 @@
-import { Download, Play, RotateCcw, ShieldCheck } from 'lucide-react';
+import { Download, Play, RotateCcw, ShieldCheck, TrendingUp } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -21,8 +21,11 @@ export function CardPage({ id }: { readonly id: string }) {
   if (opened === 'loading') return <Loading text={t('app.loading')} share01={null} />;
   if (opened === 'missing') return <NotFound text={t('debrief.missing')} />;
   const { record, recording } = opened;
+  const card = recording?.score ?? record.card;
+  if (!card) return <NotFound text={t('debrief.missing')} />;
   const kept = keptWhere.get(id);
   const verify = () => {
+    if (!recording) return;
     setVerification('busy');
     // One frame, so that "replaying" is seen before the replay takes the thread.
     setTimeout(() => setVerification(verifyRecording(recording)), 50);
@@ -36,33 +39,44 @@ export function CardPage({ id }: { readonly id: string }) {
             {t(`run.keptInMemory.${kept.reason}`)}
           </p>
         )}
+        {!recording && <p className="notice">{t('progress.traceDeleted')}</p>}
         {record.status === 'failed' && <p className="notice">{t('card.brokeOff')}</p>}
         {record.status === 'running' && <p className="notice">{t('card.notFinished')}</p>}
         <section className="panel stack">
           <ScoreCardView
-            card={recording.score}
-            drill={recording.drill}
+            card={card}
+            drill={recording?.drill}
             inRow={inRow && t(inRowKey(inRow), { ...inRow })}
             onJump={(tick) => navigate(`/debrief/${id}/${tick}`)}
           />
         </section>
         <div className="row">
-          <Link className="button primary" href={`/debrief/${id}`}>
-            <Play aria-hidden />
-            {t('card.replay')}
-          </Link>
-          <Link className="button" href={`/run/${recording.drill.id}/0/0`}>
+          {recording && (
+            <Link className="button primary" href={`/debrief/${id}`}>
+              <Play aria-hidden />
+              {t('card.replay')}
+            </Link>
+          )}
+          <Link className="button" href={`/run/${record.drill}/0/0`}>
             <RotateCcw aria-hidden />
             {t('card.again')}
           </Link>
-          <button type="button" onClick={() => saveRun(record)}>
-            <Download aria-hidden />
-            {t('card.save')}
-          </button>
-          <button type="button" onClick={verify} disabled={verification === 'busy'}>
-            <ShieldCheck aria-hidden />
-            {t('card.verify')}
-          </button>
+          {recording && (
+            <>
+              <button type="button" onClick={() => saveRun(record)}>
+                <Download aria-hidden />
+                {t('card.save')}
+              </button>
+              <button type="button" onClick={verify} disabled={verification === 'busy'}>
+                <ShieldCheck aria-hidden />
+                {t('card.verify')}
+              </button>
+            </>
+          )}
+          <Link className="button" href="/progress">
+            <TrendingUp aria-hidden />
+            {t('progress.title')}
+          </Link>
         </div>
         <div role="status" data-testid="verification" data-verdict={verdictOf(verification)}>
           {verification === 'busy' && <p>{t('card.verifying')}</p>}
@@ -97,7 +111,7 @@ function usePassState(opened: OpenedRun | 'loading' | 'missing'): PassState | un
     setState(undefined);
     if (typeof opened === 'string') return;
     const { record, recording } = opened;
-    if ((recording.drill.passesInRow ?? 1) < 2) return;
+    if (!recording || (recording.drill.passesInRow ?? 1) < 2) return;
     let isStale = false;
     void runStore.list().then((runs) => {
       if (!isStale) setState(passState(runs, recording.drill, record.id));

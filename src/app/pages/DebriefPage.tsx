@@ -20,6 +20,7 @@ import { aboutExamination } from '../aboutExamination.ts';
 import { ImageScreen, type ImageScreenHandle } from '../ImageScreen.tsx';
 import { bakedFor } from '../imageScreen.ts';
 import { SceneHost } from '../SceneHost.tsx';
+import { leaveDebrief } from '../runFiles.ts';
 import { ScreenSource } from '../screenSource.ts';
 import { useFeelSound } from '../sound/useFeelSound.ts';
 import { latelyOf } from '../useLiveLoop.ts';
@@ -71,7 +72,15 @@ export function DebriefPage({ id, atTick }: { readonly id: string; readonly atTi
       isStale = true;
     };
   }, [recording, attempt]);
+  useEffect(
+    () => () => {
+      void leaveDebrief(id);
+    },
+    [id],
+  );
   if (opened === 'missing') return <NotFound text={t('debrief.missing')} />;
+  if (opened !== 'loading' && opened.recording === null)
+    return <NotFound text={t('progress.traceDeleted')} />;
   if (failure !== null) return <LoadFailed message={failure} onRetry={() => setAttempt(attempt + 1)} />;
   if (!recording || !ready) return <Loading text={t('debrief.preparing')} share01={share01} />;
   return <Debrief id={id} recording={recording} ready={ready} atTick={atTick} />;

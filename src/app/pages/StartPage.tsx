@@ -5,14 +5,15 @@ import { Link, useLocation } from 'wouter';
 import type { DrillMode } from '../../core/procedure/drill.ts';
 import { DRILLS } from '../../protocol/drills/index.ts';
 import { decodeRecording } from '../../protocol/recording.ts';
+import { recordingDigest } from '../../protocol/recordingDigest.ts';
 import { formatErrors } from '../../protocol/result.ts';
 import { bestTotal } from '../../records/bestTotal.ts';
-import { newRunId, type RunSummary } from '../../records/runRecord.ts';
+import { isTraceless, newRunId, type RunSummary } from '../../records/runRecord.ts';
 import { useAppStore } from '../../store/appStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { numberText } from '../../ui/messages/i18n.ts';
 import { RunList } from '../../ui/report/RunList.tsx';
-import { keepRecording, runStore, saveRun } from '../runFiles.ts';
+import { isOfCohort, keepRecording, runStore, runWithContent, saveRun } from '../runFiles.ts';
 
 const MODES: readonly DrillMode[] = ['guided', 'practice', 'assessment'];
 const GUIDED = DRILLS.filter((drill) => drill.mode === 'guided');
@@ -26,7 +27,7 @@ export function StartPage() {
   const [isLoaded, setLoaded] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const refresh = useCallback(async () => {
-    setRuns(await runStore.list());
+    setRuns((await runStore.list()).filter((run) => !isOfCohort(run.id)));
     setLoaded(true);
   }, []);
   useEffect(() => {
@@ -45,6 +46,8 @@ export function StartPage() {
       openDialog({ kind: 'errors', title: t('file.badTitle'), lines: formatErrors(decoded) });
       return;
     }
+    const known = await runWithContent(recordingDigest(decoded.value));
+    if (known !== undefined) return navigate(`/card/${known}`);
     const id = newRunId();
     const createdAt = decoded.value.about?.createdAt ?? new Date().toISOString();
     await keepRecording(id, createdAt, 'finished', decoded.value);
@@ -54,6 +57,12 @@ export function StartPage() {
   return (
     <>
       <TopBar title={t('start.title')}>
+        <Link className="button" href="/progress">
+          {t('progress.title')}
+        </Link>
+        <Link className="button" href="/cohort">
+          {t('cohort.title')}
+        </Link>
         <button type="button" onClick={() => openDialog({ kind: 'keys' })}>
           {t('app.keys')}
         </button>
@@ -120,7 +129,13 @@ export function StartPage() {
               onOpen={(id, where) => navigate(`/${where}/${id}`)}
               onSave={async (id) => {
                 const record = await runStore.get(id);
-                if (record) saveRun(record);
+                if (record && isTraceless(record))
+                  openDialog({
+                    kind: 'errors',
+                    title: t('file.badTitle'),
+                    lines: [t('progress.traceDeleted')],
+                  });
+                else if (record) saveRun(record);
               }}
               onRemove={async (id) => {
                 if (!window.confirm(t('runs.removeAsk'))) return;

@@ -43,7 +43,7 @@ function withOrigins(drill: Drill): Drill {
 /** Tremor of a calm hand in assessment, mm, the same for everyone [TKU]. */
 const ASSESSMENT_TREMOR_MM = 0.15;
 /** As mastery is asked for in the abdominal ultrasound simulator: BMC Med Educ 2023;23:921 [A21]. */
-const ASSESSMENT_PASSES_IN_ROW = 2;
+export const ASSESSMENT_PASSES_IN_ROW = 2;
 
 function inMode(drill: Drill, mode: DrillMode): Drill {
   if (mode === 'guided') return drill;

@@ -1,4 +1,5 @@
 import { corridorMessages } from './corridorMessages.ts';
+import { cohortMessages } from './cohortMessages.ts';
 import { eventMessages, refusalMessages } from './eventMessages.ts';
 import { embedMessages } from './embedMessages.ts';
 import { feelMessages } from './feelMessages.ts';
@@ -7,6 +8,7 @@ import { learnKeyRows, learnMessages } from './learnMessages.ts';
 import { machineMessages } from './machineMessages.ts';
 import { metricMessages } from './metricMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
+import { progressMessages } from './progressMessages.ts';
 import { qaMessages } from './qaMessages.ts';
 
 /** Every text of the screen. Keys by place; `{{name}}` is filled in. */
@@ -29,6 +31,8 @@ export const en = {
   metric: metricMessages,
   grading: gradingMessages,
   embed: embedMessages,
+  progress: progressMessages,
+  cohort: cohortMessages,
   start: {
     title: 'Procedures',
     best: 'Own best:',
@@ -125,6 +129,7 @@ export const en = {
     contextLost: 'The graphics card was taken away. The run waits and goes on when it returns.',
     brokeOff: 'The run broke off: {{message}}. Everything up to then is kept.',
     keptInMemory: {
+      asked: 'As you set it, nothing of this run is kept: it goes when the page is closed.',
       full: 'The browser has no room left to keep this run. It stays until the page is closed: save it as a file.',
       forbidden:
         'The browser does not let this page keep anything. The run stays until the page is closed: save it as a file.',

@@ -36,3 +36,11 @@ export const numberText = (value: number, decimals = 1): string =>
 /** `24 Nov 2026, 23:58`, in the reader's own time zone. */
 export const dateText = (iso: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+
+/** `24 Nov 2026`, the day in universal time, as due dates are days. */
+export const dayText = (ms: number): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(ms);
+
+/** `24 Nov`: for narrow cells. */
+export const shortDayText = (ms: number): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(ms);

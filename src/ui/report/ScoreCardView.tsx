@@ -12,8 +12,8 @@ import { dearest, isRequirementMissed, isScored } from './advice.ts';
  */
 export function ScoreCardView(props: {
   readonly card: ScoreCard;
-  /** Where its limits come from. */
-  readonly drill: Pick<Drill, 'metrics' | 'passTotal' | 'passTotalOrigin'>;
+  /** Where its limits come from; unknown where the recording was not kept. */
+  readonly drill: Pick<Drill, 'metrics' | 'passTotal' | 'passTotalOrigin'> | undefined;
   /** Said under the verdict: how often in a row it was passed. */
   readonly inRow?: string | undefined;
   readonly onJump: (tick: number) => void;
@@ -35,7 +35,7 @@ export function ScoreCardView(props: {
         {card.passed ? t('card.passed', { total }) : t('card.notPassed', { total })}
       </p>
       {props.inRow !== undefined && <p data-testid="in-row">{props.inRow}</p>}
-      {drill.passTotalOrigin !== undefined && (
+      {drill?.passTotalOrigin !== undefined && (
         <details className="origin">
           <summary>{t('grading.passOrigin', { total: numberText(drill.passTotal, 0) })}</summary>
           {drill.passTotalOrigin}
@@ -78,7 +78,7 @@ export function ScoreCardView(props: {
 
 interface TableProps {
   readonly metrics: readonly MetricScore[];
-  readonly drill: Pick<Drill, 'metrics'>;
+  readonly drill: Pick<Drill, 'metrics'> | undefined;
   /** With points and where they are full. */
   readonly isScored: boolean;
   readonly onJump: (tick: number) => void;
@@ -113,7 +113,7 @@ function MetricTable(props: TableProps) {
           <MetricRow
             key={metric.id}
             metric={metric}
-            origin={props.drill.metrics.find((rule) => rule.metric === metric.id)?.origin}
+            origin={props.drill?.metrics.find((rule) => rule.metric === metric.id)?.origin}
             isScored={props.isScored}
             onJump={props.onJump}
           />

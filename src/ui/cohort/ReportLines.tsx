@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportReport } from '../../records/cohort/cohort.ts';
+
+/** What the last import came to, and every file that could not be used, by name and reason. */
+export function ReportLines({ report }: { readonly report: ImportReport & { readonly isStopped: boolean } }) {
+  const { t } = useTranslation();
+  const { files, added, merged, skipped, refused } = report;
+  return (
+    <div className="stack" role="status" data-testid="import-report">
+      <p>
+        {t('cohort.report', { count: files, added, merged, skipped })}
+        {report.isStopped && ` ${t('cohort.stopped')}`}
+      </p>
+      {refused.length > 0 && (
+        <details open={refused.length <= 12}>
+          <summary className="bad">{t('cohort.refused', { count: refused.length })}</summary>
+          <ul className="refused">
+            {refused.map(({ file, lines }) => (
+              <li key={file}>
+                <bdi>{lines[0]}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
