@@ -79,7 +79,8 @@ function knownKeys(schema: z.ZodType, value: unknown, path: readonly PropertyKey
 
 function unwrap(schema: z.ZodType, value: unknown): z.ZodType | undefined {
   let s: z.ZodType = schema;
-  while (s instanceof z.ZodOptional || s instanceof z.ZodNullable) s = s.unwrap() as z.ZodType;
+  while (s instanceof z.ZodOptional || s instanceof z.ZodExactOptional || s instanceof z.ZodNullable)
+    s = s.unwrap() as z.ZodType;
   if (s instanceof z.ZodDiscriminatedUnion) {
     const key = s.def.discriminator;
     const tag = value && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;

@@ -1,6 +1,9 @@
 /**
  * The recording file, version 1: a drill, its inputs, and what came of them. JSON, gzip allowed. Replaying the inputs
  * through the same engine must give the same hashes and the same card; `about` is not part of what is verified.
+ *
+ * The drill is the drill as it was run: where its patient was drawn or set by hand, that patient stands in it with the
+ * word `patientFrom`, so that replaying asks no generator. The drill is part of what is hashed, its patient with it.
  */
 import { z } from 'zod';
 import { ENGINE_VERSION } from '../core/engineVersion.ts';
@@ -11,7 +14,7 @@ import type { TimedCommand } from '../core/sim/replay.ts';
 import { decodeCommands, encodeCommand } from './commandRows.ts';
 import { drillSchema } from './drill.ts';
 import { checkDrill } from './drillChecks.ts';
-import { exactly, integerField, listOf, objectOf, textField } from './fields.ts';
+import { exactly, hashField, integerField, listOf, objectOf, textField } from './fields.ts';
 import { gzip } from './gzip.ts';
 import { parseValue } from './parseWith.ts';
 import { type FileContent, readJson } from './readJson.ts';
@@ -40,11 +43,6 @@ export interface Recording {
 
 /** How many hashes a run of so many ticks has. */
 export const hashCount = (endTick: number): number => Math.floor(endTick / TICKS_PER_SECOND) + 1;
-
-const hashField = () => {
-  const error = 'a hash of 16 hexadecimal digits';
-  return z.string({ error }).regex(/^[0-9a-f]{16}$/, { error });
-};
 
 const schema = objectOf({
   format: exactly(RECORDING_FORMAT),

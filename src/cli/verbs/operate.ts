@@ -1,19 +1,21 @@
-/** `operate`: a scripted operator runs a drill and leaves a recording. */
+/** `operate`: a scripted operator runs a drill, on its own patient or another, and leaves a recording. */
 import { OPERATOR_KINDS, runOperator } from '../../core/sim/operators/operator.ts';
 import { anatomyOf } from '../../protocol/drillChecks.ts';
 import { createRecording, encodeRecording, encodeRecordingGzip } from '../../protocol/recording.ts';
 import { replayRecording } from '../../protocol/verify.ts';
 import { Arguments } from '../arguments.ts';
 import { readDrill } from '../drillOption.ts';
+import { readRunPatient } from '../patientOption.ts';
 import { writeBytes } from '../files.ts';
 import type { VerbResult } from '../output.ts';
 
 export function operate(tokens: readonly string[]): VerbResult {
-  const args = Arguments.parse(tokens, ['drill', 'operator', 'seed', 'out']);
-  args.expectValues(0, 0, 'options only: --drill, --operator, --seed, --out');
-  const drill = readDrill(args);
+  const args = Arguments.parse(tokens, ['drill', 'operator', 'seed', 'patient', 'out']);
+  args.expectValues(0, 0, 'options only: --drill, --operator, --seed, --patient, --out');
+  const named = readDrill(args);
   const kind = args.choice('operator', OPERATOR_KINDS);
   const seed = args.integer('seed', 0, 4_294_967_295, 1);
+  const drill = readRunPatient(args, named, seed);
   const out = args.required('out', 'the file to write');
   const anatomy = anatomyOf(drill);
   const run = runOperator(kind, drill, anatomy, seed);
@@ -28,6 +30,7 @@ export function operate(tokens: readonly string[]): VerbResult {
       drill: drill.id,
       operator: kind,
       seed,
+      ...(drill.patientFrom ? { patientFrom: drill.patientFrom.kind, patient: drill.patient } : {}),
       timeS: replay.endTick / 100,
       total,
       passed,
