@@ -1,31 +1,17 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AnatomyModel, loadPatientModels } from '../assets/loadModels.ts';
+import type { AnatomyModel } from '../assets/loadModels.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
-import type { Drill } from '../core/procedure/drill.ts';
 import type { SimState } from '../core/sim/state.ts';
 import { AnatomyScene } from '../scene/AnatomyScene.tsx';
 import type { SceneHandle } from '../scene/sceneProps.ts';
 import type { SceneView } from '../store/appStore.ts';
-import { MODELS_URL } from './modelsUrl.ts';
 import type { SceneHostProps } from './SceneHost.tsx';
+import { modelsOf } from './sceneModels.ts';
 
 /** The hands' colours, as the panels have them: told apart by colour-blind eyes too. */
 const PROBE_COLOUR = '#4fb3ff';
 const NEEDLE_COLOUR = '#ffb02e';
-
-/** The meshes of the last patient, and whose they are. */
-let models: { readonly key: string; readonly list: Promise<readonly AnatomyModel[]> } | null = null;
-
-function modelsOf(drill: Drill): Promise<readonly AnatomyModel[]> {
-  const key = JSON.stringify([drill.region, drill.patient]);
-  if (models?.key !== key)
-    models = {
-      key,
-      list: loadPatientModels(MODELS_URL, { regionId: drill.region, patient: drill.patient }),
-    };
-  return models.list;
-}
 
 /** The scene with its meshes; fetched or made once for a patient. */
 export default function LoadedScene(
@@ -42,11 +28,10 @@ export default function LoadedScene(
   const { drill, aids, pictureChanged } = props;
   useEffect(() => {
     let isStale = false;
-    setLoaded(null);
+    // The meshes before stay until these are there.
     modelsOf(drill).then(
       (found) => !isStale && setLoaded(found),
       (cause: unknown) => {
-        models = null;
         if (!isStale) setFailure(cause instanceof Error ? cause.message : String(cause));
       },
     );
@@ -87,7 +72,7 @@ export default function LoadedScene(
       getDeformation={getDeformation}
       transducer={simulation.transducer}
       imageDepthMm={simulation.state.machine.depthMm}
-      needle={simulation.needleSpec()}
+      needle={props.isNeedleAbsent ? null : simulation.needleSpec()}
       syringeCapacityMl={drill.syringeMl}
       ultrasoundCanvas={props.image.current?.canvas ?? null}
       fade01={props.fade01}

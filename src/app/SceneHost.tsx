@@ -36,6 +36,8 @@ export interface SceneHostProps {
   readonly hand: Hand | null;
   readonly image: RefObject<ImageScreenHandle | null>;
   readonly onSkinPoint?: (worldMm: Vec3) => void;
+  /** Set where one only looks about: there is no needle, nor its ghost. */
+  readonly isNeedleAbsent?: boolean;
   /** Null until the image is up, which comes first. */
   readonly baked: BakedAnatomy | null;
 }

@@ -5,6 +5,7 @@ import '../ui/styles/pages.css';
 import '../ui/styles/room.css';
 import '../ui/styles/feel.css';
 import '../ui/styles/debrief.css';
+import '../ui/styles/patient.css';
 import { App } from './App.tsx';
 import { fetchAhead } from './imageScreen.ts';
 

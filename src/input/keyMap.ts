@@ -91,6 +91,14 @@ export const DEFAULT_KEY_MAP: KeyMap = [
   { action: 'leave', codes: ['Escape', 'F6'] },
 ];
 
+/** What has a meaning where there is a probe and no needle, no score and no end. */
+const LOOKING: readonly KeyAction[] = [
+  ...(['slideLeft', 'slideRight', 'acrossMinus', 'acrossPlus', 'tiltPlus', 'tiltMinus'] as const),
+  ...(['rockPlus', 'rockMinus', 'rotateMinus', 'rotatePlus', 'press', 'lift'] as const),
+  ...(['keyCard', 'freeze', 'zoomIn', 'zoomOut', 'zoomWhole', 'cineBack', 'cineForward'] as const),
+];
+export const EXPLORE_KEY_MAP: KeyMap = DEFAULT_KEY_MAP.filter(({ action }) => LOOKING.includes(action));
+
 /** The action of a key by its code, or undefined. */
 export const actionOf = (map: KeyMap, code: string): KeyAction | undefined =>
   map.find((binding) => binding.codes.includes(code))?.action;

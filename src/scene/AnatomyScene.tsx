@@ -125,7 +125,7 @@ function SceneContents(props: AnatomySceneProps) {
           showsLine={aids.needleLine}
         />
       )}
-      <EntryGhost getPose={getPose} colour={props.needleColour} />
+      {props.needle && <EntryGhost getPose={getPose} colour={props.needleColour} />}
     </>
   );
 }

@@ -2,10 +2,16 @@ import { Download, Play, RotateCcw, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { findRegion } from '../../core/anatomy/regions/registry.ts';
+import type { Drill } from '../../core/procedure/drill.ts';
+import type { PatientChoice } from '../../core/procedure/runPatient.ts';
+import { findDrill } from '../../protocol/drills/index.ts';
 import { type Verification, verifyRecording } from '../../protocol/verify.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
+import { PatientFacts } from '../../ui/patient/PatientFacts.tsx';
 import { ScoreCardView } from '../../ui/report/ScoreCardView.tsx';
+import { runAddress } from '../patientAddress.ts';
 import { keptWhere, saveRun } from '../runFiles.ts';
 import { useOpenedRun } from '../useOpenedRun.ts';
 import { NotFound } from './NotFound.tsx';
@@ -39,12 +45,13 @@ export function CardPage({ id }: { readonly id: string }) {
         <section className="panel stack">
           <ScoreCardView card={recording.score} onJump={(tick) => navigate(`/debrief/${id}/${tick}`)} />
         </section>
+        <RunPatient drill={recording.drill} seed={recording.seed} />
         <div className="row">
           <Link className="button primary" href={`/debrief/${id}`}>
             <Play aria-hidden />
             {t('card.replay')}
           </Link>
-          <Link className="button" href={`/run/${recording.drill.id}/0/0`}>
+          <Link className="button" href={againAddress(recording.drill)}>
             <RotateCcw aria-hidden />
             {t('card.again')}
           </Link>
@@ -64,6 +71,7 @@ export function CardPage({ id }: { readonly id: string }) {
               <p className={verification.verdict === 'verified' ? 'good' : 'bad'}>
                 {t(`card.${verification.verdict}`)}
               </p>
+              {verification.patient && <p>{t(`patient.verified.${verification.patient}`)}</p>}
               {verification.reasons.length > 0 && (
                 <ul>
                   {verification.reasons.map((reason) => (
@@ -78,6 +86,28 @@ export function CardPage({ id }: { readonly id: string }) {
       <footer className="page-foot">{t('app.notMedical')}</footer>
     </>
   );
+}
+
+/** Whose body it was, where it was not the drill's own. */
+function RunPatient({ drill, seed }: { readonly drill: Drill; readonly seed: number }) {
+  const { t } = useTranslation();
+  const region = findRegion(drill.region);
+  if (!drill.patientFrom || !region) return null;
+  return (
+    <section className="panel stack" data-testid="run-patient">
+      <h2>{t('case.patient')}</h2>
+      <p>{t(`patient.from.${drill.patientFrom.kind}`, { seed })}</p>
+      {!region.isPhantom && <PatientFacts patient={drill.patient} region={region} />}
+    </section>
+  );
+}
+
+/** The same drill: on the same patient where that was set by hand, on the next where each run draws one. */
+function againAddress(drill: Drill): string {
+  const known = findDrill(drill.id) ?? drill;
+  const kind = drill.patientFrom?.kind;
+  const choice: PatientChoice = kind === 'given' ? { kind, patient: drill.patient } : { kind: kind ?? 'own' };
+  return runAddress(known, { needle: 0, agent: 0 }, choice, null);
 }
 
 const verdictOf = (v: Verification | 'busy' | null): string =>

@@ -2,6 +2,7 @@ import { eventMessages, refusalMessages } from './eventMessages.ts';
 import { feelMessages } from './feelMessages.ts';
 import { machineMessages } from './machineMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
+import { patientMessages } from './patientMessages.ts';
 import { qaMessages } from './qaMessages.ts';
 
 /** Every text of the screen. Keys by place; `{{name}}` is filled in. */
@@ -15,12 +16,14 @@ export const en = {
     home: 'Procedures',
     back: 'Back',
     close: 'Close',
+    cancel: 'Cancel',
     keys: 'Keys',
     notFound: 'There is no such page.',
     crashed: 'This page could not go on: {{message}}',
     reload: 'Reload the page',
   },
   qa: qaMessages,
+  patient: patientMessages,
   start: {
     title: 'Procedures',
     best: 'Own best:',
