@@ -13,6 +13,7 @@ import {
   encodeRecording,
   type Recording,
 } from '../../src/protocol/recording.ts';
+import { parsePatientWord, patientWord } from '../../src/protocol/patientChoice.ts';
 import { formatErrors } from '../../src/protocol/result.ts';
 import { replayRecording, verifyRecording } from '../../src/protocol/verify.ts';
 
@@ -61,6 +62,34 @@ describe('the patient of a run', () => {
     const much: Drill = { ...BAKER, target: { ...BAKER.target, drainMl: 27 } };
     for (let seed = 1; seed <= 10; seed++)
       expect(drawForDrill(much, knee, seed).effusionMl).toBeGreaterThanOrEqual(27);
+  });
+});
+
+describe('the word for a patient in an address', () => {
+  const read = (word: string | undefined) => parsePatientWord(word, DRILL, HIP);
+
+  it('says what is other than in the drill, and is read back as it was', () => {
+    expect(patientWord(DRILL, { kind: 'own' })).toBe('');
+    expect(read(undefined)).toEqual({ ok: true, value: { kind: 'own' } });
+    expect(read(patientWord(DRILL, { kind: 'drawn' }))).toEqual({ ok: true, value: { kind: 'drawn' } });
+    const patient: PatientParameters = { ...stout, isFrail: true, weightKg: 88, fluid: 'cloudy' };
+    const word = patientWord(DRILL, { kind: 'given', patient });
+    expect(word).toMatch(/^[\w=,.-]+$/);
+    expect(read(word)).toEqual({ ok: true, value: { kind: 'given', patient } });
+    expect(read(patientWord(DRILL, { kind: 'given', patient: { ...DRILL.patient } }))).toMatchObject({
+      value: { kind: 'own' },
+    });
+  });
+
+  it.each([
+    ['fatMm=99', /^patient: fatMm: expected \d+ to \d+ mm, got 99$/],
+    ['fatMn=9', /^patient: fatMn: expected a known field, perhaps "fatMm", got "fatMn"$/],
+    ['sex=woman', /^patient: sex: expected one of male, female, got "woman"$/],
+    ['%%%', /^patient: %%%: expected /],
+    ['fatMm=', /^patient: fatMm: expected a number from 1 to 100, got ""$/],
+  ])('%s is refused by path', (word, line) => {
+    const result = read(word);
+    expect(result.ok ? [] : formatErrors(result)[0]).toMatch(line);
   });
 });
 

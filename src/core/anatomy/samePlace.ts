@@ -2,7 +2,7 @@
  * The place of one body that answers to a place of another: where it lies relative to the landmarks. The size and
  * position of all landmarks together are taken over first, then what each has moved besides, the nearest counting most.
  */
-import { addScaled, length, type ReadonlyVec3, scale, subtract, type Vec3 } from '../math/vec3.ts';
+import { addScaled, dot, type ReadonlyVec3, scale, subtract, type Vec3 } from '../math/vec3.ts';
 import type { Anatomy } from './anatomy.ts';
 
 type Marked = Pick<Anatomy, 'landmarks' | 'probeStarts'>;
@@ -28,7 +28,10 @@ function centreOf(points: readonly ReadonlyVec3[]): Vec3 {
 
 function spreadMm(points: readonly ReadonlyVec3[], centre: ReadonlyVec3): number {
   let sum = 0;
-  for (const p of points) sum += length(subtract(p, centre)) ** 2;
+  for (const p of points) {
+    const out = subtract(p, centre);
+    sum += dot(out, out);
+  }
   return Math.sqrt(sum / points.length);
 }
 
@@ -51,8 +54,8 @@ export function samePlaceMm(from: Marked, to: Marked, pointMm: ReadonlyVec3, isO
   let moved: Vec3 = [0, 0, 0];
   let weights = 0;
   for (const [p, q] of pairs) {
-    const away = length(subtract(point, p));
-    const weight = 1 / (away * away + AT_MM * AT_MM);
+    const away = subtract(point, p);
+    const weight = 1 / (dot(away, away) + AT_MM * AT_MM);
     moved = addScaled(moved, subtract(q, placed(p)), weight);
     weights += weight;
   }

@@ -267,10 +267,12 @@ export class ImageShared {
     this.entities = new UniformBlock(gl, BLOCKS.Entities, ENTITY_ROWS);
     this.tissues = new UniformBlock(gl, BLOCKS.Tissues, TISSUE_ROWS);
     this.writeTables();
+    // Made before any is bound: making a volume binds it to whichever unit is active.
+    const made = [tiles.noise, tiles.speckle, tiles.walls].map((tile) => this.tileVolume(tile));
+    [UNITS.uNoiseTile, UNITS.uSpeckleTile, UNITS.uWallTile].forEach((unit, i) => {
+      this.bindVolume(unit, made[i]!);
+    });
     this.bindAnatomy();
-    this.bindVolume(UNITS.uNoiseTile, this.tileVolume(tiles.noise));
-    this.bindVolume(UNITS.uSpeckleTile, this.tileVolume(tiles.speckle));
-    this.bindVolume(UNITS.uWallTile, this.tileVolume(tiles.walls));
     gl.bindVertexArray(gl.createVertexArray());
   }
 
