@@ -128,7 +128,10 @@ describe('looking about', () => {
     expect(Number(await read(page, 'tick'))).toBeGreaterThan(tick);
     expect(await stateOf(page)).toBe('idle');
     expect(await page.locator('[data-picture="drawn"]').count()).toBe(1);
-    expect(await contact()).toEqual([-x!, y, z]);
+    const there = await contact();
+    [-x!, y!, z!].forEach((mm, axis) => {
+      expect(Math.abs(there[axis]! - mm), `axis ${axis}`).toBeLessThan(0.1);
+    });
     expect(errors).toEqual([]);
     await context.close();
   });
