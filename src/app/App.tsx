@@ -3,6 +3,7 @@ import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { CrashBoundary } from '../ui/common/CrashBoundary.tsx';
 import { Dialogs } from '../ui/common/Dialogs.tsx';
+import { seedOf } from './patientAddress.ts';
 import { CardPage } from './pages/CardPage.tsx';
 import { CasePage } from './pages/CasePage.tsx';
 import { DebriefPage } from './pages/DebriefPage.tsx';
@@ -27,6 +28,7 @@ const QuizPage = lazy(async () => ({ default: (await import('./learn/QuizPage.ts
 const ComparePage = lazy(async () => ({
   default: (await import('./learn/ComparePage.tsx')).ComparePage,
 }));
+const ExplorePage = lazy(async () => ({ default: (await import('./pages/ExplorePage.tsx')).ExplorePage }));
 
 const whole = (text: string | undefined): number => {
   const value = Number(text);
@@ -38,6 +40,13 @@ interface RunParameters {
   readonly needle?: string;
   readonly agent?: string;
   readonly seed?: string;
+  readonly patient?: string;
+}
+
+interface ExploreParameters {
+  readonly subject: string;
+  readonly seed?: string;
+  readonly patient?: string;
 }
 
 /** Every address of the site, behind the hash, so that it works from any folder and inside a course package. */
@@ -51,8 +60,11 @@ export function App() {
             <StartPage />
           </Route>
           <Route path="/case/:drill">{(p) => <CasePage drillId={p.drill} />}</Route>
-          <Route path="/run/:drill/:needle?/:agent?/:seed?">
+          <Route path="/run/:drill/:needle?/:agent?/:seed?/:patient?">
             {(p) => runRoute(p as unknown as RunParameters)}
+          </Route>
+          <Route path="/explore/:subject/:seed?/:patient?">
+            {(p) => exploreRoute(p as unknown as ExploreParameters)}
           </Route>
           <Route path="/card/:id">{(p) => <CardPage id={p.id} />}</Route>
           <Route path="/debrief/:id/:tick?">
@@ -118,6 +130,13 @@ const runRoute = (p: RunParameters) => (
     drillId={p.drill}
     needle={whole(p.needle)}
     agent={whole(p.agent)}
-    seed={p.seed === undefined ? null : whole(p.seed)}
+    seed={seedOf(p.seed)}
+    patient={p.patient}
   />
+);
+
+const exploreRoute = (p: ExploreParameters) => (
+  <Suspense fallback={null}>
+    <ExplorePage key={p.subject} subject={p.subject} seed={seedOf(p.seed)} patient={p.patient} />
+  </Suspense>
 );

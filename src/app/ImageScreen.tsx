@@ -39,6 +39,12 @@ export interface ImageScreenHandle {
   readonly canvas: HTMLCanvasElement | null;
   readonly frame: HTMLElement | null;
   readonly lastFrameMs: number;
+  /** Brings another anatomy to the graphics while this one is drawn; null drops what is on its way. */
+  prepare(baked: BakedAnatomy | null): void;
+  /** True once what was prepared can be shown without a wait, or where nothing can be prepared. */
+  readonly isPrepared: boolean;
+  /** Shows another anatomy from the next frame on. Throws an Error where it is too large. */
+  show(baked: BakedAnatomy): void;
   /** What the renderer says of its quality; null before there is one. */
   readonly quality: ImageQuality | null;
   /** Where the live picture stands; null before the first layout. */
@@ -146,6 +152,15 @@ export function ImageScreen(props: {
       },
       get lastFrameMs() {
         return view.viewRef.current?.lastFrameMs ?? 0;
+      },
+      prepare(next) {
+        view.viewRef.current?.prepare(next);
+      },
+      get isPrepared() {
+        return view.viewRef.current?.isPrepared ?? true;
+      },
+      show(next) {
+        view.viewRef.current?.show(next);
       },
       get quality() {
         return view.viewRef.current?.quality ?? null;

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AnatomyModel, loadPatientModels } from '../assets/loadModels.ts';
+import type { AnatomyModel } from '../assets/loadModels.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import type { Corridor } from '../core/procedure/corridor.ts';
-import type { Drill } from '../core/procedure/drill.ts';
 import type { SimState } from '../core/sim/state.ts';
 import { AnatomyScene } from '../scene/AnatomyScene.tsx';
 import type { SceneHandle } from '../scene/sceneProps.ts';
@@ -11,21 +10,8 @@ import type { SceneOwnerGrid } from '../scene/SceneOwners.tsx';
 import type { SceneView } from '../store/appStore.ts';
 import { SceneLabels } from '../ui/learn/SceneLabels.tsx';
 import { NEEDLE_COLOUR, PROBE_COLOUR } from './handColours.ts';
-import { MODELS_URL } from './modelsUrl.ts';
 import type { SceneHostProps } from './SceneHost.tsx';
-
-/** The meshes of the last patient, and whose they are. */
-let models: { readonly key: string; readonly list: Promise<readonly AnatomyModel[]> } | null = null;
-
-function modelsOf(drill: Drill): Promise<readonly AnatomyModel[]> {
-  const key = JSON.stringify([drill.region, drill.patient]);
-  if (models?.key !== key)
-    models = {
-      key,
-      list: loadPatientModels(MODELS_URL, { regionId: drill.region, patient: drill.patient }),
-    };
-  return models.list;
-}
+import { modelsOf } from './sceneModels.ts';
 
 /** The scene with its meshes; fetched or made once for a patient. */
 export default function LoadedScene(
@@ -45,11 +31,10 @@ export default function LoadedScene(
   const { drill, aids, pictureChanged } = props;
   useEffect(() => {
     let isStale = false;
-    setLoaded(null);
+    // The meshes before stay until these are there.
     modelsOf(drill).then(
       (found) => !isStale && setLoaded(found),
       (cause: unknown) => {
-        models = null;
         if (!isStale) setFailure(cause instanceof Error ? cause.message : String(cause));
       },
     );
@@ -91,7 +76,7 @@ export default function LoadedScene(
       getDeformation={getDeformation}
       transducer={simulation.transducer}
       imageDepthMm={simulation.state.machine.depthMm}
-      needle={props.hasNeedle === false ? null : simulation.needleSpec()}
+      needle={props.isNeedleAbsent ? null : simulation.needleSpec()}
       syringeCapacityMl={drill.syringeMl}
       ultrasoundCanvas={props.image.current?.canvas ?? null}
       fade01={props.fade01}

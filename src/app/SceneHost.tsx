@@ -46,10 +46,10 @@ export interface SceneHostProps {
   /** Where the tip went, one line for each pass, world, mm: given in a replay. */
   readonly passes?: readonly (readonly Vec3[])[];
   readonly onSkinPoint?: (worldMm: Vec3) => void;
+  /** Set where one only looks about: there is no needle, nor its ghost. */
+  readonly isNeedleAbsent?: boolean;
   /** Null until the image is up, which comes first. */
   readonly baked: BakedAnatomy | null;
-  /** False where only the probe is in the hand. */
-  readonly hasNeedle?: boolean;
 }
 
 /** The frame of the 3-D scene with its view and see-through controls; the scene itself comes when the image is up. */

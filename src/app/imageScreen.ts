@@ -1,4 +1,4 @@
-/** Loads what the image needs and makes the view; one bake per patient is kept for the visit. */
+/** Loads what the image needs; the bakes of the last patients are kept for the visit. */
 import { loadPatientBake } from '../assets/loadBaked.ts';
 import { prepareTiles } from '../assets/prepareTiles.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
@@ -16,18 +16,31 @@ interface Loading {
 }
 
 const loading = new Map<string, Loading>();
+/** Each holds some tens of megabytes; older ones are in the browser's cache. */
+const MOST_KEPT = 3;
 
 /** What the image needs, side by side: the bake over the wire, the tiles in a worker. */
-async function loadWithTiles(drill: Subject, report: (done01: number) => void): Promise<BakedAnatomy> {
+async function loadWithTiles(
+  drill: Subject,
+  report: (done01: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<BakedAnatomy> {
   const tiles = prepareTiles();
   const { region: regionId, patient, target } = drill;
-  const baked = await loadPatientBake(MODELS_URL, { regionId, patient }, report);
+  const baked = await loadPatientBake(MODELS_URL, { regionId, patient }, report, signal);
   await tiles;
   return withOpenCavity(baked, target.structure);
 }
 
-/** The baked anatomy of a drill's patient with its target open; asked twice, it is loaded once. A failed load is forgotten, so that one can try again. */
-export function bakedFor(drill: Subject, onProgress?: (done01: number) => void): Promise<BakedAnatomy> {
+/**
+ * The baked anatomy of a drill's patient with its target open; asked twice, it is loaded once. A failed load is
+ * forgotten, so that one can try again. The signal of whoever asked first ends the load, and it is forgotten too.
+ */
+export function bakedFor(
+  drill: Subject,
+  onProgress?: (done01: number) => void,
+  signal?: AbortSignal,
+): Promise<BakedAnatomy> {
   // Fluid opens the cavity when the image is made: patients who differ in it alone have one bake.
   const key = JSON.stringify([drill.region, { ...drill.patient, effusionMl: 0 }, drill.target.structure]);
   let entry = loading.get(key);
@@ -38,11 +51,20 @@ export function bakedFor(drill: Subject, onProgress?: (done01: number) => void):
       for (const listener of listeners) listener(done01);
     };
     const created: Loading = {
-      baked: loadWithTiles(drill, report),
+      baked: loadWithTiles(drill, report, signal),
       listeners,
       done01: 0,
     };
-    created.baked.catch(() => loading.delete(key));
+    // At once: whoever asks again in the same breath gets a load of their own.
+    const forget = (): void => {
+      if (loading.get(key) === created) loading.delete(key);
+    };
+    signal?.addEventListener('abort', forget);
+    created.baked.then(
+      () => signal?.removeEventListener('abort', forget),
+      () => forget(),
+    );
+    if (loading.size >= MOST_KEPT) loading.delete(loading.keys().next().value!);
     loading.set(key, created);
     entry = created;
   }

@@ -9,6 +9,7 @@ import '../ui/styles/metrics.css';
 import '../ui/styles/grading.css';
 import '../ui/styles/learn.css';
 import '../ui/styles/corridor.css';
+import '../ui/styles/patient.css';
 import { App } from './App.tsx';
 import { fetchAhead } from './imageScreen.ts';
 

@@ -5,7 +5,6 @@ import { apertureMm } from '../core/probe/transducer.ts';
 import type { MachineState, SimEvent, SimState } from '../core/sim/state.ts';
 import { feelOf } from '../engine/feel.ts';
 import { nextStep } from '../engine/guide.ts';
-import type { LiveRun } from '../engine/liveRun.ts';
 import { readRun } from '../engine/readout.ts';
 import { targetAreaInPlaneMm2 } from '../engine/targetInView.ts';
 import type { KeyboardHands } from '../input/keyboardHands.ts';
@@ -14,6 +13,7 @@ import { type Snapshot, useAppStore } from '../store/appStore.ts';
 import { useHostStore } from '../store/hostStore.ts';
 import { type CineView, useScreenStore } from '../store/screenStore.ts';
 import { qualityText } from '../ui/run/overlay/qualityText.ts';
+import type { Live } from './desk/live.ts';
 import type { ImageScreenHandle } from './ImageScreen.tsx';
 import type { ScreenSource } from './screenSource.ts';
 
@@ -30,7 +30,7 @@ const kept = <T>(now: T, before: T | undefined): T =>
 
 /** The state for the screen; what is as it was in `before` is the same object again. */
 export function takeSnapshot(
-  run: LiveRun,
+  run: Pick<Live, 'simulation' | 'anatomy' | 'drill'>,
   targetAreaMm2: number,
   shown?: MachineState,
   before?: Snapshot | null,
@@ -62,7 +62,7 @@ export function latelyOf({ events, tick }: SimState): SimEvent[] {
 }
 
 export function useLiveLoop(
-  run: LiveRun,
+  run: Live,
   image: RefObject<ImageScreenHandle | null>,
   keyboard: KeyboardHands,
   screen: ScreenSource,

@@ -1,10 +1,10 @@
 /** The screen's source of one run, and the handles to its cine memory and zoom. */
 import { useEffect, useMemo, useRef } from 'react';
-import type { LiveRun } from '../engine/liveRun.ts';
 import type { OnceAction } from '../input/keyMap.ts';
 import { useScreenStore } from '../store/screenStore.ts';
 import type { CineControl } from '../ui/run/machine/CineBar.tsx';
 import { measureText } from '../ui/run/overlay/measureMarks.ts';
+import type { Live } from './desk/live.ts';
 import { ScreenSource } from './screenSource.ts';
 
 /** Zoom by one press of its key. */
@@ -15,7 +15,7 @@ export interface ScreenControl extends CineControl {
   take(action: OnceAction): boolean;
 }
 
-export function useScreenSource(run: LiveRun) {
+export function useScreenSource(run: Pick<Live, 'simulation'>) {
   return useMemo(() => {
     const screen = new ScreenSource();
     const { player } = screen;

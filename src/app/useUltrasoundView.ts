@@ -38,9 +38,13 @@ export function useUltrasoundView(
   const [isLost, setLost] = useState(false);
   const tell = useRef(onContext);
   tell.current = onContext;
+  const latest = useRef(baked);
+  latest.current = baked;
+  const isThere = baked !== null;
 
   useEffect(() => {
-    if (!baked) return;
+    const { current: baked } = latest;
+    if (!isThere || !baked) return;
     const lost = () => {
       setLost(true);
       tell.current?.(true);
@@ -66,7 +70,17 @@ export function useUltrasoundView(
       viewRef.current = null;
       if (view && (!isOffered || withdrawOffer(view))) view.dispose();
     };
-  }, [canvas, baked, taken, isOffered]);
+  }, [canvas, isThere, taken, isOffered]);
+
+  // Another anatomy on the same canvas: the picture goes on.
+  useEffect(() => {
+    if (!baked || !viewRef.current) return;
+    try {
+      viewRef.current.show(baked);
+    } catch (cause) {
+      setFailure(cause instanceof Error ? cause.message : String(cause));
+    }
+  }, [baked]);
 
   const resizeView = useRef(() => {});
   resizeView.current = () => {

@@ -6,17 +6,21 @@ import type { OnProgress } from './fetchBytes.ts';
 
 /**
  * The bake of a region for a patient: loaded, taken from the browser's cache or made, all in a worker, since unpacking
- * forty megabytes would hold the page up. Throws an Error with a sentence.
+ * forty megabytes would hold the page up. Throws an Error with a sentence, and the signal's reason where that ends it: the
+ * worker is then gone with all that it had, and nothing of it is kept.
  */
 export function loadPatientBake(
   modelsUrl: string,
   request: BakeRequest,
   onProgress?: OnProgress,
+  signal?: AbortSignal,
 ): Promise<BakedAnatomy> {
+  if (signal?.aborted) return Promise.reject(signal.reason);
   const worker = takeBakeThread();
   return new Promise<BakedAnatomy>((resolve, reject) => {
     const fail = (message: string): void =>
       reject(new Error(`Could not prepare the anatomy of "${request.regionId}": ${message}`));
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
     worker.onerror = (event) => fail(event.message || 'the worker did not start');
     worker.onmessage = (event: MessageEvent<BakeReply>) => {
       const reply = event.data;

@@ -61,25 +61,32 @@ export async function loadModels(url: string, onProgress?: OnProgress): Promise<
 /**
  * The meshes of a patient at rest: the shipped ones where they show that patient (fluid apart), else taken from the
  * browser's cache or made in a worker, in some seconds; no fluid in the cavity.
- * `modelsUrl` ends in a slash. Throws an Error with a sentence.
+ * `modelsUrl` ends in a slash. Throws an Error with a sentence, and the signal's reason where that ends it.
  */
 export async function loadPatientModels(
   modelsUrl: string,
   request: BakeRequest,
   onProgress?: OnProgress,
+  signal?: AbortSignal,
 ): Promise<readonly AnatomyModel[]> {
   const entries = await loadManifest(modelsUrl).catch(() => [] as readonly ModelEntry[]);
+  signal?.throwIfAborted();
   const entry = entries.find((e) => shows(e, request));
   return entry
     ? await loadModels(`${modelsUrl}${entry.models.file}`, onProgress)
-    : (await makeMeshes(request, onProgress)).map(modelOf);
+    : (await makeMeshes(request, onProgress, signal)).map(modelOf);
 }
 
-function makeMeshes(request: BakeRequest, onProgress?: OnProgress): Promise<readonly SceneMesh[]> {
+function makeMeshes(
+  request: BakeRequest,
+  onProgress?: OnProgress,
+  signal?: AbortSignal,
+): Promise<readonly SceneMesh[]> {
   const worker = new Worker(new URL('./meshWorker.ts', import.meta.url), { type: 'module' });
   return new Promise<readonly SceneMesh[]>((resolve, reject) => {
     const fail = (message: string): void =>
       reject(new Error(`Could not prepare the meshes of "${request.regionId}": ${message}`));
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
     worker.onerror = (event) => fail(event.message || 'the worker did not start');
     worker.onmessage = (event: MessageEvent<MeshReply>) => {
       const reply = event.data;

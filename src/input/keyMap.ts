@@ -129,6 +129,14 @@ const PROBE_ONLY: readonly KeyAction[] = [
 export const probeKeys = (map: KeyMap): KeyMap =>
   map.filter((binding) => PROBE_ONLY.includes(binding.action));
 
+/** What has a meaning where there is a probe and no needle, no score and no end. */
+const LOOKING: readonly KeyAction[] = [
+  ...(['slideLeft', 'slideRight', 'acrossMinus', 'acrossPlus', 'tiltPlus', 'tiltMinus'] as const),
+  ...(['rockPlus', 'rockMinus', 'rotateMinus', 'rotatePlus', 'press', 'lift'] as const),
+  ...(['keyCard', 'freeze', 'zoomIn', 'zoomOut', 'zoomWhole', 'cineBack', 'cineForward'] as const),
+];
+export const EXPLORE_KEY_MAP: KeyMap = DEFAULT_KEY_MAP.filter(({ action }) => LOOKING.includes(action));
+
 /** The action of a key by its code, or undefined. */
 export const actionOf = (map: KeyMap, code: string): KeyAction | undefined =>
   map.find((binding) => binding.codes.includes(code))?.action;

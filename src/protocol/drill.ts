@@ -1,11 +1,12 @@
 /** The drill file, version 1. What each field means stands with the type in src/core/procedure/drill.ts. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Drill } from '../core/procedure/drill.ts';
 import { checkDrill } from './drillChecks.ts';
 import {
   booleanField,
   choiceField,
   exactly,
+  hashField,
   idField,
   integerField,
   listOf,
@@ -15,12 +16,18 @@ import {
 } from './fields.ts';
 import { parseValue, parseWith } from './parseWith.ts';
 import { patientSchema } from './patient.ts';
+import { patientLimitsSchema } from './patientLimits.ts';
 import type { FileContent } from './readJson.ts';
-import type { ParseResult } from './result.ts';
+import { describe, type ParseError, type ParseResult } from './result.ts';
 
 export const DRILL_VERSION = 1;
 
 const valueField = () => numberField(-100_000, 100_000);
+
+const patientFromSchema = z.discriminatedUnion('kind', [
+  objectOf({ kind: exactly('drawn'), generator: hashField() }),
+  objectOf({ kind: exactly('given') }),
+]);
 
 export const drillSchema = objectOf({
   id: idField(),
@@ -28,6 +35,8 @@ export const drillSchema = objectOf({
   title: textField(120),
   region: idField(),
   patient: patientSchema,
+  patientDraw: patientLimitsSchema.exactOptional(),
+  patientFrom: patientFromSchema.exactOptional(),
   mode: choiceField(['guided', 'practice', 'assessment']),
   probe: objectOf({
     id: idField(),
@@ -77,7 +86,13 @@ export const drillSchema = objectOf({
 
 /** Reads a drill file: its shape, then that every id exists and the weights add up to 100. */
 export const parseDrill = (content: FileContent, source: string): ParseResult<Drill> =>
-  parseWith<Drill>(drillSchema, content, source, checkDrill);
+  parseWith<Drill>(drillSchema, content, source, checkDrillFile);
+
+/** A drill that is not yet a run has no other patient than its own. */
+const checkDrillFile = (drill: Drill): readonly ParseError[] =>
+  drill.patientFrom
+    ? [{ path: 'patientFrom', expected: 'it in recordings only', got: describe(drill.patientFrom) }]
+    : checkDrill(drill);
 
 /** As parseDrill, for the drill that a recording carries. */
 export const parseDrillValue = (value: unknown, source: string): ParseResult<Drill> =>

@@ -10,6 +10,7 @@ import { DISTANCE_PREFIX } from '../core/scoring/metrics/structureDistance.ts';
 import { metricIds } from '../core/scoring/registry.ts';
 import { agentIds, needleIds, probeIds, regionIds } from './catalogues.ts';
 import { patientErrors } from './patient.ts';
+import { patientDrawErrors } from './patientLimits.ts';
 import { describe, type ParseError } from './result.ts';
 import { oneOf } from './suggest.ts';
 
@@ -48,10 +49,17 @@ export function checkDrill(drill: Drill): readonly ParseError[] {
       expected: `at most the syringe's ${drill.syringeMl} mL`,
       got: String(volumeMl),
     });
-  if (drainMl !== undefined && drainMl > Math.min(drill.syringeMl - volumeMl, drill.patient.effusionMl))
+  const { effusionMl } = drill.patient;
+  if (drainMl !== undefined && drill.patientFrom && drainMl > effusionMl)
+    errors.push({
+      path: 'patient.effusionMl',
+      expected: `at least the ${drainMl} mL that the task draws off`,
+      got: String(effusionMl),
+    });
+  else if (drainMl !== undefined && drainMl > Math.min(drill.syringeMl - volumeMl, effusionMl))
     errors.push({
       path: 'target.drainMl',
-      expected: `at most the patient's ${drill.patient.effusionMl} mL of fluid and the room that the drug leaves in the syringe, ${drill.syringeMl - volumeMl} mL`,
+      expected: `at most the patient's ${effusionMl} mL of fluid and the room that the drug leaves in the syringe, ${drill.syringeMl - volumeMl} mL`,
       got: String(drainMl),
     });
   const avoided = drill.avoid.map((rule) => rule.structure);
@@ -144,6 +152,7 @@ export function anatomyOf(drill: Pick<Drill, 'region' | 'patient' | 'target'>): 
 function buildFor(drill: Drill, errors: ParseError[]): Anatomy | undefined {
   const region = findRegion(drill.region);
   if (!region) return undefined;
+  errors.push(...patientDrawErrors(drill, region));
   const refused = patientErrors(region, drill.patient, 'patient.');
   if (refused.length > 0) {
     errors.push(...refused);

@@ -49,6 +49,11 @@ export function choiceField<const T extends readonly [string, ...string[]]>(choi
   return z.enum(choices, { error: oneOf(choices) });
 }
 
+export function hashField() {
+  const error = 'a hash of 16 hexadecimal digits';
+  return z.string({ error }).regex(/^[0-9a-f]{16}$/, { error });
+}
+
 export const exactly = <const T extends string | number>(value: T) =>
   z.literal(value, { error: typeof value === 'string' ? `"${value}"` : String(value) });
 

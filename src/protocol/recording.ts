@@ -3,6 +3,9 @@
  * same engine must give the same hashes and the same card; `about` is not part of what is verified. Version 1 has a row
  * for each command; version 2 has stretches among its rows (commandRows.ts). Both are read, and a file that has no
  * stretch is written as version 1, so that its version too can be told from its content.
+ *
+ * The drill is the drill as it was run: where its patient was drawn or set by hand, that patient stands in it with the
+ * word `patientFrom`, so that replaying asks no generator. The drill is part of what is hashed, its patient with it.
  */
 import { z } from 'zod';
 import { ENGINE_VERSION } from '../core/engineVersion.ts';
@@ -14,7 +17,7 @@ import { decodeCommands } from './commandRows.ts';
 import { packCommands } from './commandStretches.ts';
 import { drillSchema } from './drill.ts';
 import { checkDrill } from './drillChecks.ts';
-import { exactly, integerField, listOf, objectOf, textField } from './fields.ts';
+import { exactly, hashField, integerField, listOf, objectOf, textField } from './fields.ts';
 import { gzip } from './gzip.ts';
 import { parseValue } from './parseWith.ts';
 import { type FileContent, readJson } from './readJson.ts';
@@ -43,11 +46,6 @@ export interface Recording {
 
 /** How many hashes a run of so many ticks has. */
 export const hashCount = (endTick: number): number => Math.floor(endTick / TICKS_PER_SECOND) + 1;
-
-const hashField = () => {
-  const error = 'a hash of 16 hexadecimal digits';
-  return z.string({ error }).regex(/^[0-9a-f]{16}$/, { error });
-};
 
 const schema = objectOf({
   format: exactly(RECORDING_FORMAT),

@@ -1,7 +1,10 @@
 /** Replays a recording and compares. What replays to the same hashes and the same card is verified. */
-import type { Anatomy } from '../core/anatomy/anatomy.ts';
+import type { Anatomy, PatientParameters } from '../core/anatomy/anatomy.ts';
+import { findRegion } from '../core/anatomy/regions/registry.ts';
 import { ENGINE_VERSION } from '../core/engineVersion.ts';
 import { hashValue } from '../core/math/hash.ts';
+import type { Drill } from '../core/procedure/drill.ts';
+import { drawForDrill, markForDrill } from '../core/procedure/runPatient.ts';
 import type { ScoreCard } from '../core/scoring/scoreCard.ts';
 import { createScorer } from '../core/scoring/scorer.ts';
 import { type Command, TICKS_PER_SECOND } from '../core/sim/command.ts';
@@ -69,26 +72,42 @@ export interface Verification {
   readonly verdict: Verdict;
   /** What differs, or why it cannot be told; empty when verified. */
   readonly reasons: readonly string[];
-  /** True where the drill is one of the built-in ones, unchanged. */
+  /** True where the drill is one of the built-in ones, unchanged but for the patient that it was run on. */
   readonly isBuiltInDrill: boolean;
+  /** Given where the run was made on another patient than the drill's own. */
+  readonly patient?: RunPatient;
 }
 
 /**
+ * `drawn`: the seed draws this patient here too. `said-to-be-drawn`: the generator that drew it is another than the one
+ * here, so that only the replay can be checked. `given`: set by hand.
+ */
+export type RunPatient = 'drawn' | 'said-to-be-drawn' | 'given';
+
+/**
  * Says whether a recording's inputs give its hashes and its card. It proves that the inputs give the score, not that a
- * human made them. A built-in drill's id with anything else inside is a mismatch.
+ * human made them. A built-in drill's id with anything else inside is a mismatch; the patient may be another, where the
+ * run says where from: a drill is the task, and whom it is done on is told beside the verdict. The patient is part of
+ * what is hashed, so that one who was put in later is found out; one who is said to be drawn must be the one that the
+ * seed draws, as long as the generator is the one that drew.
  */
 export function verifyRecording(recording: Recording): Verification {
-  const builtIn = findDrill(recording.drill.id);
-  const isBuiltInDrill = builtIn !== undefined && hashValue(builtIn) === hashValue(recording.drill);
+  const task = taskOf(recording.drill);
+  const known = findDrill(recording.drill.id);
+  const builtIn = known && (task === recording.drill ? known : taskOf(known, task.patient));
+  const isBuiltInDrill = builtIn !== undefined && hashValue(builtIn) === hashValue(task);
+  const whose = whosePatient(recording);
+  const about = { isBuiltInDrill, ...(whose ? { patient: whose.patient } : {}) };
   if (recording.engine !== ENGINE_VERSION) {
     const reason = `engine: the recording was made by version ${recording.engine}, this is ${ENGINE_VERSION}`;
-    return { verdict: 'unverifiable', reasons: [reason], isBuiltInDrill };
+    return { verdict: 'unverifiable', reasons: [reason], ...about };
   }
   const reasons: string[] = [];
   if (builtIn && !isBuiltInDrill) {
-    const where = firstDifference(builtIn, recording.drill, 'drill');
+    const where = firstDifference(builtIn, task, 'drill');
     reasons.push(`${where ?? 'drill'}: not the drill that is known by the id ${builtIn.id}`);
   }
+  if (whose?.reason) reasons.push(whose.reason);
   let replay: Replay;
   try {
     replay = replayRecording(recording, anatomyOf(recording.drill), recording.hashes);
@@ -97,7 +116,7 @@ export function verifyRecording(recording: Recording): Verification {
     return {
       verdict: 'mismatch',
       reasons: [...reasons, `commands: the replay failed: ${said}`],
-      isBuiltInDrill,
+      ...about,
     };
   }
   if (replay.differsAt !== undefined) {
@@ -115,5 +134,31 @@ export function verifyRecording(recording: Recording): Verification {
     const where = firstDifference(replay.score, recording.score, 'score');
     if (where !== undefined) reasons.push(`${where}: not what the replay scores`);
   }
-  return { verdict: reasons.length === 0 ? 'verified' : 'mismatch', reasons, isBuiltInDrill };
+  return { verdict: reasons.length === 0 ? 'verified' : 'mismatch', reasons, ...about };
+}
+
+/** A drill without the word where its patient comes from, and with another patient where one is given. */
+function taskOf(drill: Drill, patient: PatientParameters = drill.patient): Drill {
+  if (!drill.patientFrom && patient === drill.patient) return drill;
+  const { patientFrom: _from, ...task } = drill;
+  return { ...task, patient };
+}
+
+/** Where a run's patient comes from, and what speaks against it; undefined for the drill's own. */
+function whosePatient({
+  drill,
+  seed,
+}: RecordedInputs): { readonly patient: RunPatient; readonly reason?: string } | undefined {
+  const from = drill.patientFrom;
+  if (!from) return undefined;
+  if (from.kind === 'given') return { patient: 'given' };
+  const task = taskOf(drill);
+  const region = findRegion(drill.region);
+  if (!region?.spread)
+    return { patient: 'drawn', reason: `drill.patientFrom: ${drill.region} has no patients to draw` };
+  if (markForDrill(task, region) !== from.generator) return { patient: 'said-to-be-drawn' };
+  const where = firstDifference(drawForDrill(task, region, seed), drill.patient, 'drill.patient');
+  return where === undefined
+    ? { patient: 'drawn' }
+    : { patient: 'drawn', reason: `${where}: not the patient that seed ${seed} draws` };
 }

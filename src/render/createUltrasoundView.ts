@@ -7,6 +7,7 @@ import {
 } from '../core/imaging/entityTable.ts';
 import { textureFrameOfBaked } from '../core/imaging/textureFrame.ts';
 import { imagingTiles } from '../core/imaging/tiles.ts';
+import { BakedUpload } from './anatomy/bakedUpload.ts';
 import { createContext, detectCapabilities, type GlCapabilities } from './gl/context.ts';
 import { FrameBudget, FULL_SAMPLES } from './frameBudget.ts';
 import { FrameClock } from './frameClock.ts';
@@ -82,7 +83,11 @@ export function warmUpUltrasoundView(canvas: HTMLCanvasElement): void {
 class WebGlUltrasoundView implements UltrasoundView {
   isLost = false;
   private readonly gl: WebGL2RenderingContext;
-  private readonly tables: MaterialTables;
+  private tables: MaterialTables;
+  private shared!: ImageShared;
+  /** The anatomy that comes next, as far as it has come. */
+  private next: { readonly upload: BakedUpload; readonly tables: MaterialTables; isDone: boolean } | null =
+    null;
   private readonly clock: FrameClock;
   private readonly isSoftware: boolean;
   private budget: FrameBudget;
@@ -105,12 +110,12 @@ class WebGlUltrasoundView implements UltrasoundView {
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
-    private readonly baked: BakedAnatomy,
+    private baked: BakedAnatomy,
     private readonly options: UltrasoundViewOptions,
   ) {
     this.gl = createContext(canvas);
     const capabilities = detectCapabilities(this.gl);
-    this.tables = materialTablesOfBaked(baked, textureFrameOfBaked(baked), options.fluids);
+    this.tables = this.tablesOf(baked);
     this.isSoftware = capabilities.isSoftware;
     this.budget = new FrameBudget(options.tier ?? (capabilities.isSoftware ? 'software' : 'normal'));
     this.reason = capabilities.isSoftware ? 'software-graphics' : 'none';
@@ -149,7 +154,9 @@ class WebGlUltrasoundView implements UltrasoundView {
   }
 
   draw(frame: UltrasoundFrame): boolean {
-    if (this.isLost || frame.isFrozen) return false;
+    if (this.isLost) return false;
+    if (this.next && !this.next.isDone) this.next.isDone = this.next.upload.step();
+    if (frame.isFrozen) return false;
     // A frame still in the works: a queue of frames would only make the picture late.
     if (!this.clock.isReady()) return false;
     this.askedLooks = frame.settings.compoundAngles;
@@ -183,6 +190,40 @@ class WebGlUltrasoundView implements UltrasoundView {
     return isDrawn;
   }
 
+  prepare(baked: BakedAnatomy | null): void {
+    if (this.next?.upload.baked === baked) return;
+    this.next?.upload.dispose();
+    this.next = null;
+    if (!baked || this.isLost) return;
+    this.next = { upload: new BakedUpload(this.gl, baked), tables: this.tablesOf(baked), isDone: false };
+  }
+
+  get isPrepared(): boolean {
+    return this.next?.isDone ?? false;
+  }
+
+  show(baked: BakedAnatomy): void {
+    if (baked === this.baked) return;
+    if (this.isLost) {
+      // Built from this one when the context is back.
+      this.baked = baked;
+      this.tables = this.tablesOf(baked);
+      return;
+    }
+    this.prepare(baked);
+    const { upload, tables } = this.next!;
+    this.next = null;
+    try {
+      this.shared.changeAnatomy(upload, tables);
+    } finally {
+      upload.dispose();
+    }
+    this.renderer.anatomyChanged();
+    this.baked = baked;
+    this.tables = tables;
+    this.isStill = false;
+  }
+
   resize(widthPx: number, heightPx: number): void {
     const width = Math.max(1, Math.round(widthPx));
     const height = Math.max(1, Math.round(heightPx));
@@ -198,15 +239,19 @@ class WebGlUltrasoundView implements UltrasoundView {
     this.gl.getExtension('WEBGL_lose_context')?.loseContext();
   }
 
+  private tablesOf(baked: BakedAnatomy): MaterialTables {
+    return materialTablesOfBaked(baked, textureFrameOfBaked(baked), this.options.fluids);
+  }
+
   private build(capabilities: GlCapabilities): ImageRenderer {
     const isFull = capabilities.canDrawFloat && capabilities.canBlendFloat;
     // Measured: one software renderer takes longer over half floats than over 32-bit ones.
     const wanted = this.options.isFullFloat ?? /swiftshader/i.test(capabilities.rendererName);
     const { planeCount, tissuePlanes } = planesOf(capabilities);
-    const shared = new ImageShared(this.gl, this.baked, this.tables, imagingTiles(), planeCount);
+    this.shared = new ImageShared(this.gl, this.baked, this.tables, imagingTiles(), planeCount);
     const { canFilterFloat } = capabilities;
     this.losses = lossesOf(capabilities);
-    return new ImageRenderer(shared, { isFullFloat: isFull && wanted, canFilterFloat, tissuePlanes });
+    return new ImageRenderer(this.shared, { isFullFloat: isFull && wanted, canFilterFloat, tissuePlanes });
   }
 
   /** Lets the time of the frame now done decide on the grid of the next; a fixed tier stays. */
@@ -241,6 +286,7 @@ class WebGlUltrasoundView implements UltrasoundView {
     // Without this the browser never gives the context back.
     event.preventDefault();
     this.isLost = true;
+    this.next = null;
   };
 
   private readonly onRestored = (): void => {

@@ -2,6 +2,7 @@
  * What the screen needs from the GPU image, and all it needs: the renderer behind it owns the WebGL2 context of one
  * canvas. The app calls `draw` once per animation frame; nothing is drawn when nothing it depends on has changed.
  */
+import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import type { DeformationState } from '../core/anatomy/deformation.ts';
 import type { RigidTransform } from '../core/frames/frames.ts';
 import type { DopplerSettings } from '../core/imaging/doppler/settings.ts';
@@ -62,6 +63,18 @@ export interface UltrasoundView {
   readonly lastFrameMs: number;
   /** True while the graphics context is lost; the image comes back by itself when the browser restores it. */
   readonly isLost: boolean;
+  /**
+   * Starts to bring another anatomy to the GPU, a part with each `draw`, while the present one is still drawn. Null drops
+   * what is on its way.
+   */
+  prepare(baked: BakedAnatomy | null): void;
+  /** Of the anatomy on its way: true once `show` has nothing left to wait for. */
+  readonly isPrepared: boolean;
+  /**
+   * Draws another anatomy from the next frame on; one that was not prepared is brought to the GPU at once. Throws an
+   * Error where it is too large, and goes on with the one before.
+   */
+  show(baked: BakedAnatomy): void;
   /** Sets the drawing buffer's size in pixels. */
   resize(widthPx: number, heightPx: number): void;
   dispose(): void;

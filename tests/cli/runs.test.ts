@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { generatePatient } from '../../src/core/anatomy/patientGenerator.ts';
+import { findRegion } from '../../src/core/anatomy/regions/registry.ts';
 import type { ScoreCard } from '../../src/core/scoring/scoreCard.ts';
 import { makeFolder, runCli } from './runCli.ts';
 
@@ -59,6 +61,31 @@ describe('operate, score, verify', TIME, () => {
     const scored = runCli('score', at('cut.json.gz'), at('reckless.json'));
     expect(scored.code).toBe(2);
     expect(scored.json<Partial<ScoreCard>[]>()[1]).toMatchObject({ passed: false });
+  });
+});
+
+describe('operate on another patient', TIME, () => {
+  const operate = (seed: string, patient: string, out: string, drill = 'hip-anterior-recess') =>
+    runCli(
+      ...['operate', '--drill', drill, '--operator', 'reckless'],
+      ...['--seed', seed, '--patient', patient, '--out', out],
+    );
+
+  it('draws one from the seed, and the run is verified', () => {
+    const drawn = operate('4', 'draw', at('drawn.json')).json<{ patient: object }>();
+    expect(drawn).toMatchObject({ patientFrom: 'drawn', seed: 4 });
+    expect(drawn.patient).toEqual(generatePatient(findRegion('hip')!, 4));
+    expect(runCli('verify', at('drawn.json')).json()).toMatchObject({
+      verdict: 'verified',
+      isBuiltInDrill: true,
+      patient: 'drawn',
+    });
+  });
+
+  it('refuses a patient file that is none for the drill', () => {
+    writeFileSync(at('dry.json'), JSON.stringify({ effusionMl: 2 }));
+    const dry = operate('1', at('dry.json'), at('no.json'), 'knee-bakers-cyst');
+    expect([dry.code, dry.lines]).toEqual([2, [`${at('dry.json')}: effusionMl: expected 6 to 60 mL, got 2`]]);
   });
 });
 

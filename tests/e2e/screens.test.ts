@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PatientParameters } from '../../src/core/anatomy/anatomy.ts';
 import { gzip } from '../../src/protocol/gzip.ts';
 import { createRecording, decodeRecording, encodeRecording } from '../../src/protocol/recording.ts';
 import { formatErrors } from '../../src/protocol/result.ts';
@@ -71,6 +72,19 @@ describe('accessibility', () => {
     await page.goto(`${site.url}#/case/knee-suprapatellar-lateral`);
     await page.getByRole('link', { name: 'Start' }).waitFor();
     await expectAccessible(page, 'case');
+    await page.getByRole('radio', { name: /^Another each time/ }).check();
+    const drawn = page.getByTestId('patient-facts');
+    const one = await drawn.textContent();
+    await page.getByRole('button', { name: 'Draw another' }).click();
+    expect(await drawn.textContent()).not.toBe(one);
+    await page.getByRole('radio', { name: /^Set by hand/ }).check();
+    await expectAccessible(page, 'case, a patient set by hand');
+    const fat = page.getByRole('slider', { name: /^Fat/ });
+    await fat.focus();
+    await page.keyboard.press('End');
+    expect(await page.getByRole('link', { name: 'Start' }).getAttribute('href')).toMatch(
+      /^#\/run\/knee-suprapatellar-lateral\/0\/0\/-\/fatMm=25$/,
+    );
     await page.goto(`${site.url}#/qa`);
     await page.getByTestId('qa-summary').waitFor();
     await expectAccessible(page, 'quality report');
@@ -79,6 +93,55 @@ describe('accessibility', () => {
     await expectAccessible(page, 'run');
     await page.goto(`${site.url}#/nowhere`);
     await expectAccessible(page, 'not found');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('looking about', () => {
+  const read = async (page: Page, name: string): Promise<string> =>
+    (await page.getByTestId('explore').getAttribute(`data-${name}`)) ?? '';
+  const patientOf = async (page: Page) => JSON.parse(await read(page, 'patient')) as PatientParameters;
+  const stateOf = (page: Page) => page.getByTestId('patient-state').getAttribute('data-state');
+
+  it('moves the fluid at once, and changes the body beside the picture', async () => {
+    const { page, context, errors } = await openPage(site, WIDE);
+    page.setDefaultTimeout(120_000);
+    await page.goto(`${site.url}#/explore/hip`);
+    const fluid = page.getByRole('slider', { name: /^Effusion/ });
+    await fluid.waitFor();
+    await page.waitForFunction(
+      () => Number(document.querySelector('[data-testid="explore"]')?.getAttribute('data-tick')) > 5,
+    );
+    await expectAccessible(page, 'looking about');
+    const before = await patientOf(page);
+    await fluid.focus();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+    const { effusionMl } = await patientOf(page);
+    expect(effusionMl).toBeGreaterThan(before.effusionMl);
+    expect(Number(await read(page, 'effusion-ml'))).toBeCloseTo(effusionMl, 2);
+    expect(await patientOf(page)).toEqual({ ...before, effusionMl });
+    expect(await stateOf(page)).toBe('idle');
+
+    await page.goto(`${site.url}#/explore/gel-block`);
+    await page.waitForSelector('[data-picture="drawn"]');
+    const contact = async () => (await read(page, 'contact-mm')).split(' ').map(Number);
+    const [x, y, z] = await contact();
+    const tick = Number(await read(page, 'tick'));
+    await page.getByRole('combobox', { name: 'Side' }).selectOption('left');
+    await page.getByText('Computing the new body').waitFor();
+    // The old one is still there, and goes on.
+    expect((await patientOf(page)).side).toBe('right');
+    await page.waitForFunction(() =>
+      document.querySelector('[data-testid="explore"]')?.getAttribute('data-patient')?.includes('"left"'),
+    );
+    expect(Number(await read(page, 'tick'))).toBeGreaterThan(tick);
+    expect(await stateOf(page)).toBe('idle');
+    expect(await page.locator('[data-picture="drawn"]').count()).toBe(1);
+    const there = await contact();
+    [-x!, y!, z!].forEach((mm, axis) => {
+      expect(Math.abs(there[axis]! - mm), `axis ${axis}`).toBeLessThan(0.1);
+    });
     expect(errors).toEqual([]);
     await context.close();
   });
@@ -211,6 +274,8 @@ describe('a phone', () => {
     await page.goto(`${site.url}#/case/knee-suprapatellar-lateral`);
     await page.getByText(/needs room for two hands/).waitFor();
     expect(await fits(), 'case').toBe(true);
+    await page.getByRole('radio', { name: /^Set by hand/ }).check();
+    expect(await fits(), 'case, a patient set by hand').toBe(true);
     await page.goto(`${site.url}#/qa`);
     await page.getByTestId('qa-summary').waitFor();
     expect(await fits(), 'quality report').toBe(true);

@@ -33,6 +33,9 @@ function pixels(canvas: HTMLCanvasElement): Uint8ClampedArray {
   return context.getImageData(0, 0, copy.width, copy.height).data;
 }
 
+const farthest = (a: Uint8ClampedArray, b: Uint8ClampedArray): number =>
+  a.reduce((most, v, i) => Math.max(most, Math.abs(v - b[i]!)), 0);
+
 const mean = (data: Uint8ClampedArray): number => data.reduce((s, v) => s + v, 0) / data.length;
 
 /** Of a context like the view's own. */
@@ -50,6 +53,41 @@ describe('createUltrasoundView', () => {
     view.resize(320, 240);
     return canvas;
   };
+
+  it('goes on with another anatomy as a new view of it would draw, and with the old one until then', async () => {
+    const canvas = open();
+    // Noise is another with every frame.
+    const frame = testFrame({}, { noise: false });
+    await settle(view!, frame);
+    const before = pixels(canvas);
+    // One channel of each group turned inside out: another picture.
+    const other = {
+      ...baked,
+      distances: baked.distances.map((data) => data.map((v, i) => (i % 4 === 3 ? 255 - v : v))),
+      owners: baked.owners.map((data) => data.slice()),
+    };
+    view!.prepare(other);
+    expect(view!.isPrepared).toBe(false);
+    expect(await settle(view!, frame)).toBe(0);
+    expect(view!.isPrepared).toBe(true);
+    expect(pixels(canvas)).toEqual(before);
+    view!.show(other);
+    expect(pixels(canvas)).toEqual(before);
+    expect(await settle(view!, frame)).toBeGreaterThan(0);
+    const changed = pixels(canvas);
+    expect(farthest(changed, before)).toBeGreaterThan(40);
+    const fresh = document.createElement('canvas');
+    const freshView = createUltrasoundView(fresh, other, { tier: 'software' });
+    freshView.resize(320, 240);
+    await settle(freshView, frame);
+    const wanted = pixels(fresh);
+    freshView.dispose();
+    expect(farthest(changed, wanted)).toBeLessThanOrEqual(2);
+    // Back, without a word beforehand.
+    view!.show(baked);
+    await settle(view!, frame);
+    expect(farthest(pixels(canvas), before)).toBeLessThanOrEqual(2);
+  });
 
   it('draws what has changed, and nothing else', async () => {
     const canvas = open();

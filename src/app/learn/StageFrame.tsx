@@ -72,7 +72,7 @@ export function StageFrame(props: {
           aids={props.aids}
           hand="probe"
           image={stage.images[0]!}
-          hasNeedle={false}
+          isNeedleAbsent
         />
         <div className="learn-panels">
           {props.aside}

@@ -2,11 +2,17 @@ import { Download, Play, RotateCcw, ShieldCheck, TrendingUp } from 'lucide-react
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { findRegion } from '../../core/anatomy/regions/registry.ts';
+import type { Drill } from '../../core/procedure/drill.ts';
+import type { PatientChoice } from '../../core/procedure/runPatient.ts';
+import { findDrill } from '../../protocol/drills/index.ts';
 import { type Verification, verifyRecording } from '../../protocol/verify.ts';
 import { type PassState, passState } from '../../records/passState.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
+import { PatientFacts } from '../../ui/patient/PatientFacts.tsx';
 import { ScoreCardView } from '../../ui/report/ScoreCardView.tsx';
+import { runAddress } from '../patientAddress.ts';
 import { keptWhere, runStore, saveRun } from '../runFiles.ts';
 import { type OpenedRun, useOpenedRun } from '../useOpenedRun.ts';
 import { NotFound } from './NotFound.tsx';
@@ -50,6 +56,7 @@ export function CardPage({ id }: { readonly id: string }) {
             onJump={(tick) => navigate(`/debrief/${id}/${tick}`)}
           />
         </section>
+        {recording && <RunPatient drill={recording.drill} seed={recording.seed} />}
         <div className="row">
           {recording && (
             <Link className="button primary" href={`/debrief/${id}`}>
@@ -57,7 +64,10 @@ export function CardPage({ id }: { readonly id: string }) {
               {t('card.replay')}
             </Link>
           )}
-          <Link className="button" href={`/run/${record.drill}/0/0`}>
+          <Link
+            className="button"
+            href={recording ? againAddress(recording.drill) : `/run/${record.drill}/0/0`}
+          >
             <RotateCcw aria-hidden />
             {t('card.again')}
           </Link>
@@ -85,6 +95,7 @@ export function CardPage({ id }: { readonly id: string }) {
               <p className={verification.verdict === 'verified' ? 'good' : 'bad'}>
                 {t(`card.${verification.verdict}`)}
               </p>
+              {verification.patient && <p>{t(`patient.verified.${verification.patient}`)}</p>}
               {verification.reasons.length > 0 && (
                 <ul>
                   {verification.reasons.map((reason) => (
@@ -99,6 +110,28 @@ export function CardPage({ id }: { readonly id: string }) {
       <footer className="page-foot">{t('app.notMedical')}</footer>
     </>
   );
+}
+
+/** Whose body it was, where it was not the drill's own. */
+function RunPatient({ drill, seed }: { readonly drill: Drill; readonly seed: number }) {
+  const { t } = useTranslation();
+  const region = findRegion(drill.region);
+  if (!drill.patientFrom || !region) return null;
+  return (
+    <section className="panel stack" data-testid="run-patient">
+      <h2>{t('case.patient')}</h2>
+      <p>{t(`patient.from.${drill.patientFrom.kind}`, { seed })}</p>
+      {!region.isPhantom && <PatientFacts patient={drill.patient} region={region} />}
+    </section>
+  );
+}
+
+/** The same drill: on the same patient where that was set by hand, on the next where each run draws one. */
+function againAddress(drill: Drill): string {
+  const known = findDrill(drill.id) ?? drill;
+  const kind = drill.patientFrom?.kind;
+  const choice: PatientChoice = kind === 'given' ? { kind, patient: drill.patient } : { kind: kind ?? 'own' };
+  return runAddress(known, { needle: 0, agent: 0 }, choice, null);
 }
 
 const verdictOf = (v: Verification | 'busy' | null): string =>

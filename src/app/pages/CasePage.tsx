@@ -1,15 +1,24 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { PatientParameters, Region } from '../../core/anatomy/anatomy.ts';
+import type { Region } from '../../core/anatomy/anatomy.ts';
 import { findRegion } from '../../core/anatomy/regions/registry.ts';
 import { findAgent } from '../../core/injectate/catalogue.ts';
 import { findNeedle } from '../../core/needle/catalogue.ts';
-import type { DrillMode } from '../../core/procedure/drill.ts';
+import { patientProblems } from '../../core/anatomy/patientRules.ts';
+import type { Drill, DrillMode } from '../../core/procedure/drill.ts';
+import {
+  drillOfRun,
+  type PatientChoice,
+  rulesOfDrill,
+  usualChoice,
+} from '../../core/procedure/runPatient.ts';
 import { findDrill } from '../../protocol/drills/index.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { LearnLinks } from '../learn/LearnLinks.tsx';
 import { nameOf, numberText } from '../../ui/messages/i18n.ts';
+import { type ChosenPatient, PatientChooser } from '../../ui/patient/PatientChooser.tsx';
+import { exploreAddress, newSeed, runAddress } from '../patientAddress.ts';
 import { NotFound } from './NotFound.tsx';
 
 const MODES: readonly DrillMode[] = ['guided', 'practice', 'assessment'];
@@ -21,25 +30,54 @@ export const drillIdIn = (baseId: string, mode: DrillMode): string =>
 /** Id of the drill that a mode belongs to. */
 const baseId = (id: string): string => id.replace(/-(?:practice|assessment)$/, '');
 
+const inMode = (drill: Drill, mode: DrillMode): Drill => findDrill(drillIdIn(drill.id, mode)) ?? drill;
+
+/** Given where the case is the first page, not one of many: no way back, and the mode fixed where it names one. */
+interface OnlyCase {
+  readonly mode: DrillMode | null;
+  readonly notes: ReactNode;
+}
+
 /** Case and position, task, and the choice of tools and mode: one screen before the hands. */
-export function CasePage({
-  drillId,
+export function CasePage({ drillId, only }: { readonly drillId: string; readonly only?: OnlyCase }) {
+  const drill = findDrill(drillId);
+  const region = drill && findRegion(drill.region);
+  if (!drill || !region) return <NotFound />;
+  return <Case key={drill.id} drill={drill} region={region} only={only} />;
+}
+
+const choiceOf = ({ kind, byHand }: ChosenPatient): PatientChoice =>
+  kind === 'given' ? { kind, patient: byHand } : { kind };
+
+function Case({
+  drill,
+  region,
   only,
 }: {
-  readonly drillId: string;
-  /** Given where this is the first page, not one of many: no way back, and the mode fixed where it names one. */
-  readonly only?: { readonly mode: DrillMode | null; readonly notes: ReactNode };
+  readonly drill: Drill;
+  readonly region: Region;
+  readonly only: OnlyCase | undefined;
 }) {
   const { t, i18n } = useTranslation();
   const [mode, setMode] = useState<DrillMode>(only?.mode ?? 'guided');
   const [needle, setNeedle] = useState(0);
   const [agent, setAgent] = useState(0);
-  const drill = findDrill(drillId);
-  if (!drill) return <NotFound />;
-  const { patient, target, limits } = drill;
+  const [chosen, setChosen] = useState<ChosenPatient>(() => ({
+    kind: usualChoice(drill).kind,
+    seed: newSeed(),
+    byHand: drill.patient,
+  }));
+  const rules = useMemo(() => rulesOfDrill(drill, region), [drill, region]);
+  const choice = choiceOf(chosen);
+  const { patient } = useMemo(
+    () => (chosen.kind === 'drawn' ? drillOfRun(drill, region, { kind: 'drawn' }, chosen.seed) : drill),
+    [drill, region, chosen.kind, chosen.seed],
+  );
+  const isPossible = chosen.kind !== 'given' || patientProblems(rules, chosen.byHand).length === 0;
+  const seed = chosen.kind === 'drawn' ? chosen.seed : null;
+  const { target, limits } = drill;
   const agentName = findAgent(drill.agents[agent]!)?.name ?? drill.agents[agent]!;
-  const region = findRegion(drill.region);
-  const isBlock = region?.isPhantom ?? false;
+  const isBlock = region.isPhantom ?? false;
   const positionKey = `case.positionText.${drill.id}`;
   return (
     <>
@@ -54,14 +92,15 @@ export function CasePage({
         {only?.notes}
         <div className="facts">
           <section className="panel stack">
-            {isBlock ? (
-              <h2>{t('case.block')}</h2>
-            ) : (
-              <>
-                <h2>{t('case.patient')}</h2>
-                {region && <PatientFacts patient={patient} region={region} />}
-              </>
-            )}
+            <h2>{isBlock ? t('case.block') : t('case.patient')}</h2>
+            <PatientChooser
+              region={region}
+              rules={rules}
+              chosen={chosen}
+              patient={patient}
+              onChange={setChosen}
+              onDrawAnother={() => setChosen({ ...chosen, seed: newSeed() })}
+            />
             {i18n.exists(positionKey) && (
               <>
                 {!isBlock && <h2>{t('case.position')}</h2>}
@@ -131,37 +170,31 @@ export function CasePage({
                 </label>
               ))}
             </fieldset>
-            <Link
-              className="button primary only-roomy"
-              href={`/run/${drillIdIn(drill.id, mode)}/${needle}/${agent}`}
-            >
-              {t('case.start')}
-            </Link>
+            {isPossible ? (
+              <Link
+                className="button primary only-roomy"
+                href={runAddress(inMode(drill, mode), { needle, agent }, choice, seed)}
+              >
+                {t('case.start')}
+              </Link>
+            ) : (
+              <button type="button" className="primary only-roomy" disabled>
+                {t('case.start')}
+              </button>
+            )}
             <p className="notice only-narrow">{t('case.roomier')}</p>
+            {isPossible && !only && (
+              <>
+                <Link className="button" href={exploreAddress(drill, choice, seed)}>
+                  {t('patient.explore')}
+                </Link>
+                <p className="quiet">{t('patient.exploreHint')}</p>
+              </>
+            )}
           </section>
         </div>
       </main>
       <footer className="page-foot">{t('app.notMedical')}</footer>
     </>
-  );
-}
-
-function PatientFacts({ patient, region }: { readonly patient: PatientParameters; readonly region: Region }) {
-  const { t } = useTranslation();
-  const bends = region.patientRules.ranges.some((range) => range.field === 'flexionDeg' && range.most > 0);
-  return (
-    <ul>
-      <li>
-        {t('case.who', {
-          sex: t(`case.sex.${patient.sex}`),
-          side: t(`case.side.${patient.side}`),
-          region: region.title.toLowerCase(),
-        })}
-      </li>
-      <li>{t('case.stature', { cm: numberText(patient.statureMm / 10, 0) })}</li>
-      <li>{t('case.fat', { mm: numberText(patient.fatMm, 0) })}</li>
-      <li>{t('case.effusion', { ml: numberText(patient.effusionMl, 0) })}</li>
-      {bends && <li>{t('case.flexion', { deg: numberText(patient.flexionDeg, 0) })}</li>}
-    </ul>
   );
 }

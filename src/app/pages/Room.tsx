@@ -4,35 +4,26 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import type { Vec3 } from '../../core/math/vec3.ts';
-import type { Command } from '../../core/sim/command.ts';
 import type { LiveRun } from '../../engine/liveRun.ts';
-import { bindKeyboard, bindPointer } from '../../input/bindHands.ts';
-import { KeyboardHands } from '../../input/keyboardHands.ts';
 import { DEFAULT_KEY_MAP, type OnceAction } from '../../input/keyMap.ts';
 import { newRunId } from '../../records/runRecord.ts';
 import { useAppStore } from '../../store/appStore.ts';
-import { useLearnStore } from '../../store/learnStore.ts';
 import { aidsLeft, useHostStore } from '../../store/hostStore.ts';
+import { useLearnStore } from '../../store/learnStore.ts';
 import { useSoundStore } from '../../store/soundStore.ts';
-import { type MeasureKind, useScreenStore } from '../../store/screenStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { LabelsToggle } from '../../ui/learn/LabelsToggle.tsx';
 import { timeText } from '../../ui/messages/i18n.ts';
 import { GuideLine } from '../../ui/run/GuideLine.tsx';
 import { NeedlePad, ProbePad } from '../../ui/run/HandPads.tsx';
 import { heardTexts } from '../../ui/run/feel/heardText.ts';
-import { MachinePanel } from '../../ui/run/MachinePanel.tsx';
 import { StatusLine } from '../../ui/run/StatusLine.tsx';
 import { SyringePanel } from '../../ui/run/SyringePanel.tsx';
-import { ImageScreen, type ImageScreenHandle } from '../ImageScreen.tsx';
-import { aboutExamination } from '../aboutExamination.ts';
-import { placeMeasure } from '../placeMeasure.ts';
+import { useDesk } from '../desk/useDesk.ts';
+import { WorkColumn } from '../desk/WorkColumn.tsx';
 import { keepRun } from '../runFiles.ts';
 import { useFeelSound } from '../sound/useFeelSound.ts';
 import { SceneHost } from '../SceneHost.tsx';
-import { useExporter } from '../useExporter.ts';
-import { takeSnapshot, useLiveLoop } from '../useLiveLoop.ts';
-import { useScreenSource, useWorksheet } from '../useScreenSource.ts';
 
 const FeelPanel = lazy(async () => ({
   default: (await import('../../ui/run/feel/FeelPanel.tsx')).FeelPanel,
@@ -50,94 +41,61 @@ export function Room(props: {
   const { run, baked } = props;
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const image = useRef<ImageScreenHandle>(null);
-  const scene = useRef<HTMLDivElement>(null);
   const finishButton = useRef<HTMLButtonElement>(null);
   const cursor = useRef<HTMLButtonElement>(null);
-  const pictureChanged = useRef<(() => void) | null>(null);
   const [runId] = useState(newRunId);
   const [createdAt] = useState(() => new Date().toISOString());
-  const hand = useAppStore((s) => s.activeHand);
   const phase = useAppStore((s) => s.runPhase);
   const isHiddenPause = useAppStore((s) => s.isHiddenPause);
   const isFine = useAppStore((s) => s.isFine);
   const setFine = useAppStore((s) => s.setFine);
-  const openDialog = useAppStore((s) => s.openDialog);
-  const stored = useAppStore((s) => s.snapshot);
   const aidsOff = useHostStore((s) => s.aidsOff);
   const isResting = useHostStore((s) => s.isResting);
   const aids = useMemo(() => aidsLeft(run.drill.mode, aidsOff), [run, aidsOff]);
   const hasNames = useLearnStore((s) => s.hasLabels) && aids.labels;
-  const first = useMemo(() => takeSnapshot(run, 0), [run]);
-  const snapshot = stored ?? first;
-  useWorksheet(snapshot.machine.isFrozen);
 
-  const { screen, cine, control } = useScreenSource(run);
-  const about = useMemo(() => aboutExamination(run.drill, createdAt), [run, createdAt]);
-
-  const once = useCallback(
-    (action: OnceAction) => {
-      const { hands, simulation } = run;
-      if (control.take(action)) return;
+  const take = useCallback(
+    (action: OnceAction): boolean => {
+      const { hands } = run;
       if (action === 'setEntry') hands.send({ kind: 'setEntry' });
       else if (action === 'liftNeedle') hands.send({ kind: 'liftNeedle' });
       else if (action === 'switchHand') useAppStore.getState().switchHand();
-      else if (action === 'keyCard') openDialog({ kind: 'keys' });
       else if (action === 'leave') finishButton.current?.focus();
       else if (action === 'sound') useSoundStore.getState().toggle();
+      else if (action === 'finish') run.finish();
       else if (action === 'pointer') cursor.current?.focus();
       else if (action === 'corridor') {
         if (aids.corridor) useAppStore.getState().toggleCorridor();
       } else if (action === 'labels' || action === 'takeAway' || action === 'putBack') {
         const learn = useLearnStore.getState();
-        if (!aids.labels) return;
+        if (!aids.labels) return true;
         if (action === 'labels') learn.toggleLabels();
         else learn.peelBy(action === 'takeAway' ? 1 : -1);
-      } else if (action === 'finish') run.finish();
-      else if (action === 'freeze')
-        hands.send({ kind: 'freezeImage', isFrozen: !simulation.state.machine.isFrozen });
-      else if (run.phase === 'paused') run.resume();
-      else run.pause();
+      } else return false;
+      return true;
     },
-    [run, control, openDialog, aids],
+    [run, aids],
   );
-
-  const isNeedleAway = useCallback(() => run.simulation.state.needle.phase === 'away', [run]);
-  const keyboard = useMemo(
-    () => new KeyboardHands({ hands: run.hands, isNeedleAway, once }, () => DEFAULT_KEY_MAP),
-    [run, isNeedleAway, once],
-  );
-
   const save = useCallback(() => {
     if (run.simulation.state.tick > 0 && !run.isOver) void keepRun(runId, createdAt, 'running', run.result());
   }, [run, runId, createdAt]);
-  const [isSceneDue, setSceneDue] = useState(false);
-  const { exporter, afterFrame } = useExporter(image, run.drill.id, cine);
   const listen = useFeelSound(run.anatomy);
-  const onFrame = useCallback(
-    (isMoved: boolean, isDrawn: boolean) => {
-      listen(run.simulation.state, run.phase === 'running');
-      if (isDrawn) pictureChanged.current?.();
-      if (isMoved) setSceneDue(true);
-      afterFrame();
-    },
-    [run, listen, afterFrame],
-  );
-  useLiveLoop(run, image, keyboard, screen, save, onFrame);
+  const onFrame = useCallback(() => listen(run.simulation.state, run.phase === 'running'), [run, listen]);
+  const desk = useDesk(run, baked, {
+    ...{ keyMap: DEFAULT_KEY_MAP, createdAt, take, save, onFrame },
+    isHeld: isResting,
+  });
+  const { image, snapshot, once, isNeedleAway, isSceneDue } = desk;
 
   useEffect(() => {
-    useScreenStore.getState().reset();
     useLearnStore.getState().reset();
-    const store = useAppStore.getState();
-    store.setSnapshot(null);
-    store.setActiveHand('probe');
-    store.setFade01(0);
-    store.setRunPhase(run.phase);
     const off = run.onPhase((now) => {
       useAppStore.getState().setRunPhase(now, document.hidden && now === 'paused');
       if (now === 'finished' || now === 'failed')
         void keepRun(runId, createdAt, now, run.result()).then(() => navigate(`/card/${runId}`));
     });
+    // It may have started before anyone listened.
+    useAppStore.getState().setRunPhase(run.phase);
     const onVisibility = () => {
       if (!document.hidden) return;
       run.pause();
@@ -153,42 +111,6 @@ export function Room(props: {
     };
   }, [run, runId, createdAt, navigate, save]);
 
-  useEffect(() => {
-    if (baked && !isResting) run.start();
-  }, [run, baked, isResting]);
-
-  useEffect(() => {
-    const frame = image.current?.frame;
-    if (!frame) return;
-    const target = {
-      hands: run.hands,
-      activeHand: () => useAppStore.getState().activeHand,
-      isNeedleAway,
-      isFine: () => useAppStore.getState().isFine,
-    };
-    const unbind = [bindKeyboard(frame, keyboard, target.isFine), bindPointer(frame, target)];
-    if (scene.current) unbind.push(bindPointer(scene.current, target));
-    frame.focus();
-    const wholePicture = () => useScreenStore.getState().setZoom({ scale: 1 });
-    frame.addEventListener('dblclick', wholePicture);
-    unbind.push(() => frame.removeEventListener('dblclick', wholePicture));
-    return () => {
-      for (const stop of unbind) stop();
-    };
-  }, [run, keyboard, isNeedleAway]);
-
-  const send = useCallback((command: Command) => run.hands.send(command), [run]);
-  const onPlace = useCallback((kind: MeasureKind, text?: string) => {
-    const screen = image.current;
-    if (!screen?.placed) return;
-    placeMeasure(screen.placed, kind, text);
-    // To the new marks, for whoever works by keyboard.
-    requestAnimationFrame(() => {
-      const handles = screen.frame?.querySelectorAll<HTMLElement>('.handle');
-      handles?.[handles.length - 1]?.focus();
-    });
-  }, []);
-  const getSimulation = useCallback(() => run.simulation, [run]);
   const endTick = useCallback(() => run.simulation.state.tick, [run]);
   const onSkinPoint = useCallback(
     (worldMm: Vec3) => {
@@ -197,21 +119,6 @@ export function Room(props: {
       run.hands.send({ kind: 'placeEntry', xUm, yUm, zUm });
     },
     [run, isNeedleAway],
-  );
-
-  // Without a picture nobody can steer: the run waits for it.
-  const waitsForImage = useRef(false);
-  const onContext = useCallback(
-    (isLost: boolean) => {
-      if (isLost && run.phase === 'running') {
-        waitsForImage.current = true;
-        run.pause();
-      } else if (!isLost && waitsForImage.current) {
-        waitsForImage.current = false;
-        run.resume();
-      }
-    },
-    [run],
   );
 
   const { readout } = snapshot;
@@ -250,46 +157,30 @@ export function Room(props: {
       </TopBar>
       {aids.guide ? <GuideLine step={snapshot.guide} drill={run.drill} /> : <div />}
       <main className="room-body" id="content">
-        <div className="room-left">
-          <ImageScreen
-            handle={image}
-            baked={baked}
-            loaded01={props.loaded01}
-            anatomy={run.anatomy}
-            transducer={run.simulation.transducer}
-            machine={snapshot.shown}
-            about={about}
-            hand={hand}
-            send={send}
-            onContext={onContext}
-            hasNames={hasNames}
-            overlay={(placed, widthPx) =>
-              hasNames && (
-                <Suspense fallback={null}>
-                  <RoomNames run={run} placed={placed} frameWidthPx={widthPx} cursorRef={cursor} />
-                </Suspense>
-              )
-            }
-          />
-          <MachinePanel
-            machine={snapshot.machine}
-            transducer={run.simulation.transducer}
-            send={send}
-            cine={control}
-            exporter={exporter}
-            onPlace={onPlace}
-          />
-        </div>
+        <WorkColumn
+          live={run}
+          desk={desk}
+          baked={baked}
+          loaded01={props.loaded01}
+          hasNames={hasNames}
+          overlay={(placed, widthPx) =>
+            hasNames && (
+              <Suspense fallback={null}>
+                <RoomNames run={run} placed={placed} frameWidthPx={widthPx} cursorRef={cursor} />
+              </Suspense>
+            )
+          }
+        />
         <div className="room-right">
           <SceneHost
-            frameRef={scene}
-            pictureChanged={pictureChanged}
-            getSimulation={getSimulation}
+            frameRef={desk.scene}
+            pictureChanged={desk.pictureChanged}
+            getSimulation={desk.getSimulation}
             anatomy={run.anatomy}
             baked={isSceneDue ? baked : null}
             drill={run.drill}
             aids={aids}
-            hand={hand}
+            hand={desk.hand}
             image={image}
             onSkinPoint={onSkinPoint}
           />

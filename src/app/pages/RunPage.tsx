@@ -1,19 +1,23 @@
-import { useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { type FirstFrame, loadFirstFrame } from '../../assets/firstFrames.ts';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import { LiveRun } from '../../engine/liveRun.ts';
 import { anatomyOf } from '../../protocol/drillChecks.ts';
 import { findDrill } from '../../protocol/drills/index.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
+import { drillFor } from '../drillFor.ts';
 import { bakedFor } from '../imageScreen.ts';
 import { MODELS_URL } from '../modelsUrl.ts';
 import { warmUpCanvas } from '../imageCanvas.ts';
 import { RunHostContext } from '../runHost.ts';
 import { takeUp } from '../takeUp.ts';
+import { caseAddress, newSeed } from '../patientAddress.ts';
 import { FirstLook } from './FirstLook.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
 import { NotFound } from './NotFound.tsx';
+import { Refused } from './Refused.tsx';
 import { Room } from './Room.tsx';
 
 /** Three frames of a screen. */
@@ -27,11 +31,20 @@ export function RunPage(props: {
   readonly drillId: string;
   readonly needle: number;
   readonly agent: number;
-  /** Given by whoever wants the same tremor and noise again. */
+  /** Given by whoever wants the same tremor and noise again, and the same patient where one is drawn. */
   readonly seed: number | null;
+  /** Who the run is made on, as protocol/patientChoice.ts has it. */
+  readonly patient?: string | undefined;
 }) {
   const { t } = useTranslation();
-  const drill = findDrill(props.drillId);
+  const [, navigate] = useLocation();
+  const known = findDrill(props.drillId);
+  const [anySeed] = useState(newSeed);
+  const seed = props.seed ?? anySeed;
+  const { drill, refusal } = useMemo(
+    () => (known ? drillFor(known, props.patient, seed) : { drill: null, refusal: null }),
+    [known, props.patient, seed],
+  );
   const [run, setRun] = useState<LiveRun | null>(null);
   const [baked, setBaked] = useState<BakedAnatomy | null>(null);
   const [done01, setDone01] = useState(0);
@@ -40,31 +53,37 @@ export function RunPage(props: {
   const [attempt, setAttempt] = useState(0);
   const showing = useRef(() => {});
   const onShown = useCallback(() => showing.current(), []);
-  const { needle, agent, seed } = props;
+  const { needle, agent } = props;
   const host = useContext(RunHostContext);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again
   useEffect(() => {
     if (!drill) return;
     let isStale = false;
+    // A patient of one's own is computed for this run alone; whoever leaves is not made to wait for it.
+    const leaving = drill.patientFrom ? new AbortController() : null;
     setRun(null);
     setBaked(null);
     setFirst(null);
     setFailure(null);
     void (async () => {
       try {
-        const baking = bakedFor(drill, (d) => !isStale && setDone01(d));
+        const baking = bakedFor(drill, (d) => !isStale && setDone01(d), leaving?.signal);
         // Told now, so that a load that fails while the anatomy is built is not one that nobody waits for.
         baking.catch(() => {});
         // Lets the page show that it is loading.
         await new Promise((resolve) => setTimeout(resolve));
         warmUpCanvas();
-        const known = await loadFirstFrame(MODELS_URL, drill.id);
+        const first = drill.patientFrom ? null : await loadFirstFrame(MODELS_URL, drill.id);
         if (isStale) return;
-        if (known) {
+        if (drill.patientFrom) {
+          const found = await baking;
+          if (isStale) return;
+          setBaked(found);
+        } else if (first) {
           const shown = new Promise<void>((resolve) => {
             showing.current = resolve;
           });
-          setFirst(known);
+          setFirst(first);
           setBaked(await baking);
           await shown;
           // The thread is about to be busy: lets the browser present what was drawn.
@@ -72,11 +91,7 @@ export function RunPage(props: {
           if (isStale) return;
         }
         const left = host?.leftRun(drill.id) ?? null;
-        const made = new LiveRun(
-          drill,
-          anatomyOf(drill),
-          left?.seed ?? seed ?? crypto.getRandomValues(new Uint32Array(1))[0]!,
-        );
+        const made = new LiveRun(drill, anatomyOf(drill), left?.seed ?? seed);
         if (left) await takeUp(made, left);
         else {
           if (needle > 0) made.hands.send({ kind: 'chooseNeedle', index: needle });
@@ -96,12 +111,18 @@ export function RunPage(props: {
     })();
     return () => {
       isStale = true;
+      leaving?.abort();
     };
   }, [drill, needle, agent, seed, attempt, host]);
-  if (!drill) return <NotFound />;
+  if (!known) return <NotFound />;
+  if (!drill) return <Refused lines={refusal ?? []} back={caseAddress(known)} />;
   if (failure !== null) return <LoadFailed message={failure} onRetry={() => setAttempt(attempt + 1)} />;
   if (!run && first)
     return <FirstLook drill={drill} first={first} baked={baked} loaded01={done01} onShown={onShown} />;
+  if (!run && drill.patientFrom)
+    return (
+      <Loading text={t('patient.preparing')} share01={done01} onCancel={() => navigate(caseAddress(known))} />
+    );
   if (!run) return <Loading text={t('load.anatomy')} share01={done01} />;
   return <Room run={run} baked={baked} loaded01={done01} />;
 }

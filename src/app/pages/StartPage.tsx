@@ -2,6 +2,7 @@ import { FolderOpen } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { REGIONS } from '../../core/anatomy/regions/registry.ts';
 import type { DrillMode } from '../../core/procedure/drill.ts';
 import { DRILLS } from '../../protocol/drills/index.ts';
 import { decodeRecording } from '../../protocol/recording.ts';
@@ -101,6 +102,17 @@ export function StartPage() {
             );
           })}
         </ul>
+        <section className="panel stack" aria-labelledby="explore-title">
+          <h2 id="explore-title">{t('patient.explore')}</h2>
+          <p className="quiet">{t('patient.exploreHint')}</p>
+          <div className="row">
+            {REGIONS.map((region) => (
+              <Link key={region.id} className="button" href={`/explore/${region.id}`}>
+                {region.title}
+              </Link>
+            ))}
+          </div>
+        </section>
         <section className="panel stack" aria-labelledby="runs-title">
           <div className="row spread">
             <h2 id="runs-title">{t('start.runs')}</h2>

@@ -1,10 +1,11 @@
-/** `operate`: a scripted operator runs a drill and leaves a recording. */
+/** `operate`: a scripted operator runs a drill, on its own patient or another, and leaves a recording. */
 import { OPERATOR_KINDS, runOperator, runTraineeOperator } from '../../core/sim/operators/operator.ts';
 import { anatomyOf } from '../../protocol/drillChecks.ts';
 import { createRecording, encodeRecording, encodeRecordingGzip } from '../../protocol/recording.ts';
 import { replayRecording } from '../../protocol/verify.ts';
 import { Arguments, readNumber } from '../arguments.ts';
 import { readDrill } from '../drillOption.ts';
+import { readRunPatient } from '../patientOption.ts';
 import { writeBytes } from '../files.ts';
 import type { VerbResult } from '../output.ts';
 import { usageError } from '../usage.ts';
@@ -12,12 +13,13 @@ import { usageError } from '../usage.ts';
 const TRAINEE = 'trainee';
 
 export function operate(tokens: readonly string[]): VerbResult {
-  const args = Arguments.parse(tokens, ['drill', 'operator', 'skill', 'seed', 'out']);
-  args.expectValues(0, 0, 'options only: --drill, --operator, --skill, --seed, --out');
-  const drill = readDrill(args);
+  const args = Arguments.parse(tokens, ['drill', 'operator', 'skill', 'seed', 'patient', 'out']);
+  args.expectValues(0, 0, 'options only: --drill, --operator, --skill, --seed, --patient, --out');
+  const named = readDrill(args);
   const kind = args.choice('operator', [...OPERATOR_KINDS, TRAINEE]);
   const skill01 = readSkill(args, kind);
   const seed = args.integer('seed', 0, 4_294_967_295, 1);
+  const drill = readRunPatient(args, named, seed);
   const out = args.required('out', 'the file to write');
   const anatomy = anatomyOf(drill);
   const run =
@@ -36,6 +38,7 @@ export function operate(tokens: readonly string[]): VerbResult {
       operator: kind,
       ...(skill01 === undefined ? {} : { skill: skill01 }),
       seed,
+      ...(drill.patientFrom ? { patientFrom: drill.patientFrom.kind, patient: drill.patient } : {}),
       timeS: replay.endTick / 100,
       total,
       passed,

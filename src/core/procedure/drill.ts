@@ -1,5 +1,6 @@
 /** A drill: the task, its patient, tools, target, hazards, limits and marks. The file format is `src/protocol/drill.ts`. */
 import type { PatientParameters } from '../anatomy/anatomy.ts';
+import type { PatientLimits } from '../anatomy/patientDraw.ts';
 
 export type DrillMode = 'guided' | 'practice' | 'assessment';
 
@@ -26,12 +27,27 @@ export interface MetricRule {
   readonly origin?: string;
 }
 
+/** Where the patient of a run comes from, where it is another than the one that its drill has. */
+export type PatientFrom =
+  /** Drawn from the run's seed, by the generator that had this mark (drawMark in anatomy/patientDraw.ts). */
+  | { readonly kind: 'drawn'; readonly generator: string }
+  /** Set by hand. */
+  | { readonly kind: 'given' };
+
 export interface Drill {
   readonly id: string;
   readonly version: number;
   readonly title: string;
   readonly region: string;
+  /** The drill's own patient; in a run, the patient that it was made on. */
   readonly patient: PatientParameters;
+  /**
+   * Given where each run of the drill is to have another patient: the generator draws one from the run's seed within
+   * these limits. Every drill can be run so when asked, within what its region allows.
+   */
+  readonly patientDraw?: PatientLimits;
+  /** In a run alone, and only where its patient is not the drill's own. */
+  readonly patientFrom?: PatientFrom;
   readonly mode: DrillMode;
   readonly probe: {
     readonly id: string;

@@ -301,6 +301,13 @@ function known<T>(value: T | undefined, field: string, id: string): T {
 /** Begins a run. Throws where the drill names a probe, needle or agent that is not in the catalogues. */
 export function createSimulation(drill: Drill, anatomy: Anatomy, seed: number): Simulation {
   const simulation = new Simulation(drill, anatomy, initialState(drill, anatomy, seed));
+  settleProbe(simulation);
+  return simulation;
+}
+
+/** Derives what follows from where the probe is put: its pose, what lies under it, and the ghost of the needle beside it. */
+export function settleProbe(simulation: Simulation): void {
+  simulation.volumeChanged();
   updateProbePose(simulation, true);
   const { probe } = simulation.state;
   probe.stopDepthMm = probe.stopTargetMm;
@@ -310,7 +317,6 @@ export function createSimulation(drill: Drill, anatomy: Anatomy, seed: number): 
   simulation.volumeChanged();
   firstEntry(simulation);
   Object.assign(simulation.motion, STILL);
-  return simulation;
 }
 
 /** Goes on from a snapshot of a run of the same drill and anatomy. */

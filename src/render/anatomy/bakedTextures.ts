@@ -1,8 +1,9 @@
 /** The baked anatomy on the GPU: its volumes and the uniform block of shaders/anatomy/baked_block.glsl. */
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import type { BakedAxis } from '../../core/anatomy/bake/bakedGrid.ts';
-import { canFilterFloat, createTable, createVolume } from '../gl/texture.ts';
+import { canFilterFloat, createTable } from '../gl/texture.ts';
 import type { UniformBlock } from '../gl/uniformBlock.ts';
+import { BakedUpload, type BakedVolumes } from './bakedUpload.ts';
 import { cavityTable } from './deformationUniforms.ts';
 
 export const BAKED_ENTITIES = 64;
@@ -10,22 +11,33 @@ const FIRST_ENTITY_ROW = 7;
 export const BAKED_ROWS = FIRST_ENTITY_ROW + BAKED_ENTITIES;
 const SOLID_FROM_MM = -1000;
 
-export interface BakedTextures {
-  /** One volume of four channels each. */
-  readonly distances: readonly WebGLTexture[];
-  readonly owners: readonly WebGLTexture[];
-  readonly fibres: WebGLTexture;
+export interface BakedTextures extends BakedVolumes {
   /** One empty texel where the region has no cavity. */
   readonly cavity: WebGLTexture;
 }
 
-/** Throws an Error when the anatomy is too large for the shader. */
+/** All of it at once. Throws an Error when the anatomy is too large for the shader. */
 export function createBakedTextures(
   gl: WebGL2RenderingContext,
   block: UniformBlock,
   baked: BakedAnatomy,
 ): BakedTextures {
-  const { entities, bounds, size, axes, bandMm } = baked;
+  const upload = new BakedUpload(gl, baked);
+  upload.step(true);
+  return bakedTextures(gl, block, baked, upload.keep());
+}
+
+/**
+ * The textures of an anatomy whose volumes are on the GPU, and its numbers in the block. Throws an Error when the
+ * anatomy is too large for the shader; nothing has changed then.
+ */
+export function bakedTextures(
+  gl: WebGL2RenderingContext,
+  block: UniformBlock,
+  baked: BakedAnatomy,
+  volumes: BakedVolumes,
+): BakedTextures {
+  const { entities, bounds, axes, bandMm } = baked;
   if (entities.length > BAKED_ENTITIES || baked.distances.length > 3)
     throw new Error(
       `The anatomy "${baked.regionId}" has ${entities.length} parts in ${baked.distances.length * 4} channels; ` +
@@ -47,14 +59,10 @@ export function createBakedTextures(
     block.row(FIRST_ENTITY_ROW + i, from, to, e.isTapered ? 1 : 0, 0);
   });
   block.upload();
-  const linear = { filter: 'linear', wrap: 'clamp' } as const;
-  const nearest = { filter: 'nearest', wrap: 'clamp' } as const;
   const { cavity } = baked;
   const filter = canFilterFloat(gl) ? 'linear' : 'nearest';
   return {
-    distances: baked.distances.map((data) => createVolume(gl, size, data, linear)),
-    owners: baked.owners.map((data) => createVolume(gl, size, data, nearest)),
-    fibres: createVolume(gl, baked.fibres.size, baked.fibres.data, linear),
+    ...volumes,
     cavity: cavity
       ? createTable(gl, cavity.angleCount, cavity.heightCount, cavityTable(cavity), filter)
       : createTable(gl, 1, 1, new Float32Array(4)),

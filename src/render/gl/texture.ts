@@ -31,13 +31,39 @@ export function createVolume(
   data: Uint8Array,
   how: TextureSampling,
 ): WebGLTexture {
+  const texture = createEmptyVolume(gl, size, how);
+  updateVolume(gl, texture, size, 0, size[2], data);
+  return texture;
+}
+
+/** The same without its bytes, for `updateVolume` to bring. */
+export function createEmptyVolume(
+  gl: WebGL2RenderingContext,
+  size: readonly [number, number, number],
+  how: TextureSampling,
+): WebGLTexture {
   const texture = make(gl);
   gl.bindTexture(gl.TEXTURE_3D, texture);
   gl.texStorage3D(gl.TEXTURE_3D, 1, gl.RGBA8, size[0], size[1], size[2]);
-  gl.pixelStorei(gl.UNPACK_ALIGNMENT, 4);
-  gl.texSubImage3D(gl.TEXTURE_3D, 0, 0, 0, 0, size[0], size[1], size[2], gl.RGBA, gl.UNSIGNED_BYTE, data);
   sampling(gl, gl.TEXTURE_3D, how);
   return texture;
+}
+
+/** Writes `count` slices from `slice` on; `data` is that of the whole volume. */
+export function updateVolume(
+  gl: WebGL2RenderingContext,
+  texture: WebGLTexture,
+  size: readonly [number, number, number],
+  slice: number,
+  count: number,
+  data: Uint8Array,
+): void {
+  const [nx, ny] = size;
+  const bytes = 4 * nx * ny;
+  gl.bindTexture(gl.TEXTURE_3D, texture);
+  gl.pixelStorei(gl.UNPACK_ALIGNMENT, 4);
+  const part = data.subarray(slice * bytes, (slice + count) * bytes);
+  gl.texSubImage3D(gl.TEXTURE_3D, 0, 0, 0, slice, nx, ny, count, gl.RGBA, gl.UNSIGNED_BYTE, part);
 }
 
 /** 32-bit textures can be filtered; asking also switches it on. */

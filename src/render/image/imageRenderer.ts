@@ -145,6 +145,16 @@ export class ImageRenderer {
     this.shown = null;
   }
 
+  /** After the shared anatomy was changed: nothing drawn before is blended with what comes. */
+  anatomyChanged(): void {
+    for (const { grid } of this.grids) grid.dispose();
+    this.grids.length = 0;
+    this.shown = null;
+    this.current = null;
+    this.screen.forget();
+    this.motion.forget();
+  }
+
   private prepare(frame: UltrasoundFrame, size: GridSize): PreparedGrid {
     const { settings, transducer } = frame;
     const looks = drawnLooks(settings.compoundAngles);

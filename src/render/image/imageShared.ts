@@ -40,7 +40,13 @@ import {
 } from '../../core/imaging/reverberation.ts';
 import { SIDE_LOBE_STEP_MM, SIDE_LOBE_TAPS } from '../../core/imaging/sideLobes.ts';
 import type { Tile, Tiles } from '../../core/imaging/tiles.ts';
-import { BAKED_ROWS, createBakedTextures } from '../anatomy/bakedTextures.ts';
+import {
+  BAKED_ROWS,
+  type BakedTextures,
+  bakedTextures,
+  createBakedTextures,
+} from '../anatomy/bakedTextures.ts';
+import { type BakedUpload, deleteVolumes } from '../anatomy/bakedUpload.ts';
 import { DEFORMATION_ROWS } from '../anatomy/deformationUniforms.ts';
 import { Program } from '../gl/program.ts';
 import { canFilterFloat, createVolume } from '../gl/texture.ts';
@@ -228,13 +234,18 @@ function startProgram(gl: WebGL2RenderingContext, pass: PassName, variant: Varia
   );
 }
 
+function checkRoom(baked: BakedAnatomy, tables: MaterialTables): void {
+  if (tables.entities.length > 4 * ENTITY_ROWS || tables.tissues.length > 4 * TISSUE_ROWS)
+    throw new Error(`The anatomy "${baked.regionId}" has more parts or tissues than the image has room for.`);
+}
+
 export class ImageShared {
   readonly frameBlock: UniformBlock;
   readonly deformationBlock: UniformBlock;
   readonly bakedBlock: UniformBlock;
-  /** Bound anew for each draw, since making any flat texture may unbind it. */
-  readonly cavity: WebGLTexture;
-  readonly hasPoints: boolean;
+  private readonly entities: UniformBlock;
+  private readonly tissues: UniformBlock;
+  private textures: BakedTextures;
   /** Of each pass, by looks and tissue planes. */
   private readonly programs = new Map<PassName, Program[]>();
   /** Programs whose compiling was asked for, some of them before the anatomy came. */
@@ -242,42 +253,88 @@ export class ImageShared {
 
   constructor(
     readonly gl: WebGL2RenderingContext,
-    readonly baked: BakedAnatomy,
-    readonly tables: MaterialTables,
+    public baked: BakedAnatomy,
+    public tables: MaterialTables,
     tiles: Tiles,
     readonly planeCount: number,
   ) {
-    this.hasPoints = (baked.points?.length ?? 0) > 0;
     this.started = aheadOf.get(gl) ?? new Map();
     aheadOf.delete(gl);
     this.frameBlock = new UniformBlock(gl, BLOCKS.Frame, FRAME_ROWS);
     this.deformationBlock = new UniformBlock(gl, BLOCKS.Deformation, DEFORMATION_ROWS);
     this.bakedBlock = new UniformBlock(gl, BLOCKS.Baked, BAKED_ROWS);
-    const textures = createBakedTextures(gl, this.bakedBlock, baked);
-    const entities = new UniformBlock(gl, BLOCKS.Entities, ENTITY_ROWS);
-    const tissues = new UniformBlock(gl, BLOCKS.Tissues, TISSUE_ROWS);
-    if (tables.entities.length > 4 * ENTITY_ROWS || tables.tissues.length > 4 * TISSUE_ROWS)
-      throw new Error(
-        `The anatomy "${baked.regionId}" has more parts or tissues than the image has room for.`,
-      );
-    entities.floats.set(tables.entities);
-    entities.upload();
-    tissues.floats.set(tables.tissues);
-    tissues.upload();
-    const volumes = [
-      ...textures.distances.map((t, i) => [UNITS.uDistances0 + i, t] as const),
-      ...textures.owners.map((t, i) => [UNITS.uOwners0 + i, t] as const),
-      [UNITS.uFibres, textures.fibres] as const,
-      [UNITS.uNoiseTile, this.tileVolume(tiles.noise)] as const,
-      [UNITS.uSpeckleTile, this.tileVolume(tiles.speckle)] as const,
-      [UNITS.uWallTile, this.tileVolume(tiles.walls)] as const,
-    ];
-    for (const [unit, texture] of volumes) {
-      gl.activeTexture(gl.TEXTURE0 + unit);
-      gl.bindTexture(gl.TEXTURE_3D, texture);
-    }
-    this.cavity = textures.cavity;
+    this.textures = createBakedTextures(gl, this.bakedBlock, baked);
+    this.entities = new UniformBlock(gl, BLOCKS.Entities, ENTITY_ROWS);
+    this.tissues = new UniformBlock(gl, BLOCKS.Tissues, TISSUE_ROWS);
+    this.writeTables();
+    // Made before any is bound: making a volume binds it to whichever unit is active.
+    const made = [tiles.noise, tiles.speckle, tiles.walls].map((tile) => this.tileVolume(tile));
+    [UNITS.uNoiseTile, UNITS.uSpeckleTile, UNITS.uWallTile].forEach((unit, i) => {
+      this.bindVolume(unit, made[i]!);
+    });
+    this.bindAnatomy();
     gl.bindVertexArray(gl.createVertexArray());
+  }
+
+  /** Bound anew for each draw, since making any flat texture may unbind it. */
+  get cavity(): WebGLTexture {
+    return this.textures.cavity;
+  }
+
+  get hasPoints(): boolean {
+    return (this.baked.points?.length ?? 0) > 0;
+  }
+
+  /**
+   * Shows another anatomy from the next draw on, with the programs and tiles that are there; whatever of it is not yet
+   * on the GPU is sent now. Throws an Error where it is too large; the old one then stays.
+   */
+  changeAnatomy(upload: BakedUpload, tables: MaterialTables): void {
+    const { gl } = this;
+    checkRoom(upload.baked, tables);
+    upload.step(true);
+    const old = this.textures;
+    this.textures = bakedTextures(gl, this.bakedBlock, upload.baked, upload.volumes);
+    upload.keep();
+    const hadPoints = this.hasPoints;
+    const groupCount = this.baked.distances.length;
+    this.baked = upload.baked;
+    if (upload.baked.distances.length !== groupCount || this.hasPoints !== hadPoints) this.programs.clear();
+    this.tables = tables;
+    this.writeTables();
+    this.bindAnatomy();
+    deleteVolumes(gl, old);
+    gl.deleteTexture(old.cavity);
+  }
+
+  private writeTables(): void {
+    const { entities, tissues, tables } = this;
+    checkRoom(this.baked, tables);
+    for (const [block, rows] of [
+      [entities, tables.entities],
+      [tissues, tables.tissues],
+    ] as const) {
+      block.floats.fill(0);
+      block.floats.set(rows);
+      block.upload();
+    }
+  }
+
+  private bindAnatomy(): void {
+    const { distances, owners, fibres } = this.textures;
+    distances.forEach((texture, i) => {
+      this.bindVolume(UNITS.uDistances0 + i, texture);
+    });
+    owners.forEach((texture, i) => {
+      this.bindVolume(UNITS.uOwners0 + i, texture);
+    });
+    this.bindVolume(UNITS.uFibres, fibres);
+  }
+
+  private bindVolume(unit: number, texture: WebGLTexture): void {
+    const { gl } = this;
+    gl.activeTexture(gl.TEXTURE0 + unit);
+    gl.bindTexture(gl.TEXTURE_3D, texture);
   }
 
   private tileVolume(tile: Tile): WebGLTexture {

@@ -9,6 +9,7 @@ import { machineMessages } from './machineMessages.ts';
 import { metricMessages } from './metricMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
 import { progressMessages } from './progressMessages.ts';
+import { patientMessages } from './patientMessages.ts';
 import { qaMessages } from './qaMessages.ts';
 
 /** Every text of the screen. Keys by place; `{{name}}` is filled in. */
@@ -22,6 +23,7 @@ export const en = {
     home: 'Procedures',
     back: 'Back',
     close: 'Close',
+    cancel: 'Cancel',
     keys: 'Keys',
     notFound: 'There is no such page.',
     crashed: 'This page could not go on: {{message}}',
@@ -33,6 +35,7 @@ export const en = {
   embed: embedMessages,
   progress: progressMessages,
   cohort: cohortMessages,
+  patient: patientMessages,
   start: {
     title: 'Procedures',
     best: 'Own best:',

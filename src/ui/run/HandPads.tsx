@@ -43,7 +43,12 @@ function Pair(props: {
 export const ProbePad = memo(function ProbePad({
   hands,
   indentationMm,
-}: PadProps & { readonly indentationMm: number }) {
+  isOnlyHand,
+}: PadProps & {
+  readonly indentationMm: number;
+  /** Set where there is no other hand to change to. */
+  readonly isOnlyHand?: boolean;
+}) {
   const { t } = useTranslation();
   const activeHand = useAppStore((s) => s.activeHand);
   const setActiveHand = useAppStore((s) => s.setActiveHand);
@@ -65,9 +70,11 @@ export const ProbePad = memo(function ProbePad({
         <h2 className="hand-title" data-hand="probe">
           {t('run.probe')}
         </h2>
-        <button type="button" aria-pressed={isActive} onClick={() => setActiveHand('probe')}>
-          {t('run.active', { hand: t('run.probe').toLowerCase() })}
-        </button>
+        {!isOnlyHand && (
+          <button type="button" aria-pressed={isActive} onClick={() => setActiveHand('probe')}>
+            {t('run.active', { hand: t('run.probe').toLowerCase() })}
+          </button>
+        )}
       </div>
       <Pair name={t('probe.slide')} less={act('slideLeft', ArrowLeft)} more={act('slideRight', ArrowRight)} />
       <Pair name={t('probe.across')} less={act('acrossMinus', ArrowDown)} more={act('acrossPlus', ArrowUp)} />
