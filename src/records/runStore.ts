@@ -2,7 +2,7 @@
  * Runs kept in IndexedDB. Where the browser forbids or refuses storage (private window, quota), a run stays in memory
  * and the store says so, so that the page can offer it as a file; nothing is lost while the page is open.
  */
-import Dexie, { type Table } from 'dexie';
+import type { Dexie, Table } from 'dexie';
 import { type RunRecord, type RunSummary, summaryOf } from './runRecord.ts';
 
 /** Where a run ended up: on disk, or in memory and why. */
@@ -23,33 +23,36 @@ export interface RunStore {
   where(): Promise<Kept['where']>;
 }
 
-class RunDatabase extends Dexie {
-  readonly runs!: Table<RunRecord, string>;
+type RunDatabase = Dexie & { readonly runs: Table<RunRecord, string> };
 
-  constructor(name: string) {
-    super(name);
-    this.version(1).stores({ runs: 'id, createdAt, drill' });
-  }
+/** Its code comes when something is first asked for: the first image does not wait for it. */
+async function openDatabase(name: string): Promise<RunDatabase> {
+  const { default: Database } = await import('dexie');
+  const database = new Database(name);
+  database.version(1).stores({ runs: 'id, createdAt, drill' });
+  await database.open();
+  return database as RunDatabase;
 }
 
-/** Opens nothing until first used. `indexedDb` is for tests; a page leaves it out. */
+/** Opens nothing until first used. */
 export function createRunStore(
   name = 'sononeedle',
-  open: () => RunDatabase = () => new RunDatabase(name),
+  open: () => Promise<RunDatabase> = () => openDatabase(name),
 ): RunStore {
   const memory = new Map<string, RunRecord>();
-  let database: RunDatabase | null = null;
+  let opening: Promise<RunDatabase> | null = null;
   let isForbidden = false;
 
   async function runs(): Promise<Table<RunRecord, string> | null> {
     if (isForbidden) return null;
     try {
-      database ??= open();
+      opening ??= open();
+      const database = await opening;
       if (!database.isOpen()) await database.open();
       return database.runs;
     } catch {
       isForbidden = true;
-      database = null;
+      opening = null;
       return null;
     }
   }
