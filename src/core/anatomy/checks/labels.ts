@@ -68,7 +68,7 @@ export function partsOf(labels: Labels, owner: number): number[] {
         stack.push(next);
       }
     }
-    parts.push(count * labels.pitchMm ** 3);
+    parts.push(count * labels.pitchMm * labels.pitchMm * labels.pitchMm);
   }
   return parts.sort((a, b) => b - a);
 }

@@ -28,7 +28,7 @@ export function hiddenOverlaps(anatomy: Anatomy, mayCover: MayCover = {}): [stri
             const [a, b] = [inside[i]!, inside[j]!];
             if (COMMON_COVERS[a.class]?.includes(b.class) || mayCover[a.class]?.includes(b.class)) continue;
             const key = `${a.id} over ${b.id}`;
-            found.set(key, (found.get(key) ?? 0) + STEP_MM ** 3);
+            found.set(key, (found.get(key) ?? 0) + STEP_MM * STEP_MM * STEP_MM);
           }
       }
   return [...found].filter(([, mm3]) => mm3 > 1);
