@@ -2,6 +2,7 @@
  * A made-up course: learners of graded skill who get better, forget, hand things in twice and have clocks that jump.
  * Result files by the drills' own limits, and a few real recordings. Drawn from a seed: the same seed, the same course.
  */
+import { ENGINE_VERSION } from '../../src/core/engineVersion.ts';
 import { createRandomStream, nextUnit01, type RandomStream } from '../../src/core/math/random.ts';
 import type { Drill } from '../../src/core/procedure/drill.ts';
 import { isAsGoodAs, rounded } from '../../src/core/scoring/grade.ts';
@@ -80,7 +81,7 @@ export function madeRun(
     drill: drill.id,
     title: drill.title,
     mode: drill.mode,
-    engine: '0.4.0',
+    engine: ENGINE_VERSION,
     createdAt: new Date(createdAtMs).toISOString(),
     ticks: Math.round(6000 + 16_000 * (1 - skill01) * nextUnit01(random) + 3000 * nextUnit01(random)),
     passTotal: drill.passTotal,
