@@ -31,7 +31,7 @@ function rowsOf(id: string): Row[] {
   for (let seed = 1; seed <= PATIENTS; seed++) {
     const patient = generatePatient(region, seed);
     const anatomy = region.build(patient);
-    const problems = checkAnatomy(anatomy, region.checks!).map((p) => `${p.check}: ${p.text}`);
+    const problems = checkAnatomy(anatomy, region).map((p) => `${p.check}: ${p.text}`);
     const bounds = anatomy.focus ?? anatomy.bounds;
     const pitchMm = budgetPitchMm(anatomy, FINEST_PITCH_MM);
     const { clear } = bakeError(

@@ -32,7 +32,7 @@ const BAKED = { regionId: 'hip' } as BakedAnatomy;
 beforeEach(() => {
   StandIn.all.length = 0;
   vi.stubGlobal('Worker', StandIn);
-  vi.stubGlobal('document', { baseURI: 'http://here/' });
+  vi.stubGlobal('document', { baseURI: 'http://here/', documentElement: { dataset: {} } });
 });
 afterEach(() => {
   vi.unstubAllGlobals();

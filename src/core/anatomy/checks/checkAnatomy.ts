@@ -4,7 +4,8 @@
  */
 import { normalize, scale, addScaled } from '../../math/vec3.ts';
 import { surfaceGradient } from '../../probe/contact.ts';
-import type { Anatomy } from '../anatomy.ts';
+import type { Anatomy, Region } from '../anatomy.ts';
+import { structuresOfSome } from '../variants.ts';
 import { badGradients } from './gradients.ts';
 import { layersAlong, outOfOrder } from './layersAlong.ts';
 import { hiddenOverlaps } from './overlaps.ts';
@@ -23,15 +24,24 @@ const LINE_MM = 140;
 /** Pockets of fat beside the large one: the largest, and all of them, mm³. */
 const POCKETS_MM3 = [400, 7000] as const;
 
-/** Everything that is wrong; empty where all is well. */
-export function checkAnatomy(anatomy: Anatomy, checks: RegionChecks): AnatomyProblem[] {
+const NO_CHECKS: RegionChecks = { published: {}, scanLines: [] };
+
+/** Everything that is wrong; empty where all is well. What a variant brings lies within other structures by intention. */
+export function checkAnatomy(
+  anatomy: Anatomy,
+  { patientRules, ...region }: Pick<Region, 'checks' | 'patientRules'>,
+): AnatomyProblem[] {
+  const checks = region.checks ?? NO_CHECKS;
+  const whole = anatomy.structures.filter((s) => !structuresOfSome(patientRules.variants).includes(s.id));
   const as = (check: AnatomyProblem['check'], texts: readonly string[]): AnatomyProblem[] =>
     texts.map((text) => ({ check, text }));
   return [
     ...as('layers', checks.scanLines.map((line) => wrongOrder(anatomy, line)).filter(Boolean)),
     ...as(
       'overlaps',
-      hiddenOverlaps(anatomy, checks.mayCover).map(([pair, mm3]) => `${pair}: ${Math.round(mm3)} mm³`),
+      hiddenOverlaps({ ...anatomy, structures: whole }, checks.mayCover).map(
+        ([pair, mm3]) => `${pair}: ${Math.round(mm3)} mm³`,
+      ),
     ),
     ...as('parts', brokenParts(anatomy, checks.parts)),
     ...as('pockets', largePockets(anatomy, checks.pocketsMm3 ?? POCKETS_MM3)),

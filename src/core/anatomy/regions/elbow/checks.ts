@@ -19,7 +19,13 @@ export const ELBOW_CHECKS: RegionChecks = {
     },
     {
       start: 'along-radius',
-      order: ['skin', 'subcutaneous-fat', 'common-extensor-tendon', 'lateral-capsule', 'radius'],
+      order: [
+        'skin',
+        'subcutaneous-fat',
+        'common-extensor-tendon',
+        'lateral-capsule',
+        'radial-head-cartilage',
+      ],
     },
     {
       start: 'along-common-extensor',
