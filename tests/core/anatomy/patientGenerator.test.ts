@@ -37,10 +37,11 @@ describe.each(BODIES)('patients drawn for the %s', (_id, region) => {
   });
 });
 
-it.each(BODIES)(
+// The two that are quickest to go through; `npm run patients` takes minutes for all of all regions.
+const QUICK = BODIES.filter(([id]) => id === 'knee' || id === 'ankle');
+it.each(QUICK)(
   'a patient drawn for the %s is whole: nothing hidden, broken, left out or too steep',
   (_id, region) => {
-    // All thirty are gone through by `npm run patients`, which takes minutes.
     expect(checkAnatomy(region.build(generatePatient(region, 4)), region)).toEqual([]);
   },
 );

@@ -55,7 +55,7 @@ export function wrongOrder(anatomy: Anatomy, line: ScanLine): string {
   if (!start) return `no probe start ${line.start}`;
   const inwards = line.inwards ?? scale(normalize(surfaceGradient(anatomy.surface, start.contactMm)), -1);
   const from = addScaled(start.contactMm, inwards, -OUTSIDE_MM);
-  const ids = layersAlong(anatomy, from, inwards, LINE_MM).map((layer) => layer.id);
+  const ids = layersAlong(anatomy, from, inwards, LINE_MM, line.order.at(-1)).map((layer) => layer.id);
   const wrong = outOfOrder(ids, line.order);
   return wrong && `${line.start}: ${wrong}`;
 }

@@ -12,12 +12,16 @@ export interface Layer {
   readonly mm: number;
 }
 
-/** Owners along a line with the length spent in each, mm; what is thinner than 0.3 mm is left out. */
+/**
+ * Owners along a line with the length spent in each, mm; what is thinner than 0.3 mm is left out.
+ * @param until the line ends where this one is met and is no thinner
+ */
 export function layersAlong(
   of: Anatomy,
   fromMm: ReadonlyVec3,
   direction: ReadonlyVec3,
   lengthMm: number,
+  until?: string,
 ): Layer[] {
   const list: { id: string; mm: number }[] = [];
   for (let t = 0; t < lengthMm; t += STEP_MM) {
@@ -31,8 +35,11 @@ export function layersAlong(
       ),
     );
     const last = list[list.length - 1];
-    if (last?.id === id) last.mm += STEP_MM;
-    else list.push({ id, mm: STEP_MM });
+    if (last?.id !== id) list.push({ id, mm: STEP_MM });
+    else {
+      last.mm += STEP_MM;
+      if (id === until && last.mm > THINNEST_MM) break;
+    }
   }
   return list.filter((l) => l.mm > THINNEST_MM);
 }
