@@ -48,6 +48,8 @@ export interface SceneHostProps {
   readonly onSkinPoint?: (worldMm: Vec3) => void;
   /** Set where one only looks about: there is no needle, nor its ghost. */
   readonly isNeedleAbsent?: boolean;
+  /** Set where layers can be taken away whether names are shown or not; else only with names, for the room they take. */
+  readonly isPeelKept?: boolean;
   /** Null until the image is up, which comes first. */
   readonly baked: BakedAnatomy | null;
 }
@@ -123,7 +125,7 @@ export function SceneHost(props: SceneHostProps) {
             />
           </label>
         )}
-        {props.aids.labels && <PeelControl />}
+        {props.aids.labels && (hasLabels || props.isPeelKept) && <PeelControl />}
         {props.aids.corridor && (
           <button
             type="button"

@@ -73,6 +73,7 @@ export function StageFrame(props: {
           hand="probe"
           image={stage.images[0]!}
           isNeedleAbsent
+          isPeelKept
         />
         <div className="learn-panels">
           {props.aside}
