@@ -87,7 +87,14 @@ try {
     if (mode === 'guided' && id !== DRILL) await approach(id, needle ? { needle } : {});
   }
   await approach(DRILL, isCardsOnly ? {} : { scan: 'scan', needle: 'needle-in-plane' });
-  if (!isCardsOnly) await injectAndScore();
+  if (!isCardsOnly) {
+    await injectAndScore();
+    await page.goto(`${site.url}#/learn/wrist-carpal-tunnel`);
+    await page.getByTestId('ultrasound').waitFor({ timeout: 120_000 });
+    // The scene and its names come after the image.
+    await page.waitForTimeout(20_000);
+    await shot('names');
+  }
 } finally {
   await site.close();
 }
