@@ -11,6 +11,7 @@ import { bakeError } from '../src/core/anatomy/checks/bakeError.ts';
 import { checkAnatomy } from '../src/core/anatomy/checks/checkAnatomy.ts';
 import { generatePatient } from '../src/core/anatomy/patientGenerator.ts';
 import { findRegion, REGIONS } from '../src/core/anatomy/regions/registry.ts';
+import { createRandomStream, nextUnit01 } from '../src/core/math/random.ts';
 import { FINEST_PITCH_MM } from '../src/assets/buildBake.ts';
 
 const PATIENTS = 30;
@@ -31,6 +32,8 @@ function rowsOf(id: string): Row[] {
   for (let seed = 1; seed <= PATIENTS; seed++) {
     const patient = generatePatient(region, seed);
     const anatomy = region.build(patient);
+    const stream = createRandomStream(seed, 'bake error');
+    const next = (): number => nextUnit01(stream);
     const problems = checkAnatomy(anatomy, region).map((p) => `${p.check}: ${p.text}`);
     const bounds = anatomy.focus ?? anatomy.bounds;
     const pitchMm = budgetPitchMm(anatomy, FINEST_PITCH_MM);
@@ -39,6 +42,7 @@ function rowsOf(id: string): Row[] {
       bakeAnatomy(anatomy, patient, { pitchMm, bounds }),
       bounds,
       INTERFACES,
+      next,
     );
     rows.push({ region: id, seed, problems, p95Mm: clear.p95Mm, p99Mm: clear.p99Mm });
     process.stderr.write(`${id} ${seed}: ${problems.join('; ') || 'well'}\n`);

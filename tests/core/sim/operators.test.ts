@@ -31,7 +31,7 @@ const GUIDED = DRILLS.filter((drill) => drill.mode === 'guided').map((drill) => 
 describe.each(GUIDED)('operators of $id', ({ drill }) => {
   const anatomy = anatomyOf(drill);
   const cardOf = (kind: OperatorKind, seed: number) => scoredRun(drill, anatomy, kind, seed);
-  const experts = seeds(3).map((seed) => cardOf('expert', seed));
+  const experts = seeds(5).map((seed) => cardOf('expert', seed));
 
   it('the expert passes with at least 85, in the time that a person takes', () => {
     for (const { card, endTick } of experts) {
@@ -51,7 +51,7 @@ describe.each(GUIDED)('operators of $id', ({ drill }) => {
 
   it('the reckless always fails, with what it entered named', () => {
     const critical = drill.avoid.filter((rule) => rule.isCritical).map((rule) => rule.structure);
-    for (const seed of seeds(8)) {
+    for (const seed of seeds(20)) {
       const { card } = cardOf('reckless', seed);
       expect(card.passed).toBe(false);
       const entered = card.criticalErrors.filter((e) => e.id.endsWith('-entered')).map((e) => e.structure);

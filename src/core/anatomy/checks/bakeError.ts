@@ -1,5 +1,4 @@
 /** How far the interfaces of a baked body lie from those of its exact field, along their normals. */
-import { createRandomStream, nextUnit01, type RandomStream } from '../../math/random.ts';
 import { addScaled, normalize, scale, type Vec3 } from '../../math/vec3.ts';
 import type { Anatomy, Box, DistanceFunction } from '../anatomy.ts';
 import type { BakedAnatomy } from '../bake/bakedAnatomy.ts';
@@ -39,19 +38,18 @@ interface Crossing {
   readonly isTriple: boolean;
 }
 
-/** @param bounds the part that was baked; @param count how many interfaces are measured. */
+/** @param bounds the part that was baked; @param count how many interfaces are measured; @param next gives 0 to 1 at random. */
 export function bakeError(
   anatomy: Anatomy,
   baked: BakedAnatomy,
   bounds: Box,
   count: number,
-  seed = 1,
+  next: () => number,
 ): BakeError {
-  const stream = createRandomStream(seed, 'bake error');
   const perPair = new Map<number, number>();
   const found = { clear: [] as (number | null)[], triple: [] as (number | null)[] };
   while (found.clear.length + found.triple.length < count) {
-    const crossing = findCrossing(anatomy, bounds, stream);
+    const crossing = findCrossing(anatomy, bounds, next);
     if (!crossing) continue;
     const pair = Math.min(crossing.from, crossing.to) * 256 + Math.max(crossing.from, crossing.to);
     const taken = perPair.get(pair) ?? 0;
@@ -89,16 +87,16 @@ function errorOf(baked: BakedAnatomy, { at, normal, from, to }: Crossing): numbe
 }
 
 /** A point where the owner changes along a random step, with the normal of the surface that decides it. */
-function findCrossing(anatomy: Anatomy, bounds: Box, stream: RandomStream): Crossing | null {
+function findCrossing(anatomy: Anatomy, bounds: Box, next: () => number): Crossing | null {
   const n = anatomy.structures.length;
   // As the bake counts them: structures, what lies between them, air.
   const ownerAt = (p: Vec3): number => {
     const o = ownerAtRest(anatomy, p[0], p[1], p[2]);
     return o >= 0 ? o : o === -1 ? n : n + 1;
   };
-  const signed = (): number => nextUnit01(stream) * 2 - 1;
+  const signed = (): number => next() * 2 - 1;
   const p = [0, 1, 2].map(
-    (a) => bounds.min[a]! + EDGE_MM + (bounds.max[a]! - bounds.min[a]! - 2 * EDGE_MM) * nextUnit01(stream),
+    (a) => bounds.min[a]! + EDGE_MM + (bounds.max[a]! - bounds.min[a]! - 2 * EDGE_MM) * next(),
   ) as Vec3;
   const step = scale(normalize([signed(), signed(), signed()]), STEP_MM);
   const a = ownerAt(p);

@@ -24,7 +24,7 @@ const LINE_MM = 140;
 /** Pockets of fat beside the large one: the largest, and all of them, mm³. */
 const POCKETS_MM3 = [400, 7000] as const;
 
-const NO_CHECKS: RegionChecks = { published: {}, scanLines: [] };
+const NO_CHECKS: RegionChecks = { published: {}, scanLines: [], mayCover: {} };
 
 /** Everything that is wrong; empty where all is well. What a variant brings lies within other structures by intention. */
 export function checkAnatomy(

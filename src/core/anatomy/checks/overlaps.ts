@@ -1,13 +1,13 @@
 /** Structures that hide in others. */
 import type { Anatomy } from '../anatomy.ts';
-import { COMMON_COVERS, type MayCover } from './regionChecks.ts';
+import type { MayCover } from './regionChecks.ts';
 
 /** Deeper than this counts, mm; on points so far apart, mm. */
 const DEEP_MM = 0.3;
 const STEP_MM = 2.5;
 
 /** Pairs of structures that lie over one another deeper than 0.3 mm though they may not, with their volume in mm³. */
-export function hiddenOverlaps(anatomy: Anatomy, mayCover: MayCover = {}): [string, number][] {
+export function hiddenOverlaps(anatomy: Anatomy, mayCover: MayCover): [string, number][] {
   const { min, max } = anatomy.bounds;
   const found = new Map<string, number>();
   for (let z = min[2]; z < max[2]; z += STEP_MM)
@@ -26,7 +26,7 @@ export function hiddenOverlaps(anatomy: Anatomy, mayCover: MayCover = {}): [stri
         for (let i = 0; i < inside.length; i++)
           for (let j = i + 1; j < inside.length; j++) {
             const [a, b] = [inside[i]!, inside[j]!];
-            if (COMMON_COVERS[a.class]?.includes(b.class) || mayCover[a.class]?.includes(b.class)) continue;
+            if (mayCover[a.class]?.includes(b.class)) continue;
             const key = `${a.id} over ${b.id}`;
             found.set(key, (found.get(key) ?? 0) + STEP_MM * STEP_MM * STEP_MM);
           }

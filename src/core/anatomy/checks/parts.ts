@@ -3,11 +3,12 @@ import type { Anatomy, Structure } from '../anatomy.ts';
 import { OWNER_BACKGROUND } from '../tissueField.ts';
 import { labelsOf, labelVolume, partsOf } from './labels.ts';
 
-const COARSE_MM = 1.6;
+const COARSE_MM = 1.5;
 /** What is thinner than the coarse grid is looked at on these, one after the other. */
 const FINER_MM = [0.5, 0.3];
-/** The parts that a structure has hold at least this share of it. */
-const WHOLE_01 = 0.9;
+/** The parts that a structure has hold at least this share of it, on the coarse grid and on the finer ones. */
+const WHOLE_01 = 0.95;
+const WHOLE_FINE_01 = 0.93;
 /** Laid out as films or fillers: they may lie on both sides of what they line. */
 const UNCOUNTED: readonly Structure['class'][] = ['fluid', 'synovium', 'skin', 'fascia'];
 
@@ -16,22 +17,26 @@ export function brokenParts(anatomy: Anatomy, parts: Readonly<Record<string, num
   const labels = labelVolume(anatomy, COARSE_MM);
   const wrong: string[] = [];
   anatomy.structures.forEach((structure, index) => {
-    if (structure.pointsMm || UNCOUNTED.includes(structure.class)) return;
+    if (structure.pointsMm || (UNCOUNTED.includes(structure.class) && !(structure.id in parts))) return;
     const most = parts[structure.id] ?? 1;
     let found = partsOf(labels, index);
-    for (const pitchMm of FINER_MM)
-      if (!isWhole(found, most)) found = partsOf(labelsOf(anatomy, structure, pitchMm), 0);
+    let whole = isWhole(found, most, WHOLE_01);
+    for (const pitchMm of FINER_MM) {
+      if (whole) break;
+      found = partsOf(labelsOf(anatomy, structure, pitchMm), 0);
+      whole = isWhole(found, most, WHOLE_FINE_01);
+    }
     if (found.length === 0) wrong.push(`${structure.id} owns nothing`);
-    else if (!isWhole(found, most))
+    else if (!whole)
       wrong.push(`${structure.id} is in pieces of ${found.slice(0, 4).map(Math.round).join(', ')} mm³`);
   });
   return wrong;
 }
 
-const isWhole = (found: readonly number[], most: number): boolean => {
+const isWhole = (found: readonly number[], most: number, share01: number): boolean => {
   const all = found.reduce((a, b) => a + b, 0);
   const largest = found.slice(0, most).reduce((a, b) => a + b, 0);
-  return all > 0 && largest > WHOLE_01 * all;
+  return all > 0 && largest > share01 * all;
 };
 
 /** Pockets of the background's fat: the largest apart from the rest, and all together, mm³. */

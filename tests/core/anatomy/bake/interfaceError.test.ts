@@ -37,8 +37,8 @@ const CASES: readonly Case[] = [
     'knee',
     { min: [-52, -66, -12], max: [52, 10, 70] },
     { min: [-14, -60, 20], max: [10, -36, 44] },
-    0.065,
-    0.165,
+    0.055,
+    0.155,
   ),
   caseOf(
     'hip',
@@ -79,13 +79,19 @@ const CASES: readonly Case[] = [
   ),
 ];
 
+let seed = 2024;
+const next = (): number => {
+  seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+  return seed / 0x7fffffff;
+};
+
 describe.each(CASES.map((c) => [c.region.id, c] as const))('baked %s', (_id, of) => {
   const { anatomy, region, bounds, box } = of;
   const pitchMm = budgetPitchMm(anatomy, FINEST_PITCH_MM);
   const baked = bakeAnatomy(anatomy, region.defaultPatient, { pitchMm, bounds });
 
   it('keeps its interfaces where the exact field has them', () => {
-    const { clear, triple } = bakeError(anatomy, baked, bounds, 4000);
+    const { clear, triple } = bakeError(anatomy, baked, bounds, 4000, next);
     console.info(
       `${region.id}, pitch ${pitchMm}: clear ${clear.count}, p95 ${clear.p95Mm.toFixed(3)} p99 ${clear.p99Mm.toFixed(3)} mm, lost ${(100 * clear.lost01).toFixed(1)} %; ` +
         `triple ${triple.count}, p95 ${triple.p95Mm.toFixed(3)} mm, lost ${(100 * triple.lost01).toFixed(1)} %`,

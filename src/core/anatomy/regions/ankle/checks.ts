@@ -15,8 +15,13 @@ export const ANKLE_CHECKS: RegionChecks = {
     },
   ],
   mayCover: {
-    bone: ['bone'],
-    cartilage: ['cartilage'],
+    bone: ['cartilage', 'fluid', 'fat', 'ligament', 'tendon', 'synovium', 'capsule', 'bone'],
+    cartilage: ['fluid', 'fat', 'synovium', 'capsule', 'cartilage', 'ligament'],
+    synovium: ['capsule', 'fluid', 'fat'],
+    capsule: ['fluid', 'ligament', 'fat'],
+    ligament: ['fluid', 'fat', 'fascia'],
+    tendon: ['fascia', 'ligament', 'muscle', 'fat'],
+    vessel: ['fascia'],
   },
-  parts: { cuneiforms: 3, 'talar-cartilage': 2 },
+  parts: { cuneiforms: 3, 'talar-cartilage': 2, 'joint-fluid': 2 },
 };

@@ -17,20 +17,25 @@ export const KNEE_CHECKS: RegionChecks = {
     },
   ],
   mayCover: {
-    cartilage: ['cartilage', 'tendon'],
-    fibrocartilage: ['muscle'],
-    ligament: ['ligament'],
+    // Maps and fillers run under what outranks them; ligaments and tendons root in bone.
+    bone: ['cartilage', 'fluid', 'fat', 'ligament', 'tendon', 'fibrocartilage', 'synovium'],
+    cartilage: ['fluid', 'fat', 'fibrocartilage', 'ligament', 'tendon', 'synovium'],
+    fibrocartilage: ['fluid', 'muscle'],
+    ligament: ['fluid', 'muscle', 'synovium', 'fascia', 'ligament'],
+    tendon: ['fat', 'ligament'],
     fascia: ['muscle', 'ligament'],
-    synovium: ['fascia'],
-    // Fibres of quadriceps run on over the patella into its tendon.
-    tendon: ['tendon'],
-    // Branches spring from their stem; the three pads of fat meet.
-    vessel: ['vessel'],
+    synovium: ['fat', 'fluid'],
+    muscle: ['fat'],
+    fluid: ['fat'],
     fat: ['fat'],
+    vessel: ['vessel'],
   },
   parts: {
     // One under each condyle of the femur.
     'tibial-cartilage': 2,
+    // Behind the patella and in both compartments.
+    'joint-fluid': 3,
+    'popliteal-bursa-neck': 1,
   },
-  pocketsMm3: [1000, 5000],
+  pocketsMm3: [400, 4000],
 };
