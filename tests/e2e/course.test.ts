@@ -111,7 +111,15 @@ describe('a SCORM 1.2 package under scorm-again', () => {
     };
 
     const plan = planRun(DRILL, 7);
+    /** Where the links of a page lead, the page itself left out: a course has no other pages than the drill's. */
+    const leading = (page: Page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('a')]
+          .map((a) => a.getAttribute('href') ?? '')
+          .filter((href) => !/^#\/(?:$|run\/|card\/|debrief\/|case\/)/.test(href) && href !== '#content'),
+      );
     const first = await launch();
+    expect(await leading(first)).toEqual([]);
     await first.getByRole('link', { name: 'Start' }).click();
     await running(first);
     await first.getByRole('application').focus();
@@ -142,6 +150,7 @@ describe('a SCORM 1.2 package under scorm-again', () => {
     await second.getByRole('button', { name: 'Finish' }).click();
     await second.getByTestId('verdict').waitFor({ timeout: 60_000 });
     expect(await second.getByTestId('verdict').getAttribute('data-passed')).toBe('true');
+    expect(await leading(second)).toEqual([]);
     const told = await lms.evaluate(() => JSON.parse(sessionStorage.getItem('cmi')!) as Kept);
     expect(told.core.lesson_status).toBe('passed');
     expect(Number(told.core.score.raw)).toBeGreaterThanOrEqual(75);

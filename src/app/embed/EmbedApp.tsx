@@ -8,6 +8,7 @@ import { CardPage } from '../pages/CardPage.tsx';
 import { CasePage } from '../pages/CasePage.tsx';
 import { DebriefPage } from '../pages/DebriefPage.tsx';
 import { RunPage } from '../pages/RunPage.tsx';
+import { seedOf } from '../patientAddress.ts';
 import { RunHostContext } from '../runHost.ts';
 import { SkipLink } from '../SkipLink.tsx';
 import type { EmbedHost } from './embedHost.ts';
@@ -74,14 +75,15 @@ function Pages({ host }: { readonly host: EmbedHost }) {
   if (!findDrill(drill)) return <UnknownDrill id={drill} />;
   return (
     <Switch>
-      <Route path="/run/:drill/:needle?/:agent?/:seed?">
-        {(p: { drill: string; needle?: string; agent?: string; seed?: string }) => (
+      <Route path="/run/:drill/:needle?/:agent?/:seed?/:patient?">
+        {(p: { drill: string; needle?: string; agent?: string; seed?: string; patient?: string }) => (
           <RunPage
             key={generation}
             drillId={p.drill}
             needle={whole(p.needle)}
             agent={whole(p.agent)}
-            seed={p.seed === undefined ? null : whole(p.seed)}
+            seed={seedOf(p.seed)}
+            patient={p.patient}
           />
         )}
       </Route>

@@ -1,5 +1,5 @@
 import { Download, Play, RotateCcw, ShieldCheck, TrendingUp } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { findRegion } from '../../core/anatomy/regions/registry.ts';
@@ -13,6 +13,7 @@ import { TopBar } from '../../ui/common/TopBar.tsx';
 import { PatientFacts } from '../../ui/patient/PatientFacts.tsx';
 import { ScoreCardView } from '../../ui/report/ScoreCardView.tsx';
 import { runAddress } from '../patientAddress.ts';
+import { RunHostContext } from '../runHost.ts';
 import { keptWhere, runStore, saveRun } from '../runFiles.ts';
 import { type OpenedRun, useOpenedRun } from '../useOpenedRun.ts';
 import { NotFound } from './NotFound.tsx';
@@ -22,6 +23,8 @@ export function CardPage({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const opened = useOpenedRun(id);
+  // In a course there is this drill alone, and no pages beside it.
+  const isAlone = useContext(RunHostContext) !== null;
   const inRow = usePassState(opened);
   const [verification, setVerification] = useState<Verification | 'busy' | null>(null);
   if (opened === 'loading') return <Loading text={t('app.loading')} share01={null} />;
@@ -52,6 +55,7 @@ export function CardPage({ id }: { readonly id: string }) {
           <ScoreCardView
             card={card}
             drill={recording?.drill}
+            hasMetricPages={!isAlone}
             inRow={inRow && t(inRowKey(inRow), { ...inRow })}
             onJump={(tick) => navigate(`/debrief/${id}/${tick}`)}
           />
@@ -83,10 +87,12 @@ export function CardPage({ id }: { readonly id: string }) {
               </button>
             </>
           )}
-          <Link className="button" href="/progress">
-            <TrendingUp aria-hidden />
-            {t('progress.title')}
-          </Link>
+          {!isAlone && (
+            <Link className="button" href="/progress">
+              <TrendingUp aria-hidden />
+              {t('progress.title')}
+            </Link>
+          )}
         </div>
         <div role="status" data-testid="verification" data-verdict={verdictOf(verification)}>
           {verification === 'busy' && <p>{t('card.verifying')}</p>}

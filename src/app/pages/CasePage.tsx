@@ -18,6 +18,7 @@ import { TopBar } from '../../ui/common/TopBar.tsx';
 import { LearnLinks } from '../learn/LearnLinks.tsx';
 import { nameOf, numberText } from '../../ui/messages/i18n.ts';
 import { type ChosenPatient, PatientChooser } from '../../ui/patient/PatientChooser.tsx';
+import { PatientFacts } from '../../ui/patient/PatientFacts.tsx';
 import { exploreAddress, newSeed, runAddress } from '../patientAddress.ts';
 import { NotFound } from './NotFound.tsx';
 
@@ -32,7 +33,10 @@ const baseId = (id: string): string => id.replace(/-(?:practice|assessment)$/, '
 
 const inMode = (drill: Drill, mode: DrillMode): Drill => findDrill(drillIdIn(drill.id, mode)) ?? drill;
 
-/** Given where the case is the first page, not one of many: no way back, and the mode fixed where it names one. */
+/**
+ * Given where the case is the first page, not one of many: no way back or aside, the patient is the drill's own, and the
+ * mode is fixed where it names one.
+ */
 interface OnlyCase {
   readonly mode: DrillMode | null;
   readonly notes: ReactNode;
@@ -93,14 +97,18 @@ function Case({
         <div className="facts">
           <section className="panel stack">
             <h2>{isBlock ? t('case.block') : t('case.patient')}</h2>
-            <PatientChooser
-              region={region}
-              rules={rules}
-              chosen={chosen}
-              patient={patient}
-              onChange={setChosen}
-              onDrawAnother={() => setChosen({ ...chosen, seed: newSeed() })}
-            />
+            {only ? (
+              !isBlock && <PatientFacts patient={patient} region={region} />
+            ) : (
+              <PatientChooser
+                region={region}
+                rules={rules}
+                chosen={chosen}
+                patient={patient}
+                onChange={setChosen}
+                onDrawAnother={() => setChosen({ ...chosen, seed: newSeed() })}
+              />
+            )}
             {i18n.exists(positionKey) && (
               <>
                 {!isBlock && <h2>{t('case.position')}</h2>}
@@ -128,7 +136,7 @@ function Case({
             </p>
             <h3>{t('case.avoid')}</h3>
             <p>{drill.avoid.map((rule) => nameOf(rule.structure)).join(', ')}</p>
-            <LearnLinks drillId={baseId(drill.id)} />
+            {!only && <LearnLinks drillId={baseId(drill.id)} />}
           </section>
           <section className="panel stack">
             <h2>{t('case.tools')}</h2>

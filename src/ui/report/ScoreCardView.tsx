@@ -14,6 +14,8 @@ export function ScoreCardView(props: {
   readonly card: ScoreCard;
   /** Where its limits come from; unknown where the recording was not kept. */
   readonly drill: Pick<Drill, 'metrics' | 'passTotal' | 'passTotalOrigin'> | undefined;
+  /** Every figure is linked to its page. */
+  readonly hasMetricPages: boolean;
   /** Said under the verdict: how often in a row it was passed. */
   readonly inRow?: string | undefined;
   readonly onJump: (tick: number) => void;
@@ -60,17 +62,31 @@ export function ScoreCardView(props: {
       )}
       <section className="stack">
         <h2>{t('card.metrics')}</h2>
-        <MetricTable metrics={card.metrics.filter(isScored)} drill={drill} isScored onJump={props.onJump} />
+        <MetricTable
+          metrics={card.metrics.filter(isScored)}
+          drill={drill}
+          hasPages={props.hasMetricPages}
+          isScored
+          onJump={props.onJump}
+        />
         {further.length > 0 && (
           <details className="further">
             <summary>{t('metric.further', { count: further.length })}</summary>
             <p className="quiet">{t('metric.furtherHint')}</p>
-            <MetricTable metrics={further} drill={drill} isScored={false} onJump={props.onJump} />
+            <MetricTable
+              metrics={further}
+              drill={drill}
+              hasPages={props.hasMetricPages}
+              isScored={false}
+              onJump={props.onJump}
+            />
           </details>
         )}
-        <p>
-          <Link href="/metrics">{t('metric.link')}</Link>
-        </p>
+        {props.hasMetricPages && (
+          <p>
+            <Link href="/metrics">{t('metric.link')}</Link>
+          </p>
+        )}
       </section>
     </>
   );
@@ -79,6 +95,7 @@ export function ScoreCardView(props: {
 interface TableProps {
   readonly metrics: readonly MetricScore[];
   readonly drill: Pick<Drill, 'metrics'> | undefined;
+  readonly hasPages: boolean;
   /** With points and where they are full. */
   readonly isScored: boolean;
   readonly onJump: (tick: number) => void;
@@ -114,6 +131,7 @@ function MetricTable(props: TableProps) {
             key={metric.id}
             metric={metric}
             origin={props.drill?.metrics.find((rule) => rule.metric === metric.id)?.origin}
+            hasPage={props.hasPages}
             isScored={props.isScored}
             onJump={props.onJump}
           />
@@ -126,11 +144,13 @@ function MetricTable(props: TableProps) {
 function MetricRow({
   metric,
   origin,
+  hasPage,
   isScored,
   onJump,
 }: {
   readonly metric: MetricScore;
   readonly origin: string | undefined;
+  readonly hasPage: boolean;
   readonly isScored: boolean;
   readonly onJump: (tick: number) => void;
 }) {
@@ -141,9 +161,13 @@ function MetricRow({
   return (
     <tr>
       <th scope="row">
-        <Link className="metric-link" href={`/metrics/${metric.id}`}>
-          {metric.name}
-        </Link>
+        {hasPage ? (
+          <Link className="metric-link" href={`/metrics/${metric.id}`}>
+            {metric.name}
+          </Link>
+        ) : (
+          metric.name
+        )}
       </th>
       <td className="number" data-label={t('card.value')}>
         <span className={isMissed ? 'bad' : ''}>
