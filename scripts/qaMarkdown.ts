@@ -45,7 +45,9 @@ function rowOf(f: QaFigure): string {
 }
 
 function probeSection(report: QaReport): string {
-  const parts = [`## ${report.name} (\`${report.probe}\`, ${report.frequencyMHz} MHz)\n`];
+  const parts = [
+    `## <a id="${report.probe}"></a>${report.name} (\`${report.probe}\`, ${report.frequencyMHz} MHz)\n`,
+  ];
   const plots = QA_PLOTS.filter((p) => report.figures.some((f) => f.measure === p.measure));
   parts.push(`${plots.map((p) => `![${p.title}](${report.probe}-${p.measure}.svg)`).join('\n')}\n`);
   for (const measure of new Set(report.figures.map((f) => f.measure))) {
@@ -69,13 +71,7 @@ export function qaMarkdown(reports: readonly QaReport[]): string {
     const judged = r.figures.filter((f) => f.tolerance !== null);
     const out = judged.filter((f) => !holds(f));
     const drawn = r.figures.filter((f) => f.gpu !== undefined);
-    return `| [${r.name}](#${r.name
-      .toLowerCase()
-      .replace(/[^a-z0-9 -]/g, '')
-      .replace(
-        / /g,
-        '-',
-      )}) | ${r.frequencyMHz} | ${judged.length} | ${out.length} | ${drawn.length} | ${drawn.filter((f) => gpuHolds(f) === false).length} | ${out.map((f) => `${QA_NAMES[f.measure]?.name ?? f.measure}: ${f.at}`).join('; ')} |`;
+    return `| [${r.name}](#${r.probe}) | ${r.frequencyMHz} | ${judged.length} | ${out.length} | ${drawn.length} | ${drawn.filter((f) => gpuHolds(f) === false).length} | ${out.map((f) => `${QA_NAMES[f.measure]?.name ?? f.measure}: ${f.at}`).join('; ')} |`;
   });
   return [
     INTRODUCTION,
