@@ -22,6 +22,27 @@ export const LANGUAGES: readonly Language[] = [
     locale: 'de',
     load: async () => (await import('./de/index.ts')).de,
   },
+  {
+    id: 'es',
+    name: 'español',
+    direction: 'ltr',
+    locale: 'es',
+    load: async () => (await import('./es/index.ts')).es,
+  },
+  {
+    id: 'fr',
+    name: 'français',
+    direction: 'ltr',
+    locale: 'fr',
+    load: async () => (await import('./fr/index.ts')).fr,
+  },
+  {
+    id: 'ja',
+    name: '日本語',
+    direction: 'ltr',
+    locale: 'ja',
+    load: async () => (await import('./ja/index.ts')).ja,
+  },
 ];
 
 export const ENGLISH = LANGUAGES[0]!;
