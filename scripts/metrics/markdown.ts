@@ -51,9 +51,7 @@ function sectionOf(group: MetricGroup, pages: readonly MetricPage[]): string[] {
       `- **${metricMessages.says}**: ${page.says}`,
       `- **${metricMessages.saysNot}**: ${page.saysNot}`,
       ...(page.limits
-        ? [
-            `- **${metricMessages.limits}**: ${metricMessages.fullAt} ${page.limits.good}, ${metricMessages.noneAt} ${page.limits.poor}`,
-          ]
+        ? [`- **${metricMessages.limits}**: full at ${page.limits.good}, none at ${page.limits.poor}`]
         : []),
       `- **${metricMessages.source}**: ${page.source}`,
       '',

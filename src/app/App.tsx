@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { CrashBoundary } from '../ui/common/CrashBoundary.tsx';
@@ -51,6 +52,8 @@ interface ExploreParameters {
 
 /** Every address of the site, behind the hash, so that it works from any folder and inside a course package. */
 export function App() {
+  // All of it is drawn again in another language; nothing is mounted anew.
+  useTranslation();
   return (
     <CrashBoundary>
       <SkipLink />

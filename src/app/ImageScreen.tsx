@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { probeName } from '../ui/messages/names.ts';
 import type { Anatomy } from '../core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import { DOPPLER_MODES } from '../core/imaging/doppler/settings.ts';
@@ -117,7 +118,7 @@ export function ImageScreen(props: {
 
   const words = {
     ...about,
-    probe: transducer.name,
+    probe: probeName(transducer),
     preset: preset ? t(`machine.presets.${preset}`) : '',
     zoomScale: zoom.scale,
     quality,

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { initMessages } from '../ui/messages/i18n.ts';
+import { startLanguage } from '../ui/messages/language.ts';
 import '../ui/styles/base.css';
 import '../ui/styles/pages.css';
 import '../ui/styles/room.css';
@@ -14,5 +14,5 @@ import { App } from './App.tsx';
 import { fetchAhead } from './imageScreen.ts';
 
 fetchAhead();
-await initMessages();
+await startLanguage(new URLSearchParams(location.search).get('lang'));
 createRoot(document.getElementById('root')!).render(<App />);

@@ -16,8 +16,9 @@ export const PARAMETERS = [
   },
   {
     name: 'lang',
-    values: 'a language tag, such as `en`',
-    meaning: 'The language of the page where it is there, else English.',
+    values: 'a language tag, such as `en` or `de`',
+    meaning:
+      'The language of the page where it is there. Without it, the one chosen before in this browser, else the browser’s own, else English.',
   },
   {
     name: 'origin',
@@ -40,7 +41,8 @@ export interface EmbedParameters {
   readonly drill: string;
   /** Null where the learner chooses. */
   readonly mode: DrillMode | null;
-  readonly lang: string;
+  /** Null where the address names none. */
+  readonly lang: string | null;
   readonly isAutostart: boolean;
   readonly allowedOrigin: string | null;
   readonly course: CourseKind | null;
@@ -67,7 +69,7 @@ export function readParameters(search: string, referrer: string, baked: Baked = 
   return {
     drill: base,
     mode: MODES.find((m) => m === wanted) ?? mode,
-    lang: (query.get('lang') ?? 'en').slice(0, 35),
+    lang: query.get('lang')?.slice(0, 35) ?? null,
     isAutostart: query.get('autostart') === '1',
     allowedOrigin: query.has('origin') ? exactOrigin(query.get('origin')!) : exactOrigin(referrer, true),
     course: COURSE_KINDS.find((kind) => kind === baked.course) ?? null,

@@ -3,6 +3,7 @@
  * live. What goes on at it (a drill with its score, or looking about) is the page's own.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import type { Command } from '../../core/sim/command.ts';
 import { bindKeyboard, bindPointer } from '../../input/bindHands.ts';
@@ -48,7 +49,9 @@ export function useDesk(live: Live, baked: BakedAnatomy | null, page: DeskPage) 
   const { screen, cine, control } = useScreenSource(live);
   const { keyMap, take, save, createdAt } = page;
   const { drill } = live;
-  const about = useMemo(() => aboutExamination(drill, createdAt), [drill, createdAt]);
+  const { language } = useTranslation().i18n;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its words are those of the language
+  const about = useMemo(() => aboutExamination(drill, createdAt), [drill, createdAt, language]);
 
   const once = useCallback(
     (action: OnceAction) => {

@@ -27,6 +27,8 @@ const roomHeightPx = (widthPx: number): number => Math.round(Math.min(900, Math.
 
 /** One drill, from its case to its card, without the site around it. Its addresses stay out of the history. */
 export function EmbedApp({ host }: { readonly host: EmbedHost }) {
+  // All of it is drawn again in another language; nothing is mounted anew.
+  useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = frame.current;

@@ -18,6 +18,7 @@ import type { RecordedInputs } from '../../protocol/verify.ts';
 import { useAppStore } from '../../store/appStore.ts';
 import { useHostStore } from '../../store/hostStore.ts';
 import { i18n } from '../../ui/messages/i18n.ts';
+import { showLanguage } from '../../ui/messages/language.ts';
 import { drillIdIn } from '../pages/CasePage.tsx';
 import type { RunHost } from '../runHost.ts';
 import { runStore } from '../runFiles.ts';
@@ -68,8 +69,8 @@ export class EmbedHost implements RunHost {
     set({ storage: await runStore.where() });
     const { course } = this.page;
     const opened = course ? await this.keeper.open(course) : null;
-    if (opened?.lang && i18n.hasResourceBundle(opened.lang, 'translation'))
-      await i18n.changeLanguage(opened.lang);
+    // A course whose language cannot be fetched is shown in the one that stands.
+    if (opened?.lang) await showLanguage(opened.lang).catch(() => undefined);
     this.sendReady();
     if (this.page.isAutostart && findDrill(get().drill) && !get().left) this.goToRun(0, 0, null);
   }
@@ -137,8 +138,7 @@ export class EmbedHost implements RunHost {
         const { base, mode } = splitDrillId(command.drill);
         if (!findDrill(base) || (IS_PACKAGE && base !== this.page.drill))
           throw new Error(`drill: there is no ${command.drill} here`);
-        if (command.lang && i18n.hasResourceBundle(command.lang, 'translation'))
-          void i18n.changeLanguage(command.lang);
+        if (command.lang) void showLanguage(command.lang).catch(() => undefined);
         this.left = null;
         set({ drill: base, mode: command.mode ?? mode, generation: get().generation + 1, left: null });
         this.location.navigate('/');

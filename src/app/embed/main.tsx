@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { i18n, initMessages } from '../../ui/messages/i18n.ts';
+import { startLanguage } from '../../ui/messages/language.ts';
 import '../../ui/styles/base.css';
 import '../../ui/styles/pages.css';
 import '../../ui/styles/room.css';
@@ -10,8 +10,7 @@ import { EmbedApp } from './EmbedApp.tsx';
 import { EmbedHost } from './embedHost.ts';
 import { PAGE } from './pageParameters.ts';
 
-await initMessages();
-if (i18n.hasResourceBundle(PAGE.lang, 'translation')) await i18n.changeLanguage(PAGE.lang);
+await startLanguage(PAGE.lang);
 const host = new EmbedHost(PAGE);
 createRoot(document.getElementById('root')!).render(<EmbedApp host={host} />);
 void host.open();

@@ -11,6 +11,7 @@ import type { Explorer } from '../../engine/explorer.ts';
 import { EXPLORE_KEY_MAP, type OnceAction } from '../../input/keyMap.ts';
 import { useAppStore } from '../../store/appStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
+import { regionTitle } from '../../ui/messages/names.ts';
 import { PatientPanel } from '../../ui/patient/PatientPanel.tsx';
 import { ProbePad } from '../../ui/run/HandPads.tsx';
 import { useDesk } from '../desk/useDesk.ts';
@@ -64,7 +65,7 @@ export function ExploreRoom(props: {
   };
   return (
     <div className="room explore" data-testid="explore" {...data}>
-      <TopBar title={t('patient.exploreTitle', { title: region.title })}>
+      <TopBar title={t('patient.exploreTitle', { title: regionTitle(region) })}>
         <button type="button" aria-pressed={isFine} onClick={() => setFine(!isFine)}>
           {t('run.fine')}
         </button>

@@ -10,6 +10,7 @@ import { useLearnStore } from '../../store/learnStore.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { KeysButton } from '../../ui/common/KeysButton.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
+import { pairText } from '../../ui/messages/names.ts';
 import { ImageLabels } from '../../ui/learn/ImageLabels.tsx';
 import { LabelsToggle } from '../../ui/learn/LabelsToggle.tsx';
 import { ProbePad } from '../../ui/run/HandPads.tsx';
@@ -48,7 +49,8 @@ function Compare(props: {
   readonly loaded01: number;
 }) {
   const { t } = useTranslation();
-  const { pair, session } = props;
+  const { session } = props;
+  const pair = pairText(props.pair);
   const stage = useStage(session, true);
   const { readout } = stage;
   useEffect(() => {
@@ -121,7 +123,7 @@ function MorePairs({ pair }: { readonly pair: Comparison }) {
       {others.map((other, i) => (
         <span key={other.id}>
           {i > 0 && ', '}
-          <Link href={`/compare/${other.id}`}>{other.title}</Link>
+          <Link href={`/compare/${other.id}`}>{pairText(other).title}</Link>
         </span>
       ))}
     </p>

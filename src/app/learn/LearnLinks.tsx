@@ -2,6 +2,7 @@ import { GraduationCap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { comparisonsOf } from '../../protocol/comparisons/index.ts';
+import { pairText } from '../../ui/messages/names.ts';
 
 /** The ways into the anatomy of a drill: names and layers, the quiz, and pairs of patients. */
 export function LearnLinks({ drillId }: { readonly drillId: string }) {
@@ -20,7 +21,7 @@ export function LearnLinks({ drillId }: { readonly drillId: string }) {
       </div>
       {comparisonsOf(drillId).map((pair) => (
         <p key={pair.id}>
-          {t('learn.compare')}: <Link href={`/compare/${pair.id}`}>{pair.title}</Link>
+          {t('learn.compare')}: <Link href={`/compare/${pair.id}`}>{pairText(pair).title}</Link>
         </p>
       ))}
     </>

@@ -12,6 +12,7 @@ import { KeysButton } from '../../ui/common/KeysButton.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { ImageLabels } from '../../ui/learn/ImageLabels.tsx';
 import { LabelsToggle } from '../../ui/learn/LabelsToggle.tsx';
+import { drillTitle } from '../../ui/messages/names.ts';
 import { StructureList } from '../../ui/learn/StructureList.tsx';
 import { LoadFailed } from '../pages/LoadFailed.tsx';
 import { NotFound } from '../pages/NotFound.tsx';
@@ -60,7 +61,7 @@ function Learn(props: {
   }, []);
   return (
     <div className="learn" data-testid="learn">
-      <TopBar title={t('learn.title', { title: drill.title })}>
+      <TopBar title={t('learn.title', { title: drillTitle(drill.id, drill.title) })}>
         <LabelsToggle buttonRef={stage.leaveRef} />
         <Link className="button" href={`/quiz/${drill.id}`}>
           {t('learn.quiz')}

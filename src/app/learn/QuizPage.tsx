@@ -4,7 +4,6 @@ import { Link, useLocation } from 'wouter';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import type { ImagePoint } from '../../core/machine/measure.ts';
 import type { Drill } from '../../core/procedure/drill.ts';
-import { structureName } from '../../core/scoring/structureName.ts';
 import { AIDS } from '../../engine/aids.ts';
 import type { ProbeSession } from '../../engine/probeSession.ts';
 import { findDrill } from '../../protocol/drills/index.ts';
@@ -12,6 +11,7 @@ import { useLearnStore } from '../../store/learnStore.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { KeysButton } from '../../ui/common/KeysButton.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
+import { drillTitle, structureText } from '../../ui/messages/names.ts';
 import { QuizMarks } from '../../ui/learn/QuizMarks.tsx';
 import { QuizPanel } from '../../ui/learn/QuizPanel.tsx';
 import { QuizResult } from '../../ui/learn/QuizResult.tsx';
@@ -66,7 +66,7 @@ function QuizRoom(props: {
   const { feedback, state } = quiz;
   const nextButton = useRef<HTMLButtonElement>(null);
   const byKeyboard = useRef(false);
-  const nameOf = useCallback((id: string) => structureName(anatomy, id), [anatomy]);
+  const nameOf = useCallback((id: string) => structureText(anatomy, id), [anatomy]);
   // Read only while the answer is looked at: the outline then follows the probe.
   const areas = usePictureAreas(feedback !== null, anatomy, stage.getView);
   useEffect(() => {
@@ -92,7 +92,7 @@ function QuizRoom(props: {
   }, [next, stage.cursorRef, stage.images]);
   const asked = feedback?.asked;
   const isInPicture = asked !== undefined && (areas?.list ?? []).some(({ name }) => name.id === asked);
-  const title = t('learn.quizTitle', { title: drill.title });
+  const title = t('learn.quizTitle', { title: drillTitle(drill.id, drill.title) });
   if (state.open.length === 0)
     return (
       <>

@@ -10,6 +10,7 @@ import { type Verification, verifyRecording } from '../../protocol/verify.ts';
 import { type PassState, passState } from '../../records/passState.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
+import { drillTitle } from '../../ui/messages/names.ts';
 import { PatientFacts } from '../../ui/patient/PatientFacts.tsx';
 import { ScoreCardView } from '../../ui/report/ScoreCardView.tsx';
 import { runAddress } from '../patientAddress.ts';
@@ -41,7 +42,7 @@ export function CardPage({ id }: { readonly id: string }) {
   };
   return (
     <>
-      <TopBar title={`${t('card.title')}: ${record.title}`} />
+      <TopBar title={t('card.titleOf', { title: drillTitle(record.drill, record.title) })} />
       <main className="page" id="content">
         {kept?.where === 'memory' && (
           <p className="notice" role="status" data-testid="kept-in-memory">

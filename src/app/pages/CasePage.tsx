@@ -3,8 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Region } from '../../core/anatomy/anatomy.ts';
 import { findRegion } from '../../core/anatomy/regions/registry.ts';
-import { findAgent } from '../../core/injectate/catalogue.ts';
-import { findNeedle } from '../../core/needle/catalogue.ts';
 import { patientProblems } from '../../core/anatomy/patientRules.ts';
 import type { Drill, DrillMode } from '../../core/procedure/drill.ts';
 import {
@@ -16,7 +14,8 @@ import {
 import { findDrill } from '../../protocol/drills/index.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { LearnLinks } from '../learn/LearnLinks.tsx';
-import { nameOf, numberText } from '../../ui/messages/i18n.ts';
+import { listText, numberText } from '../../ui/messages/i18n.ts';
+import { agentName, drillTitle, nameOf, needleName } from '../../ui/messages/names.ts';
 import { type ChosenPatient, PatientChooser } from '../../ui/patient/PatientChooser.tsx';
 import { PatientFacts } from '../../ui/patient/PatientFacts.tsx';
 import { exploreAddress, newSeed, runAddress } from '../patientAddress.ts';
@@ -80,12 +79,11 @@ function Case({
   const isPossible = chosen.kind !== 'given' || patientProblems(rules, chosen.byHand).length === 0;
   const seed = chosen.kind === 'drawn' ? chosen.seed : null;
   const { target, limits } = drill;
-  const agentName = findAgent(drill.agents[agent]!)?.name ?? drill.agents[agent]!;
   const isBlock = region.isPhantom ?? false;
   const positionKey = `case.positionText.${drill.id}`;
   return (
     <>
-      <TopBar title={drill.title}>
+      <TopBar title={drillTitle(drill.id, drill.title)}>
         {!only && (
           <Link href="/" className="button">
             {t('app.back')}
@@ -123,7 +121,7 @@ function Case({
                 `${t('case.drainLine', { ml: numberText(target.drainMl, 0) })} `}
               {t('case.taskLine', {
                 ml: numberText(target.volumeMl, Number.isInteger(target.volumeMl) ? 0 : 1),
-                agent: agentName,
+                agent: agentName(drill.agents[agent]!),
                 target: nameOf(target.structure),
               })}
             </p>
@@ -135,7 +133,7 @@ function Case({
               })}
             </p>
             <h3>{t('case.avoid')}</h3>
-            <p>{drill.avoid.map((rule) => nameOf(rule.structure)).join(', ')}</p>
+            <p>{listText(drill.avoid.map((rule) => nameOf(rule.structure)))}</p>
             {!only && <LearnLinks drillId={baseId(drill.id)} />}
           </section>
           <section className="panel stack">
@@ -145,7 +143,7 @@ function Case({
               <select value={needle} onChange={(e) => setNeedle(Number(e.target.value))}>
                 {drill.needles.map((id, index) => (
                   <option key={id} value={index}>
-                    {findNeedle(id)?.name ?? id}
+                    {needleName(id)}
                   </option>
                 ))}
               </select>
@@ -155,7 +153,7 @@ function Case({
               <select value={agent} onChange={(e) => setAgent(Number(e.target.value))}>
                 {drill.agents.map((id, index) => (
                   <option key={id} value={index}>
-                    {findAgent(id)?.name ?? id}
+                    {agentName(id)}
                   </option>
                 ))}
               </select>

@@ -12,6 +12,7 @@ import type { Recording } from '../../protocol/recording.ts';
 import { useScreenStore } from '../../store/screenStore.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
+import { drillTitle } from '../../ui/messages/names.ts';
 import { FeelPanel } from '../../ui/run/feel/FeelPanel.tsx';
 import { heardTexts } from '../../ui/run/feel/heardText.ts';
 import { Moments } from '../../ui/report/Moments.tsx';
@@ -150,7 +151,7 @@ function Debrief(props: {
 
   return (
     <div className="debrief" data-testid="debrief" data-tick={tick} data-playing={isPlaying}>
-      <TopBar title={`${t('debrief.title')}: ${recording.drill.title}`}>
+      <TopBar title={t('debrief.titleOf', { title: drillTitle(recording.drill.id, recording.drill.title) })}>
         <Link className="button" href={`/card/${props.id}`}>
           {t('card.title')}
         </Link>

@@ -5,6 +5,7 @@ import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import { startMachine } from '../../core/machine/machineState.ts';
 import type { Drill } from '../../core/procedure/drill.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
+import { drillTitle } from '../../ui/messages/names.ts';
 import { aboutExamination } from '../aboutExamination.ts';
 import { firstFrameOf } from '../firstFrame.ts';
 import { ImageScreen, type ImageScreenHandle } from '../ImageScreen.tsx';
@@ -40,7 +41,7 @@ export function FirstLook(props: {
   }, [drill, first, baked, onShown]);
   return (
     <div className="room" data-testid="first-look" aria-busy="true">
-      <TopBar title={drill.title} />
+      <TopBar title={drillTitle(drill.id, drill.title)} />
       <div className="guide-line" role="status">
         {t(baked ? 'load.room' : 'load.anatomy')}
       </div>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { findMetricPage, metricPages } from '../../core/scoring/metricPages.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
+import { metricPageText } from '../../ui/messages/metricText.ts';
 import { MetricList } from '../../ui/report/MetricList.tsx';
 import { MetricWordsView } from '../../ui/report/MetricWordsView.tsx';
 
@@ -13,7 +14,7 @@ export function MetricsPage({ id }: { readonly id: string | undefined }) {
   const page = id === undefined ? undefined : findMetricPage(PAGES, id);
   return (
     <>
-      <TopBar title={page ? page.name : t('metric.title')}>
+      <TopBar title={page ? metricPageText(page).name : t('metric.title')}>
         {id !== undefined && (
           <Link className="button" href="/metrics">
             {t('metric.all')}

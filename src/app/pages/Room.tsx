@@ -14,6 +14,7 @@ import { useSoundStore } from '../../store/soundStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { LabelsToggle } from '../../ui/learn/LabelsToggle.tsx';
 import { timeText } from '../../ui/messages/i18n.ts';
+import { drillTitle } from '../../ui/messages/names.ts';
 import { GuideLine } from '../../ui/run/GuideLine.tsx';
 import { NeedlePad, ProbePad } from '../../ui/run/HandPads.tsx';
 import { heardTexts } from '../../ui/run/feel/heardText.ts';
@@ -133,7 +134,7 @@ export function Room(props: {
   };
   return (
     <div className="room" data-testid="room" {...data}>
-      <TopBar title={run.drill.title}>
+      <TopBar title={drillTitle(run.drill.id, run.drill.title)}>
         <span className="quiet">{t(`mode.${run.drill.mode}`)}</span>
         <span className="number" data-testid="clock">
           {timeText(readout.tick)}

@@ -13,6 +13,7 @@ import { isTraceless, newRunId, type RunSummary } from '../../records/runRecord.
 import { useAppStore } from '../../store/appStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { numberText } from '../../ui/messages/i18n.ts';
+import { drillTitle, regionTitle } from '../../ui/messages/names.ts';
 import { RunList } from '../../ui/report/RunList.tsx';
 import { isOfCohort, keepRecording, runStore, runWithContent, saveRun } from '../runFiles.ts';
 
@@ -85,7 +86,7 @@ export function StartPage() {
                   height={400}
                 />
                 <div className="words">
-                  <h2>{drill.title}</h2>
+                  <h2>{drillTitle(drill.id, drill.title)}</h2>
                   <p className="quiet">
                     {bests.length === 0 ? t('start.noBest') : t('start.best')}
                     {bests.map(([mode, best]) => (
@@ -95,7 +96,7 @@ export function StartPage() {
                     ))}
                   </p>
                   <Link className="button primary" href={`/case/${drill.id}`}>
-                    {t('start.open', { title: drill.title })}
+                    {t('start.open', { title: drillTitle(drill.id, drill.title) })}
                   </Link>
                 </div>
               </li>
@@ -108,7 +109,7 @@ export function StartPage() {
           <div className="row">
             {REGIONS.map((region) => (
               <Link key={region.id} className="button" href={`/explore/${region.id}`}>
-                {region.title}
+                {regionTitle(region)}
               </Link>
             ))}
           </div>

@@ -1,5 +1,6 @@
 /** Contacts in words: which structure, how deep, how often. */
 import type { Anatomy } from '../anatomy/anatomy.ts';
+import { fillIn, SENTENCE_PARTS, say } from './sentences.ts';
 import { structureName } from './structureName.ts';
 
 /** No more letters than this are spent on a list: advice stays short, and a score card holds 400 letters of it. */
@@ -20,17 +21,18 @@ export class ContactList {
   words(anatomy: Anatomy, tellsHowOften: boolean): string | undefined {
     if (this.found.size === 0) return undefined;
     const list = [...this.found].map(([id, { depthMm, count }]) => {
-      const often = count === 1 || !tellsHowOften ? '' : ` (${count} times)`;
-      return `${structureName(anatomy, id)} at ${depthMm.toFixed(0)} mm${often}`;
+      const part = count === 1 || !tellsHowOften ? SENTENCE_PARTS.at : SENTENCE_PARTS.atTimes;
+      const values = { structure: structureName(anatomy, id), mm: depthMm.toFixed(0), count: String(count) };
+      return fillIn(part, values);
     });
     let told = list[0]!;
     for (let i = 1; i < list.length; i++) {
       if (told.length + list[i]!.length > MOST_LETTERS) {
-        told += `, and ${list.length - i} more`;
+        told += `, ${fillIn(SENTENCE_PARTS.more, { count: String(list.length - i) })}`;
         break;
       }
       told += `, ${list[i]}`;
     }
-    return `It was: ${told}.`;
+    return say('itWas', { list: told });
   }
 }

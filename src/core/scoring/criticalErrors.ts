@@ -5,6 +5,7 @@ import type { Drill } from '../procedure/drill.ts';
 import { HAZARD_NEAR_MM } from './clearance.ts';
 import { structureName } from './registry.ts';
 import type { CriticalError } from './scoreCard.ts';
+import { say, type SentenceId } from './sentences.ts';
 import type { TickView } from './tickView.ts';
 
 /** Length of blind advance near a critical structure that is still put down to a lost moment, mm. */
@@ -14,11 +15,13 @@ const DROP_ML = 0.05;
 /** Volume outside the target from which the place is called wrong when the share is too low, mL. */
 const ASTRAY_ML = 0.2;
 
-/** What went in where it must not: id of the error and words, by class of structure. */
-const FORBIDDEN: { readonly [C in StructureClass]?: { readonly id: string; readonly word: string } } = {
-  vessel: { id: 'injected-into-vessel', word: 'a blood vessel' },
-  nerve: { id: 'injected-into-nerve', word: 'a nerve' },
-  tendon: { id: 'injected-into-tendon', word: 'a tendon' },
+/** What went in where it must not: id of the error and of its sentence, by class of structure. */
+const FORBIDDEN: {
+  readonly [C in StructureClass]?: { readonly id: string; readonly sentence: SentenceId };
+} = {
+  vessel: { id: 'injected-into-vessel', sentence: 'intoVessel' },
+  nerve: { id: 'injected-into-nerve', sentence: 'intoNerve' },
+  tendon: { id: 'injected-into-tendon', sentence: 'intoTendon' },
 };
 
 export class CriticalErrors {
@@ -55,7 +58,11 @@ export class CriticalErrors {
     const astrayMl = this.injectedMl - targetMl;
     if (astrayMl > ASTRAY_ML && targetMl < share01 * this.injectedMl) {
       const where = this.mostAstray(structure);
-      const text = `${astrayMl.toFixed(1)} of ${this.injectedMl.toFixed(1)} mL went into the wrong place: ${structureName(this.anatomy, where)}.`;
+      const text = say('astray', {
+        ml: astrayMl.toFixed(1),
+        ofMl: this.injectedMl.toFixed(1),
+        structure: structureName(this.anatomy, where),
+      });
       list.push({
         id: 'drug-in-wrong-place',
         structure: where,
@@ -88,13 +95,8 @@ export class CriticalErrors {
 
   private tellEntered(structure: string, tick: number, isContact: boolean): void {
     const kind = this.classes.get(structure) ?? 'structure';
-    const verb = isContact ? 'hit' : 'entered';
-    this.tell(
-      `${kind}-entered`,
-      structure,
-      tick,
-      `The needle ${verb} the ${structureName(this.anatomy, structure)}.`,
-    );
+    const text = say(isContact ? 'hit' : 'entered', { structure: structureName(this.anatomy, structure) });
+    this.tell(`${kind}-entered`, structure, tick, text);
   }
 
   /** The syringe for the way counts here too: what it may not enter is the same. */
@@ -112,7 +114,7 @@ export class CriticalErrors {
     const kind = FORBIDDEN[this.classes.get(structure) ?? 'gel'];
     if (!kind) return;
     const name = structureName(this.anatomy, structure);
-    this.tell(kind.id, structure, tick, `Drug was injected into ${kind.word}: ${name}.`);
+    this.tell(kind.id, structure, tick, say(kind.sentence, { structure: name }));
   }
 
   private watchEntryPlace(view: TickView): void {
@@ -122,7 +124,7 @@ export class CriticalErrors {
     if (!landmark) return;
     const awayMm = distance(landmark.positionMm, view.entryMm);
     if (awayMm <= rule.withinMm) return;
-    const text = `The skin was punctured ${awayMm.toFixed(0)} mm from the ${landmark.name}: the wrong side or place.`;
+    const text = say('wrongSide', { mm: awayMm.toFixed(0), landmark: landmark.name });
     this.tell('wrong-side', 'skin', view.tick, text);
   }
 
@@ -135,12 +137,7 @@ export class CriticalErrors {
       this.blindMm[i] = this.blindMm[i]! + view.advanceMm;
       if (this.blindMm[i]! <= BLIND_FORGIVEN_MM) continue;
       const name = structureName(this.anatomy, rule.structure);
-      this.tell(
-        'blind-advance',
-        rule.structure,
-        view.tick,
-        `The needle was advanced without a view of its tip close to the ${name}.`,
-      );
+      this.tell('blind-advance', rule.structure, view.tick, say('blindAdvance', { structure: name }));
     }
   }
 
@@ -153,8 +150,7 @@ export class CriticalErrors {
     this.byStructureMl = view.byStructureMl;
     const targetMl = view.byStructureMl[this.drill.target.structure] ?? 0;
     if (this.firstAstrayTick < 0 && view.injectedMl - targetMl > ASTRAY_ML) this.firstAstrayTick = view.tick;
-    if (this.hasBlood)
-      this.tell('injected-after-blood', 'blood', view.tick, 'You injected although blood came back.');
+    if (this.hasBlood) this.tell('injected-after-blood', 'blood', view.tick, say('afterBlood'));
     for (const structure in view.byStructureMl)
       if (view.byStructureMl[structure]! >= DROP_ML && structure !== this.drill.target.structure)
         this.tellInjected(structure, view.tick);

@@ -5,6 +5,8 @@ import type { CohortRun } from './cohortRun.ts';
 export interface Item {
   readonly kind: 'metric' | 'critical';
   readonly id: string;
+  /** What a serious error is about; empty of a metric. */
+  readonly structure: string;
   readonly name: string;
   /** Runs in which it was marked; of a serious error, all runs. */
   readonly runs: number;
@@ -65,6 +67,7 @@ export function itemStatistics(runs: readonly CohortRun[]): Item[] {
     items.push({
       kind: 'metric',
       id,
+      structure: '',
       name: metricName(id),
       runs: sum.runs,
       failed: sum.failed,
@@ -77,6 +80,7 @@ export function itemStatistics(runs: readonly CohortRun[]): Item[] {
     items.push({
       kind: 'critical',
       id: key.slice(0, at),
+      structure: key.slice(at + 1),
       name: criticalName(key.slice(0, at), key.slice(at + 1)),
       runs: runs.length,
       failed: sum.failed,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Certificate, codeText } from '../../records/cohort/certificate.ts';
 import { shortId } from '../../records/learnerId.ts';
 import { dayText, numberText } from '../messages/i18n.ts';
+import { drillTitle } from '../messages/names.ts';
 
 /** The sheet that is printed. */
 export function CertificateSheet(props: {
@@ -35,7 +36,7 @@ export function CertificateSheet(props: {
         <tbody>
           {certificate.procedures.map((p) => (
             <tr key={p.procedure}>
-              <th scope="row">{p.title}</th>
+              <th scope="row">{drillTitle(p.procedure, p.title)}</th>
               <td className="number">{p.runs.map((run) => numberText(run.total, 0)).join(', ')}</td>
               <td className="nowrap">{p.lastMs === undefined ? t('progress.undated') : dayText(p.lastMs)}</td>
             </tr>

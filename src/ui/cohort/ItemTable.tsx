@@ -2,8 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '../../records/cohort/items.ts';
 import { numberText } from '../messages/i18n.ts';
+import { metricName } from '../messages/metricText.ts';
+import { errorName } from '../messages/names.ts';
 
 const SHOWN = 10;
+
+const itemName = ({ kind, id, structure, name }: Item): string =>
+  kind === 'metric' ? metricName(id, name) : errorName(id, structure, name);
 
 /** Steps by how often they fail, with a bar to see it by. */
 export function ItemTable({ items }: { readonly items: readonly Item[] }) {
@@ -31,7 +36,7 @@ export function ItemTable({ items }: { readonly items: readonly Item[] }) {
           {shown.map((item) => (
             <tr key={`${item.kind} ${item.name}`}>
               <th scope="row">
-                {item.name}
+                {itemName(item)}
                 {item.kind === 'critical' && <small className="bad"> {t('cohort.serious')}</small>}
               </th>
               <td data-label={t('cohort.failing')}>
@@ -43,7 +48,7 @@ export function ItemTable({ items }: { readonly items: readonly Item[] }) {
                     />
                   </span>
                   <span className="number">
-                    {numberText(item.share01 * 100, 0)} %{' '}
+                    {t('unit.percent', { value: numberText(item.share01 * 100, 0) })}{' '}
                     <small className="quiet">
                       {t('cohort.failingOf', { failed: item.failed, runs: item.runs })}
                     </small>
@@ -54,7 +59,9 @@ export function ItemTable({ items }: { readonly items: readonly Item[] }) {
                 {item.learners}
               </td>
               <td className="number" data-label={t('cohort.earned')}>
-                {item.earned01 === null ? '–' : `${numberText(item.earned01 * 100, 0)} %`}
+                {item.earned01 === null
+                  ? '–'
+                  : t('unit.percent', { value: numberText(item.earned01 * 100, 0) })}
               </td>
             </tr>
           ))}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Matrix, MatrixCell, MatrixRow } from '../../records/cohort/matrix.ts';
 import { dayText, numberText, shortDayText } from '../messages/i18n.ts';
+import { drillTitle } from '../messages/names.ts';
 import { STATE_SIGNS } from '../progress/StateChip.tsx';
 import { learnerName } from './learnerName.ts';
 import { shortTitle } from './shortTitle.ts';
@@ -36,7 +37,8 @@ export const MatrixTable = memo(function MatrixTable(props: {
           <tr>
             <th scope="col">{t('cohort.learner')}</th>
             <th scope="col">{t('cohort.proficient')}</th>
-            {matrix.procedures.map(({ id, title }) => {
+            {matrix.procedures.map(({ id, title: stored }) => {
+              const title = drillTitle(id, stored);
               const { region, what } = shortTitle(title);
               return (
                 <th key={id} scope="col" title={title}>

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { type CohortRun, runKey } from '../../records/cohort/cohortRun.ts';
 import type { Outlier } from '../../records/cohort/outliers.ts';
 import { numberText, timeText } from '../messages/i18n.ts';
+import { drillTitle } from '../messages/names.ts';
 import { learnerName } from './learnerName.ts';
 import { shortTitle } from './shortTitle.ts';
 
@@ -59,6 +60,6 @@ export function OutlierList(props: {
 }
 
 const runTitle = (run: CohortRun): string => {
-  const { region, what } = shortTitle(run.title);
+  const { region, what } = shortTitle(drillTitle(run.drill, run.title));
   return region === '' ? what : `${region}: ${what}`;
 };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { timeOf } from '../../records/cohort/clock.ts';
 import { type CohortRun, runKey } from '../../records/cohort/cohortRun.ts';
 import { dayText, numberText } from '../messages/i18n.ts';
+import { drillTitle } from '../messages/names.ts';
 import { VERDICT_CLASSES, VERDICT_SIGNS } from './VerdictCounts.tsx';
 
 /** Every run of a learner with what replaying it showed, and why. */
@@ -40,7 +41,7 @@ export function RunTable(props: {
               <th scope="row" className={ms === undefined ? '' : 'nowrap'}>
                 {date}
               </th>
-              <td data-label={t('cohort.runDrill')}>{run.title}</td>
+              <td data-label={t('cohort.runDrill')}>{drillTitle(run.drill, run.title)}</td>
               <td data-label={t('cohort.runMode')}>{mode ? t(`mode.${mode}`) : run.mode}</td>
               <td className="number" data-label={t('cohort.runTotal')}>
                 {numberText(run.total, 0)}
@@ -65,7 +66,7 @@ export function RunTable(props: {
                   <button
                     type="button"
                     title={t('cohort.runOpen')}
-                    aria-label={t('cohort.runOpenOf', { title: run.title, date })}
+                    aria-label={t('cohort.runOpenOf', { title: drillTitle(run.drill, run.title), date })}
                     onClick={() => props.onReplay(run)}
                   >
                     <Play aria-hidden />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DEFAULT_KEY_MAP, type KeyAction, type KeyMap, keyName } from '../../input/keyMap.ts';
+import { i18n } from '../messages/i18n.ts';
 import { Modal } from './Modal.tsx';
 
 type RowName =
@@ -89,6 +90,12 @@ const POINTER_ROWS = [
   'orbit',
 ] as const;
 
+/** A key by its cap: arrows and letters are the same everywhere, others have names. */
+function keyText(code: string): string {
+  const name = keyName(code);
+  return name.length > 1 && i18n.exists(`language.keys.${name}`) ? i18n.t(`language.keys.${name}`) : name;
+}
+
 /** Every key and pointer movement on one card, written from the key map itself. */
 export function KeyCard(props: { readonly onClose: () => void; readonly keyMap?: KeyMap }) {
   const { t } = useTranslation();
@@ -97,7 +104,7 @@ export function KeyCard(props: { readonly onClose: () => void; readonly keyMap?:
     actions
       .map((action) => {
         const binding = keyMap.find((b) => b.action === action);
-        return binding ? binding.codes.map(keyName)[0] : '';
+        return binding ? binding.codes.map(keyText)[0] : '';
       })
       .join('  ');
   return (

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { LanguagePicker } from './LanguagePicker.tsx';
 import { SITE_URL } from './siteUrl.ts';
 
-/** The strip along the top of every page: home, the page's heading, and what the page puts at the end. */
+/** The strip along the top of every page: home, the page's heading, what the page puts there, and the language. */
 export function TopBar({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   const { t } = useTranslation();
   return (
@@ -15,6 +16,7 @@ export function TopBar({ title, children }: { readonly title: string; readonly c
       <h1>{title}</h1>
       <span className="spring" />
       {children}
+      <LanguagePicker />
     </header>
   );
 }

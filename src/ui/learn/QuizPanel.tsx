@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { i18n, numberText } from '../messages/i18n.ts';
+import { i18n, listText, numberText } from '../messages/i18n.ts';
 import type { Quiz, QuizFeedback } from './quizTypes.ts';
 
 /** A slide of less is none, mm. */
@@ -70,5 +70,5 @@ function hintText(feedback: QuizFeedback, nameOf: (id: string) => string, isInPi
   way(slide.lateralMm, 'marker', 'off');
   way(slide.elevationalMm, 'forward', 'back');
   if (ways.length === 0) return i18n.t('learn.outlined', { asked });
-  return i18n.t('learn.slideTo', { asked, ways: ways.join(` ${i18n.t('learn.and')} `) });
+  return i18n.t('learn.slideTo', { asked, ways: listText(ways) });
 }

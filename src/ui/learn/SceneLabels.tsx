@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { Anatomy } from '../../core/anatomy/anatomy.ts';
-import { structureName } from '../../core/scoring/structureName.ts';
+import { structureText } from '../messages/names.ts';
 import { AreaRoom } from '../../engine/learning/areaRoom.ts';
 import { AreaTracker } from '../../engine/learning/areaTracker.ts';
 import { AreaFinder } from '../../engine/learning/ownerAreas.ts';
@@ -53,7 +53,7 @@ export function SceneLabels({
         tracked: tools.tracker.update(grid, tools.finder),
         nameOf: (owner) => {
           const { id, class: kind } = owners.structures[owner]!;
-          return { id, class: kind, text: structureName(anatomy, id) };
+          return { id, class: kind, text: structureText(anatomy, id) };
         },
         toPx: (x, y) => ({ x, y }),
         toUnit: (x, y) => ({ x, y }),

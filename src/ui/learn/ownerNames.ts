@@ -7,10 +7,10 @@ import {
   OWNER_CAVITY_FLUID,
   ownerId,
 } from '../../core/anatomy/tissueField.ts';
-import { structureName } from '../../core/scoring/structureName.ts';
 import { DEEP_FAT } from '../../engine/learning/deepFat.ts';
 import { NOTHING } from '../../engine/learning/ownerGrid.ts';
 import { i18n } from '../messages/i18n.ts';
+import { structureText } from '../messages/names.ts';
 
 export interface OwnerName {
   readonly id: string;
@@ -21,7 +21,7 @@ export interface OwnerName {
 export function ownerName(anatomy: Anatomy, owner: number): OwnerName {
   if (owner === DEEP_FAT) return { id: 'deep-fat', text: i18n.t('learn.deepFat'), class: 'fat' };
   const id = ownerId(anatomy, owner);
-  return { id, text: structureName(anatomy, id), class: classOf(anatomy, owner) };
+  return { id, text: structureText(anatomy, id), class: classOf(anatomy, owner) };
 }
 
 function classOf(anatomy: Anatomy, owner: number): StructureClass {

@@ -4,6 +4,7 @@ import { eventMessages, refusalMessages } from './eventMessages.ts';
 import { embedMessages } from './embedMessages.ts';
 import { feelMessages } from './feelMessages.ts';
 import { gradingMessages } from './gradingMessages.ts';
+import { languageMessages } from './languageMessages.ts';
 import { learnKeyRows, learnMessages } from './learnMessages.ts';
 import { machineMessages } from './machineMessages.ts';
 import { metricMessages } from './metricMessages.ts';
@@ -29,6 +30,7 @@ export const en = {
     crashed: 'This page could not go on: {{message}}',
     reload: 'Reload the page',
   },
+  language: languageMessages,
   qa: qaMessages,
   metric: metricMessages,
   grading: gradingMessages,
@@ -203,6 +205,7 @@ export const en = {
     stop: 'Stop',
     hold: 'while held',
     rate: 'Speed',
+    rateValue: '{{ml}} mL/s',
     left: '{{ml}} mL left',
     given: '{{ml}} of {{of}} mL given',
     aspirate0: 'Not aspirated yet',
@@ -262,6 +265,7 @@ export const en = {
   learn: learnMessages,
   card: {
     title: 'Score card',
+    titleOf: 'Score card: {{title}}',
     passed: 'Passed with {{total}} points.',
     notPassed: 'Not passed, {{total}} points.',
     critical: 'Not passed: {{text}}',
@@ -291,6 +295,7 @@ export const en = {
   },
   debrief: {
     title: 'Debrief',
+    titleOf: 'Debrief: {{title}}',
     play: 'Play',
     pause: 'Pause',
     back: 'One frame back',
@@ -361,5 +366,7 @@ export const en = {
     dB: '{{value}} dB',
     MHz: '{{value}} MHz',
     s: '{{value}} s',
+    any: '{{value}} {{unit}}',
+    percent: '{{value}} %',
   },
 } as const;

@@ -1,7 +1,8 @@
-/** The message catalogue through i18next; nothing is fetched. */
+/** The message catalogue through i18next, and numbers and dates as the language of the screen writes them. */
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
+import { ENGLISH, languageOf } from './languages.ts';
 
 export const i18n = i18next.createInstance();
 
@@ -17,8 +18,8 @@ export async function initMessages(): Promise<void> {
   });
 }
 
-/** Name of a structure, tissue or aspirate: the catalogue's, else the id read as words. */
-export const nameOf = (id: string): string => id.replaceAll('-', ' ');
+/** The tag by which the language of the screen writes numbers and dates; English before there is one. */
+const locale = (): string => (languageOf(i18n.language ?? '') ?? ENGLISH).locale;
 
 /** `1:07` */
 export function timeText(ticks: number): string {
@@ -26,21 +27,39 @@ export function timeText(ticks: number): string {
   return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`;
 }
 
-/** A number with at most this many decimals, in the reader's way of writing. */
-export const numberText = (value: number, decimals = 1): string =>
-  new Intl.NumberFormat('en', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value === 0 ? 0 : value);
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
-/** `24 Nov 2026, 23:58`, in the reader's own time zone. */
-export const dateText = (iso: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+/** A number with this many decimals, in the reader's way of writing. */
+export function numberText(value: number, decimals = 1): string {
+  const key = `${locale()} ${decimals}`;
+  let format = numberFormats.get(key);
+  if (!format) {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    format = new Intl.NumberFormat(locale(), digits);
+    numberFormats.set(key, format);
+  }
+  return format.format(value === 0 ? 0 : value);
+}
+
+/** A number as someone typed it, with a point or a comma before the decimals; NaN where it is none. */
+export const decimalOf = (text: string): number =>
+  /^\s*[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)\s*$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+
+/** Items of a sentence: `femur, tibia and patella`. */
+export const listText = (items: readonly string[]): string =>
+  new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
+
+/** `24 Nov 2026, 23:58`, in the reader's own time zone; the text itself where it is no date. */
+export function dateText(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
 
 /** `24 Nov 2026`, the day in universal time, as due dates are days. */
 export const dayText = (ms: number): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(ms);
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(ms);
 
 /** `24 Nov`: for narrow cells. */
 export const shortDayText = (ms: number): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(ms);
+  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(ms);

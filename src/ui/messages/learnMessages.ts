@@ -52,7 +52,6 @@ export const learnMessages = {
   outlined: 'Outlined: {{asked}}.',
   elsewhere: 'Not near this picture: {{asked}}. Take the probe back to where it started.',
   slideTo: 'Not in this picture: {{asked}}. Slide the probe {{ways}}.',
-  and: 'and',
   ways: {
     marker: 'about {{mm}} mm to the marker side',
     off: 'about {{mm}} mm away from the marker',

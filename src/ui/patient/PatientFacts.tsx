@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PatientParameters, Region } from '../../core/anatomy/anatomy.ts';
 import { numberText } from '../messages/i18n.ts';
+import { regionInText } from '../messages/names.ts';
 
 /** Who it is, in a short list. */
 export function PatientFacts({
@@ -19,7 +20,7 @@ export function PatientFacts({
         {t('case.who', {
           sex: t(`case.sex.${patient.sex}`),
           side: t(`case.side.${patient.side}`),
-          region: region.title.toLowerCase(),
+          region: regionInText(region),
         })}
       </li>
       <li>{t('case.stature', { cm: numberText(patient.statureMm / 10, 0) })}</li>

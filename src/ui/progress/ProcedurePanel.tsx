@@ -8,6 +8,8 @@ import { metricName } from '../../records/metricNames.ts';
 import { CusumChart } from '../charts/CusumChart.tsx';
 import { LearningCurve } from '../charts/LearningCurve.tsx';
 import { dayText, numberText } from '../messages/i18n.ts';
+import { metricName as shownName } from '../messages/metricText.ts';
+import { drillTitle } from '../messages/names.ts';
 import { AttemptTable } from './AttemptTable.tsx';
 import { StateChip } from './StateChip.tsx';
 
@@ -25,7 +27,7 @@ export function ProcedurePanel(props: {
   return (
     <section className="panel stack procedure-panel" aria-labelledby={`p-${progress.procedure}`}>
       <div className="row spread">
-        <h2 id={`p-${progress.procedure}`}>{progress.title}</h2>
+        <h2 id={`p-${progress.procedure}`}>{drillTitle(progress.procedure, progress.title)}</h2>
         <StateChip state={pass.state} />
       </div>
       <p className="quiet">
@@ -77,12 +79,12 @@ function Weakest({ progress }: { readonly progress: ProcedureProgress }) {
           ? t('progress.weakestNone')
           : weak.missed > 0
             ? t('progress.weakestMissed', {
-                name: metricName(weak.id),
+                name: shownName(weak.id, metricName(weak.id)),
                 missed: weak.missed,
                 count: weak.runs,
               })
             : t('progress.weakestLine', {
-                name: metricName(weak.id),
+                name: shownName(weak.id, metricName(weak.id)),
                 percent: numberText(weak.lost01 * 100, 0),
                 count: weak.runs,
               })}
@@ -91,7 +93,7 @@ function Weakest({ progress }: { readonly progress: ProcedureProgress }) {
         <p className="row">
           <span className="quiet">{t(`progress.skill.${training.skill}`)}</span>
           <Link className="button" href={`/case/${drill.id}`}>
-            {t('progress.train', { title: drill.title })}
+            {t('progress.train', { title: drillTitle(drill.id, drill.title) })}
           </Link>
         </p>
       )}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ProcedureProgress } from '../../records/learning/procedureProgress.ts';
 import { dayText, numberText } from '../messages/i18n.ts';
+import { drillTitle } from '../messages/names.ts';
 import { StateChip } from './StateChip.tsx';
 
 /** All procedures in a few lines, each a way to its charts further down. */
@@ -33,7 +34,7 @@ export function ProcedureSummary(props: {
               <th scope="row">
                 {/* A button, since the hash that a link would use is the router's. */}
                 <button type="button" className="plain" onClick={() => show(procedure)}>
-                  {title}
+                  {drillTitle(procedure, title)}
                 </button>
               </th>
               <td data-label={t('progress.stateHead')}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MetricGroup, MetricPage } from '../../core/scoring/metricPages.ts';
+import { metricPageText } from '../messages/metricText.ts';
 
 interface Props {
   readonly pages: readonly MetricPage[];
@@ -39,9 +40,9 @@ function GroupList({ group, pages, current, isLong }: Props & { readonly group: 
         {pages.map((page) => (
           <li key={page.id}>
             <Link href={`/metrics/${page.id}`} aria-current={page.id === current ? 'page' : undefined}>
-              {page.name}
+              {metricPageText(page).name}
             </Link>
-            {isLong && <p className="quiet">{page.says}</p>}
+            {isLong && <p className="quiet">{metricPageText(page).says}</p>}
           </li>
         ))}
       </ul>

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { MetricPage } from '../../core/scoring/metricPages.ts';
-import { withUnit } from './ScoreCardView.tsx';
+import { metricPageText } from '../messages/metricText.ts';
+import { unitName } from '../messages/names.ts';
+import { withUnit } from './withUnit.ts';
 
 /** The page of one metric: definition, formula, unit, source, what it says and does not say. */
-export function MetricWordsView({ page }: { readonly page: MetricPage }) {
+export function MetricWordsView(props: { readonly page: MetricPage }) {
   const { t } = useTranslation();
+  const page = metricPageText(props.page);
   const { limits, unit } = page;
   return (
     <article className="panel metric-page" data-testid="metric-page" data-metric={page.id}>
@@ -13,7 +16,7 @@ export function MetricWordsView({ page }: { readonly page: MetricPage }) {
         <dt>{t('metric.formula')}</dt>
         <dd className="metric-formula">{page.formula}</dd>
         <dt>{t('metric.unit')}</dt>
-        <dd>{unit === 'count' ? t('metric.count') : unit}</dd>
+        <dd>{unit === 'count' ? t('metric.count') : unitName(unit)}</dd>
         <dt>{t('metric.says')}</dt>
         <dd>{page.says}</dd>
         <dt>{t('metric.saysNot')}</dt>
@@ -22,8 +25,10 @@ export function MetricWordsView({ page }: { readonly page: MetricPage }) {
           <>
             <dt>{t('metric.limits')}</dt>
             <dd>
-              {t('metric.fullAt')} {withUnit(limits.good, unit)}, {t('metric.noneAt')}{' '}
-              {withUnit(limits.poor, unit)}
+              {t('metric.fullAndNone', {
+                good: withUnit(limits.good, unit),
+                poor: withUnit(limits.poor, unit),
+              })}
             </dd>
           </>
         )}

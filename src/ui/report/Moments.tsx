@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { ScoreCard } from '../../core/scoring/scoreCard.ts';
 import type { SimEvent } from '../../core/sim/state.ts';
 import { mainEvents } from '../../engine/mainEvents.ts';
-import { nameOf, timeText } from '../messages/i18n.ts';
-import { withUnit } from './ScoreCardView.tsx';
+import { timeText } from '../messages/i18n.ts';
+import { metricName } from '../messages/metricText.ts';
+import { subjectText } from '../messages/names.ts';
+import { withUnit } from './withUnit.ts';
 
 /** The events and numbers of a run as a list; each is a way to its moment. */
 export function Moments(props: {
@@ -20,7 +22,7 @@ export function Moments(props: {
         {metrics.map((metric) => (
           <li key={metric.id}>
             <button type="button" data-metric={metric.id} onClick={() => props.onJump(metric.ticks[0]!)}>
-              <span>{metric.name}</span>
+              <span>{metricName(metric.id, metric.name)}</span>
               <span className="number">
                 {metric.value === null ? '–' : withUnit(metric.value, metric.unit)}
               </span>
@@ -35,7 +37,7 @@ export function Moments(props: {
           // biome-ignore lint/suspicious/noArrayIndexKey: events never move
           <li key={i}>
             <button type="button" onClick={() => props.onJump(event.tick)}>
-              <span>{t(`event.${event.kind}`, { subject: nameOf(event.subject) })}</span>
+              <span>{t(`event.${event.kind}`, { subject: subjectText(event.kind, event.subject) })}</span>
               <span className="number">{timeText(event.tick)}</span>
             </button>
           </li>

@@ -1,9 +1,11 @@
 import { Download, Play, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { numberText, timeText } from '../messages/i18n.ts';
+import { dateText, numberText, timeText } from '../messages/i18n.ts';
+import { drillTitle } from '../messages/names.ts';
 
 export interface RunRow {
   readonly id: string;
+  readonly drill: string;
   readonly createdAt: string;
   readonly title: string;
   readonly mode: string;
@@ -42,12 +44,13 @@ export function RunList(props: {
       <tbody>
         {props.runs.map((run) => {
           const date = dateText(run.createdAt);
-          const label = (action: string) => t('runs.forRun', { action, title: run.title, date });
+          const label = (action: string) =>
+            t('runs.forRun', { action, title: drillTitle(run.drill, run.title), date });
           const mode = (['guided', 'practice', 'assessment'] as const).find((m) => m === run.mode);
           return (
             <tr key={run.id} data-run={run.id}>
               <th scope="row">{date}</th>
-              <td data-label={t('runs.drill')}>{run.title}</td>
+              <td data-label={t('runs.drill')}>{drillTitle(run.drill, run.title)}</td>
               <td data-label={t('runs.mode')}>{mode ? t(`mode.${mode}`) : run.mode}</td>
               <td className="number" data-label={t('runs.score')}>
                 {run.total === null ? '–' : numberText(run.total, 0)}
@@ -103,11 +106,4 @@ export function RunList(props: {
       </tbody>
     </table>
   );
-}
-
-function dateText(iso: string): string {
-  const date = new Date(iso);
-  return Number.isNaN(date.getTime())
-    ? iso
-    : new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }

@@ -4,7 +4,10 @@ import { Link } from 'wouter';
 import type { Drill } from '../../core/procedure/drill.ts';
 import type { MetricScore, ScoreCard } from '../../core/scoring/scoreCard.ts';
 import { numberText, timeText } from '../messages/i18n.ts';
+import { adviceText, errorText, metricName } from '../messages/metricText.ts';
+import { originText, passOriginText } from '../messages/names.ts';
 import { dearest, isRequirementMissed, isScored } from './advice.ts';
+import { withUnit } from './withUnit.ts';
 
 /**
  * Pass or not in one line, the one thing to do differently, then the numbers with a way to their moments: those that the
@@ -13,7 +16,7 @@ import { dearest, isRequirementMissed, isScored } from './advice.ts';
 export function ScoreCardView(props: {
   readonly card: ScoreCard;
   /** Where its limits come from; unknown where the recording was not kept. */
-  readonly drill: Pick<Drill, 'metrics' | 'passTotal' | 'passTotalOrigin'> | undefined;
+  readonly drill: Pick<Drill, 'id' | 'metrics' | 'passTotal' | 'passTotalOrigin'> | undefined;
   /** Every figure is linked to its page. */
   readonly hasMetricPages: boolean;
   /** Said under the verdict: how often in a row it was passed. */
@@ -24,7 +27,7 @@ export function ScoreCardView(props: {
   const { card, drill } = props;
   const total = numberText(card.total, 0);
   const first = card.criticalErrors[0];
-  const advice = dearest(card)[0]?.advice;
+  const advice = dearest(card)[0];
   const further = card.metrics.filter((metric) => !isScored(metric));
   return (
     <>
@@ -40,12 +43,14 @@ export function ScoreCardView(props: {
       {drill?.passTotalOrigin !== undefined && (
         <details className="origin">
           <summary>{t('grading.passOrigin', { total: numberText(drill.passTotal, 0) })}</summary>
-          {drill.passTotalOrigin}
+          {passOriginText(drill, drill.passTotalOrigin)}
         </details>
       )}
       <div className="differently">
         <h2 className="quiet">{t('card.differently')}</h2>
-        <p data-testid="advice">{first?.text ?? advice ?? t('card.allGood')}</p>
+        <p data-testid="advice">
+          {first ? errorText(first) : advice ? adviceText(advice) : t('card.allGood')}
+        </p>
       </div>
       {card.criticalErrors.length > 0 && (
         <section className="stack">
@@ -53,8 +58,8 @@ export function ScoreCardView(props: {
           <ul>
             {card.criticalErrors.map((error) => (
               <li key={`${error.id} ${error.structure} ${error.tick}`} className="row">
-                <span className="bad">{error.text}</span>
-                <JumpButton name={error.text} tick={error.tick} onJump={props.onJump} />
+                <span className="bad">{errorText(error)}</span>
+                <JumpButton name={errorText(error)} tick={error.tick} onJump={props.onJump} />
               </li>
             ))}
           </ul>
@@ -94,7 +99,7 @@ export function ScoreCardView(props: {
 
 interface TableProps {
   readonly metrics: readonly MetricScore[];
-  readonly drill: Pick<Drill, 'metrics'> | undefined;
+  readonly drill: Pick<Drill, 'id' | 'metrics'> | undefined;
   readonly hasPages: boolean;
   /** With points and where they are full. */
   readonly isScored: boolean;
@@ -130,7 +135,7 @@ function MetricTable(props: TableProps) {
           <MetricRow
             key={metric.id}
             metric={metric}
-            origin={props.drill?.metrics.find((rule) => rule.metric === metric.id)?.origin}
+            origin={originIn(props.drill, metric.id)}
             hasPage={props.hasPages}
             isScored={props.isScored}
             onJump={props.onJump}
@@ -157,16 +162,17 @@ function MetricRow({
   const { t } = useTranslation();
   const { limits } = metric;
   const isMissed = isRequirementMissed(metric);
+  const name = metricName(metric.id, metric.name);
   const tick = metric.ticks[0];
   return (
     <tr>
       <th scope="row">
         {hasPage ? (
           <Link className="metric-link" href={`/metrics/${metric.id}`}>
-            {metric.name}
+            {name}
           </Link>
         ) : (
-          metric.name
+          name
         )}
       </th>
       <td className="number" data-label={t('card.value')}>
@@ -190,7 +196,7 @@ function MetricRow({
         </>
       )}
       <td className="wide" data-label={t('card.advice')}>
-        {metric.advice}
+        {adviceText(metric)}
         {limits.required !== undefined && (
           <span className={`requirement ${isMissed ? 'bad' : 'quiet'}`}>
             {t(limits.good >= limits.poor ? 'grading.atLeast' : 'grading.atMost', {
@@ -200,13 +206,13 @@ function MetricRow({
         )}
         {origin !== undefined && (
           <details className="origin">
-            <summary aria-label={t('grading.originOf', { name: metric.name })}>{t('grading.origin')}</summary>
+            <summary aria-label={t('grading.originOf', { name })}>{t('grading.origin')}</summary>
             {origin}
           </details>
         )}
       </td>
       <td data-label={t('card.moment')}>
-        {tick === undefined ? '–' : <JumpButton name={metric.name} tick={tick} onJump={onJump} />}
+        {tick === undefined ? '–' : <JumpButton name={name} tick={tick} onJump={onJump} />}
       </td>
     </tr>
   );
@@ -230,9 +236,8 @@ function JumpButton(props: {
   );
 }
 
-/** Counts and percentages whole, the rest with one decimal. */
-export function withUnit(value: number, unit: string): string {
-  const decimals = Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : Math.abs(value) < 1 ? 2 : 1;
-  const text = numberText(value, decimals);
-  return unit === '' || unit === '1' || unit === 'count' ? text : `${text} ${unit}`;
+/** Where the limits of a metric come from, in words; undefined where the drill does not say. */
+function originIn(drill: TableProps['drill'], metric: string): string | undefined {
+  const stored = drill?.metrics.find((rule) => rule.metric === metric)?.origin;
+  return drill && stored !== undefined ? originText(drill, metric, stored) : undefined;
 }

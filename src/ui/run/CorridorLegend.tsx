@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Corridor } from '../../core/procedure/corridor.ts';
 import { MOST_MARGIN_MM } from '../../core/procedure/corridorWays.ts';
 import { BEST_WAY_COLOUR, MARGIN_RAMP, NO_WAY_COLOUR, topOfRampMm } from '../../scene/corridorColours.ts';
+import { numberText } from '../messages/i18n.ts';
 
 /** What the colours and lines of the corridor mean; a sentence while it is on its way or cannot be had. */
 export function CorridorLegend(props: {
@@ -43,8 +44,8 @@ export function CorridorLegend(props: {
         <li>
           <i style={{ background: BEST_WAY_COLOUR }} aria-hidden="true" />
           {t('corridor.best', {
-            mm: best.marginMm.toFixed(1),
-            angle: ((best.toSkinRad * 180) / Math.PI).toFixed(0),
+            mm: numberText(best.marginMm, 1),
+            angle: numberText((best.toSkinRad * 180) / Math.PI, 0),
           })}
         </li>
       ) : (
@@ -53,7 +54,7 @@ export function CorridorLegend(props: {
       {inPlane && (
         <li>
           <i style={{ background: props.inPlaneColour }} aria-hidden="true" />
-          {t('corridor.inPlane', { mm: inPlane.marginMm.toFixed(1) })}
+          {t('corridor.inPlane', { mm: numberText(inPlane.marginMm, 1) })}
         </li>
       )}
       {props.hasPath && (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Drill } from '../../core/procedure/drill.ts';
 import { type GuideStep, guideOrder } from '../../engine/guide.ts';
-import { nameOf } from '../messages/i18n.ts';
+import { nameOf } from '../messages/names.ts';
 
 /** What to do next, one line. */
 export function GuideLine({ step, drill }: { readonly step: GuideStep; readonly drill: Drill }) {

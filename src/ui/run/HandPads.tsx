@@ -15,7 +15,7 @@ import { type SteppedAction, tap } from '../../input/handSteps.ts';
 import type { HandMotion } from '../../engine/handMotion.ts';
 import type { NeedlePhase } from '../../core/sim/state.ts';
 import { useAppStore } from '../../store/appStore.ts';
-import { numberText } from '../messages/i18n.ts';
+import { decimalOf, numberText } from '../messages/i18n.ts';
 
 interface PadProps {
   readonly hands: HandMotion;
@@ -113,8 +113,8 @@ export const NeedlePad = memo(function NeedlePad({
   ): readonly [string, LucideIcon, () => void] => [label, Icon, () => tap(hands, action, isAway, isFine)];
   const name = (direction: 'Left' | 'Right' | 'Up' | 'Down') =>
     t(isAway ? `needle.actions.ghost${direction}` : `needle.actions.needle${direction}`);
-  const amountMm = Number(byMm);
-  const isAmountGood = byMm.trim() !== '' && amountMm > 0 && amountMm <= 50;
+  const amountMm = decimalOf(byMm);
+  const isAmountGood = amountMm > 0 && amountMm <= 50;
   const goBy = (sign: 1 | -1) => hands.move('advance', sign * Math.round(amountMm * 1000));
   return (
     <section
@@ -169,10 +169,8 @@ export const NeedlePad = memo(function NeedlePad({
         <label className="row">
           {t('needle.amount')}
           <input
-            type="number"
-            min={0.1}
-            max={50}
-            step={0.1}
+            inputMode="decimal"
+            size={4}
             value={byMm}
             aria-invalid={!isAmountGood}
             onChange={(e) => setByMm(e.target.value)}

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Aids } from '../../engine/aids.ts';
 import { useAppStore } from '../../store/appStore.ts';
-import { i18n, nameOf } from '../messages/i18n.ts';
+import { i18n } from '../messages/i18n.ts';
+import { nameOf } from '../messages/names.ts';
 import { statusText } from './statusText.ts';
 
 /** A screen reader gets a new sentence this often at most, ms. */

@@ -5,7 +5,8 @@ import type { Drill } from '../../core/procedure/drill.ts';
 import type { SyringeState } from '../../core/sim/state.ts';
 import type { HandMotion } from '../../engine/handMotion.ts';
 import { ASPIRATE_UL_PER_S, INJECT_UL_PER_S } from '../../input/handSteps.ts';
-import { nameOf, numberText } from '../messages/i18n.ts';
+import { numberText } from '../messages/i18n.ts';
+import { nameOf } from '../messages/names.ts';
 
 const SPEEDS_ML_PER_S = [0.1, 0.25, 0.5, 1];
 
@@ -105,7 +106,7 @@ export const SyringePanel = memo(function SyringePanel(props: {
           <select value={speed} onChange={(e) => setSpeed(Number(e.target.value))}>
             {SPEEDS_ML_PER_S.map((s) => (
               <option key={s} value={s}>
-                {s} mL/s
+                {t('syringe.rateValue', { ml: numberText(s, s === 0.25 ? 2 : Number.isInteger(s) ? 0 : 1) })}
               </option>
             ))}
           </select>

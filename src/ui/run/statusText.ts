@@ -1,7 +1,8 @@
 /** The status line: what a colleague beside the table would say, as far as the mode's aids allow. */
 import type { Aids } from '../../engine/aids.ts';
 import type { Readout } from '../../engine/readout.ts';
-import { i18n, nameOf, numberText } from '../messages/i18n.ts';
+import { i18n, numberText } from '../messages/i18n.ts';
+import { nameOf } from '../messages/names.ts';
 
 export function statusText(readout: Readout, aids: Aids): string {
   const t = i18n.t.bind(i18n);

@@ -1,10 +1,11 @@
 import type { SimEventKind } from '../../sim/state.ts';
 import type { Metric } from '../metric.ts';
 import { TickList } from '../metric.ts';
+import { fillIn, SENTENCE_PARTS, say } from '../sentences.ts';
 import { structureName } from '../structureName.ts';
 
 /** What counts, and in words. A vessel that was punctured and then bleeds is told once. */
-const HARM: { readonly [K in SimEventKind]?: string } = {
+export const HARM: { readonly [K in SimEventKind]?: string } = {
   'vessel-punctured': 'vessel punctured',
   'nerve-contact': 'nerve touched',
   'nerve-pierced': 'nerve pierced',
@@ -49,14 +50,17 @@ export const complications: Metric = {
           const key = `${kind} ${subject}`;
           if (words === undefined || found.has(key)) continue;
           const isOfPatient = kind === 'fainted' || kind === 'needle-kinked';
-          found.set(key, isOfPatient ? words : `${words} (${structureName(anatomy, subject)})`);
+          const of = { harm: words, structure: structureName(anatomy, subject) };
+          found.set(key, isOfPatient ? words : fillIn(SENTENCE_PARTS.of, of));
           moments.add(view.tick);
         }
       },
       finish() {
         if (!wasIn) return { value: null, ticks: [] };
         const result = { value: found.size, ticks: moments.ticks };
-        return found.size === 0 ? result : { ...result, hint: `It was: ${[...found.values()].join(', ')}.` };
+        return found.size === 0
+          ? result
+          : { ...result, hint: say('itWas', { list: [...found.values()].join(', ') }) };
       },
     };
   },

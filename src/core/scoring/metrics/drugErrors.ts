@@ -2,6 +2,7 @@ import { MIX_RULES } from '../../injectate/compatibility.ts';
 import type { SimEvent } from '../../sim/state.ts';
 import type { Metric } from '../metric.ts';
 import { TickList } from '../metric.ts';
+import { say } from '../sentences.ts';
 import { structureName } from '../structureName.ts';
 
 export const drugErrors: Metric = {
@@ -52,16 +53,16 @@ function wordsOf(event: SimEvent, name: (id: string) => string): string | undefi
   switch (event.kind) {
     case 'mix-warning': {
       const rule = MIX_RULES.find((r) => r.id === event.subject);
-      return rule?.verdict === 'block' ? `Never in one syringe: ${rule.reason}.` : undefined;
+      return rule?.verdict === 'block' ? say('neverMixed', { reason: rule.reason }) : undefined;
     }
     case 'over-maximum-dose':
-      return 'More local anaesthetic than this patient may have: reckon the greatest dose from the weight first.';
+      return say('overDose');
     case 'wrong-place':
-      return `This drug must not go into the ${name(event.subject)}.`;
+      return say('wrongDrugPlace', { structure: name(event.subject) });
     case 'skin-atrophy-risk':
-      return 'Steroid under the skin thins and bleaches it: stop when it leaks, and clear the needle with saline before it comes out.';
+      return say('skinAtrophy');
     case 'steroid-after-cloudy-fluid':
-      return 'Cloudy fluid may be infected: send it to the laboratory and give no steroid.';
+      return say('cloudyFluid');
     default:
       return undefined;
   }

@@ -4,6 +4,7 @@ import { dot, type ReadonlyVec3, type Vec3 } from '../../math/vec3.ts';
 import type { Drill } from '../../procedure/drill.ts';
 import type { Metric } from '../metric.ts';
 import { TickList } from '../metric.ts';
+import { say } from '../sentences.ts';
 import type { TickView } from '../tickView.ts';
 
 /** How far a setting may be from that of the drill and still count as right [U]. */
@@ -22,7 +23,8 @@ export const RIGHT = {
 
 const X_AXIS: ReadonlyVec3 = [1, 0, 0];
 
-const FAULTS = ['depth', 'gain', 'focus', 'marker side', 'frozen picture'] as const;
+/** What may be set wrong, in words. */
+export const FAULTS = ['depth', 'gain', 'focus', 'marker side', 'frozen picture'] as const;
 
 export const imageQualityKept: Metric = {
   id: 'image-quality-kept',
@@ -74,7 +76,9 @@ export const imageQualityKept: Metric = {
         const value = (100 * rightTicks) / inTicks;
         const off = FAULTS.filter((_, i) => badTicks[i]! > 0);
         const result = { value, ticks: moments.ticks };
-        return off.length === 0 ? result : { ...result, hint: `Off at times: ${off.join(', ')}.` };
+        return off.length === 0
+          ? result
+          : { ...result, hint: say('settingsOff', { settings: off.join(', ') }) };
       },
     };
   },

@@ -1,5 +1,6 @@
 import { TICKS_PER_SECOND } from '../../sim/command.ts';
 import type { Metric } from '../metric.ts';
+import { say } from '../sentences.ts';
 
 /** So much outside the target can be seen on the image, and is forgiven in each push, mL: as for the critical error. */
 export const SEEN_ASTRAY_ML = 0.2;
@@ -54,7 +55,7 @@ export const maldistribution: Metric = {
         if (!hasInjected) return { value: null, ticks: [] };
         if (mostTick < 0) return { value: 0, ticks: [] };
         const seconds = (mostTicks / TICKS_PER_SECOND).toFixed(1);
-        return { value: mostMl, ticks: [mostTick], hint: `The push went on for ${seconds} s.` };
+        return { value: mostMl, ticks: [mostTick], hint: say('pushedOn', { s: seconds }) };
       },
     };
   },

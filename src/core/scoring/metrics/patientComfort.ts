@@ -1,6 +1,7 @@
 import type { PainCause } from '../../response/pain.ts';
 import type { Metric } from '../metric.ts';
 import { TickList } from '../metric.ts';
+import { say } from '../sentences.ts';
 
 /** Weights of the worst moment and of the pain in all, and the pain in all that counts as much as can be, points · s. */
 const WORST_WEIGHT = 60;
@@ -12,7 +13,7 @@ const NOTABLE = 4;
 const TICK_S = 0.01;
 
 /** What to do about each cause. */
-const ADVICE: Readonly<Record<Exclude<PainCause, ''>, string>> = {
+export const PAIN_ADVICE: Readonly<Record<Exclude<PainCause, ''>, string>> = {
   skin: 'The skin hurt most: take a finer needle, puncture it once and quickly, or numb it first.',
   tissue: 'The way hurt most: advance steadily and slowly, and numb the track.',
   capsule: 'The capsule hurt most: give a little local anaesthetic before it and wait for it to act.',
@@ -69,9 +70,9 @@ export const patientComfort: Metric = {
           SUM_WEIGHT * Math.min(1, sum / GREATEST_SUM) +
           (hasFainted ? FAINT_COST : 0);
         const value = Math.max(0, 100 - cost);
-        const faint = hasFainted ? ' The patient fainted: lay them flat, raise the legs, and wait.' : '';
+        const faint = hasFainted ? ` ${say('fainted')}` : '';
         if (cause === '' || worst < NOTABLE) return { value, ticks: moments.ticks };
-        return { value, ticks: moments.ticks, hint: ADVICE[cause] + faint };
+        return { value, ticks: moments.ticks, hint: PAIN_ADVICE[cause] + faint };
       },
     };
   },

@@ -5,7 +5,7 @@ import { TICKS_PER_SECOND } from '../../../core/sim/command.ts';
 import type { Aids } from '../../../engine/aids.ts';
 import type { Feel } from '../../../engine/feel.ts';
 import type { FeelTrace } from '../../../engine/feelTrace.ts';
-import { nameOf } from '../../messages/i18n.ts';
+import { nameOf } from '../../messages/names.ts';
 import { forceText, needleText, peaksText, plungerText, pressureText, warningText } from './feelText.ts';
 import { paintForce, paintPlunger, type TraceView } from './paintTrace.ts';
 import { SoundControl } from './SoundControl.tsx';

@@ -2,7 +2,8 @@
 import type { Aids } from '../../../engine/aids.ts';
 import type { Feel } from '../../../engine/feel.ts';
 import type { LayerPeak } from '../../../engine/feelTrace.ts';
-import { i18n, nameOf, numberText } from '../../messages/i18n.ts';
+import { i18n, numberText } from '../../messages/i18n.ts';
+import { nameOf } from '../../messages/names.ts';
 
 const t = i18n.t.bind(i18n);
 

@@ -1,7 +1,8 @@
 /** An event as the hands feel it, the barrel shows it, or the patient says it; null where none of them notices. */
 import type { Aids } from '../../../engine/aids.ts';
 import type { SimEvent, SyringeState } from '../../../core/sim/state.ts';
-import { i18n, nameOf, numberText } from '../../messages/i18n.ts';
+import { i18n, numberText } from '../../messages/i18n.ts';
+import { nameOf, subjectText } from '../../messages/names.ts';
 
 const t = i18n.t.bind(i18n);
 
@@ -61,7 +62,9 @@ export function heardText(event: SimEvent, aids: Aids, look: SyringeState['aspir
     case 'fainted':
       return t('feel.heard.fainted');
     default:
-      return isNamed && TOLD.includes(kind) ? `${t(`event.${kind}`, { subject: nameOf(subject) })}.` : null;
+      return isNamed && TOLD.includes(kind)
+        ? `${t(`event.${kind}`, { subject: subjectText(kind, subject) })}.`
+        : null;
   }
 }
 

@@ -57,7 +57,7 @@ export function CineBar({ control }: { readonly control: CineControl }) {
         disabled={isEmpty}
         onChange={(e) => control.seek(Number(e.target.value))}
       />
-      <output className="number">{isEmpty ? '' : `${numberText(ageS, 1)} s`}</output>
+      <output className="number">{isEmpty ? '' : t('unit.s', { value: numberText(ageS, 1) })}</output>
     </fieldset>
   );
 }

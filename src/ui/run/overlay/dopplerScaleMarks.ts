@@ -149,7 +149,14 @@ export function motionAxisMarks(strip: ImageRect, depthMm: number): Mark[] {
     const y = strip.topPx + (mm / depthMm) * strip.heightPx;
     marks.push({ kind: 'line', points: [right, y, right + 5, y], colour: COLOUR.tick });
     if (strip.heightPx / (depthMm / 10) >= 14 || mm % 20 === 0)
-      marks.push(text(right + 8, Math.min(y + 4, strip.topPx + strip.heightPx), String(mm / 10), 'start'));
+      marks.push(
+        text(
+          right + 8,
+          Math.min(y + 4, strip.topPx + strip.heightPx),
+          numberText(mm / 10, Number.isInteger(mm / 10) ? 0 : 1),
+          'start',
+        ),
+      );
   }
   return marks;
 }

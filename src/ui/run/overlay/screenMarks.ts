@@ -41,7 +41,7 @@ export function scaleMarks(placed: Placed, focusMm: number): Mark[] {
         kind: 'text',
         x: right + 17,
         y: Math.min(y + 4, bottom),
-        text: String(mm / 10),
+        text: numberText(mm / 10, Number.isInteger(mm / 10) ? 0 : 1),
         anchor: 'start',
         colour: COLOUR.text,
       });

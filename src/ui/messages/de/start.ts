@@ -1,0 +1,114 @@
+/** Start, case and loading. */
+import { positions } from './drills.ts';
+
+export const app = {
+  name: 'SonoNeedle',
+  tagline: 'Ultraschallgeführte Injektionen, geübt, bis sie sicher sind.',
+  notMedical:
+    'Kein Medizinprodukt. Zum Üben und Lehren; keine klinische Entscheidung darf sich darauf stützen.',
+  skip: 'Zum Inhalt springen',
+  loading: 'Wird geladen',
+  home: 'Eingriffe',
+  back: 'Zurück',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  keys: 'Tasten',
+  notFound: 'Diese Seite gibt es nicht.',
+  crashed: 'Diese Seite konnte nicht fortfahren: {{message}}',
+  reload: 'Seite neu laden',
+};
+
+export const language = {
+  label: 'Sprache',
+  failed: 'Diese Sprache ließ sich nicht laden. Alles bleibt, wie es ist.',
+  keys: {
+    Space: 'Leertaste',
+    Enter: 'Eingabe',
+    Tab: 'Tab',
+    Esc: 'Esc',
+    End: 'Ende',
+    Backspace: 'Rücktaste',
+    'Page Up': 'Bild auf',
+    'Page Down': 'Bild ab',
+    'Enter (keypad)': 'Eingabe (Ziffernblock)',
+  },
+};
+
+export const start = {
+  title: 'Eingriffe',
+  best: 'Eigene Bestwerte:',
+  noBest: 'Noch nicht gemacht',
+  open: '{{title}} öffnen',
+  pictureAlt: 'Simuliertes Ultraschallbild dieses Eingriffs',
+  runs: 'Eigene Durchgänge',
+  noRuns: 'Noch keine Durchgänge. Sie bleiben nur in diesem Browser; jeder lässt sich als Datei speichern.',
+  import: 'Durchgang aus Datei öffnen',
+  importHint: 'Eine Aufzeichnung (.json oder .json.gz) aus diesem oder einem anderen Browser.',
+};
+
+export const runs = {
+  date: 'Wann',
+  drill: 'Eingriff',
+  mode: 'Modus',
+  score: 'Punkte',
+  result: 'Ergebnis',
+  length: 'Dauer',
+  actions: 'Aktionen',
+  passed: 'Bestanden',
+  notPassed: 'Nicht bestanden',
+  running: 'Nicht beendet',
+  failed: 'Abgebrochen',
+  card: 'Bewertung',
+  replay: 'Wiedergabe',
+  save: 'Als Datei speichern',
+  remove: 'Löschen',
+  removeAsk: 'Diesen Durchgang löschen? Er lässt sich nicht wiederherstellen.',
+  forRun: '{{action}}: {{title}}, {{date}}',
+};
+
+export const mode = { guided: 'Geführt', practice: 'Üben', assessment: 'Prüfung' };
+
+export const modeHint = {
+  guided: 'Eine Zeile sagt, was als Nächstes kommt; Ziel, Ebene und Nadel sind in der Szene zu sehen.',
+  practice: 'Keine Anleitung und kein Ziel; die Szene zeigt weiter die Ebene und worin die Spitze liegt.',
+  assessment: 'Nur Bild, Hände und Skalen, für alle gleich.',
+};
+
+export const caseTexts = {
+  patient: 'Patient',
+  block: 'Block',
+  position: 'Lagerung und Zugang',
+  task: 'Aufgabe',
+  tools: 'Nadel und Spritze',
+  mode: 'Modus',
+  needle: 'Nadel',
+  agent: 'In der Spritze',
+  start: 'Starten',
+  roomier:
+    'Eine Übung braucht Platz für zwei Hände: ein Tablet oder einen Computer. Bewertungen und Wiedergaben gehen hier.',
+  who: '{{sex}}, {{region}} {{side}}',
+  sex: { male: 'Mann', female: 'Frau' },
+  side: { left: 'links', right: 'rechts' },
+  stature: '{{cm}} cm groß',
+  fat: '{{mm}} mm Fett unter der Haut',
+  effusion: 'Erguss von {{ml}} ml',
+  flexion: 'Gelenk um {{deg}}° gebeugt',
+  drainLine: 'Zuerst {{ml}} ml Flüssigkeit abziehen.',
+  taskLine:
+    '{{ml}} ml injizieren ({{agent}}) und Abstand halten von allem, was daneben liegt. Ziel: {{target}}.',
+  limits:
+    'Bestanden ab {{total}} Punkten. Erlaubt sind {{minutes}} min und höchstens {{passes}} Nadelpassagen.',
+  avoid: 'Abstand halten von',
+  positionText: positions,
+};
+
+export const load = {
+  anatomy: 'Anatomie wird geladen',
+  building: 'Patient wird aufgebaut',
+  room: 'Instrumente werden bereitgelegt',
+  image: 'Bild wird gestartet',
+  scene: 'Szene wird geladen',
+  sceneMissing: 'Die Szene ließ sich nicht laden. Das Bild arbeitet ohne sie.',
+  failed: 'Laden fehlgeschlagen: {{message}}',
+  retry: 'Erneut versuchen',
+};

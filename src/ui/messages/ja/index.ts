@@ -1,0 +1,85 @@
+/** Japanese: everything, in one piece that is fetched when it is chosen. */
+import type { LanguageTexts } from '../messageTypes.ts';
+import { card, debrief, file, keyCard, unit } from './card.ts';
+import { agents, drills, needleWords, origins, probes, regions, units } from './catalogue.ts';
+import { cohort } from './cohort.ts';
+import { embed } from './embed.ts';
+import { event, refusal } from './events.ts';
+import { feel } from './feel.ts';
+import { learn } from './learn.ts';
+import { machine } from './machine.ts';
+import { image } from './metrics/image.ts';
+import { motion } from './metrics/motion.ts';
+import { procedure } from './metrics/procedure.ts';
+import { result } from './metrics/result.ts';
+import { distance, safety } from './metrics/safety.ts';
+import { tracked } from './metrics/tracked.ts';
+import { pairs } from './pairs.ts';
+import { corridor, grading, metric, patient } from './patient.ts';
+import { progress } from './progress.ts';
+import { qa } from './qa.ts';
+import { guide, needle, probe, run, status, syringe } from './run.ts';
+import { errors, harms, mixReasons, painAdvice, sentenceParts, sentences, settings } from './scorer.ts';
+import { app, caseTexts, language, load, mode, modeHint, runs, start } from './start.ts';
+import { muscles } from './structures/muscles.ts';
+import { skeleton } from './structures/skeleton.ts';
+import { spaces } from './structures/spaces.ts';
+import { tendonsLigaments } from './structures/tendonsLigaments.ts';
+import { vesselsNerves } from './structures/vesselsNerves.ts';
+
+export const ja: LanguageTexts = {
+  messages: {
+    app,
+    language,
+    qa,
+    metric,
+    grading,
+    embed,
+    progress,
+    cohort,
+    patient,
+    start,
+    runs,
+    mode,
+    modeHint,
+    case: caseTexts,
+    load,
+    run,
+    probe,
+    needle,
+    syringe,
+    machine,
+    guide,
+    status,
+    refusal,
+    feel,
+    learn,
+    card,
+    debrief,
+    corridor,
+    event,
+    file,
+    keyCard,
+    unit,
+  },
+  words: {
+    structures: { ...skeleton, ...vesselsNerves, ...muscles, ...tendonsLigaments, ...spaces },
+    drills,
+    regions,
+    agents,
+    probes,
+    needle: needleWords,
+    units,
+    metrics: { ...result, ...image, ...safety, ...procedure, ...motion, ...tracked },
+    distance,
+    origins,
+    pairs,
+    sentences,
+    sentenceParts,
+    errors,
+    harms,
+    painAdvice,
+    settings,
+    mixReasons,
+  },
+};

@@ -1,0 +1,92 @@
+/** Names of what the core knows by id, in the language of the screen; in English the core's own. */
+import type { Anatomy, Region } from '../../core/anatomy/anatomy.ts';
+import { findAgent } from '../../core/injectate/catalogue.ts';
+import { findNeedle } from '../../core/needle/catalogue.ts';
+import type { Transducer } from '../../core/probe/transducer.ts';
+import type { Drill } from '../../core/procedure/drill.ts';
+import { fillIn } from '../../core/scoring/sentences.ts';
+import { structureName } from '../../core/scoring/structureName.ts';
+import type { Comparison } from '../../protocol/comparison.ts';
+import { findDrill } from '../../protocol/drills/index.ts';
+import { i18n } from './i18n.ts';
+import { words } from './words.ts';
+
+/** Name of a structure, tissue or aspirate, as within a sentence; in English the id read as words. */
+export const nameOf = (id: string): string => words()?.structures[id] ?? id.replaceAll('-', ' ');
+
+/** Name of a structure of an anatomy, as within a sentence. */
+export const structureText = (anatomy: Anatomy, id: string): string =>
+  words()?.structures[id] ?? structureName(anatomy, id);
+
+/** What an event is about: a structure, a fluid, a syringe, a rule of mixing, or why a command was refused. */
+export function subjectText(kind: string, subject: string): string {
+  const refusal = `refusal.${subject}`;
+  if (kind === 'command-refused' && words() && i18n.exists(refusal)) return i18n.t(refusal);
+  if (kind === 'mix-warning') return words()?.mixReasons[subject] ?? nameOf(subject);
+  return nameOf(subject);
+}
+
+/** Id of the guided drill that a drill's id belongs to. */
+const guidedId = (id: string): string => id.replace(/-(?:practice|assessment)$/, '');
+
+/** Title of a drill by its id, and as it was stored: that is shown for a drill that is none of ours. */
+export const drillTitle = (id: string, stored: string): string => words()?.drills[guidedId(id)] ?? stored;
+
+export const regionTitle = ({ id, title }: Pick<Region, 'id' | 'title'>): string =>
+  words()?.regions[id] ?? title;
+
+export const agentName = (id: string): string => words()?.agents[id] ?? findAgent(id)?.name ?? id;
+
+export function needleName(id: string): string {
+  const spec = findNeedle(id);
+  if (!spec) return id;
+  const of = words()?.needle;
+  const bevel = of?.bevels[spec.bevel];
+  if (!of || bevel === undefined) return spec.name;
+  const values = { gauge: String(spec.gaugeG), mm: String(spec.lengthMm), bevel };
+  return fillIn(spec.isEchogenic ? of.echogenic : of.plain, values);
+}
+
+export const probeName = ({ id, name }: Pick<Transducer, 'id' | 'name'>): string =>
+  words()?.probes[id] ?? name;
+
+/** A unit as it stands behind a number. */
+export const unitName = (unit: string): string => words()?.units[unit] ?? unit;
+
+/** Where a limit of a drill comes from; as stored where the drill is not ours or says something else. */
+export function originText(drill: Pick<Drill, 'id'>, metric: string, stored: string): string {
+  const own = findDrill(drill.id)?.metrics.find((rule) => rule.metric === metric)?.origin;
+  const { origins } = words() ?? {};
+  if (!origins || own !== stored) return stored;
+  return origins[`${guidedId(drill.id)}/${metric}`] ?? origins[metric] ?? stored;
+}
+
+/** Where the pass mark of a drill comes from. */
+export function passOriginText(drill: Pick<Drill, 'id'>, stored: string): string {
+  const { origins } = words() ?? {};
+  if (!origins || findDrill(drill.id)?.passTotalOrigin !== stored) return stored;
+  return origins[`${guidedId(drill.id)}/pass`] ?? origins.pass ?? stored;
+}
+
+/** A comparison with its texts in the language of the screen. */
+export function pairText(pair: Comparison): Comparison {
+  const text = words()?.pairs[pair.id];
+  if (!text) return pair;
+  return {
+    ...pair,
+    title: text.title,
+    normal: { ...pair.normal, name: text.normal },
+    other: { ...pair.other, name: text.other },
+    lookAt: pair.lookAt.map((item, i) => ({ ...item, ...text.lookAt[i] })),
+  };
+}
+
+/** A region within a sentence. */
+export const regionInText = (region: Pick<Region, 'id' | 'title'>): string =>
+  words()?.regions[region.id] ?? region.title.toLowerCase();
+
+/** A serious error in a few words, by its id and the structure it is about; as stored where it is not known. */
+export function errorName(id: string, structure: string, stored: string): string {
+  const error = words()?.errors[id];
+  return error === undefined ? stored : `${error}: ${nameOf(structure)}`;
+}

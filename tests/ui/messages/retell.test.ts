@@ -1,0 +1,103 @@
+/** What a score card says in English is found again and said in another language, whole. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MIX_RULES } from '../../../src/core/injectate/compatibility.ts';
+import { HARM } from '../../../src/core/scoring/metrics/complications.ts';
+import { FAULTS } from '../../../src/core/scoring/metrics/imageQualityKept.ts';
+import { PAIN_ADVICE } from '../../../src/core/scoring/metrics/patientComfort.ts';
+import { METRICS } from '../../../src/core/scoring/registry.ts';
+import { type SentenceId, SENTENCES, say } from '../../../src/core/scoring/sentences.ts';
+import { structureDistance } from '../../../src/core/scoring/metrics/structureDistance.ts';
+import { de } from '../../../src/ui/messages/de/index.ts';
+import { i18n, initMessages } from '../../../src/ui/messages/i18n.ts';
+import { retellAdvice, retellError } from '../../../src/ui/messages/retell.ts';
+import names from '../../../src/ui/messages/structureNames.json';
+import { setWords } from '../../../src/ui/messages/words.ts';
+
+beforeAll(async () => {
+  await initMessages();
+  await i18n.changeLanguage('de');
+  setWords(de.words, null);
+});
+afterAll(() => setWords(null, null));
+
+const GRADES = ['good', 'fair', 'poor', 'missing'] as const;
+const advised = (id: string, hint: string): string => {
+  const { advice } = METRICS.find((metric) => metric.id === id)!;
+  const told = retellAdvice({ id, advice: `${advice.poor} ${hint}` });
+  const own = de.words.metrics[id]!.advice!.poor;
+  expect(told.startsWith(`${own} `), told).toBe(true);
+  return told.slice(own.length + 1);
+};
+
+describe('a serious error', () => {
+  it('is said with its structure and its numbers', () => {
+    const text = say('astray', { ml: '1.5', ofMl: '5.0', structure: 'suprapatellar (quadriceps) fat pad' });
+    const told = retellError({ structure: 'suprapatellar-fat-pad', text });
+    expect(told.replaceAll('\u202f', ' ')).toBe(
+      '1,5 von 5,0 ml gingen an den falschen Ort: suprapatellarer Fettkörper.',
+    );
+  });
+
+  it('is said for every sentence that names a structure', () => {
+    const ids = (Object.keys(SENTENCES) as SentenceId[]).filter((id) =>
+      SENTENCES[id].includes('{{structure}}'),
+    );
+    expect(ids.length).toBeGreaterThan(6);
+    for (const id of ids) {
+      const text = say(id, { ml: '1.0', ofMl: '2.0', structure: 'triceps, long head' });
+      const told = retellError({ structure: 'triceps-long-head', text });
+      expect(told, id).toContain(de.words.structures['triceps-long-head']);
+      expect(told, id).not.toContain('long head');
+    }
+  });
+
+  it('stays as it is where it is not known', () => {
+    expect(retellError({ structure: 'femur', text: 'Something new.' })).toBe('Something new.');
+  });
+});
+
+describe('advice', () => {
+  it('is said for every grade of every metric', () => {
+    for (const { id, advice } of METRICS)
+      for (const grade of GRADES)
+        expect(retellAdvice({ id, advice: advice[grade] }), `${id} ${grade}`).toBe(
+          // Grades that say the same in English are told by the first of them.
+          de.words.metrics[id]!.advice![GRADES.find((g) => advice[g] === advice[grade])!],
+        );
+  });
+
+  it('is said for the distance to a structure', () => {
+    const { advice } = structureDistance('popliteal-artery', 'popliteal artery', 5, 0);
+    for (const grade of GRADES) {
+      const told = retellAdvice({ id: 'distance-popliteal-artery', advice: advice[grade] });
+      expect(told).not.toMatch(/\b(?:the|You|needle)\b/);
+      if (grade !== 'missing') expect(told).toContain(de.words.structures['popliteal-artery']);
+    }
+  });
+
+  it('tells contacts by name, depth and number, for every structure there is', () => {
+    for (const [id, [english]] of Object.entries(names)) {
+      const list = `femur at 31 mm (3 times), ${english} at 12 mm, patella at 3 mm, and 2 more`;
+      const told = advised('bone-cartilage-contacts', say('itWas', { list })).replaceAll('\u202f', ' ');
+      expect(told, id).toMatch(
+        /^Betroffen: Femur in 31 mm Tiefe \(3-mal\), .+ in 12 mm Tiefe, Patella in 3 mm Tiefe, und 2 weitere\.$/,
+      );
+    }
+  });
+
+  it('tells every kind of harm, drug error, cause of pain and setting', () => {
+    const kinds = Object.keys(HARM) as (keyof typeof HARM)[];
+    const list = kinds.map((kind) => `${HARM[kind]} (popliteal (Baker's) cyst)`).join(', ');
+    const told = advised('complications', say('itWas', { list }));
+    for (const kind of kinds) expect(told).toContain(`${de.words.harms[kind]} (Popliteazyste (Baker-Zyste))`);
+    for (const { id, reason } of MIX_RULES)
+      expect(advised('drug-errors', say('neverMixed', { reason }))).toContain(de.words.mixReasons[id]);
+    for (const [cause, english] of Object.entries(PAIN_ADVICE))
+      expect(advised('patient-comfort', `${english} ${say('fainted')}`)).toBe(
+        `${de.words.painAdvice[cause]} ${de.words.sentences.fainted}`,
+      );
+    const off = advised('image-quality-kept', say('settingsOff', { settings: FAULTS.join(', ') }));
+    for (const fault of FAULTS) expect(off).toContain(de.words.settings[fault]);
+    expect(advised('maldistribution-late', say('pushedOn', { s: '2.4' }))).toContain('2,4');
+  });
+});
