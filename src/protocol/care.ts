@@ -1,5 +1,5 @@
 /** The part of a drill file about the procedure around the needle. What each field means stands with src/core/procedure/care/carePlan.ts. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { figuresOf } from '../core/procedure/care/careFigures.ts';
 import {
   ALLERGENS,

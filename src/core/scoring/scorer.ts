@@ -55,7 +55,7 @@ export function createScorer(drill: Drill, anatomy: Anatomy): Scorer {
       const appraisal = appraiseCare(drill, care);
       const ofCare = appraisal && care ? careErrors(appraisal, care, lastTick) : [];
       const errors = [...critical.finish(), ...ofCare].sort((a, b) => a.tick - b.tick);
-      const isReferral = appraisal !== undefined && appraisal.isStopped && appraisal.mustStop.length > 0;
+      const isReferral = appraisal?.isStopped === true && appraisal.mustStop.length > 0;
       const scores = metrics.map((metric, i) => {
         const limits = drillLimits(drill, metric, appraisal);
         return gradeMetric(

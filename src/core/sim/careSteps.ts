@@ -18,19 +18,29 @@ const MOST_AHEAD_S = 4 * 3600;
 export const careClockS = ({ state }: Pick<SimContext, 'state'>): number =>
   state.care.aheadS + state.tick / TICKS_PER_SECOND;
 
-export function takeCareStep(context: SimContext, step: CareStepId, choice: number): void {
-  const { state, drill } = context;
+/** Why a step cannot be taken now; null where it can. */
+function whyNotTaken({ state, drill }: SimContext, step: CareStepId, choice: number): string | null {
   const { care, needle } = state;
   const plan = drill.care;
-  const refuse = (reason: string) => addEvent(state, 'command-refused', reason);
   const spec = findCareStep(step);
-  if (!plan || !spec || !isChoice(step, choice, plan)) return refuse('no-such-step');
-  if (needle.phase === 'inserted') return refuse('hands-full');
-  if (spec.phase === 'after' && care.actsAtPuncture < 0) return refuse('needle-not-used');
+  if (!plan || !spec || !isChoice(step, choice, plan)) return 'no-such-step';
+  if (needle.phase === 'inserted') return 'hands-full';
   // A run that was begun at the needle stays one: nobody asks for consent afterwards.
-  if (care.acts.length === 0 && plan.mayStartAtNeedle && needle.punctures > 0)
-    return refuse('begun-at-needle');
-  if (care.acts.length >= MOST_ACTS) return refuse('too-many-steps');
+  if (care.acts.length === 0 && plan.mayStartAtNeedle && needle.punctures > 0) return 'begun-at-needle';
+  if (spec.phase === 'after' && care.actsAtPuncture < 0) return 'needle-not-used';
+  return care.acts.length < MOST_ACTS ? null : 'too-many-steps';
+}
+
+export function takeCareStep(context: SimContext, step: CareStepId, choice: number): void {
+  const { state, drill } = context;
+  const { care } = state;
+  const refusal = whyNotTaken(context, step, choice);
+  if (refusal !== null) {
+    addEvent(state, 'command-refused', refusal);
+    return;
+  }
+  const plan = drill.care!;
+  const spec = findCareStep(step)!;
   const option = spec.kind === 'one' ? optionsOf(step, plan)[choice]! : '';
   const takesS = spec.takesS + 60 * (MINUTES[option] ?? 0);
   care.aheadS = Math.min(MOST_AHEAD_S, care.aheadS + takesS);
@@ -40,12 +50,13 @@ export function takeCareStep(context: SimContext, step: CareStepId, choice: numb
   if (allergen !== undefined) addEventOnce(state, 'allergic-reaction', allergen);
 }
 
-export function waitInCare(context: SimContext, seconds: number): void {
-  const { state, drill } = context;
-  if (!drill.care) return addEvent(state, 'command-refused', 'no-such-step');
-  if (state.needle.phase === 'inserted') return addEvent(state, 'command-refused', 'hands-full');
-  if (seconds < 1 || seconds > LONGEST_WAIT_S) return addEvent(state, 'command-refused', 'outside-the-span');
-  state.care.aheadS = Math.min(MOST_AHEAD_S, state.care.aheadS + seconds);
+export function waitInCare({ state, drill }: SimContext, seconds: number): void {
+  let refusal: string | null = null;
+  if (!drill.care) refusal = 'no-such-step';
+  else if (state.needle.phase === 'inserted') refusal = 'hands-full';
+  else if (seconds < 1 || seconds > LONGEST_WAIT_S) refusal = 'outside-the-span';
+  if (refusal !== null) addEvent(state, 'command-refused', refusal);
+  else state.care.aheadS = Math.min(MOST_AHEAD_S, state.care.aheadS + seconds);
 }
 
 /** Takes note of punctures, of the needle coming out, and of a drug that the patient reacts to. */
