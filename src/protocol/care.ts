@@ -87,7 +87,7 @@ export function careErrorsOf({ care, probe }: Drill): readonly ParseError[] {
         wrong(`steps[${i}].after[${k}]`, 'a step of this list', describe(earlier));
     });
   });
-  const circle = circleIn(care);
+  const circle = errors.length === 0 ? circleIn(care) : undefined;
   if (circle !== undefined)
     wrong(`steps[${circle}].after`, 'an order that can be kept', 'steps that wait for each other');
   if (care.trap01 !== undefined && care.trap01 > 0 && !care.traps)

@@ -129,6 +129,7 @@ export function CarePanel({
                 isGuided={mode === 'guided'}
                 isNext={step === next}
                 isDisabled={isDisabled}
+                shift={run.seed}
                 onAct={act}
               />
             ))}

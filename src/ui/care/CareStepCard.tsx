@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lastAct } from '../../core/procedure/care/careState.ts';
-import { type CareStepId, findCareStep } from '../../core/procedure/care/careSteps.ts';
+import { type CarePhase, type CareStepId, findCareStep } from '../../core/procedure/care/careSteps.ts';
 import { type CareTask, choiceQuality, optionsOf } from '../../core/procedure/care/choiceQuality.ts';
 import type { Simulation } from '../../core/sim/simulation.ts';
 import { answerText, caseText, optionText, recordFact } from './careText.ts';
@@ -15,6 +15,8 @@ interface Props {
   readonly isGuided: boolean;
   readonly isNext: boolean;
   readonly isDisabled: boolean;
+  /** A whole number of the run that turns the order of the options. */
+  readonly shift: number;
   readonly onAct: (step: CareStepId, choice: number) => void;
 }
 
@@ -45,9 +47,7 @@ export function CareStepCard(props: Props) {
       </div>
       {spec.kind === 'act' ? (
         <button type="button" disabled={isDisabled} aria-describedby={titleId} onClick={() => onAct(step, 0)}>
-          {spec.phase === 'talk'
-            ? t(times > 0 ? 'care.askAgain' : 'care.ask')
-            : t(times > 0 ? 'care.again' : 'care.do')}
+          {t(actWord(step, spec.phase, times > 0))}
         </button>
       ) : (
         <Choice {...props} titleId={titleId} times={times} />
@@ -65,10 +65,32 @@ export function CareStepCard(props: Props) {
   );
 }
 
+/** What the button of a step without a choice says. */
+function actWord(step: CareStepId, phase: CarePhase, isAgain: boolean) {
+  if (phase !== 'talk') return isAgain ? 'care.again' : 'care.do';
+  if (step === 'indication' || step === 'infection-signs') return isAgain ? 'care.lookAgain' : 'care.look';
+  return isAgain ? 'care.askAgain' : 'care.ask';
+}
+
 function Fit({ quality }: { readonly quality: number }) {
   const { t } = useTranslation();
   if (quality >= 1) return <p className="good">{t('care.fits')}</p>;
   return quality > 0 ? <p>{t('care.fitsPartly')}</p> : <p className="bad">{t('care.fitsNot')}</p>;
+}
+
+/** Steps whose options are a scale, or stand in an order that people know. */
+const ORDERED: readonly CareStepId[] = ['decision', 'site-mark', 'compression', 'observation'];
+
+/** Options with their indices, turned by a number that differs from step to step and run to run: the first is not always the right one. */
+function inShownOrder(
+  options: readonly string[],
+  step: CareStepId,
+  shift: number,
+): readonly (readonly [option: string, index: number])[] {
+  const listed = options.map((option, index) => [option, index] as const);
+  if (findCareStep(step)!.kind !== 'one' || ORDERED.includes(step)) return listed;
+  const from = (shift + step.length) % options.length;
+  return [...listed.slice(from), ...listed.slice(0, from)];
 }
 
 /** The options of a step, and the button that makes the choice. */
@@ -77,6 +99,7 @@ function Choice({
   task,
   simulation,
   isDisabled,
+  shift,
   onAct,
   titleId,
   times,
@@ -97,7 +120,7 @@ function Choice({
     <form className="stack" onSubmit={submit}>
       <fieldset className="care-options" disabled={isDisabled} aria-labelledby={titleId}>
         <legend className="visually-hidden">{t(isOne ? 'care.choose' : 'care.chooseSeveral')}</legend>
-        {optionsOf(step, task.plan).map((option, index) => (
+        {inShownOrder(optionsOf(step, task.plan), step, shift).map(([option, index]) => (
           <label key={option}>
             <input
               type={isOne ? 'radio' : 'checkbox'}

@@ -1,5 +1,5 @@
 import { asepsisOf } from '../../procedure/care/asepsis.ts';
-import { BEGUN_AT_NEEDLE, watchingCare } from '../careWatch.ts';
+import { watchingCare } from '../careWatch.ts';
 import type { Metric } from '../metric.ts';
 
 export const skinDrying: Metric = {
@@ -20,7 +20,7 @@ export const skinDrying: Metric = {
     good: 'The skin was dry.',
     fair: 'The skin was still wet. Let it dry by itself, about two minutes.',
     poor: 'The skin was not prepared, or quite wet. Prepare it, and let it dry by itself, about two minutes.',
-    missing: `Nothing was punctured, or: ${BEGUN_AT_NEEDLE.charAt(0).toLowerCase()}${BEGUN_AT_NEEDLE.slice(1)}`,
+    missing: 'Nothing was punctured, or the run began at the needle.',
   },
   create: watchingCare(({ task, isPunctured }, care) =>
     isPunctured
