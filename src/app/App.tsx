@@ -66,6 +66,9 @@ export function App() {
           <Route path="/run/:drill/:needle?/:agent?/:seed?/:patient?">
             {(p) => runRoute(p as unknown as RunParameters)}
           </Route>
+          <Route path="/care/:drill/:needle?/:agent?/:seed?/:patient?">
+            {(p) => runRoute(p as unknown as RunParameters, true)}
+          </Route>
           <Route path="/explore/:subject/:seed?/:patient?">
             {(p) => exploreRoute(p as unknown as ExploreParameters)}
           </Route>
@@ -128,13 +131,14 @@ export function App() {
   );
 }
 
-const runRoute = (p: RunParameters) => (
+const runRoute = (p: RunParameters, withPreparation = false) => (
   <RunPage
     drillId={p.drill}
     needle={whole(p.needle)}
     agent={whole(p.agent)}
     seed={seedOf(p.seed)}
     patient={p.patient}
+    withPreparation={withPreparation}
   />
 );
 

@@ -23,6 +23,15 @@ export function runAddress(
   return `/run/${drill.id}/${tools.needle}/${tools.agent}${tail}`;
 }
 
+/** The same run, begun with the patient and not at the needle. */
+export const careAddress = (...of: Parameters<typeof runAddress>): string =>
+  runAddress(...of).replace(RUN, '/care/');
+
+const RUN = '/run/';
+
+/** Whether an address is that of a run. */
+export const isRunPath = (path: string): boolean => path.startsWith(RUN) || path.startsWith('/care/');
+
 /** `seed` is the patient's, where one is drawn. */
 export function exploreAddress(drill: Drill, choice: PatientChoice, seed: number | null): string {
   const word = patientWord(drill, choice);

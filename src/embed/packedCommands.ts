@@ -1,6 +1,8 @@
 /** Commands as few characters as can be: for a course's suspend data, where 4,096 characters are all there is. */
 import { deflateSync, Inflate } from 'fflate';
 import { MACHINE_SETTINGS } from '../core/machine/machineSettings.ts';
+import { CARE_STEP_IDS } from '../core/procedure/care/careSteps.ts';
+import type { CommandKind } from '../core/sim/command.ts';
 import type { TimedCommand } from '../core/sim/replay.ts';
 import { COMMAND_KINDS, decodeCommands, encodeCommand } from '../protocol/commandRows.ts';
 import { fromBase64, toBase64 } from './recordText.ts';
@@ -20,7 +22,7 @@ export function packCommands(commands: readonly TimedCommand[]): string {
     for (const value of values)
       if (typeof value === 'number') putWhole(bytes, value < 0 ? -2 * value - 1 : 2 * value);
       else if (typeof value === 'boolean') bytes.push(value ? 1 : 0);
-      else bytes.push(MACHINE_SETTINGS.indexOf(value as (typeof MACHINE_SETTINGS)[number]));
+      else bytes.push(WORDS[kind as CommandKind]!.indexOf(value));
   }
   return toBase64(deflateSync(Uint8Array.from(bytes), { level: 9 }));
 }
@@ -53,7 +55,7 @@ export function unpackCommands(text: string, endTick: number): readonly TimedCom
       if (type === 'whole') {
         const folded = whole();
         row.push(folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2);
-      } else row.push(type === 'flag' ? bytes[at++] === 1 : MACHINE_SETTINGS[bytes[at++] ?? -1]);
+      } else row.push(type === 'flag' ? bytes[at++] === 1 : WORDS[kind]?.[bytes[at++] ?? -1]);
     }
     rows.push(row);
   }
@@ -61,14 +63,20 @@ export function unpackCommands(text: string, endTick: number): readonly TimedCom
   return errors.length === 0 ? commands : null;
 }
 
-type ValueType = 'whole' | 'flag' | 'setting';
+type ValueType = 'whole' | 'flag' | 'word';
+
+/** The words that a kind's first value is one of. */
+const WORDS: { readonly [K in CommandKind]?: readonly string[] } = {
+  setMachine: MACHINE_SETTINGS,
+  careAct: CARE_STEP_IDS,
+};
 
 /** What a command of each kind carries, found by writing one. */
 const VALUES = Object.fromEntries(
   COMMAND_KINDS.map((kind) => {
     const count = encodeCommand(0, { kind } as never).length - 2;
     const types: ValueType[] = Array.from({ length: count }, () => 'whole');
-    if (kind === 'setMachine') types[0] = 'setting';
+    if (WORDS[kind]) types[0] = 'word';
     if (kind === 'freezeImage') types[0] = 'flag';
     return [kind, types];
   }),

@@ -75,6 +75,12 @@ export class LiveRun {
     this.setPhase('running');
   }
 
+  /** Gives a command and makes the tick that takes it, whatever the clock says: for what is done beside hands that move. */
+  perform(command: Command): void {
+    this.hands.send(command);
+    this.tick();
+  }
+
   /** Ends the run at the next tick. */
   finish(): void {
     if (this.phase === 'paused') this.resume();

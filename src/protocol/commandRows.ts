@@ -5,6 +5,7 @@
  * their rows.
  */
 import { MACHINE_SETTINGS } from '../core/machine/machineSettings.ts';
+import { CARE_STEP_IDS, type CareStepId } from '../core/procedure/care/careSteps.ts';
 import type { Command, CommandKind, MachineSetting } from '../core/sim/command.ts';
 import type { TimedCommand } from '../core/sim/replay.ts';
 import { describe, type ParseError } from './result.ts';
@@ -13,7 +14,7 @@ import { oneOf } from './suggest.ts';
 /** µm, µrad or µL/s beyond which no command makes sense: a metre, 16 turns, a litre a second. */
 const MOST = 100_000_000;
 
-type FieldType = 'integer' | 'setting' | 'boolean';
+type FieldType = 'integer' | 'setting' | 'boolean' | 'step';
 
 const FIELDS: { readonly [K in CommandKind]: readonly (readonly [string, FieldType])[] } = {
   slideProbe: [
@@ -61,6 +62,11 @@ const FIELDS: { readonly [K in CommandKind]: readonly (readonly [string, FieldTy
   ],
   freezeImage: [['isFrozen', 'boolean']],
   finishRun: [],
+  careAct: [
+    ['step', 'step'],
+    ['choice', 'integer'],
+  ],
+  careWait: [['seconds', 'integer']],
 };
 
 export const COMMAND_KINDS = Object.keys(FIELDS) as CommandKind[];
@@ -185,6 +191,8 @@ function valueError(type: FieldType, value: unknown): string | undefined {
   if (type === 'integer')
     return isWhole(value, -MOST, MOST) ? undefined : `a whole number from ${-MOST} to ${MOST}`;
   if (type === 'boolean') return typeof value === 'boolean' ? undefined : 'true or false';
+  if (type === 'step')
+    return CARE_STEP_IDS.includes(value as CareStepId) ? undefined : oneOf(CARE_STEP_IDS, value);
   return MACHINE_SETTINGS.includes(value as MachineSetting) ? undefined : oneOf(MACHINE_SETTINGS, value);
 }
 

@@ -1,6 +1,7 @@
 /** The drill file, version 1. What each field means stands with the type in src/core/procedure/drill.ts. */
 import { z } from 'zod';
 import type { Drill } from '../core/procedure/drill.ts';
+import { careSchema } from './care.ts';
 import { checkDrill } from './drillChecks.ts';
 import {
   booleanField,
@@ -65,6 +66,7 @@ export const drillSchema = objectOf({
     100,
   ),
   checks: listOf(idField(), 0, 20),
+  care: careSchema.exactOptional(),
   limits: objectOf({ timeS: numberField(5, 3600), passes: integerField(1, 50) }),
   metrics: listOf(
     objectOf({

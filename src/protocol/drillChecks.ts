@@ -8,6 +8,7 @@ import type { Drill } from '../core/procedure/drill.ts';
 import { CHECK_IDS } from '../core/scoring/metrics/checksDone.ts';
 import { DISTANCE_PREFIX } from '../core/scoring/metrics/structureDistance.ts';
 import { metricIds } from '../core/scoring/registry.ts';
+import { careErrorsOf } from './care.ts';
 import { agentIds, needleIds, probeIds, regionIds } from './catalogues.ts';
 import { patientErrors } from './patient.ts';
 import { patientDrawErrors } from './patientLimits.ts';
@@ -64,6 +65,7 @@ export function checkDrill(drill: Drill): readonly ParseError[] {
     });
   const avoided = drill.avoid.map((rule) => rule.structure);
   mustDiffer('avoid', avoided);
+  errors.push(...careErrorsOf(drill));
   checkMetrics(drill, avoided, mustBe, errors);
   const anatomy = buildFor(drill, errors);
   if (anatomy) {

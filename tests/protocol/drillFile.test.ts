@@ -126,6 +126,41 @@ describe('a drill file', () => {
     ['passesInRow: expected a whole number from 1 to 10, got 1.5', ['passesInRow'], 1.5],
     ['passTotalOrigin: expected a text of 1 to 300 characters, got ""', ['passTotalOrigin'], ''],
     ['metrics[0].origin: expected a text of 1 to 300 characters, got 5', ['metrics', 0, 'origin'], 5],
+    [
+      'care.history.inr: expected an INR, as warfarin is taken, got nothing',
+      ['care', 'history', 'anticoagulant'],
+      'warfarin',
+    ],
+    [
+      'care.history.allergies[0]: expected one of chlorhexidine, iodine, latex, lidocaine, bupivacaine, ropivacaine, methylprednisolone, triamcinolone, got "cats"',
+      ['care', 'history', 'allergies'],
+      ['cats'],
+    ],
+    ['care.steps[10].step: expected each step once, got', ['care', 'steps', 10], { step: 'indication' }],
+    [
+      'care.steps[0].after[0]: expected another step, got "indication"',
+      ['care', 'steps', 0, 'after'],
+      ['indication'],
+    ],
+    [
+      'care.steps[0].after: expected an order that can be kept, got steps that wait for each other',
+      ['care', 'steps', 0, 'after'],
+      ['decision'],
+    ],
+    [
+      'care.steps[0].after[0]: expected a step of this list, got "hand-hygiene"',
+      ['care', 'steps'],
+      [{ step: 'skin', after: ['hand-hygiene'] }],
+    ],
+    ['care.probes[1]: expected a known id such as "c5-2v", got "c5-2w"', ['care', 'probes', 1], 'c5-2w'],
+    ["care.probes: expected a list with the drill's own l12-5-50, got", ['care', 'probes'], ['c5-2v']],
+    ['care.traps: expected what may be drawn, as trap01 is above 0, got nothing', ['care', 'trap01'], 0.5],
+    [
+      'care.figures.testDoseLeastMl: expected at most testDoseMostMl, 0.5, got 2',
+      ['care', 'figures'],
+      { testDoseLeastMl: 2 },
+    ],
+    ['care.passShare01: expected a number from 0 to 1, got 80', ['care', 'passShare01'], 80],
     ['patient.fatMm: expected 2 to 25 mm, got 30', ['patient', 'fatMm'], 30],
   ])('says: %s', (expected, path, value) => {
     const [line, ...more] = errorsOf(parseDrill(changed(path, value), 'drill.json'));

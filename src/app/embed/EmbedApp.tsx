@@ -68,6 +68,22 @@ export function EmbedApp({ host }: { readonly host: EmbedHost }) {
   );
 }
 
+interface RunParameters {
+  readonly drill: string;
+  readonly needle?: string;
+  readonly agent?: string;
+  readonly seed?: string;
+  readonly patient?: string;
+}
+
+const runOf = (p: RunParameters) => ({
+  drillId: p.drill,
+  needle: whole(p.needle),
+  agent: whole(p.agent),
+  seed: seedOf(p.seed),
+  patient: p.patient,
+});
+
 function Pages({ host }: { readonly host: EmbedHost }) {
   const [path] = useLocation();
   const generation = useEmbedStore((s) => s.generation);
@@ -78,16 +94,10 @@ function Pages({ host }: { readonly host: EmbedHost }) {
   return (
     <Switch>
       <Route path="/run/:drill/:needle?/:agent?/:seed?/:patient?">
-        {(p: { drill: string; needle?: string; agent?: string; seed?: string; patient?: string }) => (
-          <RunPage
-            key={generation}
-            drillId={p.drill}
-            needle={whole(p.needle)}
-            agent={whole(p.agent)}
-            seed={seedOf(p.seed)}
-            patient={p.patient}
-          />
-        )}
+        {(p) => <RunPage key={generation} {...runOf(p as unknown as RunParameters)} />}
+      </Route>
+      <Route path="/care/:drill/:needle?/:agent?/:seed?/:patient?">
+        {(p) => <RunPage key={generation} {...runOf(p as unknown as RunParameters)} withPreparation />}
       </Route>
       <Route path="/card/:id">{(p) => <CardPage id={p.id} />}</Route>
       <Route path="/debrief/:id/:tick?">

@@ -20,6 +20,7 @@ import { useHostStore } from '../../store/hostStore.ts';
 import { i18n } from '../../ui/messages/i18n.ts';
 import { showLanguage } from '../../ui/messages/language.ts';
 import { drillIdIn } from '../pages/CasePage.tsx';
+import { isRunPath } from '../patientAddress.ts';
 import type { RunHost } from '../runHost.ts';
 import { runStore } from '../runFiles.ts';
 import { CourseKeeper } from './courseKeeper.ts';
@@ -79,7 +80,7 @@ export class EmbedHost implements RunHost {
   onPath(path: string): void {
     this.path = path;
     // The card still tells how far the run went; the case, and a run that follows, begin anew.
-    if (path === '/' || (path.startsWith('/run/') && this.run?.isOver)) this.run = null;
+    if (path === '/' || (isRunPath(path) && this.run?.isOver)) this.run = null;
     this.tellProgress();
   }
 
@@ -148,7 +149,7 @@ export class EmbedHost implements RunHost {
       case 'start':
         setResting(false);
         if (this.run && !this.run.isOver) this.run.resume();
-        else if (!this.path.startsWith('/run/'))
+        else if (!isRunPath(this.path))
           this.goToRun(command.needle ?? 0, command.agent ?? 0, command.seed ?? null);
         return;
       case 'pause':
@@ -229,7 +230,7 @@ export class EmbedHost implements RunHost {
   private phase(): EmbedPhase {
     const { run } = this;
     if (this.path.startsWith('/card/') || this.path.startsWith('/debrief/')) return 'finished';
-    if (!this.path.startsWith('/run/')) return 'case';
+    if (!isRunPath(this.path)) return 'case';
     return !run || run.phase === 'ready' ? 'loading' : run.phase;
   }
 

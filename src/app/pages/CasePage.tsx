@@ -18,7 +18,7 @@ import { listText, numberText } from '../../ui/messages/i18n.ts';
 import { agentName, drillTitle, nameOf, needleName } from '../../ui/messages/names.ts';
 import { type ChosenPatient, PatientChooser } from '../../ui/patient/PatientChooser.tsx';
 import { PatientFacts } from '../../ui/patient/PatientFacts.tsx';
-import { exploreAddress, newSeed, runAddress } from '../patientAddress.ts';
+import { careAddress, exploreAddress, newSeed, runAddress } from '../patientAddress.ts';
 import { NotFound } from './NotFound.tsx';
 
 const MODES: readonly DrillMode[] = ['guided', 'practice', 'assessment'];
@@ -187,6 +187,18 @@ function Case({
               <button type="button" className="primary only-roomy" disabled>
                 {t('case.start')}
               </button>
+            )}
+            {drill.care && mode === 'assessment' && <p className="quiet">{t('care.wholeHint')}</p>}
+            {drill.care && mode !== 'assessment' && isPossible && (
+              <>
+                <Link
+                  className="button only-roomy"
+                  href={careAddress(inMode(drill, mode), { needle, agent }, choice, seed)}
+                >
+                  {t('care.withPreparation')}
+                </Link>
+                <p className="quiet only-roomy">{t('care.withPreparationHint')}</p>
+              </>
             )}
             <p className="notice only-narrow">{t('case.roomier')}</p>
             {isPossible && !only && (

@@ -1,9 +1,10 @@
-import { Flag, Keyboard, Pause, Play } from 'lucide-react';
+import { Flag, Keyboard, ListChecks, Pause, Play } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import type { Vec3 } from '../../core/math/vec3.ts';
+import { careCounts } from '../../core/procedure/care/careState.ts';
 import type { LiveRun } from '../../engine/liveRun.ts';
 import { DEFAULT_KEY_MAP, type OnceAction } from '../../input/keyMap.ts';
 import { newRunId } from '../../records/runRecord.ts';
@@ -30,6 +31,8 @@ const FeelPanel = lazy(async () => ({
   default: (await import('../../ui/run/feel/FeelPanel.tsx')).FeelPanel,
 }));
 
+const StepsSheet = lazy(async () => ({ default: (await import('../care/StepsSheet.tsx')).StepsSheet }));
+
 const RoomNames = lazy(() => import('../learn/RoomNames.tsx'));
 
 /** Where a drill happens. */
@@ -55,6 +58,15 @@ export function Room(props: {
   const aids = useMemo(() => aidsLeft(run.drill.mode, aidsOff), [run, aidsOff]);
   const hasNames = useLearnStore((s) => s.hasLabels) && aids.labels;
 
+  const { care } = run.drill;
+  const plan = careCounts(care, run.simulation.state.care) ? care : null;
+  const [hasSteps, setHasSteps] = useState(false);
+  /** Where the patient is to be looked after, that comes before the end. */
+  const finish = useCallback(() => {
+    if (plan && !run.isOver) setHasSteps(true);
+    else run.finish();
+  }, [run, plan]);
+
   const take = useCallback(
     (action: OnceAction): boolean => {
       const { hands } = run;
@@ -63,7 +75,7 @@ export function Room(props: {
       else if (action === 'switchHand') useAppStore.getState().switchHand();
       else if (action === 'leave') finishButton.current?.focus();
       else if (action === 'sound') useSoundStore.getState().toggle();
-      else if (action === 'finish') run.finish();
+      else if (action === 'finish') finish();
       else if (action === 'pointer') cursor.current?.focus();
       else if (action === 'corridor') {
         if (aids.corridor) useAppStore.getState().toggleCorridor();
@@ -75,7 +87,7 @@ export function Room(props: {
       } else return false;
       return true;
     },
-    [run, aids],
+    [run, aids, finish],
   );
   const save = useCallback(() => {
     if (run.simulation.state.tick > 0 && !run.isOver) void keepRun(runId, createdAt, 'running', run.result());
@@ -151,7 +163,13 @@ export function Room(props: {
           <Keyboard aria-hidden />
           {t('app.keys')}
         </button>
-        <button ref={finishButton} type="button" className="primary" onClick={() => run.finish()}>
+        {plan && (
+          <button type="button" onClick={() => setHasSteps(true)}>
+            <ListChecks aria-hidden />
+            {t('care.stepsButton')}
+          </button>
+        )}
+        <button ref={finishButton} type="button" className="primary" onClick={finish}>
           <Flag aria-hidden />
           {t('run.finish')}
         </button>
@@ -215,6 +233,11 @@ export function Room(props: {
         )}
       </main>
       <StatusLine aids={aids} />
+      {plan && hasSteps && (
+        <Suspense fallback={null}>
+          <StepsSheet run={run} plan={plan} onClose={() => setHasSteps(false)} />
+        </Suspense>
+      )}
       <div className="needs-room">
         <p>{t('run.needsRoom')}</p>
         <button type="button" onClick={() => navigate('/')}>

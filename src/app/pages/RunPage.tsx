@@ -1,4 +1,4 @@
-import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { type FirstFrame, loadFirstFrame } from '../../assets/firstFrames.ts';
@@ -20,6 +20,10 @@ import { NotFound } from './NotFound.tsx';
 import { Refused } from './Refused.tsx';
 import { Room } from './Room.tsx';
 
+const PreparationPage = lazy(async () => ({
+  default: (await import('../care/PreparationPage.tsx')).PreparationPage,
+}));
+
 /** Three frames of a screen. */
 const PRESENT_MS = 50;
 
@@ -35,6 +39,8 @@ export function RunPage(props: {
   readonly seed: number | null;
   /** Who the run is made on, as protocol/patientChoice.ts has it. */
   readonly patient?: string | undefined;
+  /** The run is to begin with the patient, also where it might begin at the needle. */
+  readonly withPreparation?: boolean;
 }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
@@ -51,9 +57,12 @@ export function RunPage(props: {
   const [first, setFirst] = useState<FirstFrame | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const [isPrepared, setPrepared] = useState(false);
   const showing = useRef(() => {});
   const onShown = useCallback(() => showing.current(), []);
   const { needle, agent } = props;
+  const care = drill?.care;
+  const plan = care && (props.withPreparation || !care.mayStartAtNeedle) ? care : null;
   const host = useContext(RunHostContext);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again
   useEffect(() => {
@@ -65,6 +74,7 @@ export function RunPage(props: {
     setBaked(null);
     setFirst(null);
     setFailure(null);
+    setPrepared(false);
     void (async () => {
       try {
         const baking = bakedFor(drill, (d) => !isStale && setDone01(d), leaving?.signal);
@@ -73,7 +83,7 @@ export function RunPage(props: {
         // Lets the page show that it is loading.
         await new Promise((resolve) => setTimeout(resolve));
         warmUpCanvas();
-        const first = drill.patientFrom ? null : await loadFirstFrame(MODELS_URL, drill.id);
+        const first = drill.patientFrom || plan ? null : await loadFirstFrame(MODELS_URL, drill.id);
         if (isStale) return;
         if (drill.patientFrom) {
           const found = await baking;
@@ -113,7 +123,7 @@ export function RunPage(props: {
       isStale = true;
       leaving?.abort();
     };
-  }, [drill, needle, agent, seed, attempt, host]);
+  }, [drill, plan, needle, agent, seed, attempt, host]);
   if (!known) return <NotFound />;
   if (!drill) return <Refused lines={refusal ?? []} back={caseAddress(known)} />;
   if (failure !== null) return <LoadFailed message={failure} onRetry={() => setAttempt(attempt + 1)} />;
@@ -124,5 +134,11 @@ export function RunPage(props: {
       <Loading text={t('patient.preparing')} share01={done01} onCancel={() => navigate(caseAddress(known))} />
     );
   if (!run) return <Loading text={t('load.anatomy')} share01={done01} />;
+  if (plan && !isPrepared && run.simulation.state.care.actsAtPuncture < 0)
+    return (
+      <Suspense fallback={<Loading text={t('app.loading')} share01={1} />}>
+        <PreparationPage run={run} plan={plan} onReady={() => setPrepared(true)} />
+      </Suspense>
+    );
   return <Room run={run} baked={baked} loaded01={done01} />;
 }

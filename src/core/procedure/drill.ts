@@ -1,6 +1,7 @@
 /** A drill: the task, its patient, tools, target, hazards, limits and marks. The file format is `src/protocol/drill.ts`. */
 import type { PatientParameters } from '../anatomy/anatomy.ts';
 import type { PatientLimits } from '../anatomy/patientDraw.ts';
+import type { CarePlan } from './care/carePlan.ts';
 
 export type DrillMode = 'guided' | 'practice' | 'assessment';
 
@@ -81,6 +82,8 @@ export interface Drill {
   readonly avoid: readonly AvoidRule[];
   /** Ids of checks the drill expects, in order (`aspirate-before-injection`). */
   readonly checks: readonly string[];
+  /** The procedure around the needle; where it is left out the drill is the needle alone. */
+  readonly care?: CarePlan;
   readonly limits: { readonly timeS: number; readonly passes: number };
   readonly metrics: readonly MetricRule[];
   /** Least total, 0–100, of a passing run. */

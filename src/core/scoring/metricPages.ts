@@ -49,7 +49,21 @@ const GROUPS: readonly (readonly [MetricGroup, readonly string[]])[] = [
       'rough-handling',
     ],
   ],
-  ['procedure', ['aspirated-before-injection', 'doppler-before-advance', 'checks-done', 'patient-comfort']],
+  [
+    'procedure',
+    [
+      'aspirated-before-injection',
+      'doppler-before-advance',
+      'checks-done',
+      'patient-comfort',
+      'care-steps-done',
+      'care-order-errors',
+      'skin-drying',
+      'infection-risk',
+      'test-dose',
+      'care-outcomes',
+    ],
+  ],
 ];
 
 /** Of each metric of the score card one page, then one of each that only tracked tools have. */

@@ -6,6 +6,9 @@ import { anaestheticDose } from './metrics/anaestheticDose.ts';
 import { aspirated } from './metrics/aspirated.ts';
 import { averageVelocity } from './metrics/averageVelocity.ts';
 import { boundingBox } from './metrics/boundingBox.ts';
+import { careOrderErrors } from './metrics/careOrderErrors.ts';
+import { careOutcomes } from './metrics/careOutcomes.ts';
+import { careStepsDone } from './metrics/careStepsDone.ts';
 import { checksDone } from './metrics/checksDone.ts';
 import { complications } from './metrics/complications.ts';
 import { depthPerception } from './metrics/depthPerception.ts';
@@ -17,6 +20,7 @@ import { drawnOff } from './metrics/drawnOff.ts';
 import { drugErrors } from './metrics/drugErrors.ts';
 import { hardContacts } from './metrics/hardContacts.ts';
 import { imageQualityKept } from './metrics/imageQualityKept.ts';
+import { infectionRisk } from './metrics/infectionRisk.ts';
 import { insertionAngle } from './metrics/insertionAngle.ts';
 import { maldistribution } from './metrics/maldistribution.ts';
 import { motionSmoothness } from './metrics/motionSmoothness.ts';
@@ -34,10 +38,12 @@ import { rotationalActions } from './metrics/rotationalActions.ts';
 import { probeRotation, rotationTotal } from './metrics/rotationTotal.ts';
 import { roughHandling } from './metrics/roughHandling.ts';
 import { safetyMargin } from './metrics/safetyMargin.ts';
+import { skinDrying } from './metrics/skinDrying.ts';
 import { skinPunctures } from './metrics/skinPunctures.ts';
 import { DISTANCE_PREFIX, structureDistance } from './metrics/structureDistance.ts';
 import { structuresEntered } from './metrics/structuresEntered.ts';
 import { targetsHit } from './metrics/targetsHit.ts';
+import { testDose } from './metrics/testDose.ts';
 import { timeInTissue } from './metrics/timeInTissue.ts';
 import { tipSpread } from './metrics/tipSpread.ts';
 import { tipToTarget } from './metrics/tipToTarget.ts';
@@ -52,7 +58,8 @@ import { structureName } from './structureName.ts';
 
 export { structureName };
 
-export const METRICS: readonly Metric[] = [
+/** Metrics of the needle, the image and the motion: on every card. */
+const NEEDLE_METRICS: readonly Metric[] = [
   volumeInTarget,
   tipToTarget,
   doseError,
@@ -101,8 +108,21 @@ export const METRICS: readonly Metric[] = [
   corridorMargin,
 ];
 
+/** Metrics of the procedure around the needle: on the cards of drills that have one. */
+const CARE_METRICS: readonly Metric[] = [
+  careStepsDone,
+  careOrderErrors,
+  skinDrying,
+  infectionRisk,
+  testDose,
+  careOutcomes,
+];
+
+/** Every metric of a score card, without the distances to structures. */
+export const METRICS: readonly Metric[] = [...NEEDLE_METRICS, ...CARE_METRICS];
+
 /**
- * Every metric that a drill's card has: all of the above, then the distance to each structure to avoid that this patient
+ * Every metric that a drill's card has: those above, those of the care around the needle where it has any, then the distance to each structure to avoid that this patient
  * has: what only a variant brings is missing in others.
  */
 export function metricsOf(drill: Drill, anatomy: Anatomy): Metric[] {
@@ -111,7 +131,7 @@ export function metricsOf(drill: Drill, anatomy: Anatomy): Metric[] {
       ? [structureDistance(structure, structureName(anatomy, structure), safeMm, index)]
       : [],
   );
-  return [...METRICS, ...distances];
+  return [...(drill.care ? METRICS : NEEDLE_METRICS), ...distances];
 }
 
 /** Ids that a metric rule may have, with structures to avoid given by id. */

@@ -5,6 +5,7 @@ import type { MachineState } from '../machine/machineState.ts';
 import { type Quaternion, quaternionFromAxes } from '../math/quaternion.ts';
 import { cross, type Vec3 } from '../math/vec3.ts';
 import { needleVisibility } from '../needle/visibility.ts';
+import type { CareState } from '../procedure/care/careState.ts';
 import type { Drill } from '../procedure/drill.ts';
 import type { PainCause } from '../response/pain.ts';
 import type { Simulation } from '../sim/simulation.ts';
@@ -51,6 +52,7 @@ export class SimulationView implements TickView {
   painCause: PainCause = '';
   hasFainted = false;
   anaestheticShare = 0;
+  care?: CareState;
   events: readonly SimEvent[] = NO_EVENTS;
   readonly tipDistanceMm: Float64Array;
   readonly leastDistanceMm: Float64Array;
@@ -112,6 +114,7 @@ export class SimulationView implements TickView {
     this.painCause = state.patient.painCause;
     this.hasFainted = state.patient.hasFainted;
     this.anaestheticShare = syringe.anaestheticShare;
+    this.care = state.care;
     const known = this.eventCount <= state.events.length ? this.eventCount : 0;
     this.events = known < state.events.length ? state.events.slice(known) : NO_EVENTS;
     this.eventCount = state.events.length;

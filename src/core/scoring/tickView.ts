@@ -2,6 +2,7 @@
 import type { MachineState } from '../machine/machineState.ts';
 import type { Quaternion } from '../math/quaternion.ts';
 import type { Vec3 } from '../math/vec3.ts';
+import type { CareState } from '../procedure/care/careState.ts';
 import type { PainCause } from '../response/pain.ts';
 import type { NeedlePhase, SimEvent } from '../sim/state.ts';
 
@@ -55,6 +56,8 @@ export interface TickView {
   hasFainted: boolean;
   /** Share of the greatest dose of local anaesthetic that was given, 1 the limit. */
   anaestheticShare: number;
+  /** What was done around the needle so far; absent counts as nothing. */
+  care?: CareState;
   /** What happened in this tick. */
   events: readonly SimEvent[];
   /** Distance from the needle to each structure to avoid in this tick, mm, in the drill's order; NaN where not looked at. */

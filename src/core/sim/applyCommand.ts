@@ -5,6 +5,8 @@ import { clamp } from '../math/scalar.ts';
 import { bendShaft } from './bendShaft.ts';
 import type { Command } from './command.ts';
 import type { SimContext } from './context.ts';
+import { settleCare } from './careOutcomes.ts';
+import { takeCareStep, waitInCare } from './careSteps.ts';
 import { addEvent } from './events.ts';
 import { addMovement } from './hands.ts';
 import { applySyringeCommand } from './syringeCommands.ts';
@@ -67,7 +69,14 @@ export function applyCommand(context: SimContext, command: Command): void {
     case 'freezeImage':
       machine.isFrozen = command.isFrozen;
       return;
+    case 'careAct':
+      takeCareStep(context, command.step, command.choice);
+      return;
+    case 'careWait':
+      waitInCare(context, command.seconds);
+      return;
     case 'finishRun':
+      settleCare(context);
       state.isFinished = true;
       addEvent(state, 'run-finished', needle.phase === 'inserted' ? 'needle-in-skin' : 'needle-out');
       return;

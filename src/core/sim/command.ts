@@ -3,6 +3,7 @@
  * so that logs are small and exact. Moves of one tick add up; the engine sends at most one of each kind per tick.
  */
 import type { MachineSetting } from '../machine/machineSettings.ts';
+import type { CareStepId } from '../procedure/care/careSteps.ts';
 
 export type { MachineSetting };
 
@@ -44,7 +45,11 @@ export type Command =
   /** One of the eight gain sliders, whole dB. */
   | { readonly kind: 'setTgc'; readonly index: number; readonly valueDb: number }
   | { readonly kind: 'freezeImage'; readonly isFrozen: boolean }
-  | { readonly kind: 'finishRun' };
+  | { readonly kind: 'finishRun' }
+  /** A step around the needle (procedure/care/careSteps.ts), with the index or the bits of what was chosen. */
+  | { readonly kind: 'careAct'; readonly step: CareStepId; readonly choice: number }
+  /** Lets time pass on the care clock, without ticks. */
+  | { readonly kind: 'careWait'; readonly seconds: number };
 
 export type CommandKind = Command['kind'];
 

@@ -12,6 +12,7 @@ import { createAxialState } from '../needle/axialForce.ts';
 import { projectToSurface } from '../probe/contact.ts';
 import { findTransducer } from '../probe/catalogue.ts';
 import { apertureMm, type Transducer } from '../probe/transducer.ts';
+import { createCareState } from '../procedure/care/careState.ts';
 import type { Drill } from '../procedure/drill.ts';
 import { foldNumber, foldWord, type HashWords } from './commandHash.ts';
 import { createPatient } from './patientState.ts';
@@ -131,6 +132,7 @@ export function initialState(drill: Drill, anatomy: Anatomy, seed: number): SimS
     places: [],
     haematomas: [],
     patient: createPatient(seed),
+    care: createCareState(drill.care, seed),
     touchedCartilage: '',
     touchedDepthMm: 0,
     scrapedMm: 0,

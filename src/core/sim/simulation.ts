@@ -27,6 +27,7 @@ import { findTransducer } from '../probe/catalogue.ts';
 import type { Transducer } from '../probe/transducer.ts';
 import type { Drill } from '../procedure/drill.ts';
 import { applyCommand } from './applyCommand.ts';
+import { watchCare } from './careSteps.ts';
 import { checkCommand } from './checkCommand.ts';
 import type { Command } from './command.ts';
 import { foldCommand, foldEvent, type HashWords } from './commandHash.ts';
@@ -134,6 +135,7 @@ export class Simulation implements SimContext {
     this.motion.isFieldChanged ||= isFieldChangedBefore;
     feelForce(this);
     stepPatient(this, eventsFrom);
+    watchCare(this, eventsFrom);
     this.state.tick++;
   }
 

@@ -5,6 +5,7 @@ import type { Quaternion } from '../math/quaternion.ts';
 import type { RandomStream } from '../math/random.ts';
 import type { Vec3 } from '../math/vec3.ts';
 import type { AxialState } from '../needle/axialForce.ts';
+import type { CareState } from '../procedure/care/careState.ts';
 import type { PatientState } from './patientState.ts';
 import type { ShaftState } from './shaftState.ts';
 import type { HaematomaState, PlaceState, SyringeState } from './syringeState.ts';
@@ -137,6 +138,10 @@ export type SimEventKind =
   /** The patient: pain that is worth a word (subject the cause, size 0–10), and a faint. */
   | 'pain'
   | 'fainted'
+  /** Around the needle: a step taken (size the choice), a reaction to an allergen, and what came of the run afterwards (size its probability). */
+  | 'care-act'
+  | 'allergic-reaction'
+  | 'care-outcome'
   | 'command-refused'
   | 'run-finished';
 
@@ -167,6 +172,8 @@ export interface SimState {
   places: PlaceState[];
   haematomas: HaematomaState[];
   patient: PatientState;
+  /** What was done around the needle; stays as it began in a drill of the needle alone. */
+  care: CareState;
   /** Cartilage that the tip rests against ('' none), how deep it lay then, and how far it has scraped since it was last told, mm. */
   touchedCartilage: string;
   touchedDepthMm: number;

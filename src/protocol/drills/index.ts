@@ -13,6 +13,7 @@ import shoulderGlenohumeralPosterior from './shoulder-glenohumeral-posterior.jso
 import shoulderSubacromialBursa from './shoulder-subacromial-bursa.json';
 import wristCarpalTunnel from './wrist-carpal-tunnel.json';
 import wristRadiocarpalDorsal from './wrist-radiocarpal-dorsal.json';
+import { carePlanOf } from './care.ts';
 import { ORIGINS, PASS_TOTAL_ORIGIN } from './origins.ts';
 
 const FILES = [
@@ -45,7 +46,9 @@ const ASSESSMENT_TREMOR_MM = 0.15;
 /** As mastery is asked for in the abdominal ultrasound simulator: BMC Med Educ 2023;23:921 [A21]. */
 export const ASSESSMENT_PASSES_IN_ROW = 2;
 
-function inMode(drill: Drill, mode: DrillMode): Drill {
+function inMode(guided: Drill, mode: DrillMode): Drill {
+  const care = carePlanOf(guided.id, mode);
+  const drill = care ? { ...guided, care } : guided;
   if (mode === 'guided') return drill;
   const id = `${drill.id}-${mode}`;
   return mode === 'assessment'
@@ -55,7 +58,7 @@ function inMode(drill: Drill, mode: DrillMode): Drill {
 
 /**
  * All built-in drills: each in guided, practice and assessment mode; marks and limits are the same in all three.
- * Assessment must be passed twice in a row.
+ * Assessment must be passed twice in a row, and takes in what is around the needle; in the others a run may begin there.
  */
 export const DRILLS: readonly Drill[] = FILES.map(withOrigins).flatMap((drill) => [
   inMode(drill, 'guided'),

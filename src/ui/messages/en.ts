@@ -1,4 +1,5 @@
 import { corridorMessages } from './corridorMessages.ts';
+import { careMessages } from './careMessages.ts';
 import { cohortMessages } from './cohortMessages.ts';
 import { eventMessages, refusalMessages } from './eventMessages.ts';
 import { embedMessages } from './embedMessages.ts';
@@ -311,6 +312,7 @@ export const en = {
     missing: 'This run is not in this browser. Open its file on the start page.',
   },
   corridor: corridorMessages,
+  care: careMessages,
   event: eventMessages,
   file: {
     badTitle: 'This file cannot be used',

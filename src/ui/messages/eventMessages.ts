@@ -1,4 +1,5 @@
 /** Events of a run, for the debrief's list, and why the simulation refused, as what to do instead. */
+import { careEvents, careRefusals } from './careMessages.ts';
 import { harmEvents, syringeRefusals } from './harmMessages.ts';
 
 export const eventMessages = {
@@ -14,6 +15,7 @@ export const eventMessages = {
   'injection-stopped': 'Injection stopped',
   aspirated: 'Aspirated: {{subject}}',
   ...harmEvents,
+  ...careEvents,
   'command-refused': 'Refused: {{subject}}',
   'run-finished': 'Run finished',
 } as const;
@@ -28,6 +30,7 @@ export const refusalMessages = {
   'syringe-already-used': 'the syringe has been used; what is in it can no longer be changed',
   'no-such-slider': 'the machine has no such slider',
   ...syringeRefusals,
+  ...careRefusals,
   'outside-the-span': 'the machine does not go that far',
   'no-skin-there': 'there is no skin there',
   'end-of-model': 'that is beyond the modelled part of the body',

@@ -36,6 +36,8 @@ const COMMANDS: Record<CommandKind, true> = {
   setTgc: true,
   freezeImage: true,
   finishRun: true,
+  careAct: true,
+  careWait: true,
 };
 const EVENTS: Record<SimEventKind, true> = {
   'skin-punctured': true,
@@ -76,6 +78,9 @@ const EVENTS: Record<SimEventKind, true> = {
   'syringe-changed': true,
   pain: true,
   fainted: true,
+  'care-act': true,
+  'allergic-reaction': true,
+  'care-outcome': true,
   'command-refused': true,
   'run-finished': true,
 };

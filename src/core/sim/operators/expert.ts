@@ -8,6 +8,7 @@ import { length, type Vec3 } from '../../math/vec3.ts';
 import { findOpening } from '../needleOpening.ts';
 import { CAVITY_FLUID } from '../syringeState.ts';
 import { passBy, turnTowards } from './aimAt.ts';
+import { testDose } from './operatorCare.ts';
 import type { OperatorHands } from './operatorHands.ts';
 import { planNeedle } from './planNeedle.ts';
 import { meansCommands, planProbe } from './planProbe.ts';
@@ -33,6 +34,7 @@ export function runExpert(hands: OperatorHands): void {
   hands.push(0);
   hands.wait(hands.uniform(0.5, 1));
   drain(hands);
+  testDose(hands, hands.care);
   injectWatching(hands);
   hands.wait(hands.uniform(0.8, 1.6));
   hands.takeNeedleOut(hands.uniform(10, 16));

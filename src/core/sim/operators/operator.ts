@@ -6,6 +6,7 @@ import type { Simulation } from '../simulation.ts';
 import { runExpert } from './expert.ts';
 import { runNovice } from './novice.ts';
 import { humanErrors } from './humanErrors.ts';
+import { CARE_SKILLS, type CareSkill, careBefore, careSkillOf } from './operatorCare.ts';
 import { OperatorHands } from './operatorHands.ts';
 import { runReckless } from './reckless.ts';
 import { runTrainee } from './trainee.ts';
@@ -31,7 +32,7 @@ export function runOperator(
   onTick?: OnTick,
 ): RunInput {
   const hands = new OperatorHands(kind, drill, anatomy, seed, onTick);
-  OPERATORS[kind](hands);
+  withCare(hands, CARE_SKILLS[kind], () => OPERATORS[kind](hands));
   return { commandsByTick: hands.commandsByTick, endTick: hands.simulation.state.tick };
 }
 
@@ -45,6 +46,13 @@ export function runTraineeOperator(
 ): RunInput {
   const errors = humanErrors(skill01);
   const hands = new OperatorHands('trainee', drill, anatomy, seed, onTick);
-  runTrainee(hands, errors);
+  withCare(hands, careSkillOf(skill01), () => runTrainee(hands, errors));
   return { commandsByTick: hands.commandsByTick, endTick: hands.simulation.state.tick };
+}
+
+/** What is around the needle, where the drill has it, with the needle in between. */
+function withCare(hands: OperatorHands, care: CareSkill, needle: () => void): void {
+  hands.care = care;
+  if (careBefore(hands, care)) needle();
+  else hands.finish();
 }

@@ -4,6 +4,7 @@ import { createRandomStream, nextGaussian, nextUnit01, type RandomStream } from 
 import type { Drill } from '../../procedure/drill.ts';
 import { type Command, TICKS_PER_SECOND } from '../command.ts';
 import type { TimedCommand } from '../replay.ts';
+import { CARE_SKILLS, type CareSkill, careAfter } from './operatorCare.ts';
 import { createSimulation, type Simulation } from '../simulation.ts';
 
 /** No operator works longer than this, s. */
@@ -14,6 +15,8 @@ export class OperatorHands {
   readonly commandsByTick: TimedCommand[] = [];
   /** What the hands do by themselves in each tick besides what they are told to; nothing where it is left out. */
   alongside: (() => readonly Command[]) | undefined;
+  /** How they are around the needle. */
+  care: CareSkill = CARE_SKILLS.expert;
   private readonly stream: RandomStream;
 
   constructor(
@@ -151,7 +154,9 @@ export class OperatorHands {
     this.step({ kind: 'pushPlunger', rateUlPerS });
   }
 
+  /** Looks after the patient where that counts, and ends the run. */
   finish(): void {
+    if (this.simulation.state.care.actsAtPuncture >= 0) careAfter(this, this.care);
     this.step({ kind: 'finishRun' });
   }
 }

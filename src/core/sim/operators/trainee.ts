@@ -11,6 +11,7 @@ import { passBy, turnTowards } from './aimAt.ts';
 import { drain, hasCavityTarget, leftMm } from './expert.ts';
 import type { HumanErrors } from './humanErrors.ts';
 import { shift } from './novice.ts';
+import { testDose } from './operatorCare.ts';
 import type { OperatorHands } from './operatorHands.ts';
 import { planNeedle } from './planNeedle.ts';
 import { meansCommands, planProbe } from './planProbe.ts';
@@ -42,6 +43,7 @@ export function runTrainee(hands: OperatorHands, errors: HumanErrors): void {
     pause(hands, errors, 0.5, 1);
   }
   drain(hands);
+  testDose(hands, hands.care);
   inject(hands, errors);
   pause(hands, errors, 0.8, 1.6);
   hands.takeNeedleOut(hands.uniform(10, 16) + errors.speedMmPerS - 8);

@@ -1,0 +1,109 @@
+/** Words of the procedure around the needle that depend on drill, case or run. */
+import type { TFunction } from 'i18next';
+import type { CareCase } from '../../core/procedure/care/careCase.ts';
+import type { CareStepId } from '../../core/procedure/care/careSteps.ts';
+import type { Drill } from '../../core/procedure/drill.ts';
+import { findTransducer } from '../../core/probe/catalogue.ts';
+import type { Simulation } from '../../core/sim/simulation.ts';
+import { eventCountsAsHarm } from './recordHarm.ts';
+import { i18n, nameOf, numberText } from '../messages/i18n.ts';
+
+/** `a, b and c`, as the language has it. */
+const listText = (words: readonly string[]): string =>
+  new Intl.ListFormat(i18n.language, { style: 'long', type: 'conjunction' }).format(words);
+
+/** Name of an option of a step. */
+export function optionText(t: TFunction, step: CareStepId, option: string): string {
+  if (step === 'probe-choice') return findTransducer(option)?.name ?? option;
+  if (step === 'position') return t(`care.position.${option}` as 'care.position.prone');
+  if (step === 'site-mark') return t(`care.mark.${option}` as 'care.mark.left');
+  if (step === 'aftercare' && option === 'flare') return t('care.flareAfter');
+  return t(`care.option.${option}` as 'care.option.none');
+}
+
+/** What is learnt by asking or looking; null for steps that bring no answer. */
+export function answerText(
+  t: TFunction,
+  step: CareStepId,
+  patient: CareCase,
+  imaging: string,
+): string | null {
+  switch (step) {
+    case 'indication':
+      return imaging;
+    case 'allergies':
+      return patient.allergies.length === 0
+        ? t('care.answer.noAllergies')
+        : t('care.answer.allergies', {
+            list: listText(patient.allergies.map((allergen) => t(`care.allergen.${allergen}`))),
+          });
+    case 'anticoagulants':
+      return t(`care.answer.anticoagulant.${patient.anticoagulant}`, {
+        inr: numberText(patient.inr ?? 1, 1),
+      });
+    case 'infection-signs':
+      return t(`care.answer.infection.${patient.infection}`);
+    case 'glucose':
+      return patient.hba1cPercent === undefined
+        ? t('care.answer.noDiabetes')
+        : t('care.answer.diabetes', { percent: numberText(patient.hba1cPercent, 1) });
+    case 'surgery':
+      return patient.surgeryInMonths === undefined
+        ? t('care.answer.noSurgery')
+        : t('care.answer.surgery', { count: patient.surgeryInMonths });
+    case 'other-history':
+      return patient.others.length === 0
+        ? t('care.answer.noOthers')
+        : t('care.answer.others', {
+            list: listText(patient.others.map((other) => t(`care.other.${other}`))),
+          });
+    default:
+      return null;
+  }
+}
+
+/** The drill's own words, or those of the built-in drill with its id; empty where there are none. */
+export function caseText(t: TFunction, drill: Drill, part: 'vignette' | 'imaging'): string {
+  const own = drill.care?.[part];
+  if (own !== undefined) return own;
+  const key = `care.${part}.${drill.id.replace(/-(?:practice|assessment)$/, '')}`;
+  return i18n.exists(key) ? t(key as 'care.vignette.knee-suprapatellar-lateral') : '';
+}
+
+/** What a line of the record says of this run, filled in for the one who writes it. */
+export function recordFact(t: TFunction, option: string, simulation: Simulation): string {
+  const { drill, state } = simulation;
+  const { patient, syringe } = state;
+  switch (option) {
+    case 'side-and-level':
+      return t('care.recordFact.site', {
+        side: t(`care.side.${drill.patient.side}`),
+        target: nameOf(drill.target.structure),
+      });
+    case 'approach':
+      return t('care.recordFact.approach', { title: drill.title });
+    case 'needle-and-probe':
+      return t('care.recordFact.tools', {
+        needle: simulation.needleSpec().name,
+        probe: simulation.transducer.name,
+      });
+    case 'drug-dose-lot':
+      return t('care.recordFact.drug', {
+        agent: simulation.agent().name,
+        ml: numberText(syringe.injectedMl, 1),
+      });
+    case 'images':
+      return t('care.recordFact.images');
+    case 'complications': {
+      const kinds = [...new Set(state.events.filter(eventCountsAsHarm).map(({ kind }) => kind))];
+      return kinds.length === 0
+        ? t('care.recordFact.noComplications')
+        : t('care.recordFact.complications', { list: listText(kinds.map(nameOf)) });
+    }
+    default:
+      return t('care.recordFact.pain', {
+        worst: numberText(patient.worstPain, 0),
+        now: numberText(patient.pain, 0),
+      });
+  }
+}
