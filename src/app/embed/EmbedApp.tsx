@@ -9,7 +9,7 @@ import { CasePage } from '../pages/CasePage.tsx';
 import { DebriefPage } from '../pages/DebriefPage.tsx';
 import { RunPage } from '../pages/RunPage.tsx';
 import { RunHostContext } from '../runHost.ts';
-import { type RunParameters, runOf } from '../runParameters.ts';
+import { type RunParameters, runOf, whole } from '../runParameters.ts';
 import { SkipLink } from '../SkipLink.tsx';
 import type { EmbedHost } from './embedHost.ts';
 import { EmbedNotes } from './EmbedNotes.tsx';
