@@ -11,6 +11,7 @@ import { DebriefPage } from './pages/DebriefPage.tsx';
 import { NotFound } from './pages/NotFound.tsx';
 import { RunPage } from './pages/RunPage.tsx';
 import { StartPage } from './pages/StartPage.tsx';
+import { type RunParameters, runOf, whole } from './runParameters.ts';
 import { SkipLink } from './SkipLink.tsx';
 
 const MetricsPage = lazy(async () => ({ default: (await import('./pages/MetricsPage.tsx')).MetricsPage }));
@@ -30,19 +31,6 @@ const ComparePage = lazy(async () => ({
   default: (await import('./learn/ComparePage.tsx')).ComparePage,
 }));
 const ExplorePage = lazy(async () => ({ default: (await import('./pages/ExplorePage.tsx')).ExplorePage }));
-
-const whole = (text: string | undefined): number => {
-  const value = Number(text);
-  return Number.isSafeInteger(value) && value >= 0 ? value : 0;
-};
-
-interface RunParameters {
-  readonly drill: string;
-  readonly needle?: string;
-  readonly agent?: string;
-  readonly seed?: string;
-  readonly patient?: string;
-}
 
 interface ExploreParameters {
   readonly subject: string;
@@ -132,14 +120,7 @@ export function App() {
 }
 
 const runRoute = (p: RunParameters, withPreparation = false) => (
-  <RunPage
-    drillId={p.drill}
-    needle={whole(p.needle)}
-    agent={whole(p.agent)}
-    seed={seedOf(p.seed)}
-    patient={p.patient}
-    withPreparation={withPreparation}
-  />
+  <RunPage {...runOf(p)} withPreparation={withPreparation} />
 );
 
 const exploreRoute = (p: ExploreParameters) => (

@@ -152,7 +152,11 @@ describe('a drill file', () => {
       ['care', 'steps'],
       [{ step: 'skin', after: ['hand-hygiene'] }],
     ],
-    ['care.probes[1]: expected a known id such as "c5-2v", got "c5-2w"', ['care', 'probes', 1], 'c5-2w'],
+    [
+      'care.probes[1]: expected one of l12-5-50, l11-5v, l12-3v, l14-5-38, l15-6-38, l18-8-25, c5-2v, mc9-4, got "c5-2w"',
+      ['care', 'probes', 1],
+      'c5-2w',
+    ],
     ["care.probes: expected a list with the drill's own l12-5-50, got", ['care', 'probes'], ['c5-2v']],
     ['care.traps: expected what may be drawn, as trap01 is above 0, got nothing', ['care', 'trap01'], 0.5],
     [

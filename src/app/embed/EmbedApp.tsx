@@ -8,17 +8,12 @@ import { CardPage } from '../pages/CardPage.tsx';
 import { CasePage } from '../pages/CasePage.tsx';
 import { DebriefPage } from '../pages/DebriefPage.tsx';
 import { RunPage } from '../pages/RunPage.tsx';
-import { seedOf } from '../patientAddress.ts';
 import { RunHostContext } from '../runHost.ts';
+import { type RunParameters, runOf, whole } from '../runParameters.ts';
 import { SkipLink } from '../SkipLink.tsx';
 import type { EmbedHost } from './embedHost.ts';
 import { EmbedNotes } from './EmbedNotes.tsx';
 import { useEmbedStore } from './embedStore.ts';
-
-const whole = (text: string | undefined): number => {
-  const value = Number(text);
-  return Number.isSafeInteger(value) && value >= 0 ? value : 0;
-};
 
 const SETTLED_MS = 150;
 
@@ -67,22 +62,6 @@ export function EmbedApp({ host }: { readonly host: EmbedHost }) {
     </CrashBoundary>
   );
 }
-
-interface RunParameters {
-  readonly drill: string;
-  readonly needle?: string;
-  readonly agent?: string;
-  readonly seed?: string;
-  readonly patient?: string;
-}
-
-const runOf = (p: RunParameters) => ({
-  drillId: p.drill,
-  needle: whole(p.needle),
-  agent: whole(p.agent),
-  seed: seedOf(p.seed),
-  patient: p.patient,
-});
 
 function Pages({ host }: { readonly host: EmbedHost }) {
   const [path] = useLocation();

@@ -4,8 +4,9 @@ import type { CareCase } from '../../core/procedure/care/careCase.ts';
 import type { CareStepId } from '../../core/procedure/care/careSteps.ts';
 import type { Drill } from '../../core/procedure/drill.ts';
 import { findTransducer } from '../../core/probe/catalogue.ts';
+import { isComplication } from '../../core/scoring/metrics/complications.ts';
 import type { Simulation } from '../../core/sim/simulation.ts';
-import { eventCountsAsHarm } from './recordHarm.ts';
+import type { SimEvent } from '../../core/sim/state.ts';
 import { i18n, nameOf, numberText } from '../messages/i18n.ts';
 
 /** `a, b and c`, as the language has it. */
@@ -70,6 +71,9 @@ export function caseText(t: TFunction, drill: Drill, part: 'vignette' | 'imaging
   return i18n.exists(key) ? t(key as 'care.vignette.knee-suprapatellar-lateral') : '';
 }
 
+const belongsInRecord = (event: SimEvent): boolean =>
+  isComplication(event) || event.kind === 'haematoma' || event.kind === 'allergic-reaction';
+
 /** What a line of the record says of this run, filled in for the one who writes it. */
 export function recordFact(t: TFunction, option: string, simulation: Simulation): string {
   const { drill, state } = simulation;
@@ -95,7 +99,7 @@ export function recordFact(t: TFunction, option: string, simulation: Simulation)
     case 'images':
       return t('care.recordFact.images');
     case 'complications': {
-      const kinds = [...new Set(state.events.filter(eventCountsAsHarm).map(({ kind }) => kind))];
+      const kinds = [...new Set(state.events.filter(belongsInRecord).map(({ kind }) => kind))];
       return kinds.length === 0
         ? t('care.recordFact.noComplications')
         : t('care.recordFact.complications', { list: listText(kinds.map(nameOf)) });

@@ -1,4 +1,4 @@
-import type { SimEventKind } from '../../sim/state.ts';
+import type { SimEvent, SimEventKind } from '../../sim/state.ts';
 import type { Metric } from '../metric.ts';
 import { TickList } from '../metric.ts';
 import { fillIn, SENTENCE_PARTS, say } from '../sentences.ts';
@@ -19,6 +19,9 @@ export const HARM: { readonly [K in SimEventKind]?: string } = {
   fainted: 'patient fainted',
   'needle-kinked': 'needle kinked',
 };
+
+/** Kinds of events that are told as a complication. */
+export const isComplication = ({ kind }: SimEvent): boolean => HARM[kind] !== undefined;
 
 export const complications: Metric = {
   id: 'complications',
