@@ -27,7 +27,7 @@ export function StepsSheet({
             </button>
             <button
               type="button"
-              className="primary"
+              className={isAfter ? 'primary' : undefined}
               onClick={() => {
                 onClose();
                 run.finish();

@@ -31,7 +31,7 @@ export const careMessages = {
   after: 'Afterwards',
   actions: 'What you can do',
   toRoom: 'Take the probe',
-  back: 'Back to the patient',
+  back: 'Back to the probe',
   endRun: 'End the run',
   refer: 'Refer the patient and end the run',
   stopped: 'You decided not to inject today.',
