@@ -18,6 +18,7 @@ import {
 import { createScanLines } from '../../src/core/imaging/scanLines.ts';
 import { TRANSDUCERS } from '../../src/core/probe/catalogue.ts';
 import { createContext, detectCapabilities } from '../../src/render/gl/context.ts';
+import type { GridSize } from '../../src/render/image/imageGrid.ts';
 import { ImageRenderer } from '../../src/render/image/imageRenderer.ts';
 import { ImageShared } from '../../src/render/image/imageShared.ts';
 import type { UltrasoundFrame } from '../../src/render/ultrasoundView.ts';
@@ -25,7 +26,10 @@ import { testBake } from './testBake.ts';
 import { testCavity } from './testCavity.ts';
 import { anatomyOfBake, TEST_NEEDLE, testFrame } from './testScene.ts';
 
-const size = { lineCount: 128, sampleCount: 256 };
+const USUAL: GridSize = { lineCount: 128, sampleCount: 256 };
+/** So fine along depth that the field is worked out at every other sample, almost as coarsely as it ever is. */
+const FINE: GridSize = { lineCount: 128, sampleCount: 512 };
+const FINE_DEPTH_MM = 22;
 
 const pressed: DeformationState = {
   probe: {
@@ -99,6 +103,15 @@ const SCENES: Record<string, UltrasoundFrame> = {
   }),
 };
 
+const FINE_SCENES: Record<string, UltrasoundFrame> = {
+  'fine rows': testFrame({}, { depthMm: FINE_DEPTH_MM }),
+  'fine rows, five looks, a needle': testFrame(
+    { needle: TEST_NEEDLE },
+    { depthMm: FINE_DEPTH_MM, compoundAngles: 5 },
+  ),
+  'fine rows, pressed, with a bolus': testFrame({ deformation: pressed }, { depthMm: FINE_DEPTH_MM }),
+};
+
 /** Difference of two envelopes in dB over samples within 40 dB of the brightest: rms, and the median's size. */
 function compareDb(a: Float32Array, b: Float32Array): { rmsDb: number; medianDb: number; count: number } {
   let most = 0;
@@ -125,11 +138,13 @@ describe('the image on the GPU against the reference', () => {
   const wired = worldOf(null, WIRES);
 
   for (const isFullFloat of [true, false])
-    for (const [name, frame] of Object.entries(SCENES))
+    for (const [name, frame] of [...Object.entries(SCENES), ...Object.entries(FINE_SCENES)])
       it(`agrees: ${name}, ${isFullFloat ? '32-bit' : 'half-float'} targets`, () => {
         const { baked, anatomy, tables } = name.startsWith('wires')
           ? wired
           : worlds[frame.deformation.cavityVolumeMl > 0 ? 1 : 0]!;
+        const isFine = name in FINE_SCENES;
+        const size = isFine ? FINE : USUAL;
         const shared = new ImageShared(gl, baked, tables, imagingTiles(), 5);
         const renderer = new ImageRenderer(shared, {
           isFullFloat,
@@ -137,6 +152,8 @@ describe('the image on the GPU against the reference', () => {
           tissuePlanes: 3,
         });
         const gpu = renderer.readEnvelope(frame, size, 0);
+        // the curved probe's pulse is long beside its samples
+        expect(renderer.gridOf(frame, size).fieldSampleCount).toBe(name === 'a curved probe' ? 128 : 256);
         const cpu = renderImage({
           ...frame,
           field: new TissueField(anatomy, frame.deformation),

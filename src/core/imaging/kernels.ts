@@ -10,12 +10,12 @@ export const LATERAL_RADIUS = 6;
 /** Taps each side that hold three deviations, and never fewer than the fixed number that the usual grids need. */
 export const kernelRadius = (sigma: number, least: number): number => Math.max(least, Math.ceil(3 * sigma));
 
-/** Gaussian weights for −radius … radius, unit sum; sigma in samples. */
-export function gaussianKernel(sigma: number, radius: number): Float64Array {
+/** Gaussian weights for −radius … radius about a middle at `middle`, unit sum; sigma and middle in samples. */
+export function gaussianKernel(sigma: number, radius: number, middle = 0): Float64Array {
   const kernel = new Float64Array(2 * radius + 1);
   let sum = 0;
   for (let i = -radius; i <= radius; i++) {
-    const w = exp((-i * i) / (2 * sigma * sigma));
+    const w = exp((-(i - middle) * (i - middle)) / (2 * sigma * sigma));
     kernel[i + radius] = w;
     sum += w;
   }

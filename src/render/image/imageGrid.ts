@@ -51,12 +51,14 @@ export class ImageGrid {
   readonly prefix: readonly [Target, Target];
   readonly haze: Target;
   readonly reflector: Target;
-  /** Fields of the looks before and after the axial kernel. */
+  /** Fields of the looks before and after the axial kernel: the first has the field's samples, the second the image's. */
   readonly field: readonly [Target, Target];
   /** Fields of the point scatterers; null where there are none. */
   readonly points: PointFields | null;
   readonly grey: Target;
   readonly depthTable: WebGLTexture;
+  /** Of the field's samples; the image's own where they are as many. */
+  readonly fieldDepthTable: WebGLTexture;
   readonly rowTable: WebGLTexture;
   readonly needleLines: WebGLTexture;
   readonly needleTable: NeedleTable;
@@ -72,6 +74,8 @@ export class ImageGrid {
     readonly looks: number,
     precision: GridPrecision,
     pointGroups: readonly PointGroup[] = [],
+    /** Samples of the field of each line: as many as the image's, or half. */
+    readonly fieldSampleCount = size.sampleCount,
   ) {
     const { lineCount, sampleCount } = size;
     const four: TargetFormat = precision.isFullFloat ? 'rgba32f' : 'rgba16f';
@@ -86,19 +90,19 @@ export class ImageGrid {
       new Target(gl, name, MAP_LINES, MAP_RANGES, formats, 'linear');
     const blocks = (name: string, formats: TargetFormat[]): Target =>
       new Target(gl, name, lineCount, BLOCK_COUNT, formats, 'linear');
-    const full = (name: string, formats: TargetFormat[]): Target =>
-      new Target(gl, name, lineCount, sampleCount, formats, 'nearest');
+    const full = (name: string, formats: TargetFormat[], samples = sampleCount): Target =>
+      new Target(gl, name, lineCount, samples, formats, 'nearest');
     const shift: TargetFormat = precision.canFilterFloat ? 'r32f' : 'r16f';
     this.geometry = map('geometry', ['rgba16f', 'r16f']);
     this.flight = [map('flight', [shift]), map('flight', [shift])];
-    this.material = full('material', [four, four]);
+    this.material = full('material', [four, four], fieldSampleCount);
     this.block = blocks('block', [small, 'rg16f']);
     const products: TargetFormat[] = looks > 4 ? [small, small] : [small];
     this.prefix = [blocks('prefix', products), blocks('prefix', products)];
     this.haze = new Target(gl, 'haze', Math.ceil(lineCount / 2), BLOCK_COUNT, ['rg16f'], 'linear');
     const records: TargetFormat[] = looks > 4 ? [small, small, small, small] : [small, small, small];
     this.reflector = new Target(gl, 'reflector', lineCount, 1, records, 'nearest');
-    this.field = [full('field', fields), full('field', fields)];
+    this.field = [full('field', fields, fieldSampleCount), full('field', fields)];
     this.points = null;
     if (pointGroups.length > 0) {
       const table = new PointTable(pointGroups);
@@ -107,6 +111,10 @@ export class ImageGrid {
     }
     this.grey = new Target(gl, 'grey', lineCount, sampleCount, ['r8'], 'linear');
     this.depthTable = createTable(gl, DEPTH_TEXELS, sampleCount, null);
+    this.fieldDepthTable =
+      fieldSampleCount === sampleCount
+        ? this.depthTable
+        : createTable(gl, DEPTH_TEXELS, fieldSampleCount, null);
     this.rowTable = createTable(gl, sampleCount, 1, null);
     this.needleLines = createTable(gl, NEEDLE_TEXELS, lineCount, null);
     this.needleTable = new NeedleTable(lineCount);
@@ -128,6 +136,7 @@ export class ImageGrid {
     ];
     for (const target of targets) target.dispose();
     const tables = [this.depthTable, this.rowTable, this.needleLines];
+    if (this.fieldDepthTable !== this.depthTable) tables.push(this.fieldDepthTable);
     if (this.points) tables.push(this.points.texture);
     for (const table of tables) this.gl.deleteTexture(table);
   }

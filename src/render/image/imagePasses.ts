@@ -20,6 +20,7 @@ import type { Program } from '../gl/program.ts';
 import type { Target } from '../gl/target.ts';
 import { updateTable } from '../gl/texture.ts';
 import type { UltrasoundFrame } from '../ultrasoundView.ts';
+import { AXIAL_TAPS, axialTaps } from './fieldRows.ts';
 import { writeFrame } from './frameUniforms.ts';
 import { type ImageGrid, type PointFields, MAP_LINES, MAP_RANGES, MOST_LOOKS } from './imageGrid.ts';
 import { type ImageShared, type PassName, UNITS } from './imageShared.ts';
@@ -39,8 +40,6 @@ const REFLECTOR_UNITS = [
   UNITS.uReflectorLobesMore,
 ];
 const PREFIX_STEPS = [1, 2, 4, 8, 16, 32];
-/** Taps with less than this share of the middle one are left out. */
-const LEAST_TAP = 2e-4;
 
 export class ImagePasses {
   /** Called after each pass with its name: the benchmark stops its clock there. */
@@ -48,7 +47,7 @@ export class ImagePasses {
   private readonly looksData = new Float32Array(4 * MOST_LOOKS);
   private readonly shearData = new Float32Array(MOST_LOOKS);
   private readonly viewData = new Float32Array(4 * NEEDLE_VIEW_LOOKS);
-  private readonly kernelData = new Float32Array(7);
+  private readonly kernelData = new Float32Array(2 * (AXIAL_TAPS + 1));
 
   constructor(
     private readonly shared: ImageShared,
@@ -76,7 +75,7 @@ export class ImagePasses {
   drawTissue(grid: ImageGrid): void {
     const { gl } = this.shared;
     this.bind(UNITS.uCavity, this.shared.cavity);
-    this.bind(UNITS.uDepthTable, grid.depthTable);
+    this.bind(UNITS.uDepthTable, grid.fieldDepthTable);
     let program = this.start('geometry', grid, grid.geometry);
     gl.uniform2f(program.location('uMapSize'), MAP_LINES, MAP_RANGES);
     this.finish('geometry');
@@ -185,7 +184,7 @@ export class ImagePasses {
     this.bind(UNITS.uGeometry, grid.geometry.texture);
     this.bind(UNITS.uScatter, grid.material.textures[0]!);
     this.bind(UNITS.uStructure, grid.material.textures[1]!);
-    this.bind(UNITS.uDepthTable, grid.depthTable);
+    this.bind(UNITS.uDepthTable, grid.fieldDepthTable);
     for (let i = 0; i < grid.reflector.textures.length; i++)
       this.bind(REFLECTOR_UNITS[i]!, grid.reflector.textures[i]!);
     let program = this.start('composite', grid, grid.field[0]);
@@ -225,14 +224,10 @@ export class ImagePasses {
 
     this.bindFields(grid.field[0]);
     program = this.start('axial', grid, grid.field[1]);
-    const middle = (depth.axialKernel.length - 1) / 2;
-    let radius = 0;
-    for (let k = 0; k <= middle; k++) {
-      this.kernelData[k] = depth.axialKernel[middle + k]!;
-      if (this.kernelData[k]! > LEAST_TAP * this.kernelData[0]!) radius = k;
-    }
-    gl.uniform1fv(program.location('uAxialKernel'), this.kernelData);
-    gl.uniform1i(program.location('uAxialRadius'), radius);
+    const step = grid.size.sampleCount / grid.fieldSampleCount;
+    gl.uniform1i(program.location('uAxialRadius'), axialTaps(depth, lines, step, this.kernelData));
+    gl.uniform1i(program.location('uAxialStep'), step);
+    gl.uniform2fv(program.location('uAxialKernel'), this.kernelData);
     this.finish('axial');
   }
 

@@ -12,6 +12,7 @@ import type { Transducer } from '../../core/probe/transducer.ts';
 import { Target } from '../gl/target.ts';
 import type { UltrasoundFrame } from '../ultrasoundView.ts';
 import { DEPTH_TEXELS, drawnLooks, type GridPrecision, type GridSize, ImageGrid } from './imageGrid.ts';
+import { fieldSampleCount } from './fieldRows.ts';
 import { ImagePasses } from './imagePasses.ts';
 import { type ImageShared, UNITS } from './imageShared.ts';
 import { addFluidLook, addNeedle, addPose, addProbeAndFluid, addWalls } from './frameSignature.ts';
@@ -26,6 +27,9 @@ interface PreparedGrid {
   transducer: Transducer | null;
   lines: ScanLines;
   depth: DepthTable;
+  /** The same of the field's samples. */
+  fieldLines: ScanLines;
+  fieldDepth: DepthTable;
   sent: Transmission;
   /** Where it lies on the screen; null until it is drawn there, or where the screen has changed. */
   rectangle: ScanRectangle | null;
@@ -175,31 +179,47 @@ export class ImageRenderer {
       if (!isChanged) return found;
     }
     const steeringRad = (settings.steeringDeg * Math.PI) / 180;
-    const lines = createScanLines(
-      transducer,
-      settings.depthMm,
-      size.lineCount,
-      size.sampleCount,
-      steeringRad,
-    );
-    const depth = createDepthTable(
-      transducer,
-      lines,
-      settings.frequencyMHz,
-      settings.focusMm,
-      this.shared.tables.nominal,
-      this.shared.planeCount,
-      settings.harmonics,
-    );
+    const linesOf = (samples: number): ScanLines =>
+      createScanLines(transducer, settings.depthMm, size.lineCount, samples, steeringRad);
+    const depthOf = (of: ScanLines): DepthTable =>
+      createDepthTable(
+        transducer,
+        of,
+        settings.frequencyMHz,
+        settings.focusMm,
+        this.shared.tables.nominal,
+        this.shared.planeCount,
+        settings.harmonics,
+      );
+    const lines = linesOf(size.sampleCount);
+    const depth = depthOf(lines);
+    // Points are added at the image's own samples, and ask the field's for what reaches them.
+    const fieldSamples = this.shared.hasPoints ? size.sampleCount : fieldSampleCount(lines, depth);
+    const isWhole = fieldSamples === size.sampleCount;
+    const fieldLines = isWhole ? lines : linesOf(fieldSamples);
+    const fieldDepth = isWhole ? depth : depthOf(fieldLines);
+    if (found && found.grid.fieldSampleCount !== fieldSamples) {
+      this.discard(found);
+      found = null;
+    }
     const sent = transmitOf(transducer, settings);
     if (!found) {
       this.shared.prepare(looks, this.tissuePlanes);
       found = {
-        grid: new ImageGrid(this.shared.gl, size, looks, this.precision, this.shared.baked.points),
+        grid: new ImageGrid(
+          this.shared.gl,
+          size,
+          looks,
+          this.precision,
+          this.shared.baked.points,
+          fieldSamples,
+        ),
         machine: new Signature(),
         transducer,
         lines,
         depth,
+        fieldLines,
+        fieldDepth,
         sent,
         rectangle: null,
         settlingFrames: 0,
@@ -213,6 +233,8 @@ export class ImageRenderer {
     found.transducer = transducer;
     found.lines = lines;
     found.depth = depth;
+    found.fieldLines = fieldLines;
+    found.fieldDepth = fieldDepth;
     found.sent = sent;
     found.rectangle = null;
     found.isShownBefore = false;
@@ -220,6 +242,7 @@ export class ImageRenderer {
     const { gl } = this.shared;
     gl.activeTexture(gl.TEXTURE0 + UNITS.uDepthTable);
     updateTable(gl, grid.depthTable, DEPTH_TEXELS, size.sampleCount, depth.rows);
+    if (!isWhole) updateTable(gl, grid.fieldDepthTable, DEPTH_TEXELS, fieldSamples, fieldDepth.rows);
     grid.tissueSignature.forget();
     grid.needleSignature.forget();
     grid.displaySignature.forget();
@@ -227,9 +250,16 @@ export class ImageRenderer {
     return found;
   }
 
+  private discard(prepared: PreparedGrid): void {
+    prepared.grid.dispose();
+    this.grids.splice(this.grids.indexOf(prepared), 1);
+    if (this.shown === prepared) this.shown = null;
+    if (this.current === prepared) this.current = null;
+  }
+
   /** Brings the grid's grey levels up to date; false where they were. */
   private drawGrey(prepared: PreparedGrid, frame: UltrasoundFrame, noiseFrame: number): boolean {
-    const { grid, lines, depth } = prepared;
+    const { grid, depth, fieldLines, fieldDepth } = prepared;
     const { settings, needle } = frame;
     const looks = LOOKS[grid.looks]!;
 
@@ -263,12 +293,12 @@ export class ImageRenderer {
     if (isTissueNew || this.current !== prepared) this.setTissue(prepared, frame);
     if (isTissueNew) {
       this.passes.drawTissue(grid);
-      this.passes.drawPropagation(grid, depth, lines, looks, sent);
+      this.passes.drawPropagation(grid, fieldDepth, fieldLines, looks, sent);
     }
     if (isTissueNew || isNeedleNew) {
-      if (isNeedleNew) grid.needleTable.fill(needle, lines, depth);
-      this.passes.setLookWeights(looks, depth, lines);
-      this.passes.drawFields(grid, depth, lines, frame, sent, isNeedleNew);
+      if (isNeedleNew) grid.needleTable.fill(needle, fieldLines, fieldDepth);
+      this.passes.setLookWeights(looks, fieldDepth, fieldLines);
+      this.passes.drawFields(grid, fieldDepth, fieldLines, frame, sent, isNeedleNew);
     }
     const isRowNew = this.fillRows(prepared, settings, sent.noiseDb);
     this.passes.drawEnvelope(
@@ -304,8 +334,8 @@ export class ImageRenderer {
   private setTissue(prepared: PreparedGrid, frame: UltrasoundFrame): void {
     this.passes.setTissue(
       frame,
-      prepared.lines,
-      prepared.depth,
+      prepared.fieldLines,
+      prepared.fieldDepth,
       this.shared.tables.nominal,
       LOOKS[prepared.grid.looks]!,
     );
