@@ -14,7 +14,8 @@ import {
 import type { CareTask } from '../../core/procedure/care/choiceQuality.ts';
 import { careClockS } from '../../core/sim/careSteps.ts';
 import type { LiveRun } from '../../engine/liveRun.ts';
-import { nameOf, numberText } from '../messages/i18n.ts';
+import { numberText } from '../messages/i18n.ts';
+import { nameOf } from '../messages/names.ts';
 import { CareStepCard } from './CareStepCard.tsx';
 import { caseText } from './careText.ts';
 import '../styles/care.css';

@@ -7,11 +7,8 @@ import { findTransducer } from '../../core/probe/catalogue.ts';
 import { isComplication } from '../../core/scoring/metrics/complications.ts';
 import type { Simulation } from '../../core/sim/simulation.ts';
 import type { SimEvent } from '../../core/sim/state.ts';
-import { i18n, nameOf, numberText } from '../messages/i18n.ts';
-
-/** `a, b and c`, as the language has it. */
-const listText = (words: readonly string[]): string =>
-  new Intl.ListFormat(i18n.language, { style: 'long', type: 'conjunction' }).format(words);
+import { i18n, listText, numberText } from '../messages/i18n.ts';
+import { nameOf } from '../messages/names.ts';
 
 /** Name of an option of a step. */
 export function optionText(t: TFunction, step: CareStepId, option: string): string {

@@ -1,6 +1,7 @@
 /** Texts that are the same in a language as in English, looked at one by one: names, loan words, Latin. */
 export const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
   de: [
+    'messages.care.stepsButton',
     'messages.app.name',
     'messages.language.keys.Tab',
     'messages.language.keys.Esc',
@@ -38,6 +39,7 @@ export const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'words.probes.l14-5-38',
   ],
   es: [
+    'messages.care.other.glaucoma',
     'messages.app.name',
     'messages.language.keys.Tab',
     'messages.language.keys.Esc',
@@ -61,6 +63,14 @@ export const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'words.structures.gel',
   ],
   fr: [
+    'messages.care.stepsButton',
+    'messages.care.option.minutes-5',
+    'messages.care.option.minutes-15',
+    'messages.care.option.minutes-30',
+    'messages.care.option.complications',
+    'messages.care.allergen.chlorhexidine',
+    'messages.care.allergen.latex',
+    'messages.care.allergen.triamcinolone',
     'messages.app.name',
     'messages.language.keys.Tab',
     'messages.qa.measure.interface.name',

@@ -1,6 +1,7 @@
 /** Spanish: everything, in one piece that is fetched when it is chosen. */
 import type { LanguageTexts } from '../messageTypes.ts';
 import { card, debrief, file, keyCard, unit } from './card.ts';
+import { care, careEvents, careRefusals } from './care.ts';
 import { agents, drills, needleWords, origins, probes, regions, units } from './catalogue.ts';
 import { cohort } from './cohort.ts';
 import { embed } from './embed.ts';
@@ -30,6 +31,7 @@ import { vesselsNerves } from './structures/vesselsNerves.ts';
 export const es: LanguageTexts = {
   messages: {
     app,
+    care,
     language,
     qa,
     metric,
@@ -51,13 +53,13 @@ export const es: LanguageTexts = {
     machine,
     guide,
     status,
-    refusal,
+    refusal: { ...refusal, ...careRefusals },
     feel,
     learn,
     card,
     debrief,
     corridor,
-    event,
+    event: { ...event, ...careEvents },
     file,
     keyCard,
     unit,
