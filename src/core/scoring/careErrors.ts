@@ -2,9 +2,12 @@
 import type { CareAppraisal } from '../procedure/care/appraiseCare.ts';
 import type { StopReason } from '../procedure/care/careCase.ts';
 import { type CareState, lastAct } from '../procedure/care/careState.ts';
+import { stepText } from './careWatch.ts';
 import type { CriticalError } from './scoreCard.ts';
+import { say } from './sentences.ts';
 
-const REASON: { readonly [R in StopReason]: string } = {
+/** Why a patient is not to be injected, as words of a sentence. */
+export const STOP_REASONS: { readonly [R in StopReason]: string } = {
   infection: 'there were signs of an infection',
   inr: 'the INR was too high',
   surgery: 'the joint is to be replaced soon',
@@ -20,33 +23,35 @@ export function careErrors(appraisal: CareAppraisal, care: CareState, endTick: n
       id: 'injected-despite-contraindication',
       structure: mustStop[0]!,
       tick: decidedAt,
-      text: `This patient was not to be injected today: ${mustStop.map((reason) => REASON[reason]).join(', ')}.`,
+      text: say('notToday', {
+        stopReasons: mustStop.map((reason) => STOP_REASONS[reason]).join(', '),
+      }),
     });
   if (mustStop.length === 0 && isStopped)
     errors.push({
       id: 'stopped-without-reason',
       structure: 'decision',
       tick: decidedAt,
-      text: 'The patient was sent away although nothing spoke against the injection.',
+      text: say('sentAway'),
     });
   for (const { rule, status, tick } of failed) {
     // A wrong decision that was acted on is told above.
     const isTold = isStopped || (isPunctured && mustStop.length > 0);
     if (rule.step === 'decision' && status === 'poor' && isTold) continue;
-    const name = rule.step.replaceAll('-', ' ');
+    const name = stepText(rule.step);
     errors.push(
       status === 'left-out'
         ? {
             id: 'care-step-left-out',
             structure: rule.step,
             tick: endTick,
-            text: `A critical step was left out: ${name}.`,
+            text: say('stepLeftOut', { steps: name }),
           }
         : {
             id: 'care-step-wrong',
             structure: rule.step,
             tick,
-            text: `A critical step was done wrongly: ${name}.`,
+            text: say('stepWrong', { steps: name }),
           },
     );
   }

@@ -1,7 +1,9 @@
 /** What a metric of the procedure around the needle works from: the last state of it, appraised when asked. */
 import { appraiseCare, type CareAppraisal, type StepAppraisal } from '../procedure/care/appraiseCare.ts';
 import type { CareState } from '../procedure/care/careState.ts';
+import type { CareStepId } from '../procedure/care/careSteps.ts';
 import type { Metric, MetricContext, MetricResult } from './metric.ts';
+import { fillIn, SENTENCE_PARTS } from './sentences.ts';
 
 type Finish = (appraisal: CareAppraisal, care: CareState) => MetricResult;
 
@@ -24,9 +26,13 @@ export const watchingCare =
 /** Said where what is around the needle does not count. */
 export const BEGUN_AT_NEEDLE = 'The run began at the needle; what is around it was not part of it.';
 
+/** A step as words of a sentence: `time out`. */
+export const stepText = (step: CareStepId): string =>
+  fillIn(SENTENCE_PARTS.step, { step: step.replaceAll('-', ' ') });
+
 /** Steps as words of a sentence: `consent, time out`. */
 export const stepsText = (steps: readonly StepAppraisal[]): string =>
-  steps.map(({ rule }) => rule.step.replaceAll('-', ' ')).join(', ');
+  steps.map(({ rule }) => stepText(rule.step)).join(', ');
 
 /** Ticks of steps that were done, rising. */
 export const ticksOf = (steps: readonly StepAppraisal[]): number[] =>

@@ -22,6 +22,14 @@ export const SENTENCES = {
     'Steroid under the skin thins and bleaches it: stop when it leaks, and clear the needle with saline before it comes out.',
   cloudyFluid: 'Cloudy fluid may be infected: send it to the laboratory and give no steroid.',
   fainted: 'The patient fainted: lay them flat, raise the legs, and wait.',
+  tooEarly: 'Too early: {{steps}}.',
+  stepsLacking: 'Left out or not done well: {{steps}}.',
+  stepLeftOut: 'A critical step was left out: {{steps}}.',
+  stepWrong: 'A critical step was done wrongly: {{steps}}.',
+  notToday: 'This patient was not to be injected today: {{stopReasons}}.',
+  sentAway: 'The patient was sent away although nothing spoke against the injection.',
+  asepsisSlips: 'It was: {{slips}}.',
+  outcomesCame: 'It was: {{outcomes}}.',
   itWas: 'It was: {{list}}.',
 } as const;
 
@@ -33,6 +41,8 @@ export const SENTENCE_PARTS = {
   atTimes: '{{structure}} at {{mm}} mm ({{count}} times)',
   more: 'and {{count}} more',
   of: '{{harm}} ({{structure}})',
+  step: '{{step}}',
+  reaction: 'a reaction to {{allergen}}',
 } as const;
 
 /** The sentence with its values in it; throws where one is missing. */

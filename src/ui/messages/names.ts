@@ -8,6 +8,7 @@ import { fillIn } from '../../core/scoring/sentences.ts';
 import { structureName } from '../../core/scoring/structureName.ts';
 import type { Comparison } from '../../protocol/comparison.ts';
 import { findDrill } from '../../protocol/drills/index.ts';
+import { careErrorSubject, careEventSubject } from './careWords.ts';
 import { i18n } from './i18n.ts';
 import { words } from './words.ts';
 
@@ -18,12 +19,12 @@ export const nameOf = (id: string): string => words()?.structures[id] ?? id.repl
 export const structureText = (anatomy: Anatomy, id: string): string =>
   words()?.structures[id] ?? structureName(anatomy, id);
 
-/** What an event is about: a structure, a fluid, a syringe, a rule of mixing, or why a command was refused. */
+/** What an event is about: a structure, a fluid, a syringe, a step, a rule of mixing, or why a command was refused. */
 export function subjectText(kind: string, subject: string): string {
   const refusal = `refusal.${subject}`;
   if (kind === 'command-refused' && words() && i18n.exists(refusal)) return i18n.t(refusal);
   if (kind === 'mix-warning') return words()?.mixReasons[subject] ?? nameOf(subject);
-  return nameOf(subject);
+  return careEventSubject(kind, subject) ?? nameOf(subject);
 }
 
 /** Id of the guided drill that a drill's id belongs to. */
@@ -88,5 +89,8 @@ export const regionInText = (region: Pick<Region, 'id' | 'title'>): string =>
 /** A serious error in a few words, by its id and the structure it is about; as stored where it is not known. */
 export function errorName(id: string, structure: string, stored: string): string {
   const error = words()?.errors[id];
-  return error === undefined ? stored : `${error}: ${nameOf(structure)}`;
+  if (error === undefined) return stored;
+  // Its own few words say all of it.
+  if (id === 'stopped-without-reason') return error;
+  return `${error}: ${careErrorSubject(id, structure) ?? nameOf(structure)}`;
 }

@@ -11,6 +11,7 @@ import { fillIn, SENTENCE_PARTS, SENTENCES, type SentenceId } from '../../core/s
 import { MIX_RULES } from '../../core/injectate/compatibility.ts';
 import { listText, numberText } from './i18n.ts';
 import { nameOf } from './names.ts';
+import { careListIn, isCareList } from './retellCare.ts';
 import names from './structureNames.json';
 import { type AdviceText, type Words, words } from './words.ts';
 
@@ -68,11 +69,17 @@ function sentenceAt(
     if (text.startsWith(english)) return { text: of.painAdvice[cause] ?? english, length: english.length };
   for (const id of Object.keys(SENTENCES) as SentenceId[]) {
     const found = matchStart(text, SENTENCES[id]);
-    if (found)
+    if (found && hasItsLists(of, found.values))
       return { text: fillIn(of.sentences[id], valuesIn(of, found.values, structure)), length: found.length };
   }
   return undefined;
 }
+
+/** Lists of different things stand in sentences that are the same in English: what is in them tells which it is. */
+const hasItsLists = (of: Words, values: Values): boolean =>
+  Object.entries(values).every(
+    ([name, value]) => !isCareList(name) || careListIn(of, name, value) !== undefined,
+  );
 
 function valuesIn(of: Words, values: Values, structure: string | undefined): Values {
   return Object.fromEntries(
@@ -94,6 +101,11 @@ function valueIn(of: Words, name: string, value: string, structure: string | und
       const rule = MIX_RULES.find(({ reason }) => reason === value);
       return (rule && of.mixReasons[rule.id]) ?? value;
     }
+    case 'steps':
+    case 'stopReasons':
+    case 'slips':
+    case 'outcomes':
+      return careListIn(of, name, value) ?? value;
     default:
       return numberText(Number(value), value.split('.')[1]?.length ?? 0);
   }
@@ -143,7 +155,7 @@ function matchStart(
     .map((piece) => {
       const name = /^\{\{(\w+)\}\}$/.exec(piece)?.[1];
       if (name === undefined) return piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      return /^(?:structure|landmark|list|settings|reason)$/.test(name)
+      return isCareList(name) || /^(?:structure|landmark|list|settings|reason)$/.test(name)
         ? `(?<${name}>.+?)`
         : `(?<${name}>-?[0-9.]+)`;
     })

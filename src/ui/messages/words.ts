@@ -71,6 +71,12 @@ export interface Words {
   readonly painAdvice: Texts;
   /** Settings that were off, by the English word of the metric. */
   readonly settings: Texts;
+  /** Why a patient is not to be injected, by reason. */
+  readonly stopReasons: Texts;
+  /** Slips of asepsis, by slip. */
+  readonly slips: Texts;
+  /** What came of the run for the patient afterwards, by outcome. */
+  readonly outcomes: Texts;
   /** Why agents do not mix, by rule. */
   readonly mixReasons: Texts;
 }

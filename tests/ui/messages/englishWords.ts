@@ -4,13 +4,17 @@ import { AGENTS } from '../../../src/core/injectate/catalogue.ts';
 import { MIX_RULES } from '../../../src/core/injectate/compatibility.ts';
 import { NEEDLES } from '../../../src/core/needle/catalogue.ts';
 import { TRANSDUCERS } from '../../../src/core/probe/catalogue.ts';
+import { STOP_REASONS } from '../../../src/core/scoring/careErrors.ts';
 import { metricPages } from '../../../src/core/scoring/metricPages.ts';
+import { OUTCOMES } from '../../../src/core/scoring/metrics/careOutcomes.ts';
 import { HARM } from '../../../src/core/scoring/metrics/complications.ts';
 import { FAULTS } from '../../../src/core/scoring/metrics/imageQualityKept.ts';
+import { SLIPS } from '../../../src/core/scoring/metrics/infectionRisk.ts';
 import { PAIN_ADVICE } from '../../../src/core/scoring/metrics/patientComfort.ts';
 import { structureDistance } from '../../../src/core/scoring/metrics/structureDistance.ts';
 import { METRICS } from '../../../src/core/scoring/registry.ts';
 import { SENTENCE_PARTS, SENTENCES } from '../../../src/core/scoring/sentences.ts';
+import { CARE_OUTCOMES } from '../../../src/core/sim/careOutcomes.ts';
 import { COMPARISONS } from '../../../src/protocol/comparisons/index.ts';
 import { DRILLS } from '../../../src/protocol/drills/index.ts';
 import { ORIGINS, PASS_TOTAL_ORIGIN } from '../../../src/protocol/drills/origins.ts';
@@ -57,6 +61,10 @@ const ERROR_IDS = [
   'blind-advance',
   'wrong-side',
   'drug-in-wrong-place',
+  'injected-despite-contraindication',
+  'stopped-without-reason',
+  'care-step-left-out',
+  'care-step-wrong',
 ];
 
 const asWords = (id: string): string => id.replaceAll('-', ' ');
@@ -111,6 +119,9 @@ export function englishWords(): Words {
     harms: HARM as Words['harms'],
     painAdvice: PAIN_ADVICE,
     settings: Object.fromEntries(FAULTS.map((fault) => [fault, fault])),
+    stopReasons: STOP_REASONS,
+    slips: SLIPS,
+    outcomes: Object.fromEntries(CARE_OUTCOMES.map((id) => [id, OUTCOMES[id] ?? asWords(id)])),
     mixReasons: byId(MIX_RULES, ({ reason }) => reason),
   };
 }

@@ -1,5 +1,6 @@
 import { BEGUN_AT_NEEDLE, stepsText, ticksOf, watchingCare } from '../careWatch.ts';
 import type { Metric } from '../metric.ts';
+import { say } from '../sentences.ts';
 
 export const careOrderErrors: Metric = {
   id: 'care-order-errors',
@@ -22,6 +23,6 @@ export const careOrderErrors: Metric = {
   create: watchingCare(({ steps }) => {
     const early = steps.filter(({ status }) => status === 'out-of-order');
     const result = { value: early.length, ticks: ticksOf(early) };
-    return early.length === 0 ? result : { ...result, hint: `Too early: ${stepsText(early)}.` };
+    return early.length === 0 ? result : { ...result, hint: say('tooEarly', { steps: stepsText(early) }) };
   }),
 };

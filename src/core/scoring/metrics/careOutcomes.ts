@@ -1,9 +1,10 @@
 import type { SimEvent } from '../../sim/state.ts';
 import { BEGUN_AT_NEEDLE, watchingCare } from '../careWatch.ts';
 import { type Metric, TickList } from '../metric.ts';
+import { fillIn, SENTENCE_PARTS, say } from '../sentences.ts';
 
-/** What came of it, in words; a faint that somebody was there for is no harm. */
-const WORDS: Readonly<Record<string, string>> = {
+/** What came of it, as words of a sentence; a faint that somebody was there for is no harm. */
+export const OUTCOMES: Readonly<Record<string, string>> = {
   infection: 'the joint became infected',
   'haematoma-after': 'a haematoma, for want of pressure on the puncture',
   needlestick: 'a stick with the used needle',
@@ -15,9 +16,9 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const wordsOf = ({ kind, subject }: SimEvent): string | undefined =>
   kind === 'allergic-reaction'
-    ? `a reaction to ${subject}`
+    ? fillIn(SENTENCE_PARTS.reaction, { allergen: subject })
     : kind === 'care-outcome'
-      ? WORDS[subject]
+      ? OUTCOMES[subject]
       : undefined;
 
 export const careOutcomes: Metric = {
@@ -57,7 +58,7 @@ export const careOutcomes: Metric = {
         const result = care.finish();
         return result.value === null || found.size === 0
           ? result
-          : { ...result, hint: `It was: ${[...found].join(', ')}.` };
+          : { ...result, hint: say('outcomesCame', { outcomes: [...found].join(', ') }) };
       },
     };
   },

@@ -1,5 +1,6 @@
 import { BEGUN_AT_NEEDLE, stepsText, ticksOf, watchingCare } from '../careWatch.ts';
 import type { Metric } from '../metric.ts';
+import { say } from '../sentences.ts';
 
 export const careStepsDone: Metric = {
   id: 'care-steps-done',
@@ -26,6 +27,6 @@ export const careStepsDone: Metric = {
     const result = { value: 100 * done01, ticks: ticksOf(lacking) };
     return lacking.length === 0
       ? result
-      : { ...result, hint: `Left out or not done well: ${stepsText(lacking)}.` };
+      : { ...result, hint: say('stepsLacking', { steps: stepsText(lacking) }) };
   }),
 };

@@ -2,9 +2,10 @@ import { asepsisOf } from '../../procedure/care/asepsis.ts';
 import type { InfectionSlip } from '../../procedure/care/careFigures.ts';
 import { BEGUN_AT_NEEDLE, watchingCare } from '../careWatch.ts';
 import type { Metric } from '../metric.ts';
+import { say } from '../sentences.ts';
 
-/** What each slip is, in words. */
-const WORDS: { readonly [S in InfectionSlip]: string } = {
+/** What each slip is, as words of a sentence. */
+export const SLIPS: { readonly [S in InfectionSlip]: string } = {
   'skin-not-prepared': 'the skin was not prepared',
   'skin-not-dry': 'the skin was wet',
   'alcohol-alone': 'alcohol alone on the skin',
@@ -41,6 +42,6 @@ export const infectionRisk: Metric = {
     const result = { value: 10_000 * care.infectionRisk01, ticks: [] };
     const { slips } = asepsisOf(task.plan, care, care.puncturedAtS, care.actsAtPuncture);
     if (slips.length === 0) return result;
-    return { ...result, hint: `It was: ${slips.map((slip) => WORDS[slip]).join(', ')}.` };
+    return { ...result, hint: say('asepsisSlips', { slips: slips.map((slip) => SLIPS[slip]).join(', ') }) };
   }),
 };

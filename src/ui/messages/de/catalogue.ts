@@ -64,7 +64,7 @@ export const needleWords = {
   },
 };
 
-export const units = { mL: 'ml', deg: '°' };
+export const units = { mL: 'ml', deg: '°', 'per 10,000': 'je 10.000' };
 
 const DERIVED = 'Aus Durchgängen mit dem Werkzeug „cuts“ abgeleitet';
 

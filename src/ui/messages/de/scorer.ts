@@ -20,6 +20,14 @@ export const sentences = {
     'Steroid unter der Haut macht sie dünn und hell: aufhören, wenn es ausläuft, und die Nadel vor dem Herausziehen mit Kochsalz freispülen.',
   cloudyFluid: 'Trübe Flüssigkeit kann infiziert sein: ins Labor einsenden und kein Steroid geben.',
   fainted: 'Der Patient wurde ohnmächtig: flach lagern, Beine hoch und abwarten.',
+  tooEarly: 'Zu früh: {{steps}}.',
+  stepsLacking: 'Ausgelassen oder nicht gut getan: {{steps}}.',
+  stepLeftOut: 'Ein entscheidender Schritt wurde ausgelassen: {{steps}}.',
+  stepWrong: 'Ein entscheidender Schritt war falsch: {{steps}}.',
+  notToday: 'Bei diesem Patienten durfte heute nicht injiziert werden: {{stopReasons}}.',
+  sentAway: 'Der Patient wurde weggeschickt, obwohl nichts gegen die Injektion sprach.',
+  asepsisSlips: 'Lücken der Asepsis: {{slips}}.',
+  outcomesCame: 'Folgen: {{outcomes}}.',
   itWas: 'Betroffen: {{list}}.',
 };
 
@@ -28,6 +36,8 @@ export const sentenceParts = {
   atTimes: '{{structure}} in {{mm}} mm Tiefe ({{count}}-mal)',
   more: 'und {{count}} weitere',
   of: '{{harm}} ({{structure}})',
+  step: '„{{step}}“',
+  reaction: 'Reaktion auf {{allergen}}',
 };
 
 export const errors = {
@@ -45,6 +55,10 @@ export const errors = {
   'blind-advance': 'Blind vorgeschoben',
   'wrong-side': 'Falsche Seite',
   'drug-in-wrong-place': 'Mittel am falschen Ort',
+  'injected-despite-contraindication': 'Trotz Gegenanzeige injiziert',
+  'stopped-without-reason': 'Ohne Grund abgebrochen',
+  'care-step-left-out': 'Entscheidender Schritt ausgelassen',
+  'care-step-wrong': 'Entscheidender Schritt falsch',
 };
 
 export const harms = {
@@ -95,4 +109,33 @@ export const mixReasons = {
   'lidocaine-steroid':
     'Lidocain mit diesem Steroid ist für Knorpel giftiger als Lidocain allein: weniger davon, verdünnter',
   'steroid-hyaluronate': 'Steroid und Hyaluronat in einer Spritze sind nicht zugelassen und können ausfallen',
+};
+
+export const stopReasons = {
+  infection: 'Zeichen einer Infektion',
+  inr: 'INR zu hoch',
+  surgery: 'baldiger Ersatz des Gelenks',
+};
+
+export const slips = {
+  'skin-not-prepared': 'Haut nicht desinfiziert',
+  'skin-not-dry': 'Haut nass',
+  'alcohol-alone': 'nur Alkohol auf der Haut',
+  'site-touched': 'Stelle nach der Desinfektion berührt',
+  'hands-not-cleaned': 'Hände nicht desinfiziert',
+  'gel-not-sterile': 'Gel aus der Flasche',
+  'probe-bare': 'blanker Schallkopf',
+  'probe-uncovered': 'Schallkopf ohne Bezug',
+  'vial-shared': 'eine Flasche für mehrere Patienten',
+};
+
+export const outcomes = {
+  infection: 'Infektion des Gelenks',
+  'haematoma-after': 'Hämatom durch zu wenig Druck auf den Einstich',
+  needlestick: 'Stich mit der benutzten Nadel',
+  'fall-unattended': 'Ohnmacht ohne Beistand mit Sturz',
+  'faint-cared-for': 'Ohnmacht mit Beistand',
+  'anaesthetic-toxicity': 'Zeichen einer Vergiftung mit Lokalanästhetikum',
+  'sepsis-spread': 'Steroid in einem infizierten Gelenk mit Verschlimmerung',
+  'glucose-unwarned': 'Anstieg des Blutzuckers ohne vorherige Warnung',
 };

@@ -20,6 +20,14 @@ export const sentences = {
     'El corticoide bajo la piel la adelgaza y la aclara: parar si se escapa, y lavar la aguja con suero antes de sacarla.',
   cloudyFluid: 'El líquido turbio puede estar infectado: enviarlo al laboratorio y no dar corticoide.',
   fainted: 'El paciente se desmayó: tumbarlo, piernas en alto, y esperar.',
+  tooEarly: 'Demasiado pronto: {{steps}}.',
+  stepsLacking: 'Omitido o no bien hecho: {{steps}}.',
+  stepLeftOut: 'Se omitió un paso crítico: {{steps}}.',
+  stepWrong: 'Un paso crítico se hizo mal: {{steps}}.',
+  notToday: 'A este paciente no se le debía inyectar hoy: {{stopReasons}}.',
+  sentAway: 'Se despidió al paciente aunque nada se oponía a la inyección.',
+  asepsisSlips: 'Fallos de asepsia: {{slips}}.',
+  outcomesCame: 'Consecuencias: {{outcomes}}.',
   itWas: 'Afectado: {{list}}.',
 };
 
@@ -28,6 +36,8 @@ export const sentenceParts = {
   atTimes: '{{structure}} a {{mm}} mm de profundidad ({{count}} veces)',
   more: 'y {{count}} más',
   of: '{{harm}} ({{structure}})',
+  step: '«{{step}}»',
+  reaction: 'reacción: {{allergen}}',
 };
 
 export const errors = {
@@ -45,6 +55,10 @@ export const errors = {
   'blind-advance': 'Avance a ciegas',
   'wrong-side': 'Lado equivocado',
   'drug-in-wrong-place': 'Fármaco en el lugar equivocado',
+  'injected-despite-contraindication': 'Inyectado pese a contraindicación',
+  'stopped-without-reason': 'Parado sin motivo',
+  'care-step-left-out': 'Paso crítico omitido',
+  'care-step-wrong': 'Paso crítico mal hecho',
 };
 
 export const harms = {
@@ -95,4 +109,33 @@ export const mixReasons = {
     'la lidocaína con este corticoide es más tóxica para el cartílago que la lidocaína sola: menos cantidad y más diluida',
   'steroid-hyaluronate':
     'un corticoide y un hialuronato en la misma jeringa no están autorizados y pueden precipitar',
+};
+
+export const stopReasons = {
+  infection: 'signos de infección',
+  inr: 'INR demasiado alto',
+  surgery: 'próxima sustitución de la articulación',
+};
+
+export const slips = {
+  'skin-not-prepared': 'piel sin preparar',
+  'skin-not-dry': 'piel mojada',
+  'alcohol-alone': 'solo alcohol en la piel',
+  'site-touched': 'lugar tocado después de prepararlo',
+  'hands-not-cleaned': 'manos sin desinfectar',
+  'gel-not-sterile': 'gel del frasco',
+  'probe-bare': 'sonda desnuda',
+  'probe-uncovered': 'sonda sin funda',
+  'vial-shared': 'un vial para varios pacientes',
+};
+
+export const outcomes = {
+  infection: 'infección de la articulación',
+  'haematoma-after': 'hematoma por falta de compresión de la punción',
+  needlestick: 'pinchazo con la aguja usada',
+  'fall-unattended': 'desmayo sin nadie presente y caída',
+  'faint-cared-for': 'desmayo atendido',
+  'anaesthetic-toxicity': 'signos de exceso de anestésico local',
+  'sepsis-spread': 'corticoide en una articulación infectada que empeoró',
+  'glucose-unwarned': 'subida de la glucemia sin aviso previo',
 };

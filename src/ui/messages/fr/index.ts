@@ -9,6 +9,7 @@ import { event, refusal } from './events.ts';
 import { feel } from './feel.ts';
 import { learn } from './learn.ts';
 import { machine } from './machine.ts';
+import { careMetrics } from './metrics/care.ts';
 import { image } from './metrics/image.ts';
 import { motion } from './metrics/motion.ts';
 import { procedure } from './metrics/procedure.ts';
@@ -20,7 +21,18 @@ import { corridor, grading, metric, patient } from './patient.ts';
 import { progress } from './progress.ts';
 import { qa } from './qa.ts';
 import { guide, needle, probe, run, status, syringe } from './run.ts';
-import { errors, harms, mixReasons, painAdvice, sentenceParts, sentences, settings } from './scorer.ts';
+import {
+  errors,
+  harms,
+  mixReasons,
+  outcomes,
+  painAdvice,
+  sentenceParts,
+  sentences,
+  settings,
+  slips,
+  stopReasons,
+} from './scorer.ts';
 import { app, caseTexts, language, load, mode, modeHint, runs, start } from './start.ts';
 import { muscles } from './structures/muscles.ts';
 import { skeleton } from './structures/skeleton.ts';
@@ -72,7 +84,7 @@ export const fr: LanguageTexts = {
     probes,
     needle: needleWords,
     units,
-    metrics: { ...result, ...image, ...safety, ...procedure, ...motion, ...tracked },
+    metrics: { ...result, ...image, ...safety, ...procedure, ...careMetrics, ...motion, ...tracked },
     distance,
     origins,
     pairs,
@@ -82,6 +94,9 @@ export const fr: LanguageTexts = {
     harms,
     painAdvice,
     settings,
+    stopReasons,
+    slips,
+    outcomes,
     mixReasons,
   },
 };

@@ -21,6 +21,14 @@ export const sentences = {
   cloudyFluid:
     'Un liquide trouble peut être infecté : l’envoyer au laboratoire et ne pas donner de corticoïde.',
   fainted: 'Le patient a perdu connaissance : l’allonger, jambes surélevées, et attendre.',
+  tooEarly: 'Trop tôt : {{steps}}.',
+  stepsLacking: 'Omis ou mal fait : {{steps}}.',
+  stepLeftOut: 'Une étape critique a été omise : {{steps}}.',
+  stepWrong: 'Une étape critique a été mal faite : {{steps}}.',
+  notToday: 'Ce patient ne devait pas être injecté aujourd’hui : {{stopReasons}}.',
+  sentAway: 'Le patient a été renvoyé alors que rien ne s’opposait à l’injection.',
+  asepsisSlips: 'Fautes d’asepsie : {{slips}}.',
+  outcomesCame: 'Conséquences : {{outcomes}}.',
   itWas: 'En cause : {{list}}.',
 };
 
@@ -29,6 +37,8 @@ export const sentenceParts = {
   atTimes: '{{structure}} à {{mm}} mm de profondeur ({{count}} fois)',
   more: 'et {{count}} de plus',
   of: '{{harm}} ({{structure}})',
+  step: '« {{step}} »',
+  reaction: 'réaction : {{allergen}}',
 };
 
 export const errors = {
@@ -46,6 +56,10 @@ export const errors = {
   'blind-advance': 'Avancée à l’aveugle',
   'wrong-side': 'Mauvais côté',
   'drug-in-wrong-place': 'Produit au mauvais endroit',
+  'injected-despite-contraindication': 'Injecté malgré une contre-indication',
+  'stopped-without-reason': 'Arrêté sans raison',
+  'care-step-left-out': 'Étape critique omise',
+  'care-step-wrong': 'Étape critique mal faite',
 };
 
 export const harms = {
@@ -97,4 +111,33 @@ export const mixReasons = {
     'la lidocaïne avec ce corticoïde est plus toxique pour le cartilage que la lidocaïne seule : en mettre moins, plus diluée',
   'steroid-hyaluronate':
     'un corticoïde et un hyaluronate dans une même seringue ne sont pas autorisés et peuvent précipiter',
+};
+
+export const stopReasons = {
+  infection: 'signes d’infection',
+  inr: 'INR trop élevé',
+  surgery: 'remplacement prochain de l’articulation',
+};
+
+export const slips = {
+  'skin-not-prepared': 'peau non désinfectée',
+  'skin-not-dry': 'peau mouillée',
+  'alcohol-alone': 'alcool seul sur la peau',
+  'site-touched': 'site touché après la désinfection',
+  'hands-not-cleaned': 'mains non désinfectées',
+  'gel-not-sterile': 'gel du flacon',
+  'probe-bare': 'sonde nue',
+  'probe-uncovered': 'sonde sans housse',
+  'vial-shared': 'un flacon pour plusieurs patients',
+};
+
+export const outcomes = {
+  infection: 'infection de l’articulation',
+  'haematoma-after': 'hématome faute de compression du point de ponction',
+  needlestick: 'piqûre avec l’aiguille usagée',
+  'fall-unattended': 'perte de connaissance sans personne et chute',
+  'faint-cared-for': 'perte de connaissance prise en charge',
+  'anaesthetic-toxicity': 'signes d’un excès d’anesthésique local',
+  'sepsis-spread': 'corticoïde dans une articulation infectée qui s’est aggravée',
+  'glucose-unwarned': 'hausse de la glycémie sans avertissement',
 };

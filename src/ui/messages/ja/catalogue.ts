@@ -64,7 +64,7 @@ export const needleWords = {
   },
 };
 
-export const units = { mL: 'ml', deg: '°' };
+export const units = { mL: 'ml', deg: '°', 'per 10,000': '（1 万件あたり）' };
 
 const DERIVED = '「cuts」ツールで実施記録から導出';
 

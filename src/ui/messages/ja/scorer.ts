@@ -17,6 +17,14 @@ export const sentences = {
   skinAtrophy: '皮下のステロイドは皮膚を薄く白くする：漏れたら止め、抜く前に針を生理食塩水で洗い流す。',
   cloudyFluid: '混濁液は感染の可能性がある：検査に出し、ステロイドを入れない。',
   fainted: '患者が失神：寝かせて下肢を上げ、待つ。',
+  tooEarly: '早すぎた手順：{{steps}}。',
+  stepsLacking: '抜けた、または不十分な手順：{{steps}}。',
+  stepLeftOut: '重要な手順が抜けました：{{steps}}。',
+  stepWrong: '重要な手順を誤りました：{{steps}}。',
+  notToday: 'この患者には今日注射してはなりませんでした：{{stopReasons}}。',
+  sentAway: '注射を妨げるものがないのに患者を帰しました。',
+  asepsisSlips: '無菌操作の不備：{{slips}}。',
+  outcomesCame: '結果：{{outcomes}}。',
   itWas: '該当：{{list}}。',
 };
 
@@ -25,6 +33,8 @@ export const sentenceParts = {
   atTimes: '{{structure}}（深さ {{mm}} mm、{{count}} 回）',
   more: 'ほか {{count}} 件',
   of: '{{harm}}（{{structure}}）',
+  step: '「{{step}}」',
+  reaction: '{{allergen}}への反応',
 };
 
 export const errors = {
@@ -42,6 +52,10 @@ export const errors = {
   'blind-advance': '見えないまま前進',
   'wrong-side': '側の誤り',
   'drug-in-wrong-place': '薬剤の場所の誤り',
+  'injected-despite-contraindication': '禁忌にもかかわらず注射',
+  'stopped-without-reason': '理由なく中止',
+  'care-step-left-out': '重要な手順の抜け',
+  'care-step-wrong': '重要な手順の誤り',
 };
 
 export const harms = {
@@ -88,4 +102,33 @@ export const mixReasons = {
   'lidocaine-steroid':
     'リドカインとこのステロイドの混合はリドカイン単独より軟骨に有害：量を減らし、より薄める',
   'steroid-hyaluronate': 'ステロイドとヒアルロン酸の同一シリンジは承認されておらず、沈殿しうる',
+};
+
+export const stopReasons = {
+  infection: '感染の徴候',
+  inr: '高すぎる INR',
+  surgery: '間近な関節置換',
+};
+
+export const slips = {
+  'skin-not-prepared': '皮膚の消毒なし',
+  'skin-not-dry': 'ぬれた皮膚',
+  'alcohol-alone': '皮膚にアルコールのみ',
+  'site-touched': '消毒後の部位への接触',
+  'hands-not-cleaned': '手指の消毒なし',
+  'gel-not-sterile': 'ボトルのゲル',
+  'probe-bare': 'そのままのプローブ',
+  'probe-uncovered': 'カバーなしのプローブ',
+  'vial-shared': '複数の患者へのバイアルの共用',
+};
+
+export const outcomes = {
+  infection: '関節の感染',
+  'haematoma-after': '穿刺部の圧迫不足による血腫',
+  needlestick: '使用した針による針刺し',
+  'fall-unattended': '付き添いのない失神と転倒',
+  'faint-cared-for': '付き添いのある失神',
+  'anaesthetic-toxicity': '局所麻酔薬過量の徴候',
+  'sepsis-spread': '感染した関節へのステロイドと悪化',
+  'glucose-unwarned': '予告しなかった血糖上昇',
 };
