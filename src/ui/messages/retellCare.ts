@@ -35,7 +35,7 @@ const ITEMS: Readonly<Record<string, (of: Words) => Items>> = {
 
 /** The list with every item in the words of the language; undefined where an item is not one of this placeholder's. */
 export function careListIn(of: Words, placeholder: string, list: string): string | undefined {
-  const items = ITEMS[placeholder]?.(of) ?? [];
+  const items = isCareList(placeholder) ? ITEMS[placeholder]!(of) : [];
   const told: string[] = [];
   let rest = list;
   while (rest !== '') {
@@ -48,4 +48,4 @@ export function careListIn(of: Words, placeholder: string, list: string): string
   return listText(told);
 }
 
-export const isCareList = (placeholder: string): boolean => placeholder in ITEMS;
+export const isCareList = (placeholder: string): boolean => Object.hasOwn(ITEMS, placeholder);

@@ -1,20 +1,28 @@
 /** What a score card says in English is found again and said in another language, whole. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MIX_RULES } from '../../../src/core/injectate/compatibility.ts';
+import { ALLERGENS } from '../../../src/core/procedure/care/carePlan.ts';
+import { CARE_STEP_IDS } from '../../../src/core/procedure/care/careSteps.ts';
+import { STOP_REASONS } from '../../../src/core/scoring/careErrors.ts';
+import { stepText } from '../../../src/core/scoring/careWatch.ts';
+import { OUTCOMES } from '../../../src/core/scoring/metrics/careOutcomes.ts';
 import { HARM } from '../../../src/core/scoring/metrics/complications.ts';
 import { FAULTS } from '../../../src/core/scoring/metrics/imageQualityKept.ts';
+import { SLIPS } from '../../../src/core/scoring/metrics/infectionRisk.ts';
 import { PAIN_ADVICE } from '../../../src/core/scoring/metrics/patientComfort.ts';
 import { METRICS } from '../../../src/core/scoring/registry.ts';
 import { type SentenceId, SENTENCES, say } from '../../../src/core/scoring/sentences.ts';
 import { structureDistance } from '../../../src/core/scoring/metrics/structureDistance.ts';
 import { de } from '../../../src/ui/messages/de/index.ts';
 import { i18n, initMessages } from '../../../src/ui/messages/i18n.ts';
+import { errorName, subjectText } from '../../../src/ui/messages/names.ts';
 import { retellAdvice, retellError } from '../../../src/ui/messages/retell.ts';
 import names from '../../../src/ui/messages/structureNames.json';
 import { setWords } from '../../../src/ui/messages/words.ts';
 
 beforeAll(async () => {
   await initMessages();
+  i18n.addResourceBundle('de', 'translation', de.messages);
   await i18n.changeLanguage('de');
   setWords(de.words, null);
 });
@@ -99,5 +107,81 @@ describe('advice', () => {
     const off = advised('image-quality-kept', say('settingsOff', { settings: FAULTS.join(', ') }));
     for (const fault of FAULTS) expect(off).toContain(de.words.settings[fault]);
     expect(advised('maldistribution-late', say('pushedOn', { s: '2.4' }))).toContain('2,4');
+  });
+});
+
+describe('the procedure around the needle', () => {
+  const { sentences, stopReasons, slips, outcomes } = de.words;
+  const { step: steps, allergen: allergens } = de.messages.care;
+  const quoted = (ids: readonly (keyof typeof steps)[]): string[] => ids.map((id) => `„${steps[id]}“`);
+  /** `a, b und c` */
+  const germanList = (items: readonly string[]): string =>
+    items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`;
+  const german = (id: SentenceId, placeholder: string, items: readonly string[]): string =>
+    sentences[id].replace(`{{${placeholder}}}`, germanList(items));
+
+  it('is said of every step that a serious error is about', () => {
+    for (const id of ['stepLeftOut', 'stepWrong'] as const)
+      for (const step of CARE_STEP_IDS)
+        expect(retellError({ structure: step, text: say(id, { steps: stepText(step) }) })).toBe(
+          german(id, 'steps', quoted([step])),
+        );
+  });
+
+  it('is said of every step that came too early or was lacking', () => {
+    const all = CARE_STEP_IDS.map(stepText).join(', ');
+    expect(advised('care-order-errors', say('tooEarly', { steps: all }))).toBe(
+      german('tooEarly', 'steps', quoted(CARE_STEP_IDS)),
+    );
+    expect(advised('care-steps-done', say('stepsLacking', { steps: all }))).toBe(
+      german('stepsLacking', 'steps', quoted(CARE_STEP_IDS)),
+    );
+  });
+
+  it('is said of a decision that was wrong either way', () => {
+    const { infection, inr, surgery } = STOP_REASONS;
+    const text = say('notToday', { stopReasons: [infection, inr, surgery].join(', ') });
+    expect(retellError({ structure: 'infection', text })).toBe(
+      'Bei diesem Patienten durfte heute nicht injiziert werden: Zeichen einer Infektion, INR zu hoch und baldiger Ersatz des Gelenks.',
+    );
+    expect(Object.keys(STOP_REASONS).sort()).toEqual(Object.keys(stopReasons).sort());
+    expect(retellError({ structure: 'decision', text: say('sentAway') })).toBe(sentences.sentAway);
+  });
+
+  it('is said of slips and of what came of them, which begin alike in English', () => {
+    const slipped = say('asepsisSlips', { slips: Object.values(SLIPS).join(', ') });
+    expect(advised('infection-risk', slipped)).toBe(
+      german(
+        'asepsisSlips',
+        'slips',
+        Object.keys(SLIPS).map((id) => slips[id]!),
+      ),
+    );
+    const reactions = ALLERGENS.map((allergen) => `a reaction to ${allergen}`);
+    const came = say('outcomesCame', { outcomes: [...Object.values(OUTCOMES), ...reactions].join(', ') });
+    expect(advised('care-outcomes', came)).toBe(
+      german('outcomesCame', 'outcomes', [
+        ...Object.keys(OUTCOMES).map((id) => outcomes[id]!),
+        ...ALLERGENS.map((id) => `Reaktion auf ${allergens[id]}`),
+      ]),
+    );
+  });
+
+  it('stays as it is where an item is not known', () => {
+    const text = say('stepLeftOut', { steps: 'something new' });
+    expect(retellError({ structure: 'something-new', text })).toBe(text);
+  });
+
+  it('has a short name of each error, and a name of what an event is about', () => {
+    expect(errorName('care-step-wrong', 'skin', '')).toBe(
+      'Entscheidender Schritt falsch: Haut desinfizieren',
+    );
+    expect(errorName('injected-despite-contraindication', 'inr', '')).toBe(
+      'Trotz Gegenanzeige injiziert: INR zu hoch',
+    );
+    expect(errorName('stopped-without-reason', 'decision', '')).toBe('Ohne Grund abgebrochen');
+    expect(subjectText('care-act', 'time-out')).toBe('Team-Time-out, laut vorlesen');
+    expect(subjectText('allergic-reaction', 'iodine')).toBe('Jod');
+    expect(subjectText('care-outcome', 'faint-cared-for')).toBe('Ohnmacht mit Beistand');
   });
 });
