@@ -5,11 +5,12 @@ import { chromiumLaunchOptions } from './scripts/browser.mjs';
 import { policyInPages } from './scripts/contentPolicy.mjs';
 import { elementScript } from './scripts/elementScript.mjs';
 import { noEval } from './scripts/noEval.mjs';
+import { offlineSite } from './scripts/offlineSite.mjs';
 import { preloadPage } from './scripts/preloadPage.mjs';
 
 export default defineConfig({
   base: './',
-  plugins: [noEval(), react(), preloadPage(), elementScript(), policyInPages()],
+  plugins: [noEval(), react(), preloadPage(), elementScript(), policyInPages(), offlineSite()],
   worker: { format: 'es', plugins: () => [noEval()] },
   build: {
     target: 'es2022',

@@ -40,7 +40,8 @@ export function policyInPages() {
       order: 'post',
       handler: (html) => {
         const charset = '<meta charset="utf-8" />';
-        if (!html.includes(charset)) throw new Error(`a page without ${charset}, after which its policy goes`);
+        if (!html.includes(charset))
+          throw new Error(`a page without ${charset}, after which its policy goes`);
         const policy = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy()}" />`;
         return html.replace(charset, `${charset}\n    ${policy}`);
       },

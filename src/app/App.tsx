@@ -28,6 +28,10 @@ const QuizPage = lazy(async () => ({ default: (await import('./learn/QuizPage.ts
 const ComparePage = lazy(async () => ({
   default: (await import('./learn/ComparePage.tsx')).ComparePage,
 }));
+const OfflinePage = lazy(async () => ({ default: (await import('./offline/OfflinePage.tsx')).OfflinePage }));
+const UpdateNotice = lazy(async () => ({
+  default: (await import('./offline/UpdateNotice.tsx')).UpdateNotice,
+}));
 const ExplorePage = lazy(async () => ({ default: (await import('./pages/ExplorePage.tsx')).ExplorePage }));
 
 const whole = (text: string | undefined): number => {
@@ -110,6 +114,11 @@ export function App() {
               </Suspense>
             )}
           </Route>
+          <Route path="/offline">
+            <Suspense fallback={null}>
+              <OfflinePage />
+            </Suspense>
+          </Route>
           <Route path="/qa">
             <Suspense fallback={null}>
               <QaPage />
@@ -119,6 +128,9 @@ export function App() {
             <NotFound />
           </Route>
         </Switch>
+        <Suspense fallback={null}>
+          <UpdateNotice />
+        </Suspense>
       </Router>
       <Dialogs />
     </CrashBoundary>

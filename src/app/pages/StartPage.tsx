@@ -159,7 +159,8 @@ export function StartPage() {
         </section>
       </main>
       <footer className="page-foot">
-        {t('app.notMedical')} <Link href="/qa">{t('qa.link')}</Link>
+        {t('app.notMedical')} <Link href="/qa">{t('qa.link')}</Link> ·{' '}
+        <Link href="/offline">{t('offline.link')}</Link>
       </footer>
     </>
   );

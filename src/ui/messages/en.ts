@@ -7,6 +7,7 @@ import { gradingMessages } from './gradingMessages.ts';
 import { learnKeyRows, learnMessages } from './learnMessages.ts';
 import { machineMessages } from './machineMessages.ts';
 import { metricMessages } from './metricMessages.ts';
+import { offlineMessages } from './offlineMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
 import { progressMessages } from './progressMessages.ts';
 import { patientMessages } from './patientMessages.ts';
@@ -33,6 +34,7 @@ export const en = {
   metric: metricMessages,
   grading: gradingMessages,
   embed: embedMessages,
+  offline: offlineMessages,
   progress: progressMessages,
   cohort: cohortMessages,
   patient: patientMessages,
