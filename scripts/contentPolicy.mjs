@@ -16,9 +16,6 @@ const PARTS = {
   'form-action': "'none'",
 };
 
-/** A cmi5 launch names its record store at run time, so its page may speak to any; nothing else is looser. */
-export const COURSE_CONNECTIONS = "'self' https: http:";
-
 /** @param {{ connections?: string, frameAncestors?: string }} [differences] */
 export function contentPolicy({ connections, frameAncestors } = {}) {
   const parts = {

@@ -36,7 +36,7 @@ const PACKED_ON_THE_FLY = new Set(['.html', '.js', '.mjs', '.css', '.json', '.sv
 
 /** What no page here asks the browser for. Fullscreen is left: a frame may be let have it by its host. */
 const PERMISSIONS =
-  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=()';
+  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=()';
 
 /**
  * A request handler for the files under `root`. `connections` widens what its pages may speak to. The first page of a
