@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
+import { contentPolicy } from '../../scripts/contentPolicy.mjs';
 import { createHandler, serve } from '../../scripts/serve.mjs';
 import { packageDrill } from '../../src/cli/verbs/packageDrill.ts';
 import { type LrsStub, startLrs } from '../embed/lrsStub.ts';
@@ -49,6 +50,34 @@ afterAll(async () => {
     server.close();
     server.closeAllConnections();
   }
+});
+
+describe('the built site', () => {
+  const textsIn = (ending: RegExp): [string, string][] =>
+    (readdirSync(dist, { recursive: true }) as string[])
+      .filter((path) => ending.test(path))
+      .map((path) => [path, readFileSync(join(dist, path), 'utf8')]);
+
+  it('has a strict policy in every page, before anything that it governs, and nothing inline', () => {
+    const pages = textsIn(/\.html$/);
+    expect(pages.map(([path]) => path)).toEqual(expect.arrayContaining(['index.html', 'embed/index.html']));
+    for (const [path, html] of pages) {
+      const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html);
+      expect(policy?.[1], path).toBe(contentPolicy());
+      expect(html.indexOf('<meta http-equiv'), path).toBeLessThan(html.search(/<(?:link|script|img)/));
+      expect(html.match(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=/gi), path).toBeNull();
+    }
+    expect(contentPolicy()).not.toMatch(
+      /unsafe-(?:inline|eval)'|(?:^|\s)\*|https?:|(?:script|default)-src[^;]*data:/,
+    );
+  });
+
+  it('makes no code from text', () => {
+    const scripts = textsIn(/\.js$/);
+    expect(scripts.length).toBeGreaterThan(50);
+    for (const [path, text] of scripts)
+      expect(text.match(/(?<![.\w$])(?:new\s+Function\b|Function\s*\(|eval\s*\()/g), path).toBeNull();
+  });
 });
 
 const enterRoom = async (page: Page) => {
