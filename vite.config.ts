@@ -15,7 +15,9 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: false,
-    rolldownOptions: { input: { index: 'index.html', embed: 'embed/index.html' } },
+    rolldownOptions: {
+      input: { index: 'index.html', embed: 'embed/index.html', examples: 'examples/index.html' },
+    },
   },
   server: { port: 5173 },
   test: {

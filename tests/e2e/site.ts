@@ -21,9 +21,17 @@ export interface Site {
 export async function builtSite(): Promise<string> {
   const index = join(dist, 'index.html');
   const newest = Math.max(
-    ...['src', 'shaders', 'public', 'embed', 'index.html', 'package.json', 'vite.config.ts', 'scripts'].map(
-      (path) => newestMs(join(root, path)),
-    ),
+    ...[
+      'src',
+      'shaders',
+      'public',
+      'embed',
+      'examples',
+      'index.html',
+      'package.json',
+      'vite.config.ts',
+      'scripts',
+    ].map((path) => newestMs(join(root, path))),
   );
   if (existsSync(index) && statSync(index).mtimeMs >= newest) return dist;
   // What a person gets: the runner's own setting would build the libraries' development variants.

@@ -2,6 +2,7 @@ import { corridorMessages } from './corridorMessages.ts';
 import { cohortMessages } from './cohortMessages.ts';
 import { eventMessages, refusalMessages } from './eventMessages.ts';
 import { embedMessages } from './embedMessages.ts';
+import { exampleMessages } from './exampleMessages.ts';
 import { feelMessages } from './feelMessages.ts';
 import { gradingMessages } from './gradingMessages.ts';
 import { learnKeyRows, learnMessages } from './learnMessages.ts';
@@ -34,6 +35,7 @@ export const en = {
   metric: metricMessages,
   grading: gradingMessages,
   embed: embedMessages,
+  example: exampleMessages,
   offline: offlineMessages,
   progress: progressMessages,
   cohort: cohortMessages,
