@@ -69,15 +69,9 @@ describe('ten drills on one page', () => {
       return frame;
     };
     const first = await isRunning(0);
-    const interactiveMs = await first.evaluate(() => {
-      const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-      return Math.round(entry!.domInteractive);
-    });
-    console.log(`embedded page interactive after ${interactiveMs} ms`);
     // What was never seen has not even begun.
     expect(await page.locator('iframe').count()).toBeLessThanOrEqual(2);
 
-    await drills.nth(4).scrollIntoViewIfNeeded();
     await page.evaluate(() => document.querySelectorAll('sono-needle')[4]!.scrollIntoView());
     const seen = await isRunning(4);
     await first.waitForSelector('[data-testid="room"][data-phase="paused"]', { timeout: 30_000 });
@@ -108,6 +102,7 @@ describe('the page of examples', () => {
   it('runs what it shows under the site’s own policy, names the site, and is accessible', async () => {
     const { page, context, foreign, errors } = await openPage(site, { width: 1280, height: 900 });
     await page.goto(`${site.url}examples/`);
+    await page.locator('sono-needle').scrollIntoViewIfNeeded();
     await page.locator('#told li').first().waitFor({ state: 'attached', timeout: 30_000 });
     expect(await page.locator('#told li').first().textContent()).toContain('"type":"ready"');
     for (const text of await page.locator('[data-example]').allTextContents())

@@ -7,7 +7,8 @@ import { SITE_URL } from '../../ui/common/siteUrl.ts';
 
 /** Stands for this site in the texts, as in docs/embedding.md. */
 const PLACEHOLDER = ['https:', '', 'drills.example', ''].join('/');
-const MOST_LINES = 200;
+/** The page grows no further: what is older goes. */
+const MOST_LINES = 12;
 const MOST_CHARS = 400;
 const site = new URL(SITE_URL, document.baseURI).href;
 
@@ -44,7 +45,6 @@ function tell(message: unknown): void {
   line.textContent = text.length > MOST_CHARS ? `${text.slice(0, MOST_CHARS)} …` : text;
   told.append(line);
   while (told.childElementCount > MOST_LINES) told.firstElementChild!.remove();
-  told.scrollTop = told.scrollHeight;
 }
 
 for (const type of ['ready', 'step', 'scored', 'record', 'error'])
