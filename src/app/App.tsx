@@ -30,6 +30,10 @@ const QuizPage = lazy(async () => ({ default: (await import('./learn/QuizPage.ts
 const ComparePage = lazy(async () => ({
   default: (await import('./learn/ComparePage.tsx')).ComparePage,
 }));
+const OfflinePage = lazy(async () => ({ default: (await import('./offline/OfflinePage.tsx')).OfflinePage }));
+const UpdateNotice = lazy(async () => ({
+  default: (await import('./offline/UpdateNotice.tsx')).UpdateNotice,
+}));
 const ExplorePage = lazy(async () => ({ default: (await import('./pages/ExplorePage.tsx')).ExplorePage }));
 
 interface ExploreParameters {
@@ -104,6 +108,11 @@ export function App() {
               </Suspense>
             )}
           </Route>
+          <Route path="/offline">
+            <Suspense fallback={null}>
+              <OfflinePage />
+            </Suspense>
+          </Route>
           <Route path="/qa">
             <Suspense fallback={null}>
               <QaPage />
@@ -113,6 +122,9 @@ export function App() {
             <NotFound />
           </Route>
         </Switch>
+        <Suspense fallback={null}>
+          <UpdateNotice />
+        </Suspense>
       </Router>
       <Dialogs />
     </CrashBoundary>

@@ -1,8 +1,10 @@
 /** The parameters of this page: its address, and what a package wrote into its launch page. */
 import { readParameters } from '../../embed/parameters.ts';
 
-const { drill, mode, course } = document.documentElement.dataset;
+const { drill, mode, course, start } = document.documentElement.dataset;
+/** A drill's own page (scripts/oembed.ts) names it in place of the address. */
+const search = start === undefined ? location.search : `?drill=${start}&${location.search.slice(1)}`;
 
-export const PAGE = readParameters(location.search, document.referrer, { drill, mode, course });
+export const PAGE = readParameters(search, document.referrer, { drill, mode, course });
 /** True in a package, which has the files of one region only. */
 export const IS_PACKAGE = drill !== undefined;

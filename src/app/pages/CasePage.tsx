@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Region } from '../../core/anatomy/anatomy.ts';
@@ -20,6 +20,10 @@ import { type ChosenPatient, PatientChooser } from '../../ui/patient/PatientChoo
 import { PatientFacts } from '../../ui/patient/PatientFacts.tsx';
 import { careAddress, exploreAddress, newSeed, runAddress } from '../patientAddress.ts';
 import { NotFound } from './NotFound.tsx';
+
+const CaseOffline = lazy(async () => ({
+  default: (await import('../offline/CaseOffline.tsx')).CaseOffline,
+}));
 
 const MODES: readonly DrillMode[] = ['guided', 'practice', 'assessment'];
 
@@ -207,6 +211,9 @@ function Case({
                   {t('patient.explore')}
                 </Link>
                 <p className="quiet">{t('patient.exploreHint')}</p>
+                <Suspense fallback={null}>
+                  <CaseOffline region={drill.region} />
+                </Suspense>
               </>
             )}
           </section>

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { REGIONS } from '../../core/anatomy/regions/registry.ts';
 import type { DrillMode } from '../../core/procedure/drill.ts';
 import { DRILLS } from '../../protocol/drills/index.ts';
+import { MOST_BYTES } from '../../protocol/plainValue.ts';
 import { decodeRecording } from '../../protocol/recording.ts';
 import { recordingDigest } from '../../protocol/recordingDigest.ts';
 import { formatErrors } from '../../protocol/result.ts';
@@ -43,7 +44,9 @@ export function StartPage() {
   };
 
   async function importFile(file: File): Promise<void> {
-    const decoded = decodeRecording(new Uint8Array(await file.arrayBuffer()), file.name);
+    // No more of it than shows that it is too long.
+    const start = file.slice(0, MOST_BYTES + 1);
+    const decoded = decodeRecording(new Uint8Array(await start.arrayBuffer()), file.name);
     if (!decoded.ok) {
       openDialog({ kind: 'errors', title: t('file.badTitle'), lines: formatErrors(decoded) });
       return;
@@ -160,7 +163,8 @@ export function StartPage() {
         </section>
       </main>
       <footer className="page-foot">
-        {t('app.notMedical')} <Link href="/qa">{t('qa.link')}</Link>
+        {t('app.notMedical')} <Link href="/qa">{t('qa.link')}</Link> ·{' '}
+        <Link href="/offline">{t('offline.link')}</Link>
       </footer>
     </>
   );

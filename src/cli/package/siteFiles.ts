@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UnusableInput } from '../usage.ts';
+import { openConnections } from './openConnections.ts';
 
 export type PackageFiles = Map<string, Uint8Array>;
 
@@ -40,7 +41,7 @@ function launchPage(page: string, { drill, mode, course }: Launch): string {
   const own = `data-site="./" data-drill="${drill}" data-mode="${mode}"${course ? ` data-course="${course}"` : ''}`;
   const moved = page.replaceAll('"../', '"./').replace('data-site="./"', own);
   if (!moved.includes(own)) throw new Error(`${LAUNCH_PAGE}: expected data-site="../" in it`);
-  return moved;
+  return course === 'cmi5' ? openConnections(moved) : moved;
 }
 
 /** Names of the built files that the page names, or that these name in turn. */

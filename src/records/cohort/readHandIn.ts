@@ -4,6 +4,7 @@ import { ENGINE_VERSION } from '../../core/engineVersion.ts';
 import type { ScoreCard } from '../../core/scoring/scoreCard.ts';
 import { findDrill } from '../../protocol/drills/index.ts';
 import { parseValue } from '../../protocol/parseWith.ts';
+import { claimedBytes, isGzip } from '../../protocol/gzip.ts';
 import { MOST_BYTES } from '../../protocol/plainValue.ts';
 import { readJson } from '../../protocol/readJson.ts';
 import { decodeRecording, RECORDING_FORMAT } from '../../protocol/recording.ts';
@@ -39,6 +40,10 @@ const NOTHING: HandIn = { runs: [], refused: [], skipped: [], names: {} };
 const RESULT_REASON = 'a result file holds no inputs: there is nothing to replay';
 const CARD_REASON = 'a score card holds no inputs: there is nothing to replay';
 const MOST_ENTRIES = 10_000;
+/** Of all packed recordings in a zip, unpacked one after the other, bytes. */
+const MOST_UNPACKED_BYTES = 32 * MOST_BYTES;
+/** Of a file that is handed in, as it comes, bytes. */
+export const MOST_HANDED_BYTES = 8 * MOST_BYTES;
 
 /** True of names that may hold runs; all others in a folder are skipped without being opened. */
 export const mayHoldRuns = (path: string): boolean =>
@@ -77,7 +82,11 @@ function readZip(file: string, bytes: Uint8Array): HandIn {
       return false;
     },
   });
+  let claimed = 0;
   const parts = Object.entries(files).map(([name, content]) => {
+    if (isGzip(content)) claimed += claimedBytes(content);
+    if (claimed > MOST_UNPACKED_BYTES)
+      return refuse(`${file}/${name}`, [`${file}/${name}: the zip holds too much`]);
     const part = readOne(`${file}/${name}`, content);
     return { ...part, runs: part.runs.map((run) => ({ ...run, content })) };
   });

@@ -3,12 +3,14 @@ import { careMessages } from './careMessages.ts';
 import { cohortMessages } from './cohortMessages.ts';
 import { eventMessages, refusalMessages } from './eventMessages.ts';
 import { embedMessages } from './embedMessages.ts';
+import { exampleMessages } from './exampleMessages.ts';
 import { feelMessages } from './feelMessages.ts';
 import { gradingMessages } from './gradingMessages.ts';
 import { languageMessages } from './languageMessages.ts';
 import { learnKeyRows, learnMessages } from './learnMessages.ts';
 import { machineMessages } from './machineMessages.ts';
 import { metricMessages } from './metricMessages.ts';
+import { offlineMessages } from './offlineMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
 import { progressMessages } from './progressMessages.ts';
 import { patientMessages } from './patientMessages.ts';
@@ -36,6 +38,8 @@ export const en = {
   metric: metricMessages,
   grading: gradingMessages,
   embed: embedMessages,
+  example: exampleMessages,
+  offline: offlineMessages,
   progress: progressMessages,
   cohort: cohortMessages,
   patient: patientMessages,
