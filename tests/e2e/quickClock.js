@@ -54,9 +54,9 @@
   window.passTicks = async (ticks) => {
     const wasDrawing = isDrawing;
     isDrawing = false;
-    const end = tick() + ticks;
-    let idle = 0;
-    for (let last = tick(); last < end && idle < MOST_IDLE; ) {
+    const begin = tick();
+    let last = begin;
+    for (let idle = 0; last < begin + ticks && idle < MOST_IDLE; ) {
       aheadMs += AHEAD_MS;
       makeFrame(performance.now());
       // What the frame has set going on the page is done before the next one.
@@ -66,5 +66,6 @@
       last = at;
     }
     isDrawing = wasDrawing;
+    return last > begin;
   };
 })();

@@ -1,3 +1,4 @@
+import { courseMessages } from './courseMessages.ts';
 import { corridorMessages } from './corridorMessages.ts';
 import { cohortMessages } from './cohortMessages.ts';
 import { eventMessages, refusalMessages } from './eventMessages.ts';
@@ -33,6 +34,7 @@ export const en = {
   metric: metricMessages,
   grading: gradingMessages,
   embed: embedMessages,
+  course: courseMessages,
   progress: progressMessages,
   cohort: cohortMessages,
   patient: patientMessages,
