@@ -6,7 +6,9 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
+import { startLrs } from '../embed/lrsStub.ts';
 import { packageDrill } from '../../src/cli/verbs/packageDrill.ts';
+import { leavePage, leaveRun, openCmi5, passWithTheNetworkCut } from './cmi5Session.ts';
 import { startLms } from './scormLms.ts';
 import { faultsOf, playSession, type Session } from './scormSession.ts';
 import { openPage, openSite, type Site } from './site.ts';
@@ -81,6 +83,32 @@ describe('a package under scorm-again', () => {
     expect(errors).toEqual([]);
     await context.close();
     lms.close();
+  });
+});
+
+describe('a cmi5 package and a record store over the network', () => {
+  it('has a valid sequence in normal, browse and review mode, with the network cut and restored', async () => {
+    const lrs = await startLrs();
+    leaveRun(lrs);
+    const cmi5 = await openCmi5(site, lrs, join(folder, 'cmi5'), 44_573);
+    const normal = await cmi5.launch('Normal');
+    await passWithTheNetworkCut(normal, lrs);
+    lrs.network = 'answers-lost';
+    await leavePage(normal, lrs, 5);
+    lrs.network = 'up';
+    for (const mode of ['Browse', 'Review'] as const) {
+      const page = await cmi5.launch(mode);
+      await leavePage(page, lrs, mode === 'Browse' ? 7 : 9);
+    }
+    expect(lrs.verbs()).toEqual([
+      ...['initialized', 'completed', 'passed', 'performed', 'terminated'],
+      ...['initialized', 'terminated'],
+      ...['initialized', 'terminated'],
+    ]);
+    expect(lrs.broken).toEqual([]);
+    expect(cmi5.errors).toEqual([]);
+    await cmi5.close();
+    await lrs.close();
   });
 });
 
