@@ -40,6 +40,13 @@ interface Found {
   };
 }
 
+/** A real store behind the stub: what is sent to `statements` goes there, and the status of its answers comes back. */
+export type StatementStore = (
+  method: string,
+  search: string,
+  body: string,
+) => Promise<{ readonly status: number }>;
+
 export interface LrsStub {
   readonly launchSearch: (launch?: Launch) => string;
   /** As they came in, each once. */
@@ -48,6 +55,8 @@ export interface LrsStub {
   /** Statements that came in again with the same id. */
   readonly repeats: number;
   network: 'up' | 'cut' | 'answers-lost';
+  /** Puts a document there, as if an earlier session had. */
+  giveState(stateId: string, document: Record<string, unknown>): void;
   verbs(): string[];
   close(): Promise<void>;
 }
@@ -62,7 +71,7 @@ export const ACTOR = { objectType: 'Agent', account: { homePage: 'https://course
 export const REGISTRATION = '7d1f2c1a-6f2f-4c39-9a5c-0b7f0a6f5d11';
 const ACTIVITY = 'https://course.example/units/42';
 
-export async function startLrs(): Promise<LrsStub> {
+export async function startLrs(store?: StatementStore): Promise<LrsStub> {
   const statements: Found[] = [];
   const broken: string[] = [];
   const states = new Map<string, Record<string, unknown>>();
@@ -81,14 +90,14 @@ export async function startLrs(): Promise<LrsStub> {
     if (stub.network === 'cut') return void request.socket.destroy();
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
-    const [status, body] =
-      request.method === 'OPTIONS' ? [204] : answer(request, Buffer.concat(parts).toString());
-    if (stub.network === 'answers-lost') return void request.socket.destroy();
+    const isQuestion = request.method === 'OPTIONS';
+    const [status, body] = isQuestion ? [204] : await answer(request, Buffer.concat(parts).toString());
+    if (stub.network === 'answers-lost' && !isQuestion) return void request.socket.destroy();
     response.writeHead(status, { 'Content-Type': 'application/json', ...FROM_ANYWHERE });
     response.end(body === undefined ? undefined : JSON.stringify(body));
   }
 
-  function answer(request: IncomingMessage, body: string): [number, unknown?] {
+  async function answer(request: IncomingMessage, body: string): Promise<[number, unknown?]> {
     const url = new URL(request.url!, 'http://127.0.0.1');
     if (url.pathname === '/fetch') {
       const key = url.searchParams.get('launch')!;
@@ -118,6 +127,8 @@ export async function startLrs(): Promise<LrsStub> {
     if (url.pathname === '/xapi/agents/profile') return [200, { languagePreference: 'en-US,de' }];
     if (url.pathname === '/xapi/statements') {
       const id = url.searchParams.get('statementId');
+      const kept = await store?.(request.method!, url.search, body);
+      if (kept && (kept.status >= 300 || request.method === 'GET')) return [kept.status];
       if (request.method === 'GET') return statements.some((s) => s.id === id) ? [200, {}] : [404];
       const sent = JSON.parse(body) as Found | Found[];
       const list = Array.isArray(sent) ? sent : [sent];
@@ -238,6 +249,7 @@ export async function startLrs(): Promise<LrsStub> {
         activityId: ACTIVITY,
       })}`;
     },
+    giveState: (stateId, document) => void states.set(stateId, document),
     verbs: () => statements.map((s) => s.verb.id.replace(/^.*[/:]/, '')),
     close: () =>
       new Promise((resolve) => {

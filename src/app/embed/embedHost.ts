@@ -63,13 +63,15 @@ export class EmbedHost implements RunHost {
       if (event.source !== window) this.bridge.receive(event);
     });
     window.addEventListener('pagehide', () => this.leave());
+    // Messages that a frame sends while it goes reach the page around it from nobody, and a course may drop them.
+    window.addEventListener('beforeunload', () => this.keepHalf());
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.keepHalf();
     });
     setInterval(() => this.look(), LOOK_EVERY_MS);
     set({ storage: await runStore.where() });
-    const { course } = this.page;
-    const opened = course ? await this.keeper.open(course) : null;
+    const { course, allowedOrigin } = this.page;
+    const opened = course ? await this.keeper.open(course, allowedOrigin) : null;
     // A course whose language cannot be fetched is shown in the one that stands.
     if (opened?.lang) await showLanguage(opened.lang).catch(() => undefined);
     this.sendReady();

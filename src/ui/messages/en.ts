@@ -1,3 +1,4 @@
+import { courseMessages } from './courseMessages.ts';
 import { corridorMessages } from './corridorMessages.ts';
 import { careMessages } from './careMessages.ts';
 import { cohortMessages } from './cohortMessages.ts';
@@ -40,6 +41,7 @@ export const en = {
   embed: embedMessages,
   example: exampleMessages,
   offline: offlineMessages,
+  course: courseMessages,
   progress: progressMessages,
   cohort: cohortMessages,
   patient: patientMessages,
