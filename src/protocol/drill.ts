@@ -1,6 +1,8 @@
 /** The drill file, version 1. What each field means stands with the type in src/core/procedure/drill.ts. */
 import { z } from 'zod';
+import { AID_IDS } from '../core/procedure/aidIds.ts';
 import type { Drill } from '../core/procedure/drill.ts';
+import { GUIDE_STEPS, type GuideStep } from '../core/procedure/guideSteps.ts';
 import { checkDrill } from './drillChecks.ts';
 import {
   booleanField,
@@ -12,6 +14,7 @@ import {
   listOf,
   numberField,
   objectOf,
+  pointField,
   textField,
 } from './fields.ts';
 import { parseValue, parseWith } from './parseWith.ts';
@@ -23,6 +26,12 @@ import { describe, type ParseError, type ParseResult } from './result.ts';
 export const DRILL_VERSION = 1;
 
 const valueField = () => numberField(-100_000, 100_000);
+
+const guideSchema = objectOf(
+  Object.fromEntries(GUIDE_STEPS.map((step) => [step, textField(300).exactOptional()])) as {
+    [S in GuideStep]: z.ZodExactOptional<z.ZodString>;
+  },
+);
 
 const patientFromSchema = z.discriminatedUnion('kind', [
   objectOf({ kind: exactly('drawn'), generator: hashField() }),
@@ -38,6 +47,7 @@ export const drillSchema = objectOf({
   patientDraw: patientLimitsSchema.exactOptional(),
   patientFrom: patientFromSchema.exactOptional(),
   mode: choiceField(['guided', 'practice', 'assessment']),
+  briefing: textField(2000).exactOptional(),
   probe: objectOf({
     id: idField(),
     start: idField(),
@@ -57,6 +67,7 @@ export const drillSchema = objectOf({
     volumeMl: numberField(0.1, 60),
     share01: numberField(0, 1),
     drainMl: numberField(0.1, 60).exactOptional(),
+    part: objectOf({ positionMm: pointField(), withinMm: numberField(0.5, 50) }).exactOptional(),
   }),
   entry: objectOf({ landmark: idField(), withinMm: numberField(1, 200) }).exactOptional(),
   avoid: listOf(
@@ -81,6 +92,9 @@ export const drillSchema = objectOf({
   passTotal: numberField(0, 100),
   passTotalOrigin: textField(300).exactOptional(),
   passesInRow: integerField(1, 10).exactOptional(),
+  attempts: integerField(1, 100).exactOptional(),
+  aids: listOf(choiceField(AID_IDS), 0, AID_IDS.length).exactOptional(),
+  guide: guideSchema.exactOptional(),
   tremorMm: numberField(0, 2),
 }) satisfies z.ZodType<Drill>;
 

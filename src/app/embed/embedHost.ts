@@ -3,7 +3,7 @@ import { memoryLocation } from 'wouter/memory-location';
 import { ENGINE_VERSION } from '../../core/engineVersion.ts';
 import { hashValue } from '../../core/math/hash.ts';
 import { TICKS_PER_SECOND } from '../../core/sim/command.ts';
-import { AIDS } from '../../engine/aids.ts';
+import { aidsOf } from '../../engine/aids.ts';
 import type { LiveRun } from '../../engine/liveRun.ts';
 import { Bridge } from '../../embed/bridge.ts';
 import { COMMANDS, type EmbedCommand, type EmbedPhase, type Step } from '../../embed/messages.ts';
@@ -240,7 +240,7 @@ export class EmbedHost implements RunHost {
     if (!this.run) return;
     const { run, told } = this;
     const step = stepOf(run.simulation.state, run.drill);
-    const aids = AIDS[run.drill.mode];
+    const aids = aidsOf(run.drill);
     const hasGuide = aids.guide && !useHostStore.getState().aidsOff.guide;
     const guide = hasGuide ? (useAppStore.getState().snapshot?.guide ?? '') : '';
     if (told && (told.step !== step || told.guide !== guide)) {
