@@ -4,10 +4,11 @@ import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './scripts/browser.mjs';
 import { elementScript } from './scripts/elementScript.mjs';
 import { preloadPage } from './scripts/preloadPage.mjs';
+import { siteFiles } from './scripts/siteFiles.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), preloadPage(), elementScript()],
+  plugins: [react(), preloadPage(), elementScript(), siteFiles()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

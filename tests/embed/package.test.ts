@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnusableInput } from '../../src/cli/usage.ts';
 import { readFileSync } from 'node:fs';
 import { packageDrill } from '../../src/cli/verbs/packageDrill.ts';
-import { escapeXml } from '../../src/cli/package/manifests.ts';
+import { escapeXml } from '../../src/embed/package/manifests.ts';
 import { DRILLS } from '../../src/protocol/drills/index.ts';
 import { regionOfDrill } from '../../src/app/embed/regionOfDrill.ts';
 import { checkXml } from './checkXml.ts';

@@ -8,6 +8,8 @@ import { learnKeyRows, learnMessages } from './learnMessages.ts';
 import { machineMessages } from './machineMessages.ts';
 import { metricMessages } from './metricMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
+import { ownDrillMessages } from './ownDrillMessages.ts';
+import { workbenchMessages } from './workbenchMessages.ts';
 import { progressMessages } from './progressMessages.ts';
 import { patientMessages } from './patientMessages.ts';
 import { qaMessages } from './qaMessages.ts';
@@ -35,6 +37,8 @@ export const en = {
   embed: embedMessages,
   progress: progressMessages,
   cohort: cohortMessages,
+  own: ownDrillMessages,
+  workbench: workbenchMessages,
   patient: patientMessages,
   start: {
     title: 'Procedures',
