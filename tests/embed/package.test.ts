@@ -124,6 +124,22 @@ describe('a package', () => {
     expect(text('cmi5.xml')).toContain('<url>index.html</url>');
   });
 
+  it('of a drill file brings that file and the region it needs', () => {
+    const file = join(folder, 'mine.json');
+    const own = { ...DRILLS.find(({ id }) => id === 'gel-block-cyst-assessment')!, id: 'own-1-assessment' };
+    writeFileSync(file, JSON.stringify(own));
+    const { paths, text } = pack('scorm12', file);
+    expect(paths).toEqual([...DRILL_FILES, 'drill.json', 'imsmanifest.xml'].sort());
+    expect(JSON.parse(text('drill.json'))).toEqual(own);
+    expect(text('index.html')).toContain(
+      'data-drill="own-1" data-mode="assessment" data-course="scorm12" data-drill-file="drill.json" data-region="gel-block"',
+    );
+    expect(text('imsmanifest.xml')).toContain('<file href="drill.json"/>');
+    expect(() => pack('web', file, '--mode', 'any')).toThrow(/one mode/);
+    writeFileSync(file, JSON.stringify({ ...own, id: 'gel-block-cyst' }));
+    expect(() => pack('web', file)).toThrow(/an id that no built-in drill has/);
+  });
+
   it('is the same bytes each time', () => {
     expect(Buffer.compare(pack('scorm12').bytes, pack('scorm12').bytes)).toBe(0);
   });

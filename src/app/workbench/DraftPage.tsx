@@ -82,7 +82,7 @@ export function DraftPage({ session }: { readonly session: DraftSession }) {
         <div className="bench-side">
           <ProblemList isChecked={view.isChecked} />
           <TrialPanel session={session} drill={view.drill} />
-          <PublishPanel draftId={session.id} drill={view.drill} />
+          <PublishPanel drill={view.drill} />
         </div>
       </main>
       <footer className="page-foot">{t('app.notMedical')}</footer>

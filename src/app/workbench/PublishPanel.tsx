@@ -10,11 +10,13 @@ import { saveFile } from '../download.ts';
 import { packageOf } from './sitePackage.ts';
 
 /** Gives the drill to learners: as a link, a file or a course package. */
-export function PublishPanel({ drill }: { readonly draftId: string; readonly drill: Drill | null }) {
+export function PublishPanel({ drill }: { readonly drill: Drill | null }) {
   const { t } = useTranslation();
   return (
-    <section className="panel stack" aria-labelledby="publish-title">
-      <h2 id="publish-title">{t('workbench.publish')}</h2>
+    <section className="panel stack" aria-labelledby="part-publish-title">
+      <h2 id="part-publish-title" tabIndex={-1}>
+        {t('workbench.publish')}
+      </h2>
       <p className="quiet">{t('workbench.publishHint')}</p>
       <LinkPart drill={drill} />
       <h3>{t('workbench.file')}</h3>

@@ -68,8 +68,10 @@ export function TrialPanel({
   };
   const isOutdated = tried !== null && drill !== tried;
   return (
-    <section className="panel stack" aria-labelledby="try-title">
-      <h2 id="try-title">{t('workbench.tryIt')}</h2>
+    <section className="panel stack" aria-labelledby="part-tryIt-title">
+      <h2 id="part-tryIt-title" tabIndex={-1}>
+        {t('workbench.tryIt')}
+      </h2>
       <p className="quiet">{t('workbench.tryHint')}</p>
       <div className="row">
         <button

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParseError } from '../../protocol/result.ts';
 import { useDraftView } from './draftView.ts';
-import { elementIdOf, errorsAt, labelOf } from './fieldWords.ts';
+import { elementIdOf, errorsAt, isMissing, labelOf } from './fieldWords.ts';
 
 /** What a control of a field takes to be labelled, described and marked as wrong. */
 export interface ControlProps {
@@ -56,7 +56,7 @@ export function Problems({ errors }: { readonly errors: readonly ParseError[] })
   const { t } = useTranslation();
   return errors.map(({ path, expected, got }) => (
     <span key={`${path} ${expected}`} className="bad">
-      {t('workbench.fieldProblem', { expected, got })}
+      {isMissing(got) ? t('workbench.stillMissing') : t('workbench.fieldProblem', { expected, got })}
     </span>
   ));
 }

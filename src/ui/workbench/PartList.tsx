@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useDraftView } from './draftView.ts';
-import { SECTIONS, sectionOf, type SectionId } from './fieldWords.ts';
+import { SECTIONS, sectionOf } from './fieldWords.ts';
 
-/** Brings a part of the page into view and gives it the focus. */
-function goToPart(id: SectionId): void {
+/** Ids of the headings beside the drill's parts. */
+const BESIDE = ['state', 'tryIt', 'publish'] as const;
+
+/** Brings a part of the page into view and gives its heading the focus. */
+function goToPart(id: string): void {
   const heading = document.getElementById(`part-${id}-title`);
   heading?.scrollIntoView({ block: 'start' });
   heading?.focus({ preventScroll: true });
@@ -24,6 +27,11 @@ export function PartList() {
           </button>
         );
       })}
+      {BESIDE.map((id) => (
+        <button key={id} type="button" onClick={() => goToPart(id)}>
+          {t(`workbench.${id}`)}
+        </button>
+      ))}
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDraftView } from './draftView.ts';
-import { elementIdOf, pathName, sectionOf } from './fieldWords.ts';
+import { elementIdOf, isMissing, pathName, sectionOf } from './fieldWords.ts';
 
 /** The field of an error, or the nearest thing about it that can be shown. */
 function elementOf(path: string): HTMLElement | null {
@@ -27,11 +27,13 @@ export function ProblemList({ isChecked }: { readonly isChecked: boolean }) {
   return (
     <section
       className="panel stack"
-      aria-labelledby="state-title"
+      aria-labelledby="part-state-title"
       data-testid="draft-state"
       data-state={!isChecked ? 'checking' : isValid ? 'valid' : 'open'}
     >
-      <h2 id="state-title">{t('workbench.state')}</h2>
+      <h2 id="part-state-title" tabIndex={-1}>
+        {t('workbench.state')}
+      </h2>
       <p role="status" className={isValid ? 'good' : ''}>
         {!isChecked
           ? t('workbench.checking')
@@ -44,7 +46,9 @@ export function ProblemList({ isChecked }: { readonly isChecked: boolean }) {
           {errors.map(({ path, expected, got }) => (
             <li key={`${path} ${expected}`}>
               <button type="button" className="plain" onClick={() => goTo(path)}>
-                {t('workbench.problem', { field: pathName(path), expected, got })}
+                {isMissing(got)
+                  ? t('workbench.problemMissing', { field: pathName(path) })
+                  : t('workbench.problem', { field: pathName(path), expected, got })}
               </button>
             </li>
           ))}

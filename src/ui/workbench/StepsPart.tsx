@@ -10,7 +10,7 @@ import { TextField } from './TextField.tsx';
 export function StepsPart() {
   const { t } = useTranslation();
   const { draft } = useDraftView();
-  const target = draft.target.structure === '' ? t('workbench.field.target') : nameOf(draft.target.structure);
+  const target = draft.target.structure === '' ? t('workbench.theTarget') : nameOf(draft.target.structure);
   return (
     <>
       <CheckList

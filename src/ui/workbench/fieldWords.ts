@@ -65,6 +65,8 @@ export const labelOf = (path: string): string => pathName(path.replaceAll(/\[\d+
 
 export const elementIdOf = (path: string): string => `field-${path.replaceAll(/[^A-Za-z0-9]/g, '-')}`;
 
-/** The same error, told of a list's item, belongs to the list where the item has no field. */
 export const errorsAt = (errors: readonly ParseError[], path: string): readonly ParseError[] =>
   errors.filter((error) => error.path === path);
+
+/** Whether an error is of a field that holds nothing yet: then what would be allowed need not be told. */
+export const isMissing = (got: string): boolean => got === '""' || got === 'nothing';
