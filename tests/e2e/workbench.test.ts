@@ -70,6 +70,8 @@ describe('the workbench', () => {
     await page.keyboard.press('Control+z');
     await isValid(page);
     await page.getByLabel('Position and briefing').fill('The block lies lengthwise.');
+    await page.getByLabel('Mode', { exact: true }).selectOption('assessment');
+    await page.getByLabel('Attempts allowed').fill('1');
     await isValid(page);
 
     await page.getByRole('button', { name: 'Run them' }).click();
@@ -151,12 +153,13 @@ describe('the workbench', () => {
   });
 });
 
-/** Opens the link, does the drill by keyboard, and saves the run. */
+/** Opens the link, does the drill by keyboard, saves the run, and finds the one attempt used. */
 async function playByLink(page: Page, link: string, plan: ReturnType<typeof planRun>): Promise<Download> {
   await page.goto(link);
   await page.getByText('The block lies lengthwise.').waitFor();
-  expect(await page.getByRole('radio', { name: /^Guided/ }).count()).toBe(1);
-  expect(await page.getByRole('radio', { name: /^Assessment/ }).count()).toBe(0);
+  expect(await page.getByRole('radio', { name: /^Assessment/ }).count()).toBe(1);
+  expect(await page.getByRole('radio', { name: /^Guided/ }).count()).toBe(0);
+  await page.getByText('Attempt 1 of 1').waitFor();
   await page.getByRole('link', { name: 'Start' }).click();
   await page.locator('[data-testid="room"][data-phase="running"]').waitFor();
   await settle(page, 20);
@@ -174,7 +177,11 @@ async function playByLink(page: Page, link: string, plan: ReturnType<typeof plan
   await page.getByTestId('verdict').waitFor();
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as file' }).click();
-  return saving;
+  const saved = await saving;
+  await page.goto(link);
+  await page.getByText('The one attempt is used.').waitFor();
+  expect(await page.getByRole('button', { name: 'Start' }).isDisabled()).toBe(true);
+  return saved;
 }
 
 /** Takes the run into a cohort, where it is replayed, and gives it out as a table. */
@@ -196,6 +203,6 @@ async function inCohort(page: Page, file: string, drillId: string): Promise<void
     .trim()
     .split('\r\n');
   expect(rows).toHaveLength(2);
-  expect(rows[1]).toContain(`,${drillId},guided,`);
+  expect(rows[1]).toContain(`,${drillId.replace(/-assessment$/, '')},assessment,`);
   expect(rows[1]).toContain(',verified,');
 }

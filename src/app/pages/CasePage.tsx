@@ -194,7 +194,7 @@ function Case({
             {attempts !== null && attempts !== 'counting' && (
               <p className={isUsedUp ? 'bad' : 'quiet'} data-testid="attempts">
                 {isUsedUp
-                  ? t('own.usedUp', { most: attempts.most })
+                  ? t('own.usedUp', { count: attempts.most })
                   : t('own.attempt', { next: attempts.used + 1, most: attempts.most })}{' '}
                 {t('own.attemptHint')}
               </p>

@@ -124,7 +124,7 @@ export function RunPage(props: {
   if (!known) return <NotFound />;
   if (!drill) return <Refused lines={refusal ?? []} back={caseAddress(known)} />;
   if (isBarred)
-    return <Refused lines={[t('own.usedUp', { most: attempts.most })]} back={caseAddress(known)} />;
+    return <Refused lines={[t('own.usedUp', { count: attempts.most })]} back={caseAddress(known)} />;
   if (failure !== null) return <LoadFailed message={failure} onRetry={() => setAttempt(attempt + 1)} />;
   if (!run && first)
     return <FirstLook drill={drill} first={first} baked={baked} loaded01={done01} onShown={onShown} />;

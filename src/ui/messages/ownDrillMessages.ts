@@ -12,7 +12,8 @@ export const ownDrillMessages = {
   replaced: 'Another version of this drill was known here. From now on this one counts.',
   notBuiltIn: 'Not one of SonoNeedle’s own drills: whoever gave you the link or file wrote it.',
   attempt: 'Attempt {{next}} of {{most}}',
-  usedUp: 'All {{most}} attempts are used.',
+  usedUp_one: 'The one attempt is used.',
+  usedUp_other: 'All {{count}} attempts are used.',
   attemptHint: 'Counted in this browser’s records, runs that were left included.',
   backToDraft: 'Back to the workbench',
 } as const;
