@@ -7,10 +7,19 @@ import { elementScript } from './scripts/elementScript.mjs';
 import { noEval } from './scripts/noEval.mjs';
 import { offlineSite } from './scripts/offlineSite.mjs';
 import { preloadPage } from './scripts/preloadPage.mjs';
+import { siteFiles } from './scripts/siteFiles.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [noEval(), react(), preloadPage(), elementScript(), policyInPages(), offlineSite()],
+  plugins: [
+    noEval(),
+    react(),
+    preloadPage(),
+    elementScript(),
+    policyInPages(),
+    siteFiles(),
+    offlineSite(),
+  ],
   worker: { format: 'es', plugins: () => [noEval()] },
   build: {
     target: 'es2022',

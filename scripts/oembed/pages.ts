@@ -1,5 +1,5 @@
 /** A drill's own page and its oEmbed answer (oembed.com, version 1.0, type rich), both with the site's full address. */
-import { escapeXml } from '../../src/cli/package/manifests.ts';
+import { escapeXml } from '../../src/embed/package/manifests.ts';
 
 interface Named {
   readonly id: string;

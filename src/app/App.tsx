@@ -13,6 +13,7 @@ import { RunPage } from './pages/RunPage.tsx';
 import { StartPage } from './pages/StartPage.tsx';
 import { type RunParameters, runOf, whole } from './runParameters.ts';
 import { SkipLink } from './SkipLink.tsx';
+import { WithDrill } from './WithDrill.tsx';
 
 const MetricsPage = lazy(async () => ({ default: (await import('./pages/MetricsPage.tsx')).MetricsPage }));
 const ProgressPage = lazy(async () => ({
@@ -20,6 +21,12 @@ const ProgressPage = lazy(async () => ({
 }));
 const CohortPages = lazy(async () => ({
   default: (await import('./cohort/CohortPages.tsx')).CohortPages,
+}));
+const WorkbenchPages = lazy(async () => ({
+  default: (await import('./workbench/WorkbenchPages.tsx')).WorkbenchPages,
+}));
+const DrillLinkPage = lazy(async () => ({
+  default: (await import('./pages/DrillLinkPage.tsx')).DrillLinkPage,
 }));
 const QaPage = lazy(async () => ({ default: (await import('./pages/QaPage.tsx')).QaPage }));
 
@@ -54,7 +61,7 @@ export function App() {
           <Route path="/">
             <StartPage />
           </Route>
-          <Route path="/case/:drill">{(p) => <CasePage drillId={p.drill} />}</Route>
+          <Route path="/case/:drill">{(p) => caseRoute(p.drill)}</Route>
           <Route path="/run/:drill/:needle?/:agent?/:seed?/:patient?">
             {(p) => runRoute(p as unknown as RunParameters)}
           </Route>
@@ -78,14 +85,18 @@ export function App() {
           <Route path="/learn/:drill">
             {(p) => (
               <Suspense fallback={null}>
-                <LearnPage drillId={p.drill} />
+                <WithDrill key={p.drill} id={p.drill}>
+                  {() => <LearnPage drillId={p.drill} />}
+                </WithDrill>
               </Suspense>
             )}
           </Route>
           <Route path="/quiz/:drill/:seed?">
             {(p) => (
               <Suspense fallback={null}>
-                <QuizPage drillId={p.drill} seed={p.seed === undefined ? null : whole(p.seed)} />
+                <WithDrill key={p.drill} id={p.drill}>
+                  {() => <QuizPage drillId={p.drill} seed={p.seed === undefined ? null : whole(p.seed)} />}
+                </WithDrill>
               </Suspense>
             )}
           </Route>
@@ -113,6 +124,20 @@ export function App() {
               <OfflinePage />
             </Suspense>
           </Route>
+          <Route path="/drill/:code">
+            {(p) => (
+              <Suspense fallback={null}>
+                <DrillLinkPage code={p.code} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/workbench/:draft?/:part?">
+            {(p) => (
+              <Suspense fallback={null}>
+                <WorkbenchPages {...(p as unknown as { draft?: string; part?: string })} />
+              </Suspense>
+            )}
+          </Route>
           <Route path="/qa">
             <Suspense fallback={null}>
               <QaPage />
@@ -131,12 +156,22 @@ export function App() {
   );
 }
 
+const caseRoute = (drill: string) => (
+  <WithDrill key={drill} id={drill}>
+    {() => <CasePage drillId={drill} />}
+  </WithDrill>
+);
+
 const runRoute = (p: RunParameters, withPreparation = false) => (
-  <RunPage {...runOf(p)} withPreparation={withPreparation} />
+  <WithDrill key={p.drill} id={p.drill}>
+    {() => <RunPage {...runOf(p)} withPreparation={withPreparation} />}
+  </WithDrill>
 );
 
 const exploreRoute = (p: ExploreParameters) => (
   <Suspense fallback={null}>
-    <ExplorePage key={p.subject} subject={p.subject} seed={seedOf(p.seed)} patient={p.patient} />
+    <WithDrill key={p.subject} id={p.subject}>
+      {() => <ExplorePage subject={p.subject} seed={seedOf(p.seed)} patient={p.patient} />}
+    </WithDrill>
   </Suspense>
 );

@@ -5,8 +5,8 @@ import { judge } from '../../embed/judge.ts';
 import type { CourseKind } from '../../embed/parameters.ts';
 import { addRun, readSuspended, writeSuspended } from '../../embed/suspend.ts';
 import { verificationCode } from '../../embed/verificationCode.ts';
-import { findDrill } from '../../protocol/drills/index.ts';
 import type { Recording } from '../../protocol/recording.ts';
+import { knownDrill } from '../knownDrills.ts';
 import { isParentForeign, openCourse } from './openCourse.ts';
 import { useEmbedStore } from './embedStore.ts';
 
@@ -34,7 +34,7 @@ export class CourseKeeper {
       set({ course: { kind: 'missing', isForeign: isParentForeign() } });
       return null;
     }
-    const { left, ...standing } = readSuspended(opening.kept, findDrill);
+    const { left, ...standing } = readSuspended(opening.kept, knownDrill);
     set({
       course: {
         kind: 'open',

@@ -5,7 +5,6 @@ import { Link, useLocation } from 'wouter';
 import { findRegion } from '../../core/anatomy/regions/registry.ts';
 import type { Drill } from '../../core/procedure/drill.ts';
 import type { PatientChoice } from '../../core/procedure/runPatient.ts';
-import { findDrill } from '../../protocol/drills/index.ts';
 import { type Verification, verifyRecording } from '../../protocol/verify.ts';
 import { type PassState, passState } from '../../records/passState.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
@@ -13,6 +12,7 @@ import { TopBar } from '../../ui/common/TopBar.tsx';
 import { drillTitle } from '../../ui/messages/names.ts';
 import { PatientFacts } from '../../ui/patient/PatientFacts.tsx';
 import { ScoreCardView } from '../../ui/report/ScoreCardView.tsx';
+import { draftOf, knownDrill } from '../knownDrills.ts';
 import { runAddress } from '../patientAddress.ts';
 import { RunHostContext } from '../runHost.ts';
 import { keptWhere, runStore, saveRun } from '../runFiles.ts';
@@ -34,6 +34,7 @@ export function CardPage({ id }: { readonly id: string }) {
   const card = recording?.score ?? record.card;
   if (!card) return <NotFound text={t('debrief.missing')} />;
   const kept = keptWhere.get(id);
+  const draft = recording && draftOf(recording.drill);
   const verify = () => {
     if (!recording) return;
     setVerification('busy');
@@ -88,6 +89,11 @@ export function CardPage({ id }: { readonly id: string }) {
               </button>
             </>
           )}
+          {draft && (
+            <Link className="button" href={`/workbench/${draft}`}>
+              {t('own.backToDraft')}
+            </Link>
+          )}
           {!isAlone && (
             <Link className="button" href="/progress">
               <TrendingUp aria-hidden />
@@ -135,7 +141,7 @@ function RunPatient({ drill, seed }: { readonly drill: Drill; readonly seed: num
 
 /** The same drill: on the same patient where that was set by hand, on the next where each run draws one. */
 function againAddress(drill: Drill): string {
-  const known = findDrill(drill.id) ?? drill;
+  const known = knownDrill(drill.id) ?? drill;
   const kind = drill.patientFrom?.kind;
   const choice: PatientChoice = kind === 'given' ? { kind, patient: drill.patient } : { kind: kind ?? 'own' };
   return runAddress(known, { needle: 0, agent: 0 }, choice, null);

@@ -55,7 +55,7 @@ export function Room(props: {
   const setFine = useAppStore((s) => s.setFine);
   const aidsOff = useHostStore((s) => s.aidsOff);
   const isResting = useHostStore((s) => s.isResting);
-  const aids = useMemo(() => aidsLeft(run.drill.mode, aidsOff), [run, aidsOff]);
+  const aids = useMemo(() => aidsLeft(run.drill, aidsOff), [run, aidsOff]);
   const hasNames = useLearnStore((s) => s.hasLabels) && aids.labels;
 
   const { care } = run.drill;

@@ -5,18 +5,16 @@ import { Link, useLocation } from 'wouter';
 import { REGIONS } from '../../core/anatomy/regions/registry.ts';
 import type { DrillMode } from '../../core/procedure/drill.ts';
 import { DRILLS } from '../../protocol/drills/index.ts';
-import { MOST_BYTES } from '../../protocol/plainValue.ts';
-import { decodeRecording } from '../../protocol/recording.ts';
-import { recordingDigest } from '../../protocol/recordingDigest.ts';
-import { formatErrors } from '../../protocol/result.ts';
 import { bestTotal } from '../../records/bestTotal.ts';
-import { isTraceless, newRunId, type RunSummary } from '../../records/runRecord.ts';
+import { isTraceless, type RunSummary } from '../../records/runRecord.ts';
 import { useAppStore } from '../../store/appStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { numberText } from '../../ui/messages/i18n.ts';
 import { drillTitle, regionTitle } from '../../ui/messages/names.ts';
 import { RunList } from '../../ui/report/RunList.tsx';
-import { isOfCohort, keepRecording, runStore, runWithContent, saveRun } from '../runFiles.ts';
+import { openFile } from '../openFile.ts';
+import { isOfCohort, runStore, saveRun } from '../runFiles.ts';
+import { OwnDrillList } from './OwnDrillList.tsx';
 
 const MODES: readonly DrillMode[] = ['guided', 'practice', 'assessment'];
 const GUIDED = DRILLS.filter((drill) => drill.mode === 'guided');
@@ -44,19 +42,10 @@ export function StartPage() {
   };
 
   async function importFile(file: File): Promise<void> {
-    // No more of it than shows that it is too long.
-    const start = file.slice(0, MOST_BYTES + 1);
-    const decoded = decodeRecording(new Uint8Array(await start.arrayBuffer()), file.name);
-    if (!decoded.ok) {
-      openDialog({ kind: 'errors', title: t('file.badTitle'), lines: formatErrors(decoded) });
-      return;
-    }
-    const known = await runWithContent(recordingDigest(decoded.value));
-    if (known !== undefined) return navigate(`/card/${known}`);
-    const id = newRunId();
-    const createdAt = decoded.value.about?.createdAt ?? new Date().toISOString();
-    await keepRecording(id, createdAt, 'finished', decoded.value);
-    navigate(`/card/${id}`);
+    const opened = await openFile(file);
+    if ('address' in opened) return navigate(opened.address);
+    const title = t(opened.kind === 'drill' ? 'own.badDrill' : 'file.badTitle');
+    openDialog({ kind: 'errors', title, lines: opened.lines });
   }
 
   return (
@@ -67,6 +56,9 @@ export function StartPage() {
         </Link>
         <Link className="button" href="/cohort">
           {t('cohort.title')}
+        </Link>
+        <Link className="button" href="/workbench">
+          {t('workbench.title')}
         </Link>
         <button type="button" onClick={() => openDialog({ kind: 'keys' })}>
           {t('app.keys')}
@@ -106,6 +98,7 @@ export function StartPage() {
             );
           })}
         </ul>
+        <OwnDrillList />
         <section className="panel stack" aria-labelledby="explore-title">
           <h2 id="explore-title">{t('patient.explore')}</h2>
           <p className="quiet">{t('patient.exploreHint')}</p>

@@ -13,6 +13,8 @@ import { machineMessages } from './machineMessages.ts';
 import { metricMessages } from './metricMessages.ts';
 import { offlineMessages } from './offlineMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
+import { ownDrillMessages } from './ownDrillMessages.ts';
+import { workbenchMessages } from './workbenchMessages.ts';
 import { progressMessages } from './progressMessages.ts';
 import { patientMessages } from './patientMessages.ts';
 import { qaMessages } from './qaMessages.ts';
@@ -44,6 +46,8 @@ export const en = {
   course: courseMessages,
   progress: progressMessages,
   cohort: cohortMessages,
+  own: ownDrillMessages,
+  workbench: workbenchMessages,
   patient: patientMessages,
   start: {
     title: 'Procedures',
