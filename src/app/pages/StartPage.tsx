@@ -5,15 +5,17 @@ import { Link, useLocation } from 'wouter';
 import { REGIONS } from '../../core/anatomy/regions/registry.ts';
 import type { DrillMode } from '../../core/procedure/drill.ts';
 import { DRILLS } from '../../protocol/drills/index.ts';
-import { decodeRecording } from '../../protocol/recording.ts';
 import { recordingDigest } from '../../protocol/recordingDigest.ts';
 import { formatErrors } from '../../protocol/result.ts';
+import type { RunNotes } from '../../protocol/runNotes.ts';
 import { bestTotal } from '../../records/bestTotal.ts';
 import { isTraceless, newRunId, type RunSummary } from '../../records/runRecord.ts';
 import { useAppStore } from '../../store/appStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { numberText } from '../../ui/messages/i18n.ts';
 import { RunList } from '../../ui/report/RunList.tsx';
+import { readRunFile } from '../notes/notesFile.ts';
+import { notesSession } from '../notes/notesSession.ts';
 import { isOfCohort, keepRecording, runStore, runWithContent, saveRun } from '../runFiles.ts';
 
 const MODES: readonly DrillMode[] = ['guided', 'practice', 'assessment'];
@@ -26,6 +28,7 @@ export function StartPage() {
   const openDialog = useAppStore((s) => s.openDialog);
   const [runs, setRuns] = useState<readonly RunSummary[]>([]);
   const [isLoaded, setLoaded] = useState(false);
+  const [taken, setTaken] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const refresh = useCallback(async () => {
     setRuns((await runStore.list()).filter((run) => !isOfCohort(run.id)));
@@ -42,17 +45,27 @@ export function StartPage() {
   };
 
   async function importFile(file: File): Promise<void> {
-    const decoded = decodeRecording(new Uint8Array(await file.arrayBuffer()), file.name);
-    if (!decoded.ok) {
-      openDialog({ kind: 'errors', title: t('file.badTitle'), lines: formatErrors(decoded) });
+    const chosen = readRunFile(new Uint8Array(await file.arrayBuffer()), file.name);
+    if (!chosen.read.ok) {
+      openDialog({ kind: 'errors', title: t('file.badTitle'), lines: formatErrors(chosen.read) });
       return;
     }
+    if (chosen.kind === 'notes') return takeNotes(chosen.read.value);
+    const decoded = chosen.read;
     const known = await runWithContent(recordingDigest(decoded.value));
     if (known !== undefined) return navigate(`/card/${known}`);
     const id = newRunId();
     const createdAt = decoded.value.about?.createdAt ?? new Date().toISOString();
     await keepRecording(id, createdAt, 'finished', decoded.value);
     navigate(`/card/${id}`);
+  }
+
+  /** Beside their run where that is here; else they wait for it. */
+  async function takeNotes(notes: RunNotes): Promise<void> {
+    await notesSession.merge(notes);
+    const known = await runWithContent(notes.digest);
+    if (known !== undefined) return navigate(`/card/${known}`);
+    setTaken(t('notes.fileKept', { drill: notes.drill }));
   }
 
   return (
@@ -135,6 +148,9 @@ export function StartPage() {
             />
           </div>
           <p className="quiet">{t('start.importHint')}</p>
+          <p role="status" data-testid="notes-taken">
+            {taken}
+          </p>
           {isLoaded && (
             <RunList
               runs={runs}

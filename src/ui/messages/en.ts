@@ -4,13 +4,16 @@ import { eventMessages, refusalMessages } from './eventMessages.ts';
 import { embedMessages } from './embedMessages.ts';
 import { feelMessages } from './feelMessages.ts';
 import { gradingMessages } from './gradingMessages.ts';
+import { ghostMessages } from './ghostMessages.ts';
 import { learnKeyRows, learnMessages } from './learnMessages.ts';
 import { machineMessages } from './machineMessages.ts';
 import { metricMessages } from './metricMessages.ts';
+import { notesMessages } from './notesMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
 import { progressMessages } from './progressMessages.ts';
 import { patientMessages } from './patientMessages.ts';
 import { qaMessages } from './qaMessages.ts';
+import { wordsMessages } from './wordsMessages.ts';
 
 /** Every text of the screen. Keys by place; `{{name}}` is filled in. */
 export const en = {
@@ -32,6 +35,9 @@ export const en = {
   qa: qaMessages,
   metric: metricMessages,
   grading: gradingMessages,
+  notes: notesMessages,
+  ghost: ghostMessages,
+  words: wordsMessages,
   embed: embedMessages,
   progress: progressMessages,
   cohort: cohortMessages,

@@ -5,6 +5,7 @@ import type { Drill } from '../../core/procedure/drill.ts';
 import type { MetricScore, ScoreCard } from '../../core/scoring/scoreCard.ts';
 import { numberText, timeText } from '../messages/i18n.ts';
 import { dearest, isRequirementMissed, isScored } from './advice.ts';
+import { CardWords } from './CardWords.tsx';
 
 /**
  * Pass or not in one line, the one thing to do differently, then the numbers with a way to their moments: those that the
@@ -60,6 +61,7 @@ export function ScoreCardView(props: {
           </ul>
         </section>
       )}
+      <CardWords card={card} onJump={props.onJump} />
       <section className="stack">
         <h2>{t('card.metrics')}</h2>
         <MetricTable
@@ -212,7 +214,8 @@ function MetricRow({
   );
 }
 
-function JumpButton(props: {
+/** The way to a moment; `name` is whose. */
+export function JumpButton(props: {
   readonly name: string;
   readonly tick: number;
   readonly onJump: (tick: number) => void;
