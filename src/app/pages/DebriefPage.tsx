@@ -1,11 +1,12 @@
-import { useContext, useEffect, useMemo, useState } from 'react';
+import { useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordingDigest } from '../../protocol/recordingDigest.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { Debrief } from '../debrief/Debrief.tsx';
+import { useLeavingDebrief } from '../debrief/useLeavingDebrief.ts';
 import { useReadyRun } from '../debrief/useReadyRun.ts';
 import { useRunNotes } from '../notes/useRunNotes.ts';
-import { fileName, leaveDebrief } from '../runFiles.ts';
+import { fileName } from '../runFiles.ts';
 import { RunHostContext } from '../runHost.ts';
 import { type OpenedRun, useOpenedRun } from '../useOpenedRun.ts';
 import { LoadFailed } from './LoadFailed.tsx';
@@ -15,12 +16,7 @@ import { NotFound } from './NotFound.tsx';
 export function DebriefPage({ id, atTick }: { readonly id: string; readonly atTick: number | null }) {
   const { t } = useTranslation();
   const opened = useOpenedRun(id);
-  useEffect(
-    () => () => {
-      void leaveDebrief(id);
-    },
-    [id],
-  );
+  useLeavingDebrief(id);
   if (opened === 'missing') return <NotFound text={t('debrief.missing')} />;
   if (opened === 'loading') return <Loading text={t('debrief.preparing')} share01={0} />;
   if (opened.recording === null) return <NotFound text={t('progress.traceDeleted')} />;

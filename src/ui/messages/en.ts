@@ -1,3 +1,4 @@
+import { besideMessages } from './besideMessages.ts';
 import { corridorMessages } from './corridorMessages.ts';
 import { cohortMessages } from './cohortMessages.ts';
 import { eventMessages, refusalMessages } from './eventMessages.ts';
@@ -38,6 +39,7 @@ export const en = {
   notes: notesMessages,
   ghost: ghostMessages,
   words: wordsMessages,
+  beside: besideMessages,
   embed: embedMessages,
   progress: progressMessages,
   cohort: cohortMessages,
