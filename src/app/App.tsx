@@ -13,6 +13,10 @@ import { SkipLink } from './SkipLink.tsx';
 
 const DebriefPage = lazy(async () => ({ default: (await import('./pages/DebriefPage.tsx')).DebriefPage }));
 const BesidePage = lazy(async () => ({ default: (await import('./beside/BesidePage.tsx')).BesidePage }));
+const ReportPage = lazy(async () => ({ default: (await import('./report/ReportPage.tsx')).ReportPage }));
+const AgreementPage = lazy(async () => ({
+  default: (await import('./cohort/AgreementPage.tsx')).AgreementPage,
+}));
 const MetricsPage = lazy(async () => ({ default: (await import('./pages/MetricsPage.tsx')).MetricsPage }));
 const ProgressPage = lazy(async () => ({
   default: (await import('./pages/ProgressPage.tsx')).ProgressPage,
@@ -81,6 +85,18 @@ export function App() {
                 <BesidePage key={p.id} id={p.id} other={p.other} />
               </Suspense>
             )}
+          </Route>
+          <Route path="/report/:id">
+            {(p) => (
+              <Suspense fallback={null}>
+                <ReportPage id={p.id} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/agreement">
+            <Suspense fallback={null}>
+              <AgreementPage />
+            </Suspense>
           </Route>
           <Route path="/metrics/:id?">
             {(p) => (

@@ -7,6 +7,7 @@ import { LiveRun } from '../../engine/liveRun.ts';
 import { anatomyOf } from '../../protocol/drillChecks.ts';
 import { findDrill } from '../../protocol/drills/index.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
+import { seedForAttempt } from '../attempts.ts';
 import { drillFor } from '../drillFor.ts';
 import { bakedFor } from '../imageScreen.ts';
 import { MODELS_URL } from '../modelsUrl.ts';
@@ -40,7 +41,14 @@ export function RunPage(props: {
   const [, navigate] = useLocation();
   const known = findDrill(props.drillId);
   const [anySeed] = useState(newSeed);
-  const seed = props.seed ?? anySeed;
+  const wanted = props.seed ?? anySeed;
+  const host = useContext(RunHostContext);
+  const isCounted = known?.mode === 'assessment' && host === null;
+  // What is assessed is never a run that was tried before.
+  const seed = useMemo(
+    () => (known && isCounted ? seedForAttempt(known.id, wanted) : wanted),
+    [known, isCounted, wanted],
+  );
   const { drill, refusal } = useMemo(
     () => (known ? drillFor(known, props.patient, seed) : { drill: null, refusal: null }),
     [known, props.patient, seed],
@@ -54,7 +62,6 @@ export function RunPage(props: {
   const showing = useRef(() => {});
   const onShown = useCallback(() => showing.current(), []);
   const { needle, agent } = props;
-  const host = useContext(RunHostContext);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again
   useEffect(() => {
     if (!drill) return;

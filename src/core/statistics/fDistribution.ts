@@ -2,8 +2,8 @@
 import { exp, log } from '../math/elementary.ts';
 
 const STIRLING = [
-  76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2,
-  -0.5395239384953e-5,
+  76.18009172947146, -86.50532032941678, 24.01409824083091, -1.231739572450155, 0.001208650973866179,
+  -0.000005395239384953,
 ];
 
 /** Logarithm of the gamma function of x > 0, to 2e-10 (Lanczos 1964, SIAM Journal on Numerical Analysis 1:86–96). */
@@ -13,7 +13,7 @@ export function logGamma(x: number): number {
   STIRLING.forEach((c, i) => {
     series += c / (x + 1 + i);
   });
-  return (x + 0.5) * log(t) - t + log((2.5066282746310005 * series) / x);
+  return (x + 0.5) * log(t) - t + log((2.5066282746310007 * series) / x);
 }
 
 const MOST_TERMS = 500;

@@ -6,6 +6,7 @@ import { embedMessages } from './embedMessages.ts';
 import { feelMessages } from './feelMessages.ts';
 import { gradingMessages } from './gradingMessages.ts';
 import { ghostMessages } from './ghostMessages.ts';
+import { integrityMessages } from './integrityMessages.ts';
 import { learnKeyRows, learnMessages } from './learnMessages.ts';
 import { machineMessages } from './machineMessages.ts';
 import { metricMessages } from './metricMessages.ts';
@@ -14,6 +15,8 @@ import { positionMessages, scanMessages } from './drillMessages.ts';
 import { progressMessages } from './progressMessages.ts';
 import { patientMessages } from './patientMessages.ts';
 import { qaMessages } from './qaMessages.ts';
+import { ratingMessages } from './ratingMessages.ts';
+import { reportMessages } from './reportMessages.ts';
 import { wordsMessages } from './wordsMessages.ts';
 
 /** Every text of the screen. Keys by place; `{{name}}` is filled in. */
@@ -40,6 +43,9 @@ export const en = {
   ghost: ghostMessages,
   words: wordsMessages,
   beside: besideMessages,
+  rating: ratingMessages,
+  integrity: integrityMessages,
+  report: reportMessages,
   embed: embedMessages,
   progress: progressMessages,
   cohort: cohortMessages,
