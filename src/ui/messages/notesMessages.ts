@@ -26,7 +26,8 @@ export const notesMessages = {
   keys: 'Alt+N: note here. Alt+M: phase mark here.',
   saveFile: 'Save notes and ratings',
   fileKept: 'Notes and ratings of {{drill}} were taken in. They show with their run once it is opened here.',
-  taken: 'Notes taken in',
+  cohortTaken_one: '{{count}} file of notes and ratings was taken in.',
+  cohortTaken_other: '{{count}} files of notes and ratings were taken in.',
   phases: {
     preparation: 'Preparation',
     scan: 'Scan',
