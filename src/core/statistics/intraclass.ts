@@ -83,6 +83,8 @@ export interface AgreementOfRaters {
 }
 
 const UPPER = 0.975;
+/** Full agreement but for rounding: nothing is left to reckon an interval from. */
+const FULL = 1 - 1e-12;
 
 /**
  * Agreement of raters drawn from many, with the intervals of McGraw and Wong 1996, Psychological Methods 1:30–46, table 7
@@ -90,10 +92,10 @@ const UPPER = 0.975;
  */
 export function agreementOfRaters(ratings: readonly (readonly number[])[]): AgreementOfRaters {
   const { n, k, bms, jms, ems } = meanSquares(ratings);
-  const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+  const finite = (value: number): number | null => (Number.isFinite(value) ? Math.min(1, value) : null);
   const { icc21, icc2k } = intraclass(ratings);
   const none = { single: finite(icc21), singleInterval: null, average: finite(icc2k), averageInterval: null };
-  if (none.single === null || icc21 >= 1) return none;
+  if (none.single === null || icc21 >= FULL) return none;
   const a = (k * icc21) / (n * (1 - icc21));
   const b = 1 + (k * icc21 * (n - 1)) / (n * (1 - icc21));
   const sum = a * jms + b * ems;
