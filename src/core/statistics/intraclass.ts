@@ -106,6 +106,12 @@ export function agreementOfRaters(ratings: readonly (readonly number[])[]): Agre
   const rest = k * jms + (k * n - k - n) * ems;
   const low = (n * (bms - fLow * ems)) / (fLow * rest + n * bms);
   const high = (n * (fHigh * bms - ems)) / (rest + n * fHigh * bms);
-  const ofMean = (icc: number): number => (icc * k) / (1 + icc * (k - 1));
-  return { ...none, singleInterval: [low, high], averageInterval: [ofMean(low), ofMean(high)] };
+  // From a few targets the limits run out of what a correlation can be: below the least there is, none says more.
+  const least = -1 / (k - 1);
+  const ofMean = (icc: number): number => (icc <= least ? -1 : Math.max(-1, (icc * k) / (1 + icc * (k - 1))));
+  return {
+    ...none,
+    singleInterval: [Math.max(least, low), Math.min(1, high)],
+    averageInterval: [ofMean(low), Math.min(1, ofMean(high))],
+  };
 }

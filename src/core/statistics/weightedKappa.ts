@@ -7,9 +7,12 @@ import type { Interval } from './interval.ts';
 
 export interface WeightedKappa {
   readonly kappa: number;
-  /** Of 95 %, by the normal distribution; null where chance alone agrees fully. */
+  /** Of 95 %, by the normal distribution; null below LEAST_TARGETS, and where chance alone agrees fully. */
   readonly interval: Interval | null;
 }
+
+/** The error holds for large numbers; from fewer targets than this no interval is given. */
+const LEAST_TARGETS = 10;
 
 /** Of the standard normal distribution, 97.5 %. */
 export const Z_975 = 1.959963984540054;
@@ -59,6 +62,7 @@ export function weightedKappa(
     }
   if (1 - chance < 1e-12) return { kappa: 1, interval: null };
   const kappa = (observed - chance) / (1 - chance);
+  if (n < LEAST_TARGETS) return { kappa, interval: null };
   let spread = 0;
   for (let i = 0; i < size; i++)
     for (let j = 0; j < size; j++) {

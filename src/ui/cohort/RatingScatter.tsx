@@ -7,7 +7,7 @@ const WIDTH = 480;
 const HEIGHT = 260;
 const LEFT = 44;
 const BOTTOM = 40;
-const TOP = 12;
+const TOP = 30;
 const RIGHT = 12;
 
 const xOf = (total: number): number => LEFT + (total / 100) * (WIDTH - LEFT - RIGHT);
@@ -41,6 +41,9 @@ export function RatingScatter({ runs }: { readonly runs: readonly RatedRun[] }) 
       ))}
       <text x={WIDTH - RIGHT} y={HEIGHT - 4} textAnchor="end">
         {t('rating.agreement.points')}
+      </text>
+      <text x={LEFT} y={14}>
+        {t('rating.agreement.rating')}
       </text>
       {known.map((run) => (
         <circle key={run.digest} cx={xOf(run.total!)} cy={yOf(meanRating(run))} r={5}>

@@ -102,7 +102,7 @@ export const ratingMessages = {
     secondRater: 'Second rater',
     pairRuns: 'Both rated {{runs}} runs.',
     methods:
-      'ICC(2,1) and ICC(2,k): two-way random, absolute agreement, intervals of 95 % by McGraw and Wong. Kappa with quadratic weights, interval by Fleiss, Cohen and Everitt, which holds for large numbers only. With few runs all intervals are wide: read the interval, not the figure.',
+      'ICC(2,1) and ICC(2,k): two-way random, absolute agreement, intervals of 95 % by McGraw and Wong. Kappa with quadratic weights, interval by Fleiss, Cohen and Everitt, given from ten runs on. With few runs all intervals are wide: read the interval, not the figure.',
     card: 'Rating and computed card',
     cardHint: 'Each dot is a run: the mean of all its ratings against the points of its card.',
     rho: 'Rank correlation (Spearman), with its interval of 95 %:',

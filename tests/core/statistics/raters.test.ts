@@ -34,6 +34,17 @@ describe('agreement of raters', () => {
     expect(found.averageInterval![1]).toBeCloseTo(0.927, 3);
   });
 
+  it('stays within what a correlation can be, however few the targets', () => {
+    const few = agreementOfRaters([
+      [2, 1],
+      [4, 5],
+    ]);
+    expect(few.single).toBeCloseTo(0.89, 2);
+    expect(few.singleInterval).toEqual([-1, few.singleInterval![1]]);
+    expect(few.singleInterval![1]).toBeLessThanOrEqual(1);
+    expect(few.averageInterval![0]).toBe(-1);
+  });
+
   it('has no interval where raters agree fully, and no figure where nothing varies', () => {
     expect(agreementOfRaters([1, 4, 2].map((x) => [x, x]))).toMatchObject({
       single: 1,
@@ -59,6 +70,7 @@ describe('weighted kappa', () => {
     const near = weightedKappa([1, 2, 3, 4, 5], [2, 2, 3, 4, 5], 1, 5).kappa;
     const far = weightedKappa([1, 2, 3, 4, 5], [5, 2, 3, 4, 5], 1, 5).kappa;
     expect(near).toBeGreaterThan(far);
+    expect(weightedKappa([1, 2, 3], [1, 3, 3], 1, 5).interval, 'too few').toBeNull();
     expect(weightedKappa([3, 3], [3, 3], 1, 5)).toEqual({ kappa: 1, interval: null });
     expect(() => weightedKappa([1], [6], 1, 5)).toThrow('from 1 to 5');
     expect(() => weightedKappa([1], [], 1, 5)).toThrow('one length');
