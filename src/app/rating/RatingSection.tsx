@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { decodeRatingForm, encodeRatingForm, type RatingForm } from '../../protocol/ratingForm.ts';
 import { formatErrors } from '../../protocol/result.ts';
-import type { Rating } from '../../protocol/runNotes.ts';
+import { type Rating, ratingKey } from '../../protocol/runNotes.ts';
 import { withoutRating, withRating } from '../../records/mergeNotes.ts';
 import { newRunId } from '../../records/runRecord.ts';
 import { useAppStore } from '../../store/appStore.ts';
@@ -30,6 +30,7 @@ export default function RatingSection({ beside }: { readonly beside: OpenedNotes
   const chooseForm = (next: RatingForm | null) => {
     keepForm(next);
     setForm(next ?? usualForm());
+    setEditing(null);
     setRound(round + 1);
   };
   return (
@@ -37,6 +38,7 @@ export default function RatingSection({ beside }: { readonly beside: OpenedNotes
       <h2 id="rating-title">{t('rating.title')}</h2>
       <RatingList
         ratings={beside.notes.ratings}
+        editableForm={form.id}
         onEdit={(rating) => {
           setEditing(rating);
           setRound(round + 1);
@@ -52,10 +54,16 @@ export default function RatingSection({ beside }: { readonly beside: OpenedNotes
           <RatingFields
             key={round}
             form={form}
-            from={editing?.form === form.id ? editing : null}
+            from={editing}
             rater={author}
             onSave={(rating) => {
-              beside.change((all) => withRating(all, { ...rating, changedAt: new Date().toISOString() }));
+              // Under another name it is still the rating that was changed.
+              beside.change((all) =>
+                withRating(editing ? withoutRating(all, ratingKey(editing)) : all, {
+                  ...rating,
+                  changedAt: new Date().toISOString(),
+                }),
+              );
               setAuthor(rating.rater);
               setEditing(null);
               setRound(round + 1);

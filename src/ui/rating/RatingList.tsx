@@ -6,7 +6,9 @@ import { numberText } from '../messages/i18n.ts';
 /** Every rating of a run, item by item; with the callbacks each can be changed and deleted. */
 export function RatingList(props: {
   readonly ratings: readonly Rating[];
+  /** Of those on `editableForm`, the form that is open. */
   readonly onEdit?: (rating: Rating) => void;
+  readonly editableForm?: string;
   readonly onRemove?: (key: string) => void;
 }) {
   const { t } = useTranslation();
@@ -22,7 +24,7 @@ export function RatingList(props: {
               {t('rating.mean', { mean: numberText(meanOf(rating), 1), most: MOST_RATING })}
             </span>
             <span className="row no-print">
-              {onEdit && (
+              {onEdit && rating.form === props.editableForm && (
                 <button
                   type="button"
                   aria-label={t('rating.edit', { rater: rating.rater })}
