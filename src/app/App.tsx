@@ -7,7 +7,6 @@ import { Dialogs } from '../ui/common/Dialogs.tsx';
 import { seedOf } from './patientAddress.ts';
 import { CardPage } from './pages/CardPage.tsx';
 import { CasePage } from './pages/CasePage.tsx';
-import { DebriefPage } from './pages/DebriefPage.tsx';
 import { NotFound } from './pages/NotFound.tsx';
 import { RunPage } from './pages/RunPage.tsx';
 import { StartPage } from './pages/StartPage.tsx';
@@ -15,6 +14,12 @@ import { type RunParameters, runOf, whole } from './runParameters.ts';
 import { SkipLink } from './SkipLink.tsx';
 import { WithDrill } from './WithDrill.tsx';
 
+const DebriefPage = lazy(async () => ({ default: (await import('./pages/DebriefPage.tsx')).DebriefPage }));
+const BesidePage = lazy(async () => ({ default: (await import('./beside/BesidePage.tsx')).BesidePage }));
+const ReportPage = lazy(async () => ({ default: (await import('./report/ReportPage.tsx')).ReportPage }));
+const AgreementPage = lazy(async () => ({
+  default: (await import('./cohort/AgreementPage.tsx')).AgreementPage,
+}));
 const MetricsPage = lazy(async () => ({ default: (await import('./pages/MetricsPage.tsx')).MetricsPage }));
 const ProgressPage = lazy(async () => ({
   default: (await import('./pages/ProgressPage.tsx')).ProgressPage,
@@ -73,7 +78,30 @@ export function App() {
           </Route>
           <Route path="/card/:id">{(p) => <CardPage id={p.id} />}</Route>
           <Route path="/debrief/:id/:tick?">
-            {(p) => <DebriefPage id={p.id} atTick={p.tick === undefined ? null : whole(p.tick)} />}
+            {(p) => (
+              <Suspense fallback={null}>
+                <DebriefPage id={p.id} atTick={p.tick === undefined ? null : whole(p.tick)} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/beside/:id/:other">
+            {(p) => (
+              <Suspense fallback={null}>
+                <BesidePage key={p.id} id={p.id} other={p.other} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/report/:id">
+            {(p) => (
+              <Suspense fallback={null}>
+                <ReportPage id={p.id} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/agreement">
+            <Suspense fallback={null}>
+              <AgreementPage />
+            </Suspense>
           </Route>
           <Route path="/metrics/:id?">
             {(p) => (

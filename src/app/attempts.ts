@@ -1,41 +1,72 @@
-/** How many of a drill's attempts the learner of this browser has used. */
-import { useEffect, useState } from 'react';
-import type { Drill } from '../core/procedure/drill.ts';
-import { passState } from '../records/passState.ts';
-import { draftOf } from './knownDrills.ts';
+/** The attempts at assessed drills in this browser: counted as they begin, each with a seed of its own. */
+import {
+  type Attempt,
+  attemptFact,
+  attemptsAt,
+  issueSeed,
+  withAttempt,
+  withFinished,
+} from '../records/attempts.ts';
+import { isOpaqueId } from '../records/learnerId.ts';
 import { learnerId } from './learner.ts';
-import { isOfCohort, runStore } from './runFiles.ts';
-import { useEmbedStore } from './embed/embedStore.ts';
+import { newSeed } from './patientAddress.ts';
 
-export interface Attempts {
-  readonly used: number;
-  readonly most: number;
+const KEY = 'sononeedle.attempts';
+
+/** Null until first used. */
+let known: readonly Attempt[] | null = null;
+
+function all(): readonly Attempt[] {
+  if (known) return known;
+  known = [];
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    if (Array.isArray(value)) known = value.filter(isAttempt);
+  } catch {
+    // A browser that keeps nothing, or what it kept is no list: counted anew.
+  }
+  return known;
 }
 
-/**
- * Counted in this browser's records, a run that was left included, and in the course's where there is one; the larger
- * counts. One that the simulation broke off is none.
- */
-async function countAttempts(drill: Drill, most: number): Promise<Attempts> {
-  const own = (await runStore.list()).filter(
-    (run) => !isOfCohort(run.id) && (run.learner === undefined || run.learner === learnerId()),
+function keep(attempts: readonly Attempt[]): void {
+  known = attempts;
+  try {
+    localStorage.setItem(KEY, JSON.stringify(attempts));
+  } catch {
+    // A browser that keeps nothing: counted until the page is closed.
+  }
+}
+
+function isAttempt(value: unknown): value is Attempt {
+  const it = (value ?? {}) as Record<string, unknown>;
+  return (
+    typeof it['run'] === 'string' &&
+    typeof it['learner'] === 'string' &&
+    isOpaqueId(it['learner']) &&
+    typeof it['drill'] === 'string' &&
+    typeof it['seed'] === 'number' &&
+    typeof it['startedAt'] === 'string' &&
+    typeof it['isFinished'] === 'boolean'
   );
-  const { attempts } = passState(own, drill);
-  return { used: Math.max(attempts, useEmbedStore.getState().standing.attempts), most };
 }
 
-/** Null for a drill that may be done as often as one likes, as its author may any draft; `counting` until it is known. */
-export function useAttempts(drill: Drill | null): Attempts | 'counting' | null {
-  const most = drill && draftOf(drill) === undefined ? drill.attempts : undefined;
-  const [found, setFound] = useState<Attempts | 'counting'>('counting');
-  useEffect(() => {
-    if (!drill || most === undefined) return;
-    let isStale = false;
-    setFound('counting');
-    void countAttempts(drill, most).then((attempts) => !isStale && setFound(attempts));
-    return () => {
-      isStale = true;
-    };
-  }, [drill, most]);
-  return most === undefined ? null : found;
+/** The seed for a run of an assessed drill that begins now; `wanted` where it was not used before. */
+export const seedForAttempt = (drill: string, wanted: number): number =>
+  issueSeed(all(), learnerId(), drill, wanted, newSeed);
+
+export function beginAttempt(run: string, drill: string, seed: number, startedAt: string): void {
+  const learner = learnerId();
+  keep(withAttempt(all(), { run, learner, drill, seed, startedAt, isFinished: false }));
 }
+
+export const finishAttempt = (run: string): void => keep(withFinished(all(), run));
+
+/** Which attempt a run was; undefined where it was none that counts. */
+export const attemptOf = (run: string) => attemptFact(all(), run);
+
+/** How many attempts at a drill this browser's learner has begun. */
+export const countAttempts = (drill: string): number => attemptsAt(all(), learnerId(), drill).length;
+
+/** Forgets the attempts of a learner. */
+export const eraseAttempts = (learner: string): void =>
+  keep(all().filter((attempt) => attempt.learner !== learner));

@@ -19,7 +19,7 @@ import { listText, numberText } from '../../ui/messages/i18n.ts';
 import { agentName, drillTitle, nameOf, needleName } from '../../ui/messages/names.ts';
 import { type ChosenPatient, PatientChooser } from '../../ui/patient/PatientChooser.tsx';
 import { PatientFacts } from '../../ui/patient/PatientFacts.tsx';
-import { useAttempts } from '../attempts.ts';
+import { useAttempts } from '../useAttempts.ts';
 import { isBuiltIn, knownDrill } from '../knownDrills.ts';
 import { careAddress, exploreAddress, newSeed, runAddress } from '../patientAddress.ts';
 import { NotFound } from './NotFound.tsx';

@@ -6,7 +6,8 @@ import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import { LiveRun } from '../../engine/liveRun.ts';
 import { anatomyOf } from '../../protocol/drillChecks.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
-import { useAttempts } from '../attempts.ts';
+import { seedForAttempt } from '../attempts.ts';
+import { useAttempts } from '../useAttempts.ts';
 import { drillFor } from '../drillFor.ts';
 import { bakedFor } from '../imageScreen.ts';
 import { knownDrill } from '../knownDrills.ts';
@@ -47,7 +48,14 @@ export function RunPage(props: {
   const [, navigate] = useLocation();
   const known = knownDrill(props.drillId);
   const [anySeed] = useState(newSeed);
-  const seed = props.seed ?? anySeed;
+  const wanted = props.seed ?? anySeed;
+  const host = useContext(RunHostContext);
+  const isCounted = known?.mode === 'assessment' && host === null;
+  // What is assessed is never a run that was tried before.
+  const seed = useMemo(
+    () => (known && isCounted ? seedForAttempt(known.id, wanted) : wanted),
+    [known, isCounted, wanted],
+  );
   const { drill, refusal } = useMemo(
     () => (known ? drillFor(known, props.patient, seed) : { drill: null, refusal: null }),
     [known, props.patient, seed],
@@ -64,7 +72,6 @@ export function RunPage(props: {
   const { needle, agent } = props;
   const care = drill?.care;
   const plan = care && (props.withPreparation || !care.mayStartAtNeedle) ? care : null;
-  const host = useContext(RunHostContext);
   const attempts = useAttempts(drill);
   // A run that was left half done is gone on with: it was counted when it began.
   const [isGoingOn] = useState(() => known !== undefined && (host?.leftRun(known.id) ?? null) !== null);

@@ -26,6 +26,7 @@ export function StartPage() {
   const openDialog = useAppStore((s) => s.openDialog);
   const [runs, setRuns] = useState<readonly RunSummary[]>([]);
   const [isLoaded, setLoaded] = useState(false);
+  const [taken, setTaken] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const refresh = useCallback(async () => {
     setRuns((await runStore.list()).filter((run) => !isOfCohort(run.id)));
@@ -44,6 +45,7 @@ export function StartPage() {
   async function importFile(file: File): Promise<void> {
     const opened = await openFile(file);
     if ('address' in opened) return navigate(opened.address);
+    if ('notesOf' in opened) return setTaken(t('notes.fileKept', { drill: opened.notesOf }));
     const title = t(opened.kind === 'drill' ? 'own.badDrill' : 'file.badTitle');
     openDialog({ kind: 'errors', title, lines: opened.lines });
   }
@@ -132,6 +134,9 @@ export function StartPage() {
             />
           </div>
           <p className="quiet">{t('start.importHint')}</p>
+          <p role="status" data-testid="notes-taken">
+            {taken}
+          </p>
           {isLoaded && (
             <RunList
               runs={runs}

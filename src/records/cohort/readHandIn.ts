@@ -1,4 +1,4 @@
-/** What a handed-in file holds: recordings, result files, score cards, or a zip of them. Never throws. */
+/** What a handed-in file holds: recordings, result files, score cards, notes beside runs, or a zip of them. Never throws. */
 import { unzipSync } from 'fflate';
 import { ENGINE_VERSION } from '../../core/engineVersion.ts';
 import type { ScoreCard } from '../../core/scoring/scoreCard.ts';
@@ -10,6 +10,7 @@ import { readJson } from '../../protocol/readJson.ts';
 import { decodeRecording, RECORDING_FORMAT } from '../../protocol/recording.ts';
 import { recordingDigest } from '../../protocol/recordingDigest.ts';
 import { describe, formatErrors, printable } from '../../protocol/result.ts';
+import { decodeRunNotes, NOTES_FORMAT, type RunNotes } from '../../protocol/runNotes.ts';
 import { scoreCardSchema } from '../../protocol/scoreCard.ts';
 import { sha256 } from '../../protocol/sha256.ts';
 import { decodeResults, RESULTS_FORMAT } from '../resultFile.ts';
@@ -34,9 +35,11 @@ export interface HandIn {
   /** Files of other kinds, left alone. */
   readonly skipped: readonly string[];
   readonly names: Readonly<Record<string, string>>;
+  /** What people wrote beside runs, by whatever run each names. */
+  readonly notes: readonly RunNotes[];
 }
 
-const NOTHING: HandIn = { runs: [], refused: [], skipped: [], names: {} };
+const NOTHING: HandIn = { runs: [], refused: [], skipped: [], names: {}, notes: [] };
 const RESULT_REASON = 'a result file holds no inputs: there is nothing to replay';
 const CARD_REASON = 'a score card holds no inputs: there is nothing to replay';
 const MOST_ENTRIES = 10_000;
@@ -94,6 +97,7 @@ function readZip(file: string, bytes: Uint8Array): HandIn {
     runs: parts.flatMap((part) => part.runs),
     refused: [...refused, ...parts.flatMap((part) => part.refused)],
     skipped: [...skipped, ...parts.flatMap((part) => part.skipped)],
+    notes: parts.flatMap((part) => part.notes),
     names: Object.assign({}, ...parts.map((part) => part.names)) as Record<string, string>,
   };
 }
@@ -105,9 +109,10 @@ function readOne(file: string, bytes: Uint8Array): HandIn {
   const format = value && typeof value === 'object' ? value['format'] : undefined;
   if (format === RECORDING_FORMAT) return readRecording(file, value!);
   if (format === RESULTS_FORMAT) return readResults(file, value!);
+  if (format === NOTES_FORMAT) return readNotes(file, value!);
   if (format === undefined && value && 'criticalErrors' in value) return readCard(file, value);
   return refuse(file, [
-    `${file}: expected a recording, a result file or a score card, got ${describe(format ?? value)}`,
+    `${file}: expected a recording, a result file, a score card or notes, got ${describe(format ?? value)}`,
   ]);
 }
 
@@ -169,6 +174,11 @@ function readResults(file: string, value: Record<string, unknown>): HandIn {
     }),
   );
   return { ...NOTHING, runs, names: decoded.value.names ?? {} };
+}
+
+function readNotes(file: string, value: Record<string, unknown>): HandIn {
+  const decoded = decodeRunNotes({ value }, file);
+  return decoded.ok ? { ...NOTHING, notes: [decoded.value] } : refuse(file, formatErrors(decoded));
 }
 
 function readCard(file: string, value: Record<string, unknown>): HandIn {

@@ -1,4 +1,5 @@
 import { courseMessages } from './courseMessages.ts';
+import { besideMessages } from './besideMessages.ts';
 import { corridorMessages } from './corridorMessages.ts';
 import { careMessages } from './careMessages.ts';
 import { cohortMessages } from './cohortMessages.ts';
@@ -12,12 +13,18 @@ import { learnKeyRows, learnMessages } from './learnMessages.ts';
 import { machineMessages } from './machineMessages.ts';
 import { metricMessages } from './metricMessages.ts';
 import { offlineMessages } from './offlineMessages.ts';
+import { ghostMessages } from './ghostMessages.ts';
+import { integrityMessages } from './integrityMessages.ts';
+import { notesMessages } from './notesMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
 import { ownDrillMessages } from './ownDrillMessages.ts';
 import { workbenchMessages } from './workbenchMessages.ts';
 import { progressMessages } from './progressMessages.ts';
 import { patientMessages } from './patientMessages.ts';
 import { qaMessages } from './qaMessages.ts';
+import { ratingMessages } from './ratingMessages.ts';
+import { reportMessages } from './reportMessages.ts';
+import { wordsMessages } from './wordsMessages.ts';
 
 /** Every text of the screen. Keys by place; `{{name}}` is filled in. */
 export const en = {
@@ -40,6 +47,13 @@ export const en = {
   qa: qaMessages,
   metric: metricMessages,
   grading: gradingMessages,
+  notes: notesMessages,
+  ghost: ghostMessages,
+  words: wordsMessages,
+  beside: besideMessages,
+  rating: ratingMessages,
+  integrity: integrityMessages,
+  report: reportMessages,
   embed: embedMessages,
   example: exampleMessages,
   offline: offlineMessages,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CHECK_IDS } from '../../core/scoring/metrics/checksDone.ts';
 import { guideOrder } from '../../engine/guide.ts';
-import { nameOf } from '../messages/i18n.ts';
+import { nameOf } from '../messages/names.ts';
 import { CheckList } from './CheckList.tsx';
 import { useDraftView } from './draftView.ts';
 import { TextField } from './TextField.tsx';
