@@ -7,6 +7,7 @@ import type { RunSummary } from '../../records/runRecord.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { dateText, numberText } from '../../ui/messages/i18n.ts';
+import { drillTitle } from '../../ui/messages/names.ts';
 import { useLeavingDebrief } from '../debrief/useLeavingDebrief.ts';
 import { useReadyRun } from '../debrief/useReadyRun.ts';
 import { LoadFailed } from '../pages/LoadFailed.tsx';
@@ -25,7 +26,7 @@ export function BesidePage({ id, other }: { readonly id: string; readonly other:
   if (opened === 'loading') return <Loading text={t('beside.preparing')} share01={0} />;
   return (
     <>
-      <TopBar title={`${t('beside.title')}: ${opened.record.title}`}>
+      <TopBar title={t('beside.titleOf', { title: drillTitle(opened.record.drill, opened.record.title) })}>
         <SecondChoice id={id} other={other} opened={opened} />
         <Link className="button" href={`/debrief/${id}`}>
           {t('debrief.title')}
@@ -56,7 +57,12 @@ function Second({ opened, other }: { readonly opened: OpenedRun; readonly other:
   if (!there)
     return <Loading text={t(other === EXPERT ? 'beside.expertWorks' : 'beside.preparing')} share01={null} />;
   if (!isSame)
-    return said(t('beside.otherDrill', { first: record.title, second: there.recording.drill.title }));
+    return said(
+      t('beside.otherDrill', {
+        first: drillTitle(record.drill, record.title),
+        second: drillTitle(there.recording.drill.id, there.recording.drill.title),
+      }),
+    );
   const failed = first.kind === 'failed' ? first : beside.kind === 'failed' ? beside : null;
   if (failed) return <LoadFailed message={failed.message} onRetry={() => setAttempt(attempt + 1)} />;
   if (first.kind !== 'ready' || beside.kind !== 'ready') {

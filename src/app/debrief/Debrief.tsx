@@ -10,6 +10,7 @@ import { phasesOf } from '../../engine/runPhases.ts';
 import { useScreenStore } from '../../store/screenStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { numberText } from '../../ui/messages/i18n.ts';
+import { drillTitle } from '../../ui/messages/names.ts';
 import type { NotesPanelHandle } from '../../ui/notes/NotesPanel.tsx';
 import { noteMarks } from '../../ui/report/noteMarks.ts';
 import { Transport } from '../../ui/report/Transport.tsx';
@@ -128,7 +129,7 @@ export function Debrief(props: {
       data-playing={isPlaying}
       data-ghost={ghost.kind}
     >
-      <TopBar title={`${t('debrief.title')}: ${drill.title}`}>
+      <TopBar title={t('debrief.titleOf', { title: drillTitle(drill.id, drill.title) })}>
         <button
           type="button"
           aria-pressed={isTraced}

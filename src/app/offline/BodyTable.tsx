@@ -35,7 +35,7 @@ export function BodyTable({ list }: { readonly list: SiteList }) {
               <td>
                 <ul>
                   {drills.map((drill) => (
-                    <li key={drill.id}>{drill.title}</li>
+                    <li key={drill.id}>{drillTitle(drill.id, drill.title)}</li>
                   ))}
                 </ul>
               </td>

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { findRegion } from '../../core/anatomy/regions/registry.ts';
-import { findNeedle } from '../../core/needle/catalogue.ts';
 import type { Drill } from '../../core/procedure/drill.ts';
 import type { ScoreCard } from '../../core/scoring/scoreCard.ts';
 import { verificationCode } from '../../embed/verificationCode.ts';
@@ -17,6 +16,8 @@ import { ProofText } from '../../ui/cohort/ProofText.tsx';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { dateText, numberText, timeText } from '../../ui/messages/i18n.ts';
+import { errorText } from '../../ui/messages/metricText.ts';
+import { drillTitle, needleName, passOriginText } from '../../ui/messages/names.ts';
 import { NoteList } from '../../ui/notes/NoteList.tsx';
 import { PatientFacts } from '../../ui/patient/PatientFacts.tsx';
 import { RatingList } from '../../ui/rating/RatingList.tsx';
@@ -80,7 +81,9 @@ function Sheet({ opened, card }: { readonly opened: OpenedRun; readonly card: Sc
         </p>
         {passTotal !== undefined && (
           <p>
-            {t('report.passMark', { total: numberText(passTotal, 0) })} {recording?.drill.passTotalOrigin}
+            {t('report.passMark', { total: numberText(passTotal, 0) })}{' '}
+            {recording?.drill.passTotalOrigin !== undefined &&
+              passOriginText(recording.drill, recording.drill.passTotalOrigin)}
           </p>
         )}
         {card.criticalErrors.length > 0 && (
@@ -89,7 +92,7 @@ function Sheet({ opened, card }: { readonly opened: OpenedRun; readonly card: Sc
             <ul>
               {card.criticalErrors.map((error) => (
                 <li key={`${error.id} ${error.structure} ${error.tick}`} className="bad">
-                  {timeText(error.tick)} {error.text}
+                  {timeText(error.tick)} {errorText(error)}
                 </li>
               ))}
             </ul>
@@ -129,7 +132,7 @@ function CaseFacts({
   const region = drill && findRegion(drill.region);
   const mode = (['guided', 'practice', 'assessment'] as const).find((m) => m === record.mode);
   const facts: readonly (readonly [string, string])[] = [
-    [t('report.procedure'), record.title],
+    [t('report.procedure'), drillTitle(record.drill, record.title)],
     [t('report.mode'), mode ? t(`mode.${mode}`) : record.mode],
     [t('report.date'), record.createdAt === '' ? t('report.unknown') : dateText(record.createdAt)],
     [t('report.length'), timeText(record.ticks)],
@@ -160,7 +163,7 @@ function needleOf(drill: Drill, recording: Recording): string {
   let choice = 0;
   for (const { command } of recording.commands) if (command.kind === 'chooseNeedle') choice = command.index;
   const id = drill.needles[choice] ?? drill.needles[0]!;
-  return findNeedle(id)?.name ?? id;
+  return needleName(id);
 }
 
 function Facts({ facts }: { readonly facts: readonly (readonly [string, string])[] }) {

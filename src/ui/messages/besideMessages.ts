@@ -1,6 +1,7 @@
 /** Two runs of one drill side by side. */
 export const besideMessages = {
   title: 'Side by side',
+  titleOf: 'Side by side: {{title}}',
   choose: 'Second run',
   expert: 'The scripted expert',
   run: '{{date}}, {{total}} points',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScoreCard } from '../../core/scoring/scoreCard.ts';
 import { strengths, weaknesses, type WordsLine } from './advice.ts';
 import { JumpButton } from './ScoreCardView.tsx';
+import { withUnit } from './withUnit.ts';
 
 /** The three strongest and the three weakest points of a run in words; with `onJump` each leads to its moment. */
 export function CardWords(props: { readonly card: ScoreCard; readonly onJump?: (tick: number) => void }) {
@@ -36,9 +37,11 @@ function WordsList(props: {
 }) {
   const { t } = useTranslation();
   const { onJump } = props;
-  const figure = ({ metric }: WordsLine): string => {
+  const figure = (line: WordsLine): string => {
+    const { metric } = line;
     if (!metric) return '';
-    const { name, value, unit, limits } = metric;
+    const { value, unit, limits } = metric;
+    const { name } = line;
     const good = withUnit(limits.good, unit);
     return value === null
       ? t('words.figureMissing', { name, good })

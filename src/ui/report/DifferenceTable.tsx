@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ScoreCard } from '../../core/scoring/scoreCard.ts';
 import { numberText } from '../messages/i18n.ts';
+import { metricName } from '../messages/metricText.ts';
 import { cardDifference } from './cardDifference.ts';
 import { withUnit } from './withUnit.ts';
 
@@ -51,7 +52,7 @@ export function DifferenceTable(props: {
         </tr>
         {cardDifference(first, second).map((row) => (
           <tr key={row.id} data-metric={row.id}>
-            <th scope="row">{row.name}</th>
+            <th scope="row">{metricName(row.id, row.name)}</th>
             <td className="number" data-label={firstName}>
               {told(row.first, row.unit)}
             </td>

@@ -2,13 +2,15 @@ import { useTranslation } from 'react-i18next';
 import type { Drill } from '../../core/procedure/drill.ts';
 import type { ScoreCard } from '../../core/scoring/scoreCard.ts';
 import { numberText } from '../messages/i18n.ts';
+import { metricName } from '../messages/metricText.ts';
+import { originText } from '../messages/names.ts';
 import { isRequirementMissed, isScored } from './advice.ts';
 import { withUnit } from './withUnit.ts';
 
 /** The figures of a card with their limits and where these come from, all of it written out, as paper does not unfold. */
 export function ReportTable(props: {
   readonly card: ScoreCard;
-  readonly drill: Pick<Drill, 'metrics'> | undefined;
+  readonly drill: Pick<Drill, 'id' | 'metrics'> | undefined;
 }) {
   const { t } = useTranslation();
   return (
@@ -35,10 +37,12 @@ export function ReportTable(props: {
         {props.card.metrics.filter(isScored).map((metric) => {
           const { limits, unit } = metric;
           const isMissed = isRequirementMissed(metric);
-          const origin = props.drill?.metrics.find((rule) => rule.metric === metric.id)?.origin;
+          const stored = props.drill?.metrics.find((rule) => rule.metric === metric.id)?.origin;
+          const origin =
+            props.drill && stored !== undefined ? originText(props.drill, metric.id, stored) : undefined;
           return (
             <tr key={metric.id}>
-              <th scope="row">{metric.name}</th>
+              <th scope="row">{metricName(metric.id, metric.name)}</th>
               <td className={`number ${isMissed ? 'bad' : ''}`} data-label={t('report.value')}>
                 {metric.value === null ? t('card.notReached') : withUnit(metric.value, unit)}
               </td>

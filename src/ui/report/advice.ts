@@ -1,5 +1,6 @@
 /** The one thing to do differently: what cost most, in the scorer's own words. */
 import type { MetricScore, ScoreCard } from '../../core/scoring/scoreCard.ts';
+import { adviceText, errorText, metricName } from '../messages/metricText.ts';
 
 /** Points lost on a metric. */
 const lost = (metric: MetricScore): number => metric.limits.weight - metric.points;
@@ -34,8 +35,8 @@ export interface WordsLine {
 
 const lineOf = (metric: MetricScore): WordsLine => ({
   id: metric.id,
-  name: metric.name,
-  text: metric.advice,
+  name: metricName(metric.id, metric.name),
+  text: adviceText(metric),
   metric,
   tick: metric.ticks[0],
 });
@@ -61,7 +62,7 @@ export function weaknesses(card: ScoreCard, most = 3): WordsLine[] {
     ({ id, structure, text, tick }): WordsLine => ({
       id: `${id} ${structure} ${tick}`,
       name: '',
-      text,
+      text: errorText({ structure, text }),
       metric: null,
       tick,
     }),
