@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { findRegion } from '../../core/anatomy/regions/registry.ts';
 import { bytesOf, type SiteList } from '../../offline/siteList.ts';
 import { DRILLS } from '../../protocol/drills/index.ts';
+import { drillTitle, regionTitle } from '../../ui/messages/names.ts';
 import { freeBodies, keepBodies } from './bodies.ts';
 import { megabytes } from './megabytes.ts';
 import { useOfflineStore } from './offlineStore.ts';
@@ -25,7 +26,8 @@ export function BodyTable({ list }: { readonly list: SiteList }) {
       </thead>
       <tbody>
         {list.bodies.map((body) => {
-          const title = findRegion(body.region)?.title ?? body.region;
+          const region = findRegion(body.region);
+          const title = region ? regionTitle(region) : body.region;
           const drills = DRILLS.filter((d) => d.region === body.region && d.mode === 'guided');
           const isKept = kept.includes(body.region);
           const done01 = keeping?.region === body.region ? keeping.done01 : null;
