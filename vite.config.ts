@@ -2,17 +2,31 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './scripts/browser.mjs';
+import { policyInPages } from './scripts/contentPolicy.mjs';
 import { elementScript } from './scripts/elementScript.mjs';
+import { noEval } from './scripts/noEval.mjs';
+import { offlineSite } from './scripts/offlineSite.mjs';
 import { preloadPage } from './scripts/preloadPage.mjs';
+import { siteFiles } from './scripts/siteFiles.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), preloadPage(), elementScript()],
-  worker: { format: 'es' },
+  plugins: [
+    noEval(),
+    react(),
+    preloadPage(),
+    elementScript(),
+    policyInPages(),
+    siteFiles(),
+    offlineSite(),
+  ],
+  worker: { format: 'es', plugins: () => [noEval()] },
   build: {
     target: 'es2022',
     sourcemap: false,
-    rolldownOptions: { input: { index: 'index.html', embed: 'embed/index.html' } },
+    rolldownOptions: {
+      input: { index: 'index.html', embed: 'embed/index.html', examples: 'examples/index.html' },
+    },
   },
   server: { port: 5173 },
   test: {

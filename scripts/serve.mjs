@@ -6,6 +6,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { contentPolicy } from './contentPolicy.mjs';
 
 const pack = promisify(gzip);
 const FIRST_PORT = 4173;
@@ -33,24 +34,23 @@ const TYPES = {
 };
 const PACKED_ON_THE_FLY = new Set(['.html', '.js', '.mjs', '.css', '.json', '.svg', '.txt', '.map']);
 
-// No foreign host anywhere. Blob and data are what the page makes itself: textures, exported files, workers.
-const POLICY = [
-  "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "worker-src 'self' blob:",
-  "connect-src 'self' blob: data:",
-  "object-src 'none'",
-  "base-uri 'self'",
-].join('; ');
+/** What no page here asks the browser for. Fullscreen is left: a frame may be let have it by its host. */
+const PERMISSIONS =
+  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=()';
 
-/** A request handler for the files under `root`. */
-export function createHandler(root) {
+/**
+ * A request handler for the files under `root`. `connections` widens what its pages may speak to. The first page of a
+ * site may be held in a frame by that site only; a drill is made to be held by others.
+ */
+export function createHandler(root, { connections } = {}) {
   const packed = new Map();
+  const isSite = existsSync(join(root, 'embed', 'index.html'));
+  const policy = contentPolicy({ connections });
+  const ownFramesOnly = contentPolicy({ connections, frameAncestors: "'self'" });
   return async (request, response) => {
     const headers = {
-      'Content-Security-Policy': POLICY,
+      'Content-Security-Policy': policy,
+      'Permissions-Policy': PERMISSIONS,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -76,6 +76,7 @@ export function createHandler(root) {
         'Content-Type': type,
         'Cache-Control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
         ETag: tag,
+        ...(isSite && path === join(root, 'index.html') ? { 'Content-Security-Policy': ownFramesOnly } : {}),
       };
       if (request.headers['if-none-match'] === tag) {
         response.writeHead(304, { ...headers, ...more });
@@ -109,8 +110,8 @@ function fileOf(root, url) {
 }
 
 /** Listens on the first free port from `port` on (only on `port` where `isFixed`); resolves to the server and its address. */
-export async function serve(root, { port = FIRST_PORT, isFixed = false, host } = {}) {
-  const server = createServer(createHandler(root));
+export async function serve(root, { port = FIRST_PORT, isFixed = false, host, connections } = {}) {
+  const server = createServer(createHandler(root, { connections }));
   const last = isFixed ? port : port + PORTS_TO_TRY - 1;
   for (let tried = port; tried <= last; tried++) {
     const error = await new Promise((resolve) => {

@@ -7,19 +7,31 @@ import { Dialogs } from '../ui/common/Dialogs.tsx';
 import { seedOf } from './patientAddress.ts';
 import { CardPage } from './pages/CardPage.tsx';
 import { CasePage } from './pages/CasePage.tsx';
-import { DebriefPage } from './pages/DebriefPage.tsx';
 import { NotFound } from './pages/NotFound.tsx';
 import { RunPage } from './pages/RunPage.tsx';
 import { StartPage } from './pages/StartPage.tsx';
 import { type RunParameters, runOf, whole } from './runParameters.ts';
 import { SkipLink } from './SkipLink.tsx';
+import { WithDrill } from './WithDrill.tsx';
 
+const DebriefPage = lazy(async () => ({ default: (await import('./pages/DebriefPage.tsx')).DebriefPage }));
+const BesidePage = lazy(async () => ({ default: (await import('./beside/BesidePage.tsx')).BesidePage }));
+const ReportPage = lazy(async () => ({ default: (await import('./report/ReportPage.tsx')).ReportPage }));
+const AgreementPage = lazy(async () => ({
+  default: (await import('./cohort/AgreementPage.tsx')).AgreementPage,
+}));
 const MetricsPage = lazy(async () => ({ default: (await import('./pages/MetricsPage.tsx')).MetricsPage }));
 const ProgressPage = lazy(async () => ({
   default: (await import('./pages/ProgressPage.tsx')).ProgressPage,
 }));
 const CohortPages = lazy(async () => ({
   default: (await import('./cohort/CohortPages.tsx')).CohortPages,
+}));
+const WorkbenchPages = lazy(async () => ({
+  default: (await import('./workbench/WorkbenchPages.tsx')).WorkbenchPages,
+}));
+const DrillLinkPage = lazy(async () => ({
+  default: (await import('./pages/DrillLinkPage.tsx')).DrillLinkPage,
 }));
 const QaPage = lazy(async () => ({ default: (await import('./pages/QaPage.tsx')).QaPage }));
 
@@ -29,6 +41,10 @@ const QuizPage = lazy(async () => ({ default: (await import('./learn/QuizPage.ts
 
 const ComparePage = lazy(async () => ({
   default: (await import('./learn/ComparePage.tsx')).ComparePage,
+}));
+const OfflinePage = lazy(async () => ({ default: (await import('./offline/OfflinePage.tsx')).OfflinePage }));
+const UpdateNotice = lazy(async () => ({
+  default: (await import('./offline/UpdateNotice.tsx')).UpdateNotice,
 }));
 const ExplorePage = lazy(async () => ({ default: (await import('./pages/ExplorePage.tsx')).ExplorePage }));
 
@@ -50,7 +66,7 @@ export function App() {
           <Route path="/">
             <StartPage />
           </Route>
-          <Route path="/case/:drill">{(p) => <CasePage drillId={p.drill} />}</Route>
+          <Route path="/case/:drill">{(p) => caseRoute(p.drill)}</Route>
           <Route path="/run/:drill/:needle?/:agent?/:seed?/:patient?">
             {(p) => runRoute(p as unknown as RunParameters)}
           </Route>
@@ -62,7 +78,30 @@ export function App() {
           </Route>
           <Route path="/card/:id">{(p) => <CardPage id={p.id} />}</Route>
           <Route path="/debrief/:id/:tick?">
-            {(p) => <DebriefPage id={p.id} atTick={p.tick === undefined ? null : whole(p.tick)} />}
+            {(p) => (
+              <Suspense fallback={null}>
+                <DebriefPage id={p.id} atTick={p.tick === undefined ? null : whole(p.tick)} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/beside/:id/:other">
+            {(p) => (
+              <Suspense fallback={null}>
+                <BesidePage key={p.id} id={p.id} other={p.other} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/report/:id">
+            {(p) => (
+              <Suspense fallback={null}>
+                <ReportPage id={p.id} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/agreement">
+            <Suspense fallback={null}>
+              <AgreementPage />
+            </Suspense>
           </Route>
           <Route path="/metrics/:id?">
             {(p) => (
@@ -74,14 +113,18 @@ export function App() {
           <Route path="/learn/:drill">
             {(p) => (
               <Suspense fallback={null}>
-                <LearnPage drillId={p.drill} />
+                <WithDrill key={p.drill} id={p.drill}>
+                  {() => <LearnPage drillId={p.drill} />}
+                </WithDrill>
               </Suspense>
             )}
           </Route>
           <Route path="/quiz/:drill/:seed?">
             {(p) => (
               <Suspense fallback={null}>
-                <QuizPage drillId={p.drill} seed={p.seed === undefined ? null : whole(p.seed)} />
+                <WithDrill key={p.drill} id={p.drill}>
+                  {() => <QuizPage drillId={p.drill} seed={p.seed === undefined ? null : whole(p.seed)} />}
+                </WithDrill>
               </Suspense>
             )}
           </Route>
@@ -104,6 +147,25 @@ export function App() {
               </Suspense>
             )}
           </Route>
+          <Route path="/offline">
+            <Suspense fallback={null}>
+              <OfflinePage />
+            </Suspense>
+          </Route>
+          <Route path="/drill/:code">
+            {(p) => (
+              <Suspense fallback={null}>
+                <DrillLinkPage code={p.code} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/workbench/:draft?/:part?">
+            {(p) => (
+              <Suspense fallback={null}>
+                <WorkbenchPages {...(p as unknown as { draft?: string; part?: string })} />
+              </Suspense>
+            )}
+          </Route>
           <Route path="/qa">
             <Suspense fallback={null}>
               <QaPage />
@@ -113,18 +175,31 @@ export function App() {
             <NotFound />
           </Route>
         </Switch>
+        <Suspense fallback={null}>
+          <UpdateNotice />
+        </Suspense>
       </Router>
       <Dialogs />
     </CrashBoundary>
   );
 }
 
+const caseRoute = (drill: string) => (
+  <WithDrill key={drill} id={drill}>
+    {() => <CasePage drillId={drill} />}
+  </WithDrill>
+);
+
 const runRoute = (p: RunParameters, withPreparation = false) => (
-  <RunPage {...runOf(p)} withPreparation={withPreparation} />
+  <WithDrill key={p.drill} id={p.drill}>
+    {() => <RunPage {...runOf(p)} withPreparation={withPreparation} />}
+  </WithDrill>
 );
 
 const exploreRoute = (p: ExploreParameters) => (
   <Suspense fallback={null}>
-    <ExplorePage key={p.subject} subject={p.subject} seed={seedOf(p.seed)} patient={p.patient} />
+    <WithDrill key={p.subject} id={p.subject}>
+      {() => <ExplorePage subject={p.subject} seed={seedOf(p.seed)} patient={p.patient} />}
+    </WithDrill>
   </Suspense>
 );

@@ -87,6 +87,8 @@ export default function LoadedScene(
       hazardIds={hazardIds}
       corridor={props.corridor}
       {...(props.passes ? { passes: props.passes } : {})}
+      {...(props.traces ? { traces: props.traces } : {})}
+      ghost={props.ghost ?? null}
       activeHand={props.hand}
       probeColour={PROBE_COLOUR}
       needleColour={NEEDLE_COLOUR}

@@ -8,6 +8,7 @@ import type { Simulation } from '../core/sim/simulation.ts';
 import type { Aids } from '../engine/aids.ts';
 import { DEFAULT_KEY_MAP, keyName } from '../input/keyMap.ts';
 import type { Hand } from '../input/pointerHands.ts';
+import type { SceneGhost, SceneTrace } from '../scene/sceneProps.ts';
 import { type SceneView, useAppStore } from '../store/appStore.ts';
 import { useLearnStore } from '../store/learnStore.ts';
 import { PeelControl } from '../ui/learn/PeelControl.tsx';
@@ -45,6 +46,9 @@ export interface SceneHostProps {
   readonly image: RefObject<ImageScreenHandle | null>;
   /** Where the tip went, one line for each pass, world, mm: given in a replay. */
   readonly passes?: readonly (readonly Vec3[])[];
+  /** Lines where tips went, and the hands of another run as glass: given in a replay. */
+  readonly traces?: readonly SceneTrace[];
+  readonly ghost?: SceneGhost | null;
   readonly onSkinPoint?: (worldMm: Vec3) => void;
   /** Set where one only looks about: there is no needle, nor its ghost. */
   readonly isNeedleAbsent?: boolean;

@@ -16,3 +16,4 @@ import { fetchAhead } from './imageScreen.ts';
 fetchAhead();
 await startLanguage(new URLSearchParams(location.search).get('lang'));
 createRoot(document.getElementById('root')!).render(<App />);
+void import('./offline/keepProgram.ts').then(({ keepProgram }) => keepProgram());

@@ -1,10 +1,14 @@
 /** The finished runs of this browser's own learner: as facts, as a zip, and erased. */
 import { decodeRecording } from '../protocol/recording.ts';
+import { encodeRunNotes } from '../protocol/runNotes.ts';
 import { recordingDigest } from '../protocol/recordingDigest.ts';
 import { CohortStore } from '../records/cohort/cohortStore.ts';
 import { learnerZip } from '../records/learnerZip.ts';
 import { factsOfCard, factsOfRecording, type RunFacts } from '../records/runFacts.ts';
 import { isTraceless, type RunSummary } from '../records/runRecord.ts';
+import { eraseAttempts } from './attempts.ts';
+import { notesFileName } from './notes/notesFile.ts';
+import { notesSession, notesStore } from './notes/notesSession.ts';
 import { learnerId, renewLearnerId } from './learner.ts';
 import { fileName, isOfCohort, runStore } from './runFiles.ts';
 
@@ -59,18 +63,26 @@ export const setOwnName = (name: string): Promise<void> =>
 /** Everything that is kept of the learner. */
 export async function ownZip(note: string, withName: boolean): Promise<Uint8Array> {
   const recordings: { name: string; bytes: Uint8Array }[] = [];
+  const notes: { name: string; text: string }[] = [];
   for (const run of await runStore.list()) {
     const record = isOwn(run) ? await runStore.get(run.id) : undefined;
     if (record && !isTraceless(record)) recordings.push({ name: fileName(record), bytes: record.file });
+    const beside = record?.digest === undefined ? undefined : await notesStore.get(record.digest);
+    if (record && beside) notes.push({ name: notesFileName(fileName(record)), text: encodeRunNotes(beside) });
   }
   const name = withName ? await ownName() : '';
-  const files = { learner: learnerId(), results: await ownFacts(), recordings, note };
+  const files = { learner: learnerId(), results: await ownFacts(), recordings, notes, note };
   return learnerZip(name === '' ? files : { ...files, name });
 }
 
-/** Removes runs and name; gives the id that the learner has from now on. */
+/** Removes runs with what is written beside them, attempts and name; gives the id that the learner has from now on. */
 export async function eraseOwn(): Promise<string> {
-  for (const run of await runStore.list()) if (isOwn(run)) await runStore.remove(run.id);
+  for (const run of await runStore.list())
+    if (isOwn(run)) {
+      await runStore.remove(run.id);
+      if (run.digest !== undefined) await notesSession.remove(run.digest);
+    }
+  eraseAttempts(learnerId());
   await names.putName(learnerId(), '');
   return renewLearnerId();
 }

@@ -1,6 +1,8 @@
 /** Addresses of the pages that have a patient in them: the run, and looking about. */
 import type { Drill } from '../core/procedure/drill.ts';
 import type { PatientChoice } from '../core/procedure/runPatient.ts';
+import { splitDrillId } from '../embed/parameters.ts';
+import { findDrill } from '../protocol/drills/index.ts';
 import { patientWord } from '../protocol/patientChoice.ts';
 
 /** Stands where a seed would, for whichever comes. */
@@ -44,9 +46,9 @@ export function seedOf(text: string | undefined): number | null {
   return Number.isSafeInteger(value) && value >= 0 && value <= 4_294_967_295 ? value : null;
 }
 
-/** The case that a drill belongs to: that of its guided form. */
-export const caseAddress = ({ id, mode }: Drill): string =>
-  `/case/${mode === 'guided' ? id : id.replace(new RegExp(`-${mode}$`), '')}`;
+/** The case that a drill belongs to: of a built-in one that of its guided form, of any other its own. */
+export const caseAddress = ({ id }: Pick<Drill, 'id'>): string =>
+  `/case/${findDrill(id) ? splitDrillId(id).base : id}`;
 
 /** Any of them. */
 export const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]!;

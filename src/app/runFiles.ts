@@ -9,11 +9,14 @@ import {
 } from '../protocol/recording.ts';
 import type { ParseResult } from '../protocol/result.ts';
 import { recordingDigest } from '../protocol/recordingDigest.ts';
+import { type AttentionEntry, noNotes } from '../protocol/runNotes.ts';
 import { isTraceless, type RunRecord } from '../records/runRecord.ts';
 import { createRunStore, type Kept } from '../records/runStore.ts';
 import { useRetentionStore } from '../store/retentionStore.ts';
 import { saveFile } from './download.ts';
+import { attemptOf, finishAttempt } from './attempts.ts';
 import { learnerId } from './learner.ts';
+import { notesSession } from './notes/notesSession.ts';
 
 export const runStore = createRunStore();
 
@@ -25,9 +28,29 @@ export async function keepRun(
   createdAt: string,
   status: RunRecord['status'],
   result: RunResult,
+  /** When whoever did an assessed run was away from it, told once it is over. */
+  attention: readonly AttentionEntry[] = [],
 ): Promise<Kept> {
   const recording = createRecording({ ...result, about: { createdAt, learner: learnerId() } });
+  if (status === 'finished' && recording.drill.mode === 'assessment')
+    await keepIntegrity(id, recording, attention);
   return keepRecording(id, createdAt, status, recording);
+}
+
+/** What was noticed of an assessed run, beside it. */
+async function keepIntegrity(
+  id: string,
+  recording: Recording,
+  attention: readonly AttentionEntry[],
+): Promise<void> {
+  finishAttempt(id);
+  const attempt = attemptOf(id);
+  const digest = recordingDigest(recording);
+  await notesSession.merge({
+    ...noNotes(digest, recording.drill.id),
+    attention,
+    ...(attempt ? { attempt } : {}),
+  });
 }
 
 export async function keepRecording(

@@ -3,6 +3,7 @@ import { type RefObject, useEffect } from 'react';
 import type { TissueField } from '../core/anatomy/tissueField.ts';
 import { apertureMm } from '../core/probe/transducer.ts';
 import type { MachineState, SimEvent, SimState } from '../core/sim/state.ts';
+import { aidsOf } from '../engine/aids.ts';
 import { feelOf } from '../engine/feel.ts';
 import { nextStep } from '../engine/guide.ts';
 import { readRun } from '../engine/readout.ts';
@@ -103,7 +104,7 @@ export function useLiveLoop(
       }
       if (nowMs - readAt >= READOUT_EVERY_MS) {
         readAt = nowMs;
-        if (nowMs - viewedAt >= VIEW_CHECK_EVERY_MS && run.drill.mode === 'guided') {
+        if (nowMs - viewedAt >= VIEW_CHECK_EVERY_MS && aidsOf(run.drill).guide) {
           viewedAt = nowMs;
           const { simulation, drill } = run;
           const { depthMm } = simulation.state.machine;

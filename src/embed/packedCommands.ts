@@ -1,11 +1,11 @@
 /** Commands as few characters as can be: for a course's suspend data, where 4,096 characters are all there is. */
-import { deflateSync, Inflate } from 'fflate';
+import { deflateSync } from 'fflate';
 import { MACHINE_SETTINGS } from '../core/machine/machineSettings.ts';
 import { CARE_STEP_IDS } from '../core/procedure/care/careSteps.ts';
 import type { CommandKind } from '../core/sim/command.ts';
 import type { TimedCommand } from '../core/sim/replay.ts';
 import { COMMAND_KINDS, decodeCommands, encodeCommand } from '../protocol/commandRows.ts';
-import { fromBase64, toBase64 } from './recordText.ts';
+import { fromBase64, inflateWithin, toBase64 } from '../protocol/packedBytes.ts';
 
 /** Bytes that a packed text may unpack to. */
 const MOST_UNPACKED = 4_000_000;
@@ -30,8 +30,8 @@ export function packCommands(commands: readonly TimedCommand[]): string {
 /** Null where the text is damaged or no recording would take its commands. */
 export function unpackCommands(text: string, endTick: number): readonly TimedCommand[] | null {
   const packed = fromBase64(text);
-  const bytes = packed && inflate(packed);
-  if (!bytes) return null;
+  const bytes = packed && inflateWithin(packed, MOST_UNPACKED);
+  if (!(bytes instanceof Uint8Array)) return null;
   const rows: unknown[] = [];
   let at = 0;
   let tick = 0;
@@ -89,26 +89,4 @@ function putWhole(bytes: number[], value: number): void {
     left = Math.floor(left / 128);
   }
   bytes.push(left);
-}
-
-function inflate(packed: Uint8Array): Uint8Array | null {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  try {
-    const stream = new Inflate((part) => {
-      size += part.length;
-      if (size > MOST_UNPACKED) throw new RangeError('too long');
-      parts.push(part);
-    });
-    stream.push(packed, true);
-  } catch {
-    return null;
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

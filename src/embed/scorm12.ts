@@ -1,5 +1,6 @@
 /** SCORM 1.2, the content's side. */
 import type { CourseOpening } from './course.ts';
+import type { CrossFrame } from './crossFrame.ts';
 import { scorm12Time } from './durations.ts';
 import type { Judgement } from './judge.ts';
 import type { ApiWindow, ScormCalls } from './scormApi.ts';
@@ -16,18 +17,24 @@ export class Scorm12Course extends ScormCourse {
   private status = '';
   private bestRaw = Number.NEGATIVE_INFINITY;
 
-  constructor(from: ApiWindow, nowMs: () => number, wait?: (ms: number) => Promise<void>) {
+  constructor(
+    from: ApiWindow,
+    nowMs: () => number,
+    wait?: (ms: number) => Promise<void>,
+    crossFrame?: CrossFrame | null,
+  ) {
     const names = {
       api: 'API',
       prefix: 'LMS',
       mode: 'cmi.core.lesson_mode',
+      progress: 'cmi.core.lesson_status',
       exit: 'cmi.core.exit',
       sessionTime: 'cmi.core.session_time',
       finish: 'Finish',
       time: scorm12Time,
       mostKept: MOST_SUSPEND_12,
     } as const;
-    super(names, from, nowMs, wait);
+    super(names, from, nowMs, wait, crossFrame);
   }
 
   protected read(calls: ScormCalls): Pick<CourseOpening, 'mastery01' | 'lang' | 'hasPassed'> {

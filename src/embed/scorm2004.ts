@@ -1,5 +1,6 @@
 /** SCORM 2004, 4th edition, the content's side. */
 import type { CourseOpening } from './course.ts';
+import type { CrossFrame } from './crossFrame.ts';
 import { isoDuration } from './durations.ts';
 import type { Judgement } from './judge.ts';
 import type { ApiWindow, ScormCalls } from './scormApi.ts';
@@ -12,18 +13,24 @@ export class Scorm2004Course extends ScormCourse {
   private success = '';
   private bestScaled = Number.NEGATIVE_INFINITY;
 
-  constructor(from: ApiWindow, nowMs: () => number, wait?: (ms: number) => Promise<void>) {
+  constructor(
+    from: ApiWindow,
+    nowMs: () => number,
+    wait?: (ms: number) => Promise<void>,
+    crossFrame?: CrossFrame | null,
+  ) {
     const names = {
       api: 'API_1484_11',
       prefix: '',
       mode: 'cmi.mode',
+      progress: 'cmi.completion_status',
       exit: 'cmi.exit',
       sessionTime: 'cmi.session_time',
       finish: 'Terminate',
       time: isoDuration,
       mostKept: MOST_SUSPEND_2004,
     } as const;
-    super(names, from, nowMs, wait);
+    super(names, from, nowMs, wait, crossFrame);
   }
 
   protected read(calls: ScormCalls): Pick<CourseOpening, 'mastery01' | 'lang' | 'hasPassed'> {

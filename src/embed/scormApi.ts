@@ -20,18 +20,28 @@ export function findApi(start: ApiWindow, name: string): ScormApi | null {
   return searchUp(start, name) ?? searchUp(read(start, 'opener') ?? read(topOf(start), 'opener'), name);
 }
 
-/** As findApi, again and again for five seconds: some systems put their API there late. */
+/** So many ms by the page's clock. */
+export const waitMs = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * As findApi, again and again for five seconds: some systems put their API there late. A system that only messages reach
+ * is taken where `acrossFrames` finds it, unless there is an object as well. The object comes wrapped: scorm-again's
+ * CrossFrameAPI has a function of every name, `then` too, and a promise of it would never be kept.
+ */
 export async function waitForApi(
   start: ApiWindow,
   name: string,
-  wait: (ms: number) => Promise<void> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-): Promise<ScormApi | null> {
-  for (let i = 0; i < TRIES; i++) {
+  wait: (ms: number) => Promise<void> = waitMs,
+  acrossFrames: () => Promise<ScormApi> | null = () => null,
+): Promise<{ readonly api: ScormApi } | null> {
+  for (let i = 0; ; i++) {
     const api = findApi(start, name);
-    if (api) return api;
+    if (api) return { api };
+    const other = acrossFrames();
+    if (other) return { api: await other };
+    if (i === TRIES) return null;
     await wait(WAIT_MS);
   }
-  return findApi(start, name);
 }
 
 function searchUp(start: ApiWindow | null, name: string): ScormApi | null {

@@ -2,7 +2,15 @@
 import type { Recording } from '../protocol/recording.ts';
 import type { Course, CourseMode, CourseOpening } from './course.ts';
 import type { Judgement } from './judge.ts';
-import { type ApiWindow, ScormCalls, waitForApi } from './scormApi.ts';
+import type { CrossFrame } from './crossFrame.ts';
+import { type ApiWindow, ScormCalls, waitForApi, waitMs } from './scormApi.ts';
+
+/**
+ * How often a field that is never empty is read until it is there, and how long between. An API object that stands for a
+ * system in another frame, such as scorm-again's CrossFrameAPI, answers with nothing until that system has.
+ */
+const READS = 12;
+const READ_EVERY_MS = 250;
 
 /** The names that a version gives to the same things. */
 export interface ScormVersion {
@@ -11,6 +19,8 @@ export interface ScormVersion {
   /** Before each call's name. */
   readonly prefix: 'LMS' | '';
   readonly mode: string;
+  /** How far the learner is: a system gives this a word from the start. */
+  readonly progress: string;
   readonly exit: string;
   readonly sessionTime: string;
   readonly finish: 'Finish' | 'Terminate';
@@ -29,7 +39,9 @@ export abstract class ScormCourse implements Course {
     private readonly version: ScormVersion,
     private readonly from: ApiWindow,
     private readonly nowMs: () => number,
-    private readonly wait?: (ms: number) => Promise<void>,
+    private readonly wait: (ms: number) => Promise<void> = waitMs,
+    /** To a parent of another origin; null where there is none or it cannot be spoken to. */
+    private readonly crossFrame: CrossFrame | null = null,
   ) {}
 
   /** Reads where the learner stands, and says that work has begun where results count. */
@@ -38,22 +50,31 @@ export abstract class ScormCourse implements Course {
   protected abstract write(calls: ScormCalls, judgement: Judgement): void;
 
   get problem(): string {
-    return this.calls?.problem ?? '';
+    return this.calls?.problem || (this.crossFrame?.problem ?? '');
   }
 
   async open(): Promise<CourseOpening | null> {
-    const { version } = this;
-    const api = await waitForApi(this.from, version.api, this.wait);
-    if (!api) return null;
-    const calls = new ScormCalls(api, version.prefix);
+    const { version, crossFrame } = this;
+    const found = await waitForApi(this.from, version.api, this.wait, () => {
+      if (crossFrame?.isThere) return crossFrame.open(version.prefix);
+      crossFrame?.greet();
+      return null;
+    });
+    if (!found) return null;
+    const calls = new ScormCalls(found.api, version.prefix);
     this.calls = calls;
     if (!calls.call('Initialize', ''))
       throw new Error(`the course did not open: ${calls.problem || 'no reason given'}`);
     this.openedAtMs = this.nowMs();
+    for (let i = 0; i < READS && calls.get(version.progress) === ''; i++) await this.wait(READ_EVERY_MS);
     const mode = calls.get(version.mode);
     this.mode = mode === 'browse' || mode === 'review' ? mode : 'normal';
     const standing = this.read(calls);
-    if (this.mode === 'normal') calls.call('Commit', '');
+    if (this.mode === 'normal') {
+      // Always `suspend`: on anything else a system may begin a new attempt and forget the pass.
+      calls.set(version.exit, 'suspend');
+      calls.call('Commit', '');
+    }
     return {
       mode: this.mode,
       kept: calls.get('cmi.suspend_data'),
@@ -83,11 +104,7 @@ export abstract class ScormCourse implements Course {
   close(): void {
     const { calls } = this;
     if (!calls || this.isClosed) return;
-    if (this.mode === 'normal') {
-      // Always `suspend`: on anything else a system may begin a new attempt and forget the pass.
-      calls.set(this.version.exit, 'suspend');
-      this.commit(calls);
-    }
+    if (this.mode === 'normal') this.commit(calls);
     this.isClosed = true;
     calls.call(this.version.finish, '');
   }

@@ -1,7 +1,8 @@
 /** What a mode lets the learner see beyond image and hands. Guided shows everything, assessment nothing but the scales. */
-import type { DrillMode } from '../core/procedure/drill.ts';
+import { AID_IDS, type AidId } from '../core/procedure/aidIds.ts';
+import type { Drill, DrillMode } from '../core/procedure/drill.ts';
 
-export interface Aids {
+export interface Aids extends Readonly<Record<AidId, boolean>> {
   /** One line of what to do next. */
   readonly guide: boolean;
   /** The image plane and the needle's line in the scene. */
@@ -49,3 +50,9 @@ export const AIDS: { readonly [M in DrillMode]: Aids } = {
     corridor: false,
   },
 };
+
+/** What a drill lets the learner see: its own list where it has one, else what its mode does. */
+export function aidsOf({ mode, aids }: Pick<Drill, 'mode' | 'aids'>): Aids {
+  if (!aids) return AIDS[mode];
+  return Object.fromEntries(AID_IDS.map((id) => [id, aids.includes(id)])) as unknown as Aids;
+}

@@ -1,25 +1,12 @@
 /** The one thing to do next, worked out from where the run stands; no script to fall out of step with. */
 import type { Drill } from '../core/procedure/drill.ts';
+import type { GuideStep } from '../core/procedure/guideSteps.ts';
 import type { SimState } from '../core/sim/state.ts';
 import { CAVITY_FLUID } from '../core/sim/syringeState.ts';
 import type { Readout } from './readout.ts';
 import { ENOUGH_AREA_MM2 } from './targetInView.ts';
 
-export type GuideStep =
-  | 'scan'
-  | 'entry'
-  | 'set'
-  | 'alignPlane'
-  | 'advance'
-  | 'stopped'
-  | 'steer'
-  | 'aspirate'
-  | 'drain'
-  | 'inject'
-  | 'wrongPlace'
-  | 'withdraw'
-  | 'finish'
-  | 'done';
+export type { GuideStep };
 
 /** Order in which the steps are shown as done. */
 const GUIDE_ORDER: readonly GuideStep[] = [

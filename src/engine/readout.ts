@@ -59,15 +59,16 @@ export function readRun(simulation: Looked, anatomy: Anatomy, drill: Drill): Rea
   const aheadMm = needle.phase === 'inserted' && needle.depthMm > 5 ? needle.depthMm : AIM_AHEAD_MM;
   const farZ = entry[2] + direction[2] * aheadMm;
   const offPlaneMm = isAway ? Math.abs(tip[2]) : Math.max(Math.abs(entry[2]), Math.abs(farZ));
+  const { structure, part } = drill.target;
   const targetMm = isAway
     ? Number.POSITIVE_INFINITY
-    : targetDistanceMm(anatomy, field, drill.target.structure, tipMm);
+    : targetDistanceMm(anatomy, field, structure, tipMm, part);
   const tipIn = isAway
     ? 'air'
     : needle.phase === 'touching'
       ? 'skin'
       : ownerId(anatomy, field.ownerAt(tipMm[0], tipMm[1], tipMm[2]));
-  const isInTarget = needle.phase === 'inserted' && (tipIn === drill.target.structure || targetMm === 0);
+  const isInTarget = needle.phase === 'inserted' && ((tipIn === structure && !part) || targetMm === 0);
   return {
     tick,
     phase: needle.phase,

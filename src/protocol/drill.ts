@@ -1,6 +1,8 @@
 /** The drill file, version 1. What each field means stands with the type in src/core/procedure/drill.ts. */
 import { z } from 'zod';
+import { AID_IDS } from '../core/procedure/aidIds.ts';
 import type { Drill } from '../core/procedure/drill.ts';
+import { GUIDE_STEPS, type GuideStep } from '../core/procedure/guideSteps.ts';
 import { careSchema } from './care.ts';
 import { checkDrill } from './drillChecks.ts';
 import {
@@ -13,6 +15,7 @@ import {
   listOf,
   numberField,
   objectOf,
+  pointField,
   textField,
 } from './fields.ts';
 import { parseValue, parseWith } from './parseWith.ts';
@@ -24,6 +27,12 @@ import { describe, type ParseError, type ParseResult } from './result.ts';
 export const DRILL_VERSION = 1;
 
 const valueField = () => numberField(-100_000, 100_000);
+
+const guideSchema = objectOf(
+  Object.fromEntries(GUIDE_STEPS.map((step) => [step, textField(300).exactOptional()])) as {
+    [S in GuideStep]: z.ZodExactOptional<z.ZodString>;
+  },
+);
 
 const patientFromSchema = z.discriminatedUnion('kind', [
   objectOf({ kind: exactly('drawn'), generator: hashField() }),
@@ -39,6 +48,7 @@ export const drillSchema = objectOf({
   patientDraw: patientLimitsSchema.exactOptional(),
   patientFrom: patientFromSchema.exactOptional(),
   mode: choiceField(['guided', 'practice', 'assessment']),
+  briefing: textField(2000).exactOptional(),
   probe: objectOf({
     id: idField(),
     start: idField(),
@@ -58,6 +68,7 @@ export const drillSchema = objectOf({
     volumeMl: numberField(0.1, 60),
     share01: numberField(0, 1),
     drainMl: numberField(0.1, 60).exactOptional(),
+    part: objectOf({ positionMm: pointField(), withinMm: numberField(0.5, 50) }).exactOptional(),
   }),
   entry: objectOf({ landmark: idField(), withinMm: numberField(1, 200) }).exactOptional(),
   avoid: listOf(
@@ -83,6 +94,9 @@ export const drillSchema = objectOf({
   passTotal: numberField(0, 100),
   passTotalOrigin: textField(300).exactOptional(),
   passesInRow: integerField(1, 10).exactOptional(),
+  attempts: integerField(1, 100).exactOptional(),
+  aids: listOf(choiceField(AID_IDS), 0, AID_IDS.length).exactOptional(),
+  guide: guideSchema.exactOptional(),
   tremorMm: numberField(0, 2),
 }) satisfies z.ZodType<Drill>;
 

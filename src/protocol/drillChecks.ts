@@ -4,10 +4,13 @@ import { withOpenCavity } from '../core/anatomy/openCavity.ts';
 import { findRegion } from '../core/anatomy/regions/registry.ts';
 import { structuresOfSome } from '../core/anatomy/variants.ts';
 import { hashValue } from '../core/math/hash.ts';
+import { corridorField } from '../core/procedure/corridorWays.ts';
 import type { Drill } from '../core/procedure/drill.ts';
+import type { TargetPart } from '../core/procedure/targetPart.ts';
 import { CHECK_IDS } from '../core/scoring/metrics/checksDone.ts';
 import { DISTANCE_PREFIX } from '../core/scoring/metrics/structureDistance.ts';
 import { metricIds } from '../core/scoring/registry.ts';
+import { targetDistanceMm } from '../core/scoring/targetDistance.ts';
 import { careErrorsOf } from './care.ts';
 import { agentIds, needleIds, probeIds, regionIds } from './catalogues.ts';
 import { patientErrors } from './patient.ts';
@@ -63,6 +66,8 @@ export function checkDrill(drill: Drill): readonly ParseError[] {
       expected: `at most the patient's ${effusionMl} mL of fluid and the room that the drug leaves in the syringe, ${drill.syringeMl - volumeMl} mL`,
       got: String(drainMl),
     });
+  checkRules(drill, errors);
+  mustDiffer('aids', drill.aids ?? []);
   const avoided = drill.avoid.map((rule) => rule.structure);
   mustDiffer('avoid', avoided);
   errors.push(...careErrorsOf(drill));
@@ -92,6 +97,13 @@ export function checkDrill(drill: Drill): readonly ParseError[] {
       drill.probe.start,
       anatomy.probeStarts.map((s) => s.id),
     );
+    const { part } = drill.target;
+    if (part && !isNearTarget(anatomy, drill, part))
+      errors.push({
+        path: 'target.part.positionMm',
+        expected: `a place in the ${drill.target.structure}, or nearer to it than ${part.withinMm} mm`,
+        got: part.positionMm.join(', '),
+      });
     if (drill.entry)
       mustBe(
         'entry.landmark',
@@ -100,6 +112,23 @@ export function checkDrill(drill: Drill): readonly ParseError[] {
       );
   }
   return errors;
+}
+
+/** What goes with which mode, and with which patient. */
+function checkRules(
+  { mode, attempts, aids, target, patientDraw, patientFrom }: Drill,
+  errors: ParseError[],
+): void {
+  if (attempts !== undefined && mode !== 'assessment')
+    errors.push({ path: 'attempts', expected: 'it in assessment only', got: `it in ${mode}` });
+  if (aids !== undefined && mode === 'assessment')
+    errors.push({ path: 'aids', expected: 'none in assessment, which shows no aids', got: describe(aids) });
+  if (target.part && (patientDraw || patientFrom))
+    errors.push({
+      path: 'target.part',
+      expected: 'no place where the patient is not the drill’s own',
+      got: describe(target.part),
+    });
 }
 
 function checkMetrics(
@@ -132,6 +161,14 @@ function checkMetrics(
       expected: 'weights that add up to 100',
       got: `a sum of ${Number(sum.toFixed(6))}`,
     });
+}
+
+/** Whether the part that counts meets the target, with the patient's own fluid in it. */
+function isNearTarget(anatomy: Anatomy, drill: Drill, { positionMm, withinMm }: TargetPart): boolean {
+  const { structure } = drill.target;
+  const isThere = anatomy.cavity?.id === structure || anatomy.structures.some((s) => s.id === structure);
+  if (!isThere) return true;
+  return targetDistanceMm(anatomy, corridorField(anatomy), structure, positionMm) <= withinMm;
 }
 
 /** The anatomies built last: a drill is often checked right before it is run, and lists of files share a patient. */

@@ -10,8 +10,15 @@ export const isGzip = (bytes: Uint8Array): boolean =>
 /** Equal bytes give equal files: no time stamp goes in. */
 export const gzip = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 9, mtime: 0 });
 
-/** The unpacked bytes, or in words what is wrong with the packed ones. */
+/** Bytes that a packed file says it holds (modulo 2^32): its last four. What says less than it holds is refused. */
+export const claimedBytes = (packed: Uint8Array): number =>
+  packed.length < 18
+    ? 0
+    : new DataView(packed.buffer, packed.byteOffset + packed.length - 4, 4).getUint32(0, true);
+
+/** The unpacked bytes, or in words what is wrong with the packed ones. Stops where more comes than is claimed. */
 export function gunzip(packed: Uint8Array): Uint8Array | { readonly got: string } {
+  const claimed = claimedBytes(packed);
   const parts: Uint8Array[] = [];
   let total = 0;
   let isComplete = false;
@@ -20,7 +27,7 @@ export function gunzip(packed: Uint8Array): Uint8Array | { readonly got: string 
     const stream = new Gunzip((part, isLast) => {
       if (isTooLarge) return;
       total += part.length;
-      if (total > MOST_BYTES) {
+      if (total > MOST_BYTES || total > claimed) {
         isTooLarge = true;
         parts.length = 0;
       } else parts.push(part);
@@ -31,7 +38,13 @@ export function gunzip(packed: Uint8Array): Uint8Array | { readonly got: string 
   } catch {
     return { got: 'a truncated or damaged one' };
   }
-  if (isTooLarge) return { got: `one that unpacks to more than ${MOST_BYTES} bytes` };
+  if (isTooLarge)
+    return {
+      got:
+        total > MOST_BYTES || claimed > MOST_BYTES
+          ? `one that unpacks to more than ${MOST_BYTES} bytes`
+          : 'a truncated or damaged one',
+    };
   if (!isComplete || packed.length < 18) return { got: 'a truncated or damaged one' };
   const bytes = new Uint8Array(total);
   let at = 0;
@@ -40,7 +53,7 @@ export function gunzip(packed: Uint8Array): Uint8Array | { readonly got: string 
     at += part.length;
   }
   const trailer = new DataView(packed.buffer, packed.byteOffset + packed.length - 8, 8);
-  if (trailer.getUint32(4, true) !== total) return { got: 'a truncated or damaged one' };
+  if (claimed !== total) return { got: 'a truncated or damaged one' };
   if (trailer.getUint32(0, true) !== crc32(bytes)) return { got: 'one whose checksum does not fit' };
   return bytes;
 }

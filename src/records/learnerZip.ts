@@ -9,12 +9,21 @@ export interface LearnerFiles {
   readonly name?: string;
   readonly results: readonly RunFacts[];
   readonly recordings: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Notes files, by the recordings' names. */
+  readonly notes?: readonly { readonly name: string; readonly text: string }[];
   /** What the zip says about itself, plain text. */
   readonly note: string;
 }
 
 /** Equal contents give equal bytes; names that clash are numbered. */
-export function learnerZip({ learner, name, results, recordings, note }: LearnerFiles): Uint8Array {
+export function learnerZip({
+  learner,
+  name,
+  results,
+  recordings,
+  notes = [],
+  note,
+}: LearnerFiles): Uint8Array {
   const names = name === undefined ? undefined : { [learner]: name };
   const files: Zippable = {
     'README.txt': strToU8(note),
@@ -25,6 +34,11 @@ export function learnerZip({ learner, name, results, recordings, note }: Learner
     for (let n = 2; path in files; n++) path = `recordings/${n}-${recording.name}`;
     // Recordings are packed already.
     files[path] = [recording.bytes, { level: 0 }];
+  }
+  for (const { name, text } of notes) {
+    let path = `notes/${name}`;
+    for (let n = 2; path in files; n++) path = `notes/${n}-${name}`;
+    files[path] = strToU8(text);
   }
   return zipSync(files, { level: 6, mtime: '1980-01-01T00:00:00' });
 }

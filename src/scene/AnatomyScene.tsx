@@ -6,11 +6,13 @@ import { AnatomyMeshes } from './AnatomyMeshes.tsx';
 import { CameraRig } from './CameraRig.tsx';
 import { CorridorMap } from './CorridorMap.tsx';
 import { EntryGhost } from './EntryGhost.tsx';
+import { GhostHands } from './GhostHands.tsx';
 import { ImagePlane } from './ImagePlane.tsx';
 import { NeedleModel } from './NeedleModel.tsx';
 import { PatientSetting } from './PatientSetting.tsx';
 import { ProbeModel } from './ProbeModel.tsx';
 import { RecessFilm } from './RecessFilm.tsx';
+import { Rods } from './Rods.tsx';
 import { isPeeled } from './peel.ts';
 import { SceneOwners } from './SceneOwners.tsx';
 import { SectionFace } from './SectionFace.tsx';
@@ -21,6 +23,8 @@ import { useInvalidateOnMove, usePictureFollower, usePoseFrame } from './usePose
 const BACKGROUND = '#14181b';
 const NO_IDS: readonly string[] = [];
 const NO_PASSES: NonNullable<AnatomySceneProps['passes']> = [];
+/** Radius of a line where a tip went. */
+const TRACE_MM = 0.4;
 /** World (x, y, z) is (x, z, −y) of three: a quarter turn about x. */
 const ROOT_ROTATION = [-Math.PI / 2, 0, 0] as const;
 
@@ -158,6 +162,10 @@ function SceneContents(props: AnatomySceneProps) {
           clippingPlanes={clippingPlanes}
         />
       )}
+      {props.traces?.map(({ lines, colour }) => (
+        <Rods key={colour} lines={lines} radiusMm={TRACE_MM} colour={colour} />
+      ))}
+      {props.ghost && <GhostHands ghost={props.ghost} transducer={props.transducer} tier={tier} />}
       {props.needle && <EntryGhost getPose={getPose} colour={props.needleColour} />}
     </>
   );

@@ -16,7 +16,7 @@ export interface ProbeModelProps {
 }
 
 /** Sections of the housing from just behind the face to the cable, by half-length along x and half-height along z of the face. */
-const housing = (hx: number, hz: number, grow: number): LoftSection[] => [
+export const housing = (hx: number, hz: number, grow: number): LoftSection[] => [
   { y: -2.2 + grow * 0.5, halfX: hx + grow, halfZ: hz + grow },
   { y: -9, halfX: hx + 0.6 + grow, halfZ: hz + 0.8 + grow },
   { y: -20, halfX: hx + 0.2 + grow, halfZ: hz + 2 + grow },

@@ -7,6 +7,7 @@ import type { Vec3 } from '../core/math/vec3.ts';
 import type { Corridor } from '../core/procedure/corridor.ts';
 import type { NeedleSpec } from '../core/needle/needle.ts';
 import type { Transducer } from '../core/probe/transducer.ts';
+import type { GhostPose } from '../engine/ghostTrack.ts';
 import type { QualityTier } from '../render/ultrasoundView.ts';
 import type { SceneView } from './cameraViews.ts';
 import type { SceneOwnerGrid } from './SceneOwners.tsx';
@@ -25,6 +26,19 @@ export interface SceneAids {
 export interface SceneHandle {
   /** Tells that the ultrasound canvas has a new picture. Poses and props the scene watches itself. */
   readonly pictureChanged: () => void;
+}
+
+export interface SceneTrace {
+  readonly lines: readonly (readonly Vec3[])[];
+  readonly colour: string;
+}
+
+export interface SceneGhost {
+  /** Writes where those hands are now; false where they are not to be drawn. */
+  readonly read: (out: GhostPose) => boolean;
+  readonly colour: string;
+  /** Of the other run's needle, mm. */
+  readonly outerDiameterMm: number;
 }
 
 export interface AnatomySceneProps {
@@ -56,6 +70,10 @@ export interface AnatomySceneProps {
   readonly corridor?: Corridor | null;
   /** Where the tip went, one line for each pass, world, mm; drawn with the corridor. */
   readonly passes?: readonly (readonly Vec3[])[];
+  /** Other lines to draw, world, mm: where tips went. */
+  readonly traces?: readonly SceneTrace[];
+  /** Hands of another run, drawn as glass. */
+  readonly ghost?: SceneGhost | null;
   readonly activeHand: 'probe' | 'needle' | null;
   readonly probeColour: string;
   readonly needleColour: string;

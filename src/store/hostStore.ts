@@ -1,7 +1,7 @@
 /** What the page around an embedded drill asked for. On the site itself nobody asks, and nothing here changes. */
 import { create } from 'zustand';
-import type { DrillMode } from '../core/procedure/drill.ts';
-import { AIDS, type Aids } from '../engine/aids.ts';
+import type { Drill } from '../core/procedure/drill.ts';
+import { type Aids, aidsOf } from '../engine/aids.ts';
 
 export interface HostState {
   /** Aids that were taken away; one that the mode does not have cannot be given. */
@@ -25,9 +25,9 @@ export const useHostStore = create<HostState>()((set) => ({
   setResting: (isResting) => set({ isResting }),
 }));
 
-/** A mode's aids without those that were taken away. */
-export function aidsLeft(mode: DrillMode, aidsOff: HostState['aidsOff']): Aids {
-  const all = AIDS[mode];
+/** A drill's aids without those that were taken away. */
+export function aidsLeft(drill: Pick<Drill, 'mode' | 'aids'>, aidsOff: HostState['aidsOff']): Aids {
+  const all = aidsOf(drill);
   const left = Object.entries(all).map(([name, isOn]) => [name, isOn && !aidsOff[name as keyof Aids]]);
   return Object.fromEntries(left) as unknown as Aids;
 }

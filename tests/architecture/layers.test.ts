@@ -15,6 +15,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   assets: ['engine', 'protocol', 'core'],
   records: ['engine', 'protocol', 'core'],
   embed: ['engine', 'protocol', 'core'],
+  // Its worker runs beside the page and takes nothing of it along.
+  offline: [],
   // The codes and parameters that a package and the page must agree on.
   cli: ['embed', 'engine', 'protocol', 'core'],
   scene: ['input', 'store', 'engine', 'render', 'assets', 'protocol', 'core'],
@@ -29,6 +31,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'assets',
     'records',
     'embed',
+    'offline',
     'protocol',
     'core',
   ],

@@ -3,13 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeRecording, encodeRecordingGzip, type Recording } from '../../src/protocol/recording.ts';
+import { recordingDigest } from '../../src/protocol/recordingDigest.ts';
+import { encodeRunNotes, noNotes } from '../../src/protocol/runNotes.ts';
 import { encodeResults } from '../../src/records/resultFile.ts';
 import { recordingOf, startOf } from '../protocol/recordingRuns.ts';
 import { madeLearners, madeRuns } from '../records/generatedCohort.ts';
+import { expectAccessible } from './looks.ts';
 import { openPage, openSite, type Site } from './site.ts';
 
 let site: Site;
@@ -22,12 +24,15 @@ beforeAll(async () => {
     ...recording,
     about: { learner, createdAt: '2026-05-04T10:00:00.000Z' },
   });
+  const forged = { ...good, score: { ...good.score, total: 99 } };
   const [first, second] = madeLearners(2);
   const results = madeRuns(second!, 1, Date.UTC(2026, 4, 30), 12);
   const files: Record<string, string | Uint8Array> = {
     'ada/run.json': encodeRecording(told(whole, first!.id)),
     'ada/again.json.gz': encodeRecordingGzip(told(whole, first!.id)),
-    'ben/forged.json': encodeRecording(told({ ...good, score: { ...good.score, total: 99 } }, '=Ben 陈')),
+    'ada/run.notes.json': rated(whole, [5, 4]),
+    'ben/forged.json': encodeRecording(told(forged, '=Ben 陈')),
+    'ben/forged.notes.json': rated(forged, [1, 2]),
     'cem/other.json': encodeRecording(told({ ...good, engine: '0.0.1' }, 'Cem')),
     'dee/results.json': encodeResults({ results, names: { [second!.id]: 'Δήμητρα' } }),
     'dee/broken.json': '{"format": "sononeedle.recording"',
@@ -45,13 +50,18 @@ afterAll(async () => {
   if (folder) rmSync(dirname(folder), { recursive: true });
 });
 
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const told = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`);
-  expect(told, what).toEqual([]);
-}
+/** Notes with a rating by each of two people, on one item. */
+const rated = (recording: Recording, scores: readonly [number, number]): string =>
+  encodeRunNotes({
+    ...noNotes(recordingDigest(recording), recording.drill.id),
+    ratings: scores.map((score, i) => ({
+      rater: ['Ada', 'Ben'][i]!,
+      form: 'ours',
+      changedAt: '2026-05-04T11:00:00.000Z',
+      items: [{ id: 'flow', name: 'Flow', score }],
+      remark: '',
+    })),
+  });
 
 /** Presses Tab until the control with this name has the focus. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -81,6 +91,7 @@ describe('a cohort', () => {
     await report.waitFor();
     const said = (await report.textContent()) ?? '';
     expect(said).toContain('1 file could not be used');
+    expect(said).toContain('2 files of notes and ratings were taken in');
     expect(said).toMatch(/course\/dee\/broken\.json: expected JSON/);
     const counted = (verdict: string, count: number) =>
       page.locator(`[data-verdict="${verdict}"][data-count="${count}"]`).waitFor({ timeout: 60_000 });
@@ -107,6 +118,22 @@ describe('a cohort', () => {
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain(",'=Ben 陈,gel-block-cyst,assessment,2026-05-04T10:00:00.000Z,");
     expect(lines[1]).toContain(',mismatch,score.total: not what the replay scores,');
+
+    await page.getByRole('link', { name: 'Agreement of raters' }).focus();
+    await page.keyboard.press('Enter');
+    const flow = page.getByTestId('agreement').locator('[data-item="flow"]');
+    await flow.waitFor();
+    // Means 4.5 and 1.5, the raters apart by half a mark either way.
+    expect(await flow.textContent()).toContain('0.89 (-1.00 to 1.00)');
+    await expectAccessible(page, 'agreement of raters');
+    const ratings = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Ratings (CSV)' }).click();
+    const rows = (await readFile(await (await ratings).path(), 'utf8')).trim().split('\r\n');
+    expect(rows).toHaveLength(5);
+    expect(rows.filter((row) => row.endsWith(',ours,Ada,2026-05-04T11:00:00.000Z,flow,Flow,1'))).toHaveLength(
+      1,
+    );
+    await page.goBack();
 
     await page.reload();
     await page.getByTestId('matrix').waitFor();

@@ -1,22 +1,20 @@
-/** The drill in a course: a package under scorm-again, and the custom element on a page of another origin. */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** The drill in a course: packages under scorm-again, and the custom element on a page of another origin. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
+import { startLrs } from '../embed/lrsStub.ts';
 import { packageDrill } from '../../src/cli/verbs/packageDrill.ts';
-import { planRun } from './planRun.ts';
+import { leavePage, leaveRun, openCmi5, passWithTheNetworkCut } from './cmi5Session.ts';
+import { startLms } from './scormLms.ts';
+import { faultsOf, playSession, type Session } from './scormSession.ts';
 import { openPage, openSite, type Site } from './site.ts';
-import { bringNeedle, readRoom, tapMoves, until } from './taps.ts';
+import { until } from './taps.ts';
 
-const DRILL = 'gel-block-cyst';
 const SIZE = { width: 1280, height: 800 };
-const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
 let site: Site;
 let folder: string;
@@ -49,120 +47,68 @@ async function serveFolder(
   return url;
 }
 
-/** A course site in a few lines: scorm-again, and what it was told kept from launch to launch. */
-const LMS = `
-const known = JSON.parse(sessionStorage.getItem('cmi') ?? '{}');
-window.API = new Scorm12API({ autocommit: false, logLevel: 5 });
-API.loadFromJSON(known, 'cmi');
-const keep = () => sessionStorage.setItem('cmi', JSON.stringify({
-  suspend_data: API.cmi.suspend_data,
-  core: { lesson_status: API.cmi.core.lesson_status, score: { raw: API.cmi.core.score.raw }, entry: 'resume' },
-}));
-API.on('LMSCommit', keep);
-API.on('LMSFinish', keep);
-document.querySelector('button').onclick = () => open('course/index.html');
-`;
+/** A drill each, so that both standards and both kinds of frame are there; `npm run courses` plays all there are. */
+const SESSIONS: readonly Session[] = [
+  { drill: 'gel-block-cyst', standard: 'scorm12', frame: 'same-origin' },
+  { drill: 'knee-suprapatellar-lateral', standard: 'scorm2004', frame: 'cross-frame' },
+  { drill: 'wrist-radiocarpal-dorsal', standard: 'scorm12', frame: 'cross-frame' },
+];
 
-interface Kept {
-  readonly suspend_data: string;
-  readonly core: { readonly lesson_status: string; readonly score: { readonly raw: string } };
-}
+describe('a package under scorm-again', () => {
+  it.each(SESSIONS)(
+    '$drill, $standard, $frame: left half done, taken up again, passed, and the pass is kept when a run fails after it',
+    async (session) => {
+      expect(faultsOf(session, await playSession(site, session, 44_173))).toEqual([]);
+    },
+  );
 
-describe('a SCORM 1.2 package under scorm-again', () => {
-  it('is left half done, taken up again, passed, and keeps the pass when a run fails after it', async () => {
-    const zip = join(folder, 'package.zip');
-    packageDrill(['--drill', DRILL, '--format', 'scorm12', '--out', zip]);
-    const unpacked = unzipSync(readFileSync(zip));
-    const files = Object.fromEntries(
-      Object.entries(unpacked).map(([path, bytes]) => [`course/${path}`, bytes]),
+  it('in a frame of another site that answers nothing says so, and goes on as practice', async () => {
+    const folderOf = join(folder, 'silent');
+    const zip = join(folder, 'silent.zip');
+    packageDrill(['--drill', 'gel-block-cyst', '--format', 'scorm12', '--out', zip]);
+    const lms = await startLms(folderOf, readFileSync(zip), 'scorm12', 'cross-frame', 44_473);
+    const { page, context, errors } = await openPage(site, SIZE);
+    await page.route('**/cross-frame-lms.min.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'window.CrossFrameLMS = class {};' }),
     );
-    const url = await serveFolder(
-      {
-        ...files,
-        'lms.js': LMS,
-        'index.html':
-          '<title>Course</title><link rel="icon" href="data:,"><button>Launch</button><script src="scorm12.min.js"></script><script src="lms.js"></script>',
-      },
-      44_173,
+    await page.goto(lms.url);
+    await page.getByRole('button', { name: 'Launch' }).click();
+    const frame = page.frameLocator('iframe');
+    await frame.locator('[data-course="missing"]').waitFor({ timeout: 60_000 });
+    expect(await frame.getByTestId('embed-notes').textContent()).toMatch(
+      /of another site .* reported to nobody/,
     );
-    copyFileSync(join(modules, 'scorm-again/dist/scorm12.min.js'), join(folder, '44173', 'scorm12.min.js'));
-    const { page: lms, context, errors } = await openPage(site, SIZE);
-    const missing: string[] = [];
-    context.on('response', (response) => {
-      if (response.status() >= 400 && !response.url().endsWith('favicon.ico')) missing.push(response.url());
-    });
-    const launch = async (): Promise<Page> => {
-      await lms.goto(url);
-      const opened = context.waitForEvent('page');
-      await lms.getByRole('button', { name: 'Launch' }).click();
-      const page = await opened;
-      page.on('pageerror', (error) => errors.push(error.message));
-      await page.locator('[data-course="open"]').waitFor({ timeout: 60_000 });
-      return page;
-    };
-    const leave = async (page: Page): Promise<Kept> => {
-      await page.goto('about:blank');
-      await page.close();
-      return lms.evaluate(() => JSON.parse(sessionStorage.getItem('cmi')!) as Kept);
-    };
-    const running = async (page: Page) => {
-      await page.waitForSelector('[data-testid="room"][data-phase="running"]', { timeout: 120_000 });
-      await until(page, 'the first ticks', async () => Number(await readRoom(page, 'tick')) > 5);
-    };
-
-    const plan = planRun(DRILL, 7);
-    /** Where the links of a page lead, the page itself left out: a course has no other pages than the drill's. */
-    const leading = (page: Page) =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('a')]
-          .map((a) => a.getAttribute('href') ?? '')
-          .filter((href) => !/^#\/(?:$|run\/|card\/|debrief\/|case\/)/.test(href) && href !== '#content'),
-      );
-    const first = await launch();
-    expect(await leading(first)).toEqual([]);
-    await first.getByRole('link', { name: 'Start' }).click();
-    await running(first);
-    await first.getByRole('application').focus();
-    await tapMoves(first, plan.scan);
-    await bringNeedle(first, plan);
-    const [depthMm, leftAt] = [await readRoom(first, 'depth-mm'), Number(await readRoom(first, 'tick'))];
-    const half = await leave(first);
-    expect(half.core.lesson_status).toBe('incomplete');
-    expect(half.suspend_data.length).toBeLessThanOrEqual(4096);
-
-    const second = await launch();
-    await second.getByRole('button', { name: 'Go on with it' }).click();
-    await second.waitForSelector('[data-testid="room"][data-phase="paused"]', { timeout: 120_000 });
-    await until(second, 'the needle', async () => (await readRoom(second, 'depth-mm')) === depthMm);
-    expect(Number(await readRoom(second, 'tick'))).toBeGreaterThanOrEqual(leftAt);
-    await second.locator('.pause-note').getByRole('button', { name: 'Go on' }).click();
-    await running(second);
-    await second.getByRole('application').focus();
-    await second.keyboard.down('KeyB');
-    await until(second, 'an aspirate', async () => (await readRoom(second, 'aspirate')) !== '');
-    await second.keyboard.up('KeyB');
-    await second.keyboard.down('Space');
-    await until(second, 'the volume', async () => Number(await readRoom(second, 'injected-ml')) >= 0.98);
-    await second.keyboard.up('Space');
-    await second.keyboard.down('PageDown');
-    await until(second, 'the needle out', async () => (await readRoom(second, 'needle')) === 'touching');
-    await second.keyboard.up('PageDown');
-    await second.getByRole('button', { name: 'Finish' }).click();
-    await second.getByTestId('verdict').waitFor({ timeout: 60_000 });
-    expect(await second.getByTestId('verdict').getAttribute('data-passed')).toBe('true');
-    expect(await leading(second)).toEqual([]);
-    const told = await lms.evaluate(() => JSON.parse(sessionStorage.getItem('cmi')!) as Kept);
-    expect(told.core.lesson_status).toBe('passed');
-    expect(Number(told.core.score.raw)).toBeGreaterThanOrEqual(75);
-
-    await second.getByRole('link', { name: 'Again' }).click();
-    await running(second);
-    await second.getByRole('button', { name: 'Finish' }).click();
-    await second.locator('[data-testid="verdict"][data-passed="false"]').waitFor({ timeout: 60_000 });
-    expect(await leave(second)).toMatchObject({ core: told.core });
-    expect(missing).toEqual([]);
+    await frame.getByRole('link', { name: 'Start' }).click();
+    await frame.locator('[data-testid="room"][data-phase="running"]').waitFor({ timeout: 120_000 });
     expect(errors).toEqual([]);
     await context.close();
+    lms.close();
+  });
+});
+
+describe('a cmi5 package and a record store over the network', () => {
+  it('has a valid sequence in normal, browse and review mode, with the network cut and restored', async () => {
+    const lrs = await startLrs();
+    leaveRun(lrs);
+    const cmi5 = await openCmi5(site, lrs, join(folder, 'cmi5'), 44_573);
+    const normal = await cmi5.launch('Normal');
+    await passWithTheNetworkCut(normal, lrs);
+    lrs.network = 'answers-lost';
+    await leavePage(normal, lrs, 5);
+    lrs.network = 'up';
+    for (const mode of ['Browse', 'Review'] as const) {
+      const page = await cmi5.launch(mode);
+      await leavePage(page, lrs, mode === 'Browse' ? 7 : 9);
+    }
+    expect(lrs.verbs()).toEqual([
+      ...['initialized', 'completed', 'passed', 'performed', 'terminated'],
+      ...['initialized', 'terminated'],
+      ...['initialized', 'terminated'],
+    ]);
+    expect(lrs.broken).toEqual([]);
+    expect(cmi5.errors).toEqual([]);
+    await cmi5.close();
+    await lrs.close();
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Move, planRun, type RunPlan } from './planRun.ts';
+import { giveQuickTime } from './quickTime.ts';
 import { openPage, openSite, type Site } from './site.ts';
 import { bringNeedle, readRoom, settle, tapMoves, until } from './taps.ts';
 
@@ -226,6 +227,7 @@ describe('the other regions', () => {
     '$id opens from its card and is done by keyboard to a passing score, with nothing missing on the way',
     async ({ id, link, heading, tipIn, wantedMl }) => {
       const { page, context, foreign, errors } = await openPage(site, SIZE);
+      await giveQuickTime(context);
       const missing: string[] = [];
       page.on('response', (response) => {
         if (response.status() >= 400) missing.push(response.url());

@@ -1,12 +1,13 @@
 /** Every screen by itself: accessible, calm about bad files, lost graphics and forbidden storage, and fit for a phone. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PatientParameters } from '../../src/core/anatomy/anatomy.ts';
 import { gzip } from '../../src/protocol/gzip.ts';
 import { createRecording, decodeRecording, encodeRecording } from '../../src/protocol/recording.ts';
 import { formatErrors } from '../../src/protocol/result.ts';
+import { attemptTwice, lookBeside, readReport, writeBeside } from './besideRun.ts';
+import { expectAccessible, isRunning } from './looks.ts';
 import { planRun } from './planRun.ts';
 import { openPage, openSite, type Site } from './site.ts';
 
@@ -27,17 +28,6 @@ afterAll(() => site?.close());
 const bytes = (text: string) => Buffer.from(text);
 const choose = (page: Page, name: string, buffer: Buffer) =>
   page.getByTestId('import-file').setInputFiles({ name, mimeType: 'application/json', buffer });
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const told = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`);
-  expect(told, what).toEqual([]);
-}
-
-const isRunning = (page: Page) =>
-  page.waitForSelector('[data-testid="room"][data-phase="running"]', { timeout: 120_000 });
 
 describe('accessibility', () => {
   it('finds nothing wrong on any screen', async () => {
@@ -67,6 +57,9 @@ describe('accessibility', () => {
     await page.waitForTimeout(1000);
     const heightPx = await page.evaluate(() => document.documentElement.scrollHeight);
     expect(heightPx, 'debrief, all of it on one screen').toBeLessThanOrEqual(WIDE.height);
+    await writeBeside(page);
+    await readReport(page);
+    await lookBeside(page, site.url);
     await page.goto(`${site.url}#/`);
     await page.getByRole('button', { name: /^Score card: Knee/ }).waitFor();
     await expectAccessible(page, 'start with runs');
@@ -109,6 +102,7 @@ describe('accessibility', () => {
     await page.getByRole('button', { name: 'End the run' }).click();
     await page.getByTestId('verdict').waitFor({ timeout: 60_000 });
     await page.getByText('A critical step was left out: consent.').first().waitFor();
+    await attemptTwice(page, site.url);
     await page.goto(`${site.url}#/nowhere`);
     await expectAccessible(page, 'not found');
     expect(errors).toEqual([]);

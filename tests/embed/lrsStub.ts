@@ -10,6 +10,14 @@ const XAPI = 'https://w3id.org/xapi/cmi5/context/';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const DURATION = /^PT(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?$/;
 
+/** A store stands on another host than the drill: a browser asks whether the page may speak to it. */
+const FROM_ANYWHERE = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Methods': 'GET, POST, PUT',
+  'Access-Control-Allow-Headers':
+    'authorization, content-type, if-match, if-none-match, x-experience-api-version',
+};
+
 interface Found {
   readonly id: string;
   readonly actor: unknown;
@@ -32,6 +40,13 @@ interface Found {
   };
 }
 
+/** A real store behind the stub: what is sent to `statements` goes there, and the status of its answers comes back. */
+export type StatementStore = (
+  method: string,
+  search: string,
+  body: string,
+) => Promise<{ readonly status: number }>;
+
 export interface LrsStub {
   readonly launchSearch: (launch?: Launch) => string;
   /** As they came in, each once. */
@@ -40,6 +55,8 @@ export interface LrsStub {
   /** Statements that came in again with the same id. */
   readonly repeats: number;
   network: 'up' | 'cut' | 'answers-lost';
+  /** Puts a document there, as if an earlier session had. */
+  giveState(stateId: string, document: Record<string, unknown>): void;
   verbs(): string[];
   close(): Promise<void>;
 }
@@ -54,11 +71,12 @@ export const ACTOR = { objectType: 'Agent', account: { homePage: 'https://course
 export const REGISTRATION = '7d1f2c1a-6f2f-4c39-9a5c-0b7f0a6f5d11';
 const ACTIVITY = 'https://course.example/units/42';
 
-export async function startLrs(): Promise<LrsStub> {
+export async function startLrs(store?: StatementStore): Promise<LrsStub> {
   const statements: Found[] = [];
   const broken: string[] = [];
   const states = new Map<string, Record<string, unknown>>();
   const tokens = new Map<string, string>();
+  const modes = new Map<string, Required<Launch>['mode']>();
   let launches = 0;
   let current: Required<Omit<Launch, 'mastery'>> & { mastery: number | undefined } = {
     mode: 'Normal',
@@ -72,13 +90,14 @@ export async function startLrs(): Promise<LrsStub> {
     if (stub.network === 'cut') return void request.socket.destroy();
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
-    const [status, body] = answer(request, Buffer.concat(parts).toString());
-    if (stub.network === 'answers-lost') return void request.socket.destroy();
-    response.writeHead(status, { 'Content-Type': 'application/json' });
+    const isQuestion = request.method === 'OPTIONS';
+    const [status, body] = isQuestion ? [204] : await answer(request, Buffer.concat(parts).toString());
+    if (stub.network === 'answers-lost' && !isQuestion) return void request.socket.destroy();
+    response.writeHead(status, { 'Content-Type': 'application/json', ...FROM_ANYWHERE });
     response.end(body === undefined ? undefined : JSON.stringify(body));
   }
 
-  function answer(request: IncomingMessage, body: string): [number, unknown?] {
+  async function answer(request: IncomingMessage, body: string): Promise<[number, unknown?]> {
     const url = new URL(request.url!, 'http://127.0.0.1');
     if (url.pathname === '/fetch') {
       const key = url.searchParams.get('launch')!;
@@ -108,6 +127,8 @@ export async function startLrs(): Promise<LrsStub> {
     if (url.pathname === '/xapi/agents/profile') return [200, { languagePreference: 'en-US,de' }];
     if (url.pathname === '/xapi/statements') {
       const id = url.searchParams.get('statementId');
+      const kept = await store?.(request.method!, url.search, body);
+      if (kept && (kept.status >= 300 || request.method === 'GET')) return [kept.status];
       if (request.method === 'GET') return statements.some((s) => s.id === id) ? [200, {}] : [404];
       const sent = JSON.parse(body) as Found | Found[];
       const list = Array.isArray(sent) ? sent : [sent];
@@ -184,7 +205,7 @@ export async function startLrs(): Promise<LrsStub> {
     rule((s.result?.completion === true) === (verb === 'completed'), 'tells completion (9.5.3)');
     if (isDefined && verb !== 'initialized')
       rule(DURATION.test(s.result?.duration ?? ''), 'has a duration (9.5.4)');
-    if (current.mode !== 'Normal')
+    if (typeof session === 'string' && modes.get(session) !== 'Normal')
       rule(verb === 'initialized' || verb === 'terminated', 'is sent in normal mode only (10.2.2)');
     const score = s.result?.score;
     if (score) {
@@ -219,6 +240,7 @@ export async function startLrs(): Promise<LrsStub> {
         mastery: launch.mastery,
         session: launch.session ?? `session-${launches}`,
       };
+      modes.set(current.session, current.mode);
       return `?${new URLSearchParams({
         endpoint: `http://127.0.0.1:${port}/xapi/`,
         fetch: `http://127.0.0.1:${port}/fetch?launch=${launches}`,
@@ -227,6 +249,7 @@ export async function startLrs(): Promise<LrsStub> {
         activityId: ACTIVITY,
       })}`;
     },
+    giveState: (stateId, document) => void states.set(stateId, document),
     verbs: () => statements.map((s) => s.verb.id.replace(/^.*[/:]/, '')),
     close: () =>
       new Promise((resolve) => {

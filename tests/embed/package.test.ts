@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnusableInput } from '../../src/cli/usage.ts';
 import { readFileSync } from 'node:fs';
 import { packageDrill } from '../../src/cli/verbs/packageDrill.ts';
-import { escapeXml } from '../../src/cli/package/manifests.ts';
+import { escapeXml } from '../../src/embed/package/manifests.ts';
 import { DRILLS } from '../../src/protocol/drills/index.ts';
 import { regionOfDrill } from '../../src/app/embed/regionOfDrill.ts';
 import { checkXml } from './checkXml.ts';
@@ -122,6 +122,22 @@ describe('a package', () => {
     const unit = elements.find(({ name }) => name === 'au')!.attributes;
     expect(unit).toMatchObject({ moveOn: 'Passed', masteryScore: '0.75', launchMethod: 'AnyWindow' });
     expect(text('cmi5.xml')).toContain('<url>index.html</url>');
+  });
+
+  it('of a drill file brings that file and the region it needs', () => {
+    const file = join(folder, 'mine.json');
+    const own = { ...DRILLS.find(({ id }) => id === 'gel-block-cyst-assessment')!, id: 'own-1-assessment' };
+    writeFileSync(file, JSON.stringify(own));
+    const { paths, text } = pack('scorm12', file);
+    expect(paths).toEqual([...DRILL_FILES, 'drill.json', 'imsmanifest.xml'].sort());
+    expect(JSON.parse(text('drill.json'))).toEqual(own);
+    expect(text('index.html')).toContain(
+      'data-drill="own-1" data-mode="assessment" data-course="scorm12" data-drill-file="drill.json" data-region="gel-block"',
+    );
+    expect(text('imsmanifest.xml')).toContain('<file href="drill.json"/>');
+    expect(() => pack('web', file, '--mode', 'any')).toThrow(/one mode/);
+    writeFileSync(file, JSON.stringify({ ...own, id: 'gel-block-cyst' }));
+    expect(() => pack('web', file)).toThrow(/an id that no built-in drill has/);
   });
 
   it('is the same bytes each time', () => {

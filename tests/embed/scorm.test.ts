@@ -105,7 +105,7 @@ describe('finding the API', () => {
     const late = async () => {
       if (++waits === 7) page['API'] = api;
     };
-    expect(await waitForApi(page as ApiWindow, 'API', late)).toBe(api);
+    expect((await waitForApi(page as ApiWindow, 'API', late))!.api).toBe(api);
     expect(await waitForApi(windowWith('x', null), 'API', noWait)).toBeNull();
   });
 });

@@ -109,4 +109,17 @@ describe('gzip', () => {
     expect(bomb.length).toBeLessThan(100_000);
     expect(gunzip(bomb)).toEqual({ got: `one that unpacks to more than ${MOST_BYTES} bytes` });
   });
+
+  it('that holds more than it claims is stopped where the claim is used up', () => {
+    const honest = new Uint8Array(nodeGzip(new Uint8Array(MOST_BYTES - 1)));
+    const liar = honest.slice();
+    new DataView(liar.buffer).setUint32(liar.length - 4, 1000, true);
+    const timeMs = (packed: Uint8Array): number => {
+      const from = performance.now();
+      gunzip(packed);
+      return performance.now() - from;
+    };
+    expect(gunzip(liar)).toEqual({ got: 'a truncated or damaged one' });
+    expect(timeMs(liar)).toBeLessThan(timeMs(honest) / 2);
+  });
 });

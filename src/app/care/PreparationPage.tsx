@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { CarePlan } from '../../core/procedure/care/carePlan.ts';
 import type { LiveRun } from '../../engine/liveRun.ts';
 import { newRunId } from '../../records/runRecord.ts';
+import { drillTitle } from '../../ui/messages/names.ts';
 import { CarePanel } from '../../ui/care/CarePanel.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { keepRun } from '../runFiles.ts';
@@ -31,7 +32,7 @@ export function PreparationPage({
   };
   return (
     <>
-      <TopBar title={run.drill.title}>
+      <TopBar title={drillTitle(run.drill.id, run.drill.title)}>
         <span className="quiet">{t(`mode.${run.drill.mode}`)}</span>
       </TopBar>
       <main className="page" id="content" data-testid="preparation">

@@ -28,6 +28,9 @@ export function CohortPage({ view }: { readonly view: CohortView }) {
   return (
     <>
       <TopBar title={t('cohort.title')}>
+        <Link href="/agreement" className="button">
+          {t('rating.agreement.title')}
+        </Link>
         <Link href="/" className="button">
           {t('app.home')}
         </Link>

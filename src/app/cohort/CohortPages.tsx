@@ -6,6 +6,7 @@ import { CohortPage } from './CohortPage.tsx';
 import { cohortSession } from './cohortSession.ts';
 import { LearnerPage } from './LearnerPage.tsx';
 import '../../ui/styles/records.css';
+import '../../ui/styles/print.css';
 import '../../ui/styles/certificate.css';
 import '../../ui/styles/cohort.css';
 import '../../ui/styles/matrix.css';

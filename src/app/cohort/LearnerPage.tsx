@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { decodeRecording } from '../../protocol/recording.ts';
+import { encodeRunNotes } from '../../protocol/runNotes.ts';
 import { formatErrors } from '../../protocol/result.ts';
 import { inOrder } from '../../records/cohort/clock.ts';
 import { type CohortRun, NOBODY } from '../../records/cohort/cohortRun.ts';
@@ -15,6 +16,7 @@ import { RunTable } from '../../ui/cohort/RunTable.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { ProcedureList } from '../../ui/progress/ProcedureList.tsx';
 import { saveFile } from '../download.ts';
+import { notesStore } from '../notes/notesSession.ts';
 import { NotFound } from '../pages/NotFound.tsx';
 import { holdCohortRun } from '../runFiles.ts';
 import { type CohortView, cohortSession } from './cohortSession.ts';
@@ -46,8 +48,17 @@ export function LearnerPage({ view, learner }: { readonly view: CohortView; read
       if (bytes)
         recordings.push({ name: `${run.drill}-${run.digest.slice(0, 8)}.json${endOf(bytes)}`, bytes });
     }
+    const notes: { name: string; text: string }[] = [];
+    for (const run of runs) {
+      const beside = await notesStore.get(run.digest);
+      if (beside)
+        notes.push({
+          name: `${run.drill}-${run.digest.slice(0, 8)}.notes.json`,
+          text: encodeRunNotes(beside),
+        });
+    }
     const note = t('progress.zipNote', { learner });
-    const files = { learner, results: runs.map(factsOf), recordings, note };
+    const files = { learner, results: runs.map(factsOf), recordings, notes, note };
     const bytes = learnerZip(isNamed && name !== '' ? { ...files, name } : files);
     saveFile(`sononeedle-${shortId(learner)}.zip`, bytes, 'application/zip');
   };

@@ -15,6 +15,7 @@ import { openWorkerPool, type WorkerPool } from '../../records/cohort/workerPool
 import { newLearnerId } from '../../records/learnerId.ts';
 import { useRetentionStore } from '../../store/retentionStore.ts';
 import { learnerId } from '../learner.ts';
+import { notesSession } from '../notes/notesSession.ts';
 
 export interface Work {
   readonly kind: 'reading' | 'verifying';
@@ -96,6 +97,9 @@ class CohortSession {
       signal: stop.signal,
       nowMs: Date.now(),
       onRuns: (runs, contentOf) => this.receive(runs, contentOf),
+      onNotes: (notes) => {
+        for (const one of notes) void notesSession.merge(one);
+      },
       onProgress: (done) => this.tellNowAndThen({ work: { kind: 'reading', done, total } }),
     });
     await this.save(true);
@@ -171,6 +175,7 @@ class CohortSession {
     await this.save(true);
     await this.store.removeRuns(runs.map(runKey));
     await this.store.removeFiles(digests);
+    for (const digest of digests) await notesSession.remove(digest);
     this.book.setName(learner, '');
     await this.store.putName(learner, '');
     this.tell({});
@@ -186,6 +191,7 @@ class CohortSession {
         await this.store.putName(learner, '');
       }
     await this.save(true);
+    for (const { digest } of this.cohort.runs) await notesSession.remove(digest);
     this.cohort = new Cohort();
     this.contents.clear();
     await this.store.eraseCohort();

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch, useLocation } from 'wouter';
-import { DRILLS, findDrill } from '../../protocol/drills/index.ts';
+import { DRILLS } from '../../protocol/drills/index.ts';
 import { CrashBoundary } from '../../ui/common/CrashBoundary.tsx';
 import { Dialogs } from '../../ui/common/Dialogs.tsx';
+import { knownDrill } from '../knownDrills.ts';
 import { CardPage } from '../pages/CardPage.tsx';
 import { CasePage } from '../pages/CasePage.tsx';
 import { DebriefPage } from '../pages/DebriefPage.tsx';
@@ -69,7 +70,7 @@ function Pages({ host }: { readonly host: EmbedHost }) {
   const drill = useEmbedStore((s) => s.drill);
   const mode = useEmbedStore((s) => s.mode);
   useEffect(() => host.onPath(path), [host, path]);
-  if (!findDrill(drill)) return <UnknownDrill id={drill} />;
+  if (!knownDrill(drill)) return <UnknownDrill id={drill} />;
   return (
     <Switch>
       <Route path="/run/:drill/:needle?/:agent?/:seed?/:patient?">

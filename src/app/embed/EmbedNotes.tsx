@@ -9,7 +9,7 @@ export function EmbedNotes({ host }: { readonly host: EmbedHost }) {
   const { storage, course, problem, waiting, standing, left } = useEmbedStore();
   const lines: string[] = [];
   if (storage === 'memory') lines.push(t('embed.memory'));
-  if (course.kind === 'missing') lines.push(t('embed.noCourse'));
+  if (course.kind === 'missing') lines.push(t(course.isForeign ? 'course.otherSite' : 'embed.noCourse'));
   if (course.kind === 'over') lines.push(t('embed.courseOver'));
   if (course.kind === 'refused') lines.push(t('embed.courseRefused', { message: course.message }));
   if (course.kind === 'open')

@@ -5,9 +5,9 @@ import { judge } from '../../embed/judge.ts';
 import type { CourseKind } from '../../embed/parameters.ts';
 import { addRun, readSuspended, writeSuspended } from '../../embed/suspend.ts';
 import { verificationCode } from '../../embed/verificationCode.ts';
-import { findDrill } from '../../protocol/drills/index.ts';
 import type { Recording } from '../../protocol/recording.ts';
-import { openCourse } from './openCourse.ts';
+import { knownDrill } from '../knownDrills.ts';
+import { isParentForeign, openCourse } from './openCourse.ts';
 import { useEmbedStore } from './embedStore.ts';
 
 const set = useEmbedStore.setState;
@@ -17,10 +17,10 @@ export class CourseKeeper {
   private opening: CourseOpening | null = null;
 
   /** Opens the course and shows what it kept. Never throws: where it cannot be opened, the page says so. */
-  async open(kind: CourseKind): Promise<CourseOpening | null> {
+  async open(kind: CourseKind, parentOrigin: string | null): Promise<CourseOpening | null> {
     set({ course: { kind: 'waiting' } });
     try {
-      const course = await openCourse(kind, () => this.tellProblem());
+      const course = await openCourse(kind, parentOrigin, () => this.tellProblem());
       this.course = course;
       this.opening = await course.open();
     } catch (cause) {
@@ -31,10 +31,10 @@ export class CourseKeeper {
     }
     const { opening } = this;
     if (!opening) {
-      set({ course: { kind: 'missing' } });
+      set({ course: { kind: 'missing', isForeign: isParentForeign() } });
       return null;
     }
-    const { left, ...standing } = readSuspended(opening.kept, findDrill);
+    const { left, ...standing } = readSuspended(opening.kept, knownDrill);
     set({
       course: {
         kind: 'open',

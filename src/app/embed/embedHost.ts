@@ -3,7 +3,7 @@ import { memoryLocation } from 'wouter/memory-location';
 import { ENGINE_VERSION } from '../../core/engineVersion.ts';
 import { hashValue } from '../../core/math/hash.ts';
 import { TICKS_PER_SECOND } from '../../core/sim/command.ts';
-import { AIDS } from '../../engine/aids.ts';
+import { aidsOf } from '../../engine/aids.ts';
 import type { LiveRun } from '../../engine/liveRun.ts';
 import { Bridge } from '../../embed/bridge.ts';
 import { COMMANDS, type EmbedCommand, type EmbedPhase, type Step } from '../../embed/messages.ts';
@@ -11,7 +11,6 @@ import { type EmbedParameters, splitDrillId } from '../../embed/parameters.ts';
 import { readRecordText, recordText } from '../../embed/recordText.ts';
 import { scoredBody } from '../../embed/scoredMessage.ts';
 import { stepOf } from '../../embed/steps.ts';
-import { findDrill } from '../../protocol/drills/index.ts';
 import { createRecording, type Recording } from '../../protocol/recording.ts';
 import { formatErrors } from '../../protocol/result.ts';
 import type { RecordedInputs } from '../../protocol/verify.ts';
@@ -19,6 +18,7 @@ import { useAppStore } from '../../store/appStore.ts';
 import { useHostStore } from '../../store/hostStore.ts';
 import { i18n } from '../../ui/messages/i18n.ts';
 import { showLanguage } from '../../ui/messages/language.ts';
+import { isBuiltIn, knownDrill } from '../knownDrills.ts';
 import { drillIdIn } from '../pages/CasePage.tsx';
 import { isRunPath } from '../patientAddress.ts';
 import type { RunHost } from '../runHost.ts';
@@ -63,17 +63,19 @@ export class EmbedHost implements RunHost {
       if (event.source !== window) this.bridge.receive(event);
     });
     window.addEventListener('pagehide', () => this.leave());
+    // Messages that a frame sends while it goes reach the page around it from nobody, and a course may drop them.
+    window.addEventListener('beforeunload', () => this.keepHalf());
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.keepHalf();
     });
     setInterval(() => this.look(), LOOK_EVERY_MS);
     set({ storage: await runStore.where() });
-    const { course } = this.page;
-    const opened = course ? await this.keeper.open(course) : null;
+    const { course, allowedOrigin } = this.page;
+    const opened = course ? await this.keeper.open(course, allowedOrigin) : null;
     // A course whose language cannot be fetched is shown in the one that stands.
     if (opened?.lang) await showLanguage(opened.lang).catch(() => undefined);
     this.sendReady();
-    if (this.page.isAutostart && findDrill(get().drill) && !get().left) this.goToRun(0, 0, null);
+    if (this.page.isAutostart && knownDrill(get().drill) && !get().left) this.goToRun(0, 0, null);
   }
 
   /** Where the router stands; the page calls it on every change. */
@@ -137,7 +139,7 @@ export class EmbedHost implements RunHost {
     switch (command.type) {
       case 'load': {
         const { base, mode } = splitDrillId(command.drill);
-        if (!findDrill(base) || (IS_PACKAGE && base !== this.page.drill))
+        if (!knownDrill(base) || (IS_PACKAGE && base !== this.page.drill))
           throw new Error(`drill: there is no ${command.drill} here`);
         if (command.lang) void showLanguage(command.lang).catch(() => undefined);
         this.left = null;
@@ -174,7 +176,7 @@ export class EmbedHost implements RunHost {
     const read = readRecordText(text);
     if (!read.ok) throw new Error(formatErrors(read)[0] ?? 'recording: cannot be read');
     const { drill, engine, score } = read.value;
-    const own = findDrill(drill.id);
+    const own = knownDrill(drill.id);
     if (!own || splitDrillId(drill.id).base !== get().drill || hashValue(own) !== hashValue(drill))
       throw new Error(`recording: made with ${drill.id}, which is not the drill that is open here`);
     const { mode } = get();
@@ -190,7 +192,7 @@ export class EmbedHost implements RunHost {
 
   private goToRun(needle: number, agent: number, seed: number | null): void {
     const { drill, mode } = get();
-    if (!findDrill(drill)) throw new Error(`drill: there is no ${drill} here`);
+    if (!knownDrill(drill)) throw new Error(`drill: there is no ${drill} here`);
     this.goTo(drillIdIn(drill, mode ?? 'guided'), needle, agent, seed);
   }
 
@@ -203,7 +205,7 @@ export class EmbedHost implements RunHost {
 
   private sendReady(): void {
     const { drill, mode, storage } = get();
-    const found = findDrill(drill);
+    const found = knownDrill(drill);
     if (!found) {
       this.bridge.send('error', { code: 'not-possible', text: `drill: there is no ${drill} here` });
       return;
@@ -215,10 +217,11 @@ export class EmbedHost implements RunHost {
       channel.port1.onmessage = (event) => this.bridge.receiveData(event.data);
       port = channel.port2;
     }
+    const shown = isBuiltIn(found) ? (mode ?? 'guided') : found.mode;
     const body = {
-      drill: drillIdIn(drill, mode ?? 'guided'),
+      drill: isBuiltIn(found) ? drillIdIn(drill, shown) : found.id,
       title: found.title,
-      mode: mode ?? ('guided' as const),
+      mode: shown,
       lang: i18n.language,
       storage: storage ?? ('memory' as const),
       hasFullscreen: document.fullscreenEnabled === true,
@@ -241,7 +244,7 @@ export class EmbedHost implements RunHost {
     if (!this.run) return;
     const { run, told } = this;
     const step = stepOf(run.simulation.state, run.drill);
-    const aids = AIDS[run.drill.mode];
+    const aids = aidsOf(run.drill);
     const hasGuide = aids.guide && !useHostStore.getState().aidsOff.guide;
     const guide = hasGuide ? (useAppStore.getState().snapshot?.guide ?? '') : '';
     if (told && (told.step !== step || told.guide !== guide)) {

@@ -5,7 +5,9 @@ import type { LeftRun, Standing } from '../../embed/suspend.ts';
 import type { Kept } from '../../records/runStore.ts';
 
 export type CourseState =
-  | { readonly kind: 'none' | 'waiting' | 'missing' | 'over' }
+  | { readonly kind: 'none' | 'waiting' | 'over' }
+  /** `isForeign`: there may be one, in a page of another site that lets nothing through. */
+  | { readonly kind: 'missing'; readonly isForeign: boolean }
   | { readonly kind: 'refused'; readonly message: string }
   | {
       readonly kind: 'open';

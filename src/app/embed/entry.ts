@@ -3,10 +3,10 @@ import './opaqueWorkers.ts';
 import { startBakeThread } from '../../assets/bakeThread.ts';
 import { prepareTiles } from '../../assets/prepareTiles.ts';
 import { MODELS_URL } from '../modelsUrl.ts';
-import { PAGE } from './pageParameters.ts';
+import { OWN_DRILL, PAGE } from './pageParameters.ts';
 import { regionOfDrill } from './regionOfDrill.ts';
 
-const region = regionOfDrill(PAGE.drill);
-if (region !== null) startBakeThread(MODELS_URL, region);
+const region = OWN_DRILL ? OWN_DRILL.region : regionOfDrill(PAGE.drill);
+if (region) startBakeThread(MODELS_URL, region);
 void prepareTiles();
 void import('./main.tsx');

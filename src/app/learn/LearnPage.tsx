@@ -5,7 +5,6 @@ import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import type { Drill } from '../../core/procedure/drill.ts';
 import { type Aids, AIDS } from '../../engine/aids.ts';
 import type { ProbeSession } from '../../engine/probeSession.ts';
-import { findDrill } from '../../protocol/drills/index.ts';
 import { useLearnStore } from '../../store/learnStore.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { KeysButton } from '../../ui/common/KeysButton.tsx';
@@ -14,6 +13,7 @@ import { ImageLabels } from '../../ui/learn/ImageLabels.tsx';
 import { LabelsToggle } from '../../ui/learn/LabelsToggle.tsx';
 import { drillTitle } from '../../ui/messages/names.ts';
 import { StructureList } from '../../ui/learn/StructureList.tsx';
+import { knownDrill } from '../knownDrills.ts';
 import { LoadFailed } from '../pages/LoadFailed.tsx';
 import { NotFound } from '../pages/NotFound.tsx';
 import { CursorOverlay } from './CursorOverlay.tsx';
@@ -29,7 +29,7 @@ const LEARN_AIDS: Aids = { ...AIDS.guided, fade: false };
 /** The anatomy of a drill with names and layers, the probe in the hand and nothing to be scored. */
 export function LearnPage({ drillId }: { readonly drillId: string }) {
   const { t } = useTranslation();
-  const drill = findDrill(drillId);
+  const drill = knownDrill(drillId);
   const drills = useMemo(() => (drill ? [drill] : []), [drill]);
   const { session, baked, loaded01, failure, retry } = useSubjects(drills);
   if (!drill) return <NotFound />;

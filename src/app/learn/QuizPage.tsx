@@ -6,7 +6,6 @@ import type { ImagePoint } from '../../core/machine/measure.ts';
 import type { Drill } from '../../core/procedure/drill.ts';
 import { AIDS } from '../../engine/aids.ts';
 import type { ProbeSession } from '../../engine/probeSession.ts';
-import { findDrill } from '../../protocol/drills/index.ts';
 import { useLearnStore } from '../../store/learnStore.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { KeysButton } from '../../ui/common/KeysButton.tsx';
@@ -15,6 +14,7 @@ import { drillTitle, structureText } from '../../ui/messages/names.ts';
 import { QuizMarks } from '../../ui/learn/QuizMarks.tsx';
 import { QuizPanel } from '../../ui/learn/QuizPanel.tsx';
 import { QuizResult } from '../../ui/learn/QuizResult.tsx';
+import { knownDrill } from '../knownDrills.ts';
 import { LoadFailed } from '../pages/LoadFailed.tsx';
 import { NotFound } from '../pages/NotFound.tsx';
 import { CursorOverlay } from './CursorOverlay.tsx';
@@ -29,7 +29,7 @@ const drawSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! >>
 /** Find the structure on the live image. The seed gives the order of the questions; without one it is drawn. */
 export function QuizPage(props: { readonly drillId: string; readonly seed: number | null }) {
   const { t } = useTranslation();
-  const drill = findDrill(props.drillId);
+  const drill = knownDrill(props.drillId);
   const drills = useMemo(() => (drill ? [drill] : []), [drill]);
   const [drawn] = useState(drawSeed);
   const { session, baked, loaded01, failure, retry } = useSubjects(drills);

@@ -1,23 +1,30 @@
-import { Download, Play, RotateCcw, ShieldCheck, TrendingUp } from 'lucide-react';
-import { useContext, useEffect, useState } from 'react';
+import { Download, FileText, NotebookPen, Play, RotateCcw, ShieldCheck, TrendingUp } from 'lucide-react';
+import { lazy, Suspense, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { findRegion } from '../../core/anatomy/regions/registry.ts';
 import type { Drill } from '../../core/procedure/drill.ts';
 import type { PatientChoice } from '../../core/procedure/runPatient.ts';
-import { findDrill } from '../../protocol/drills/index.ts';
+import { recordingDigest } from '../../protocol/recordingDigest.ts';
+import { isBlank } from '../../protocol/runNotes.ts';
 import { type Verification, verifyRecording } from '../../protocol/verify.ts';
 import { type PassState, passState } from '../../records/passState.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { drillTitle } from '../../ui/messages/names.ts';
 import { PatientFacts } from '../../ui/patient/PatientFacts.tsx';
+import { AttentionList } from '../../ui/report/AttentionList.tsx';
 import { ScoreCardView } from '../../ui/report/ScoreCardView.tsx';
+import { draftOf, knownDrill } from '../knownDrills.ts';
+import { saveNotes } from '../notes/notesFile.ts';
+import { useRunNotes } from '../notes/useRunNotes.ts';
 import { runAddress } from '../patientAddress.ts';
 import { RunHostContext } from '../runHost.ts';
-import { keptWhere, runStore, saveRun } from '../runFiles.ts';
+import { fileName, keptWhere, runStore, saveRun } from '../runFiles.ts';
 import { type OpenedRun, useOpenedRun } from '../useOpenedRun.ts';
 import { NotFound } from './NotFound.tsx';
+
+const RatingSection = lazy(() => import('../rating/RatingSection.tsx'));
 
 /** The score card of a kept run: verdict, advice, numbers, and verification on the spot. */
 export function CardPage({ id }: { readonly id: string }) {
@@ -34,6 +41,7 @@ export function CardPage({ id }: { readonly id: string }) {
   const card = recording?.score ?? record.card;
   if (!card) return <NotFound text={t('debrief.missing')} />;
   const kept = keptWhere.get(id);
+  const draft = recording && draftOf(recording.drill);
   const verify = () => {
     if (!recording) return;
     setVerification('busy');
@@ -88,11 +96,22 @@ export function CardPage({ id }: { readonly id: string }) {
               </button>
             </>
           )}
-          {!isAlone && (
-            <Link className="button" href="/progress">
-              <TrendingUp aria-hidden />
-              {t('progress.title')}
+          {draft && (
+            <Link className="button" href={`/workbench/${draft}`}>
+              {t('own.backToDraft')}
             </Link>
+          )}
+          {!isAlone && (
+            <>
+              <Link className="button" href={`/report/${id}`}>
+                <FileText aria-hidden />
+                {t('report.open')}
+              </Link>
+              <Link className="button" href="/progress">
+                <TrendingUp aria-hidden />
+                {t('progress.title')}
+              </Link>
+            </>
           )}
         </div>
         <div role="status" data-testid="verification" data-verdict={verdictOf(verification)}>
@@ -113,8 +132,41 @@ export function CardPage({ id }: { readonly id: string }) {
             </div>
           )}
         </div>
+        {!isAlone && <BesideCard opened={opened} />}
       </main>
       <footer className="page-foot">{t('app.notMedical')}</footer>
+    </>
+  );
+}
+
+/** What is written beside the run: what was noticed, and how people rate it. */
+function BesideCard({ opened }: { readonly opened: OpenedRun }) {
+  const { t } = useTranslation();
+  const { record, recording } = opened;
+  const digest = useMemo(
+    () => record.digest ?? (recording ? recordingDigest(recording) : ''),
+    [record, recording],
+  );
+  const beside = useRunNotes(digest, record.drill);
+  return (
+    <>
+      {record.mode === 'assessment' && beside.isLoaded && beside.notes.attempt && (
+        <section className="panel stack" aria-labelledby="noticed-title">
+          <h2 id="noticed-title">{t('integrity.title')}</h2>
+          <AttentionList notes={beside.notes} />
+        </section>
+      )}
+      <Suspense fallback={null}>
+        <RatingSection beside={beside} />
+      </Suspense>
+      {!isBlank(beside.notes) && (
+        <div className="row">
+          <button type="button" onClick={() => saveNotes(beside.notes, fileName(record))}>
+            <NotebookPen aria-hidden />
+            {t('notes.saveFile')}
+          </button>
+        </div>
+      )}
     </>
   );
 }
@@ -135,7 +187,7 @@ function RunPatient({ drill, seed }: { readonly drill: Drill; readonly seed: num
 
 /** The same drill: on the same patient where that was set by hand, on the next where each run draws one. */
 function againAddress(drill: Drill): string {
-  const known = findDrill(drill.id) ?? drill;
+  const known = knownDrill(drill.id) ?? drill;
   const kind = drill.patientFrom?.kind;
   const choice: PatientChoice = kind === 'given' ? { kind, patient: drill.patient } : { kind: kind ?? 'own' };
   return runAddress(known, { needle: 0, agent: 0 }, choice, null);

@@ -1,6 +1,7 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import type { Region } from '../../core/anatomy/anatomy.ts';
 import { findRegion } from '../../core/anatomy/regions/registry.ts';
 import { patientProblems } from '../../core/anatomy/patientRules.ts';
@@ -11,15 +12,21 @@ import {
   rulesOfDrill,
   usualChoice,
 } from '../../core/procedure/runPatient.ts';
-import { findDrill } from '../../protocol/drills/index.ts';
+import { splitDrillId } from '../../embed/parameters.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { LearnLinks } from '../learn/LearnLinks.tsx';
 import { listText, numberText } from '../../ui/messages/i18n.ts';
 import { agentName, drillTitle, nameOf, needleName } from '../../ui/messages/names.ts';
 import { type ChosenPatient, PatientChooser } from '../../ui/patient/PatientChooser.tsx';
 import { PatientFacts } from '../../ui/patient/PatientFacts.tsx';
+import { useAttempts } from '../useAttempts.ts';
+import { isBuiltIn, knownDrill } from '../knownDrills.ts';
 import { careAddress, exploreAddress, newSeed, runAddress } from '../patientAddress.ts';
 import { NotFound } from './NotFound.tsx';
+
+const CaseOffline = lazy(async () => ({
+  default: (await import('../offline/CaseOffline.tsx')).CaseOffline,
+}));
 
 const MODES: readonly DrillMode[] = ['guided', 'practice', 'assessment'];
 
@@ -27,10 +34,11 @@ const MODES: readonly DrillMode[] = ['guided', 'practice', 'assessment'];
 export const drillIdIn = (baseId: string, mode: DrillMode): string =>
   mode === 'guided' ? baseId : `${baseId}-${mode}`;
 
-/** Id of the drill that a mode belongs to. */
-const baseId = (id: string): string => id.replace(/-(?:practice|assessment)$/, '');
+/** A built-in drill comes in every mode, any other in its own. */
+const modesOf = (drill: Drill): readonly DrillMode[] => (isBuiltIn(drill) ? MODES : [drill.mode]);
 
-const inMode = (drill: Drill, mode: DrillMode): Drill => findDrill(drillIdIn(drill.id, mode)) ?? drill;
+const inMode = (drill: Drill, mode: DrillMode): Drill =>
+  isBuiltIn(drill) ? (knownDrill(drillIdIn(splitDrillId(drill.id).base, mode)) ?? drill) : drill;
 
 /**
  * Given where the case is the first page, not one of many: no way back or aside, the patient is the drill's own, and the
@@ -43,7 +51,7 @@ interface OnlyCase {
 
 /** Case and position, task, and the choice of tools and mode: one screen before the hands. */
 export function CasePage({ drillId, only }: { readonly drillId: string; readonly only?: OnlyCase }) {
-  const drill = findDrill(drillId);
+  const drill = knownDrill(drillId);
   const region = drill && findRegion(drill.region);
   if (!drill || !region) return <NotFound />;
   return <Case key={drill.id} drill={drill} region={region} only={only} />;
@@ -62,7 +70,7 @@ function Case({
   readonly only: OnlyCase | undefined;
 }) {
   const { t, i18n } = useTranslation();
-  const [mode, setMode] = useState<DrillMode>(only?.mode ?? 'guided');
+  const [mode, setMode] = useState<DrillMode>(only?.mode ?? modesOf(drill)[0]!);
   const [needle, setNeedle] = useState(0);
   const [agent, setAgent] = useState(0);
   const [chosen, setChosen] = useState<ChosenPatient>(() => ({
@@ -78,9 +86,16 @@ function Case({
   );
   const isPossible = chosen.kind !== 'given' || patientProblems(rules, chosen.byHand).length === 0;
   const seed = chosen.kind === 'drawn' ? chosen.seed : null;
-  const { target, limits } = drill;
+  const { target, limits, briefing } = drill;
+  const modes = modesOf(drill).filter((m) => !only?.mode || m === only.mode || !isBuiltIn(drill));
+  const attempts = useAttempts(drill);
+  const isUsedUp = attempts !== null && (attempts === 'counting' || attempts.used >= attempts.most);
+  const wasReplaced = useHistoryState<{ readonly isReplaced?: boolean } | null>()?.isReplaced === true;
   const isBlock = region.isPhantom ?? false;
   const positionKey = `case.positionText.${drill.id}`;
+  const position =
+    briefing ??
+    (i18n.exists(positionKey) ? t(positionKey as 'case.positionText.knee-suprapatellar-lateral') : null);
   return (
     <>
       <TopBar title={drillTitle(drill.id, drill.title)}>
@@ -92,10 +107,11 @@ function Case({
       </TopBar>
       <main className="page" id="content">
         {only?.notes}
+        {wasReplaced && <p className="notice">{t('own.replaced')}</p>}
         <div className="facts">
           <section className="panel stack">
             <h2>{isBlock ? t('case.block') : t('case.patient')}</h2>
-            {only ? (
+            {only || target.part ? (
               !isBlock && <PatientFacts patient={patient} region={region} />
             ) : (
               <PatientChooser
@@ -107,10 +123,10 @@ function Case({
                 onDrawAnother={() => setChosen({ ...chosen, seed: newSeed() })}
               />
             )}
-            {i18n.exists(positionKey) && (
+            {position !== null && (
               <>
                 {!isBlock && <h2>{t('case.position')}</h2>}
-                <p>{t(positionKey as 'case.positionText.knee-suprapatellar-lateral')}</p>
+                <p className="briefing">{position}</p>
               </>
             )}
           </section>
@@ -134,7 +150,8 @@ function Case({
             </p>
             <h3>{t('case.avoid')}</h3>
             <p>{listText(drill.avoid.map((rule) => nameOf(rule.structure)))}</p>
-            {!only && <LearnLinks drillId={baseId(drill.id)} />}
+            {!isBuiltIn(drill) && <p className="quiet">{t('own.notBuiltIn')}</p>}
+            {!only && <LearnLinks drillId={isBuiltIn(drill) ? splitDrillId(drill.id).base : drill.id} />}
           </section>
           <section className="panel stack">
             <h2>{t('case.tools')}</h2>
@@ -162,7 +179,7 @@ function Case({
               <legend>
                 <h2>{t('case.mode')}</h2>
               </legend>
-              {MODES.filter((m) => !only?.mode || m === only.mode).map((m) => (
+              {modes.map((m) => (
                 <label key={m}>
                   <input
                     type="radio"
@@ -176,7 +193,15 @@ function Case({
                 </label>
               ))}
             </fieldset>
-            {isPossible ? (
+            {attempts !== null && attempts !== 'counting' && (
+              <p className={isUsedUp ? 'bad' : 'quiet'} data-testid="attempts">
+                {isUsedUp
+                  ? t('own.usedUp', { count: attempts.most })
+                  : t('own.attempt', { next: attempts.used + 1, most: attempts.most })}{' '}
+                {t('own.attemptHint')}
+              </p>
+            )}
+            {isPossible && !isUsedUp ? (
               <Link
                 className="button primary only-roomy"
                 href={runAddress(inMode(drill, mode), { needle, agent }, choice, seed)}
@@ -207,6 +232,9 @@ function Case({
                   {t('patient.explore')}
                 </Link>
                 <p className="quiet">{t('patient.exploreHint')}</p>
+                <Suspense fallback={null}>
+                  <CaseOffline region={drill.region} />
+                </Suspense>
               </>
             )}
           </section>

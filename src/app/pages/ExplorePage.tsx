@@ -5,19 +5,20 @@ import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import type { Drill } from '../../core/procedure/drill.ts';
 import { Explorer } from '../../engine/explorer.ts';
 import { anatomyOf } from '../../protocol/drillChecks.ts';
-import { DRILLS, findDrill } from '../../protocol/drills/index.ts';
+import { DRILLS } from '../../protocol/drills/index.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { drillFor } from '../drillFor.ts';
 import { ExploreRoom } from '../explore/ExploreRoom.tsx';
 import { warmUpCanvas } from '../imageCanvas.ts';
 import { bakedFor } from '../imageScreen.ts';
+import { knownDrill } from '../knownDrills.ts';
 import { caseAddress, newSeed } from '../patientAddress.ts';
 import { LoadFailed } from './LoadFailed.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Refused } from './Refused.tsx';
 
 /** A drill by its id, or the first one of a region: it gives the probe, where it starts, and the space that is open. */
-const subjectOf = (id: string): Drill | undefined => findDrill(id) ?? DRILLS.find((d) => d.region === id);
+const subjectOf = (id: string): Drill | undefined => knownDrill(id) ?? DRILLS.find((d) => d.region === id);
 
 /** Free scanning of a region, without needle or score, on any patient. */
 export function ExplorePage(props: {

@@ -1,5 +1,5 @@
 import { Flag, Keyboard, ListChecks, Pause, Play } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
@@ -24,7 +24,10 @@ import { SyringePanel } from '../../ui/run/SyringePanel.tsx';
 import { useDesk } from '../desk/useDesk.ts';
 import { WorkColumn } from '../desk/WorkColumn.tsx';
 import { keepRun } from '../runFiles.ts';
+import { beginAttempt } from '../attempts.ts';
+import { useAttention } from '../useAttention.ts';
 import { useFeelSound } from '../sound/useFeelSound.ts';
+import { RunHostContext } from '../runHost.ts';
 import { SceneHost } from '../SceneHost.tsx';
 
 const FeelPanel = lazy(async () => ({
@@ -55,7 +58,7 @@ export function Room(props: {
   const setFine = useAppStore((s) => s.setFine);
   const aidsOff = useHostStore((s) => s.aidsOff);
   const isResting = useHostStore((s) => s.isResting);
-  const aids = useMemo(() => aidsLeft(run.drill.mode, aidsOff), [run, aidsOff]);
+  const aids = useMemo(() => aidsLeft(run.drill, aidsOff), [run, aidsOff]);
   const hasNames = useLearnStore((s) => s.hasLabels) && aids.labels;
 
   const { care } = run.drill;
@@ -89,9 +92,12 @@ export function Room(props: {
     },
     [run, aids, finish],
   );
+  // A course counts its own attempts.
+  const isInCourse = useContext(RunHostContext) !== null;
   const save = useCallback(() => {
     if (run.simulation.state.tick > 0 && !run.isOver) void keepRun(runId, createdAt, 'running', run.result());
   }, [run, runId, createdAt]);
+  const attention = useAttention(run);
   const listen = useFeelSound(run.anatomy);
   const onFrame = useCallback(() => listen(run.simulation.state, run.phase === 'running'), [run, listen]);
   const desk = useDesk(run, baked, {
@@ -102,12 +108,22 @@ export function Room(props: {
 
   useEffect(() => {
     useLearnStore.getState().reset();
+    let isBegun = false;
+    const begin = () => {
+      if (isBegun || isInCourse || run.drill.mode !== 'assessment') return;
+      isBegun = true;
+      beginAttempt(runId, run.drill.id, run.seed, createdAt);
+    };
     const off = run.onPhase((now) => {
       useAppStore.getState().setRunPhase(now, document.hidden && now === 'paused');
+      if (now === 'running') begin();
       if (now === 'finished' || now === 'failed')
-        void keepRun(runId, createdAt, now, run.result()).then(() => navigate(`/card/${runId}`));
+        void keepRun(runId, createdAt, now, run.result(), attention.entries(performance.now())).then(() =>
+          navigate(`/card/${runId}`),
+        );
     });
     // It may have started before anyone listened.
+    if (run.phase === 'running') begin();
     useAppStore.getState().setRunPhase(run.phase);
     const onVisibility = () => {
       if (!document.hidden) return;
@@ -122,7 +138,7 @@ export function Room(props: {
       window.removeEventListener('pagehide', save);
       save();
     };
-  }, [run, runId, createdAt, navigate, save]);
+  }, [run, runId, createdAt, navigate, save, attention, isInCourse]);
 
   const endTick = useCallback(() => run.simulation.state.tick, [run]);
   const onSkinPoint = useCallback(

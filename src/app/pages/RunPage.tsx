@@ -5,10 +5,12 @@ import { type FirstFrame, loadFirstFrame } from '../../assets/firstFrames.ts';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import { LiveRun } from '../../engine/liveRun.ts';
 import { anatomyOf } from '../../protocol/drillChecks.ts';
-import { findDrill } from '../../protocol/drills/index.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
+import { seedForAttempt } from '../attempts.ts';
+import { useAttempts } from '../useAttempts.ts';
 import { drillFor } from '../drillFor.ts';
 import { bakedFor } from '../imageScreen.ts';
+import { knownDrill } from '../knownDrills.ts';
 import { MODELS_URL } from '../modelsUrl.ts';
 import { warmUpCanvas } from '../imageCanvas.ts';
 import { RunHostContext } from '../runHost.ts';
@@ -44,9 +46,16 @@ export function RunPage(props: {
 }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const known = findDrill(props.drillId);
+  const known = knownDrill(props.drillId);
   const [anySeed] = useState(newSeed);
-  const seed = props.seed ?? anySeed;
+  const wanted = props.seed ?? anySeed;
+  const host = useContext(RunHostContext);
+  const isCounted = known?.mode === 'assessment' && host === null;
+  // What is assessed is never a run that was tried before.
+  const seed = useMemo(
+    () => (known && isCounted ? seedForAttempt(known.id, wanted) : wanted),
+    [known, isCounted, wanted],
+  );
   const { drill, refusal } = useMemo(
     () => (known ? drillFor(known, props.patient, seed) : { drill: null, refusal: null }),
     [known, props.patient, seed],
@@ -63,10 +72,15 @@ export function RunPage(props: {
   const { needle, agent } = props;
   const care = drill?.care;
   const plan = care && (props.withPreparation || !care.mayStartAtNeedle) ? care : null;
-  const host = useContext(RunHostContext);
+  const attempts = useAttempts(drill);
+  // A run that was left half done is gone on with: it was counted when it began.
+  const [isGoingOn] = useState(() => known !== undefined && (host?.leftRun(known.id) ?? null) !== null);
+  const isCounting = attempts === 'counting';
+  const isBarred = !isGoingOn && attempts !== null && !isCounting && attempts.used >= attempts.most;
+  const mayLoad = !isCounting && !isBarred;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again
   useEffect(() => {
-    if (!drill) return;
+    if (!drill || !mayLoad) return;
     let isStale = false;
     // A patient of one's own is computed for this run alone; whoever leaves is not made to wait for it.
     const leaving = drill.patientFrom ? new AbortController() : null;
@@ -123,9 +137,11 @@ export function RunPage(props: {
       isStale = true;
       leaving?.abort();
     };
-  }, [drill, plan, needle, agent, seed, attempt, host]);
+  }, [drill, plan, needle, agent, seed, attempt, host, mayLoad]);
   if (!known) return <NotFound />;
   if (!drill) return <Refused lines={refusal ?? []} back={caseAddress(known)} />;
+  if (isBarred)
+    return <Refused lines={[t('own.usedUp', { count: attempts.most })]} back={caseAddress(known)} />;
   if (failure !== null) return <LoadFailed message={failure} onRetry={() => setAttempt(attempt + 1)} />;
   if (!run && first)
     return <FirstLook drill={drill} first={first} baked={baked} loaded01={done01} onShown={onShown} />;

@@ -5,17 +5,16 @@ import { Link, useLocation } from 'wouter';
 import { REGIONS } from '../../core/anatomy/regions/registry.ts';
 import type { DrillMode } from '../../core/procedure/drill.ts';
 import { DRILLS } from '../../protocol/drills/index.ts';
-import { decodeRecording } from '../../protocol/recording.ts';
-import { recordingDigest } from '../../protocol/recordingDigest.ts';
-import { formatErrors } from '../../protocol/result.ts';
 import { bestTotal } from '../../records/bestTotal.ts';
-import { isTraceless, newRunId, type RunSummary } from '../../records/runRecord.ts';
+import { isTraceless, type RunSummary } from '../../records/runRecord.ts';
 import { useAppStore } from '../../store/appStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { numberText } from '../../ui/messages/i18n.ts';
 import { drillTitle, regionTitle } from '../../ui/messages/names.ts';
 import { RunList } from '../../ui/report/RunList.tsx';
-import { isOfCohort, keepRecording, runStore, runWithContent, saveRun } from '../runFiles.ts';
+import { openFile } from '../openFile.ts';
+import { isOfCohort, runStore, saveRun } from '../runFiles.ts';
+import { OwnDrillList } from './OwnDrillList.tsx';
 
 const MODES: readonly DrillMode[] = ['guided', 'practice', 'assessment'];
 const GUIDED = DRILLS.filter((drill) => drill.mode === 'guided');
@@ -27,6 +26,7 @@ export function StartPage() {
   const openDialog = useAppStore((s) => s.openDialog);
   const [runs, setRuns] = useState<readonly RunSummary[]>([]);
   const [isLoaded, setLoaded] = useState(false);
+  const [taken, setTaken] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const refresh = useCallback(async () => {
     setRuns((await runStore.list()).filter((run) => !isOfCohort(run.id)));
@@ -43,17 +43,11 @@ export function StartPage() {
   };
 
   async function importFile(file: File): Promise<void> {
-    const decoded = decodeRecording(new Uint8Array(await file.arrayBuffer()), file.name);
-    if (!decoded.ok) {
-      openDialog({ kind: 'errors', title: t('file.badTitle'), lines: formatErrors(decoded) });
-      return;
-    }
-    const known = await runWithContent(recordingDigest(decoded.value));
-    if (known !== undefined) return navigate(`/card/${known}`);
-    const id = newRunId();
-    const createdAt = decoded.value.about?.createdAt ?? new Date().toISOString();
-    await keepRecording(id, createdAt, 'finished', decoded.value);
-    navigate(`/card/${id}`);
+    const opened = await openFile(file);
+    if ('address' in opened) return navigate(opened.address);
+    if ('notesOf' in opened) return setTaken(t('notes.fileKept', { drill: opened.notesOf }));
+    const title = t(opened.kind === 'drill' ? 'own.badDrill' : 'file.badTitle');
+    openDialog({ kind: 'errors', title, lines: opened.lines });
   }
 
   return (
@@ -64,6 +58,9 @@ export function StartPage() {
         </Link>
         <Link className="button" href="/cohort">
           {t('cohort.title')}
+        </Link>
+        <Link className="button" href="/workbench">
+          {t('workbench.title')}
         </Link>
         <button type="button" onClick={() => openDialog({ kind: 'keys' })}>
           {t('app.keys')}
@@ -103,6 +100,7 @@ export function StartPage() {
             );
           })}
         </ul>
+        <OwnDrillList />
         <section className="panel stack" aria-labelledby="explore-title">
           <h2 id="explore-title">{t('patient.explore')}</h2>
           <p className="quiet">{t('patient.exploreHint')}</p>
@@ -136,6 +134,9 @@ export function StartPage() {
             />
           </div>
           <p className="quiet">{t('start.importHint')}</p>
+          <p role="status" data-testid="notes-taken">
+            {taken}
+          </p>
           {isLoaded && (
             <RunList
               runs={runs}
@@ -160,7 +161,8 @@ export function StartPage() {
         </section>
       </main>
       <footer className="page-foot">
-        {t('app.notMedical')} <Link href="/qa">{t('qa.link')}</Link>
+        {t('app.notMedical')} <Link href="/qa">{t('qa.link')}</Link> ·{' '}
+        <Link href="/offline">{t('offline.link')}</Link>
       </footer>
     </>
   );

@@ -1,22 +1,12 @@
-/** One run of a scripted operator and its card, scored while the run is made: a replay gives the same one. */
+/** One run of an operator in a worker. */
 import type { Drill } from '../../core/procedure/drill.ts';
 import type { ScoreCard } from '../../core/scoring/scoreCard.ts';
-import { createScorer } from '../../core/scoring/scorer.ts';
-import { type OperatorKind, runOperator, runTraineeOperator } from '../../core/sim/operators/operator.ts';
-import type { Simulation } from '../../core/sim/simulation.ts';
-import { anatomyOf } from '../../protocol/drillChecks.ts';
+import { type Operator, operatorCard } from '../../engine/authoring/operatorRun.ts';
 
 export interface OperateJob {
-  /** A scripted operator, or a trainee of a skill from 0 to 1. */
-  readonly operator: OperatorKind | { readonly skill01: number };
+  readonly operator: Operator;
   readonly seed: number;
 }
 
-export function work({ operator, seed }: OperateJob, drill: Drill): ScoreCard {
-  const anatomy = anatomyOf(drill);
-  const scorer = createScorer(drill, anatomy);
-  const onTick = (simulation: Simulation) => scorer.observe(simulation);
-  if (typeof operator === 'string') runOperator(operator, drill, anatomy, seed, onTick);
-  else runTraineeOperator(operator.skill01, drill, anatomy, seed, onTick);
-  return scorer.finish();
-}
+export const work = ({ operator, seed }: OperateJob, drill: Drill): ScoreCard =>
+  operatorCard(drill, operator, seed);

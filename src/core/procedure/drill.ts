@@ -1,7 +1,10 @@
 /** A drill: the task, its patient, tools, target, hazards, limits and marks. The file format is `src/protocol/drill.ts`. */
 import type { PatientParameters } from '../anatomy/anatomy.ts';
 import type { PatientLimits } from '../anatomy/patientDraw.ts';
+import type { AidId } from './aidIds.ts';
 import type { CarePlan } from './care/carePlan.ts';
+import type { GuideStep } from './guideSteps.ts';
+import type { TargetPart } from './targetPart.ts';
 
 export type DrillMode = 'guided' | 'practice' | 'assessment';
 
@@ -50,6 +53,8 @@ export interface Drill {
   /** In a run alone, and only where its patient is not the drill's own. */
   readonly patientFrom?: PatientFrom;
   readonly mode: DrillMode;
+  /** How the patient lies and what to know beforehand, in the words of whoever wrote the drill. */
+  readonly briefing?: string;
   readonly probe: {
     readonly id: string;
     /** Id of a ProbeStart of the region. */
@@ -76,6 +81,8 @@ export interface Drill {
     readonly share01: number;
     /** Fluid to draw off before, mL. */
     readonly drainMl?: number;
+    /** Given where the tip must be at one place of the structure; the volume counts in all of it. */
+    readonly part?: TargetPart;
   };
   /** Where the needle is to enter the skin: no farther than withinMm from a landmark of the region. Elsewhere is the wrong side. */
   readonly entry?: { readonly landmark: string; readonly withinMm: number };
@@ -92,6 +99,12 @@ export interface Drill {
   readonly passTotalOrigin?: string;
   /** So many passing runs one after the other make the drill passed; one where it is left out. */
   readonly passesInRow?: number;
+  /** Most attempts of one learner; as many as they like where it is left out. Assessment only. */
+  readonly attempts?: number;
+  /** The aids that are there; those of the mode where it is left out. Not in assessment, which has none. */
+  readonly aids?: readonly AidId[];
+  /** Own words for steps of the guide. */
+  readonly guide?: { readonly [S in GuideStep]?: string };
   /** Amplitude of the hand's tremor, mm; the same for everyone in assessment. */
   readonly tremorMm: number;
 }

@@ -45,9 +45,12 @@ export const markForDrill = (drill: Drill, region: Region): string =>
 
 /**
  * The drill with the patient of a run in it, and with the word where it comes from: both are then part of what is
- * hashed. The drill itself where that patient is its own. Throws what drawPatient throws.
+ * hashed. The drill itself where that patient is its own. Throws what drawPatient throws, and for another patient where
+ * the target is one place of the drill's own.
  */
 export function drillOfRun(drill: Drill, region: Region, choice: PatientChoice, seed: number): Drill {
+  if (choice.kind !== 'own' && drill.target.part)
+    throw new Error('patient: expected the drill’s own, in whom its target is one place, got another');
   if (choice.kind === 'drawn')
     return {
       ...drill,

@@ -8,6 +8,7 @@ import { isAtFilm } from '../injectate/film.ts';
 import { cos, sin } from '../math/elementary.ts';
 import { addScaled, distance, type ReadonlyVec3, type Vec3 } from '../math/vec3.ts';
 import type { Drill } from './drill.ts';
+import { outsidePartMm, type TargetPart } from './targetPart.ts';
 
 export interface TargetPlace {
   readonly pointMm: Vec3;
@@ -63,6 +64,7 @@ function stretchesInPlane(
         const kind = field.deformation.restInto(p[0], p[1], p[2], rest);
         isIn = kind === 'tissue' && isAtFilm(anatomy, rest);
       }
+      isIn &&= outsidePartMm(field, drill.target.part, p) === 0;
       if (isIn && from < 0) from = y;
       if (from >= 0 && (!isIn || y + 0.25 > deepestMm)) {
         if (y - from >= leastMm) {
@@ -95,9 +97,11 @@ export function firstTargetAlong(
   for (let along = 0; along <= mostMm; along += ALONG_STEP_MM) {
     const [x, y, z] = addScaled(entryMm, direction, along);
     // Who owns a place is asked last: it is the costly question.
-    const isIn = structure
-      ? field.distanceTo(structure, x, y, z) < 0 && field.ownerAt(x, y, z) === wanted
-      : isInCavity(field, x, y, z, rest);
+    const isIn =
+      outsidePartMm(field, drill.target.part, [x, y, z]) === 0 &&
+      (structure
+        ? field.distanceTo(structure, x, y, z) < 0 && field.ownerAt(x, y, z) === wanted
+        : isInCavity(field, x, y, z, rest));
     if (isIn && from < 0) from = along;
     if (from >= 0 && !isIn) return { middleMm: (from + along) / 2, roomMm: (along - from) / 2 };
   }
@@ -120,15 +124,22 @@ function targetOwner(anatomy: Anatomy, { target }: Drill): number {
 /** At most so many places anywhere in the target, well apart, those with most room first. */
 export function targetsAnywhere(field: TissueField, drill: Drill, most: number): TargetPlace[] {
   const { cavity } = field.anatomy;
-  const all =
-    cavity?.id === drill.target.structure
-      ? placesOfCavity(field, cavity, drill)
-      : placesOfStructure(field, drill);
+  const { structure, part } = drill.target;
+  const whole =
+    cavity?.id === structure ? placesOfCavity(field, cavity, drill) : placesOfStructure(field, drill);
+  const within = whole.filter(({ pointMm }) => outsidePartMm(field, part, pointMm) === 0);
+  // A part that lies between the places looked at is itself the place.
+  const all = part && within.length === 0 ? [placeOfPart(part)] : within;
   all.sort((a, b) => b.roomMm - a.roomMm);
   let kept: TargetPlace[] | undefined;
   for (let apartMm = FIRST_APART_MM; !kept; apartMm *= 1.2) kept = thinned(all, apartMm, most);
   return kept;
 }
+
+const placeOfPart = ({ positionMm: [x, y, z], withinMm }: TargetPart): TargetPlace => ({
+  pointMm: [x, y, z],
+  roomMm: withinMm,
+});
 
 /** The places in their order without those nearer than so much to one before; undefined where that leaves too many. */
 function thinned(places: readonly TargetPlace[], apartMm: number, most: number): TargetPlace[] | undefined {

@@ -183,7 +183,8 @@ export class SimulationView implements TickView {
   }
 
   targetDistanceMm(): number {
-    return targetDistanceMm(this.anatomy, this.fieldOf(), this.drill.target.structure, this.tipMm);
+    const { structure, part } = this.drill.target;
+    return targetDistanceMm(this.anatomy, this.fieldOf(), structure, this.tipMm, part);
   }
 
   /** Upper bound on how far any tissue under the probe moved since the last tick, mm: its face pushes it. */

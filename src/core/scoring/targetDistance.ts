@@ -5,6 +5,7 @@ import { sampleCavityGrid } from '../anatomy/deformation.ts';
 import { OWNER_CAVITY_FLUID, type TissueField } from '../anatomy/tissueField.ts';
 import { atan2, cos, sin } from '../math/elementary.ts';
 import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
+import { outsidePartMm, type TargetPart } from '../procedure/targetPart.ts';
 
 const local: Vec3 = [0, 0, 0];
 /** A film thinner than this is closed and no place to inject into, mm. */
@@ -14,14 +15,20 @@ const WALL_MM = 0.3;
 
 /**
  * Distance in mm from a world point to the target; 0 inside. The target is the anatomy's cavity or one of its
- * structures. Infinite where the target is a cavity that nothing holds open.
+ * structures, or a part of it. Infinite where the target is a cavity that nothing holds open.
  */
 export function targetDistanceMm(
   anatomy: Anatomy,
   field: TissueField,
   target: string,
   point: ReadonlyVec3,
+  part?: TargetPart,
 ): number {
+  const outsideMm = outsidePartMm(field, part, point);
+  return Math.max(outsideMm, wholeDistanceMm(anatomy, field, target, point));
+}
+
+function wholeDistanceMm(anatomy: Anatomy, field: TissueField, target: string, point: ReadonlyVec3): number {
   const cavity = anatomy.cavity;
   if (cavity && cavity.id === target) {
     if (field.ownerAt(point[0], point[1], point[2]) === OWNER_CAVITY_FLUID) return 0;

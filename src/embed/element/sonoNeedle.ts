@@ -19,6 +19,7 @@ const EVENT_TYPES: readonly EmbedEvent['type'][] = [
 ];
 /** A command that nothing answers within this time has failed, ms. */
 const ANSWER_MS = 30_000;
+const FIRST_HEIGHT_PX = 640;
 const LEAST_HEIGHT_PX = 200;
 const MOST_HEIGHT_PX = 4000;
 
@@ -58,6 +59,7 @@ class SonoNeedleElement extends HTMLElement {
 
   connectedCallback(): void {
     if (getComputedStyle(this).display === 'inline') this.style.display = 'block';
+    this.reserve();
     window.addEventListener('message', this.onMessage);
     this.view = new IntersectionObserver(
       (entries) => this.onView(entries[entries.length - 1]!.isIntersecting),
@@ -76,6 +78,12 @@ class SonoNeedleElement extends HTMLElement {
     if (before === now || !this.frame) return;
     this.drop();
     if (this.isVisible) this.make();
+    else this.reserve();
+  }
+
+  /** Room for the frame before it is there: ten elements without height would all be in view at once. */
+  private reserve(): void {
+    if (!this.frame && this.offsetHeight === 0) this.style.minHeight = `${FIRST_HEIGHT_PX}px`;
   }
 
   /** Opens another drill in the same frame. */
@@ -123,7 +131,8 @@ class SonoNeedleElement extends HTMLElement {
     frame.allow = 'fullscreen';
     const sandbox = this.getAttribute('sandbox');
     if (sandbox !== null) frame.setAttribute('sandbox', sandbox || 'allow-scripts');
-    frame.style.cssText = 'display:block;width:100%;height:640px;border:0';
+    frame.style.cssText = `display:block;width:100%;height:${FIRST_HEIGHT_PX}px;border:0`;
+    this.style.minHeight = '';
     this.frame = frame;
     this.replaceChildren(frame);
   }

@@ -12,10 +12,19 @@ export interface ImportReport {
   /** Runs that were there already, from another file or an earlier import. */
   merged: number;
   skipped: number;
+  /** Files of notes and ratings beside runs. */
+  notes: number;
   readonly refused: { readonly file: string; readonly lines: readonly string[] }[];
 }
 
-export const emptyReport = (): ImportReport => ({ files: 0, added: 0, merged: 0, skipped: 0, refused: [] });
+export const emptyReport = (): ImportReport => ({
+  files: 0,
+  added: 0,
+  merged: 0,
+  skipped: 0,
+  notes: 0,
+  refused: [],
+});
 
 const isSameScore = (a: CohortRun, b: CohortRun): boolean => a.total === b.total && a.passed === b.passed;
 
@@ -72,6 +81,7 @@ export class Cohort {
     for (const [id, name] of Object.entries(handIn.names)) book.setName(book.idOf(id, null), name);
     report.files++;
     report.skipped += handIn.skipped.length;
+    report.notes += handIn.notes.length;
     report.refused.push(...handIn.refused);
     return handIn.runs.flatMap((handed) => {
       const run = this.runOf(handed, book, nowMs);

@@ -2,7 +2,7 @@
 import { decodeRecording } from '../../protocol/recording.ts';
 import { formatErrors } from '../../protocol/result.ts';
 import { verifyRecording } from '../../protocol/verify.ts';
-import { readHandIn } from './readHandIn.ts';
+import { MOST_HANDED_BYTES, readHandIn } from './readHandIn.ts';
 import type { CohortQuestion, CohortReply, Verdict } from './ask.ts';
 
 /** The part of a worker's global scope that is used; the DOM types describe a window. */
@@ -21,6 +21,8 @@ function verdictOf(file: string, bytes: Uint8Array): Verdict {
 
 async function answer({ kind, file, content }: CohortQuestion): Promise<CohortReply> {
   try {
+    if (content.size > MOST_HANDED_BYTES)
+      return { kind: 'failed', message: `expected at most ${MOST_HANDED_BYTES} bytes, got ${content.size}` };
     const bytes = new Uint8Array(await content.arrayBuffer());
     return kind === 'read'
       ? { kind: 'read', handIn: readHandIn(file, bytes) }

@@ -3,6 +3,7 @@ import type { Ask } from './ask.ts';
 import { type Cohort, type ImportReport, withVerdict } from './cohort.ts';
 import type { CohortRun } from './cohortRun.ts';
 import type { LearnerBook } from './learnerBook.ts';
+import type { RunNotes } from '../../protocol/runNotes.ts';
 import { mayHoldRuns } from './readHandIn.ts';
 
 /** A file of a folder: its path in it, and what it holds. */
@@ -19,6 +20,8 @@ export interface ImportOptions {
   readonly nowMs: number;
   /** Runs that are new or changed, with the recording where there is one. */
   readonly onRuns: (runs: readonly CohortRun[], content: (digest: string) => Blob | undefined) => void;
+  /** What people wrote beside runs. */
+  readonly onNotes?: (notes: readonly RunNotes[]) => void;
   readonly onProgress: (done: number) => void;
 }
 
@@ -47,6 +50,7 @@ export async function importFiles(
               run.facts.digest,
               run.content ? new Blob([run.content as Uint8Array<ArrayBuffer>]) : content,
             );
+        if (reply.handIn.notes.length > 0) options.onNotes?.(reply.handIn.notes);
         options.onRuns(taken, (digest) => contents.get(digest));
       } else {
         report.files++;

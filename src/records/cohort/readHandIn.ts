@@ -1,14 +1,16 @@
-/** What a handed-in file holds: recordings, result files, score cards, or a zip of them. Never throws. */
+/** What a handed-in file holds: recordings, result files, score cards, notes beside runs, or a zip of them. Never throws. */
 import { unzipSync } from 'fflate';
 import { ENGINE_VERSION } from '../../core/engineVersion.ts';
 import type { ScoreCard } from '../../core/scoring/scoreCard.ts';
 import { findDrill } from '../../protocol/drills/index.ts';
 import { parseValue } from '../../protocol/parseWith.ts';
+import { claimedBytes, isGzip } from '../../protocol/gzip.ts';
 import { MOST_BYTES } from '../../protocol/plainValue.ts';
 import { readJson } from '../../protocol/readJson.ts';
 import { decodeRecording, RECORDING_FORMAT } from '../../protocol/recording.ts';
 import { recordingDigest } from '../../protocol/recordingDigest.ts';
 import { describe, formatErrors, printable } from '../../protocol/result.ts';
+import { decodeRunNotes, NOTES_FORMAT, type RunNotes } from '../../protocol/runNotes.ts';
 import { scoreCardSchema } from '../../protocol/scoreCard.ts';
 import { sha256 } from '../../protocol/sha256.ts';
 import { decodeResults, RESULTS_FORMAT } from '../resultFile.ts';
@@ -33,12 +35,18 @@ export interface HandIn {
   /** Files of other kinds, left alone. */
   readonly skipped: readonly string[];
   readonly names: Readonly<Record<string, string>>;
+  /** What people wrote beside runs, by whatever run each names. */
+  readonly notes: readonly RunNotes[];
 }
 
-const NOTHING: HandIn = { runs: [], refused: [], skipped: [], names: {} };
+const NOTHING: HandIn = { runs: [], refused: [], skipped: [], names: {}, notes: [] };
 const RESULT_REASON = 'a result file holds no inputs: there is nothing to replay';
 const CARD_REASON = 'a score card holds no inputs: there is nothing to replay';
 const MOST_ENTRIES = 10_000;
+/** Of all packed recordings in a zip, unpacked one after the other, bytes. */
+const MOST_UNPACKED_BYTES = 32 * MOST_BYTES;
+/** Of a file that is handed in, as it comes, bytes. */
+export const MOST_HANDED_BYTES = 8 * MOST_BYTES;
 
 /** True of names that may hold runs; all others in a folder are skipped without being opened. */
 export const mayHoldRuns = (path: string): boolean =>
@@ -77,7 +85,11 @@ function readZip(file: string, bytes: Uint8Array): HandIn {
       return false;
     },
   });
+  let claimed = 0;
   const parts = Object.entries(files).map(([name, content]) => {
+    if (isGzip(content)) claimed += claimedBytes(content);
+    if (claimed > MOST_UNPACKED_BYTES)
+      return refuse(`${file}/${name}`, [`${file}/${name}: the zip holds too much`]);
     const part = readOne(`${file}/${name}`, content);
     return { ...part, runs: part.runs.map((run) => ({ ...run, content })) };
   });
@@ -85,6 +97,7 @@ function readZip(file: string, bytes: Uint8Array): HandIn {
     runs: parts.flatMap((part) => part.runs),
     refused: [...refused, ...parts.flatMap((part) => part.refused)],
     skipped: [...skipped, ...parts.flatMap((part) => part.skipped)],
+    notes: parts.flatMap((part) => part.notes),
     names: Object.assign({}, ...parts.map((part) => part.names)) as Record<string, string>,
   };
 }
@@ -96,9 +109,10 @@ function readOne(file: string, bytes: Uint8Array): HandIn {
   const format = value && typeof value === 'object' ? value['format'] : undefined;
   if (format === RECORDING_FORMAT) return readRecording(file, value!);
   if (format === RESULTS_FORMAT) return readResults(file, value!);
+  if (format === NOTES_FORMAT) return readNotes(file, value!);
   if (format === undefined && value && 'criticalErrors' in value) return readCard(file, value);
   return refuse(file, [
-    `${file}: expected a recording, a result file or a score card, got ${describe(format ?? value)}`,
+    `${file}: expected a recording, a result file, a score card or notes, got ${describe(format ?? value)}`,
   ]);
 }
 
@@ -160,6 +174,11 @@ function readResults(file: string, value: Record<string, unknown>): HandIn {
     }),
   );
   return { ...NOTHING, runs, names: decoded.value.names ?? {} };
+}
+
+function readNotes(file: string, value: Record<string, unknown>): HandIn {
+  const decoded = decodeRunNotes({ value }, file);
+  return decoded.ok ? { ...NOTHING, notes: [decoded.value] } : refuse(file, formatErrors(decoded));
 }
 
 function readCard(file: string, value: Record<string, unknown>): HandIn {

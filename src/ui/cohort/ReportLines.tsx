@@ -4,11 +4,12 @@ import type { ImportReport } from '../../records/cohort/cohort.ts';
 /** What the last import came to, and every file that could not be used, by name and reason. */
 export function ReportLines({ report }: { readonly report: ImportReport & { readonly isStopped: boolean } }) {
   const { t } = useTranslation();
-  const { files, added, merged, skipped, refused } = report;
+  const { files, added, merged, skipped, notes, refused } = report;
   return (
     <div className="stack" role="status" data-testid="import-report">
       <p>
         {t('cohort.report', { count: files, added, merged, skipped })}
+        {notes > 0 && ` ${t('notes.cohortTaken', { count: notes })}`}
         {report.isStopped && ` ${t('cohort.stopped')}`}
       </p>
       {refused.length > 0 && (

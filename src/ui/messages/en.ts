@@ -1,18 +1,30 @@
+import { courseMessages } from './courseMessages.ts';
+import { besideMessages } from './besideMessages.ts';
 import { corridorMessages } from './corridorMessages.ts';
 import { careMessages } from './careMessages.ts';
 import { cohortMessages } from './cohortMessages.ts';
 import { eventMessages, refusalMessages } from './eventMessages.ts';
 import { embedMessages } from './embedMessages.ts';
+import { exampleMessages } from './exampleMessages.ts';
 import { feelMessages } from './feelMessages.ts';
 import { gradingMessages } from './gradingMessages.ts';
 import { languageMessages } from './languageMessages.ts';
 import { learnKeyRows, learnMessages } from './learnMessages.ts';
 import { machineMessages } from './machineMessages.ts';
 import { metricMessages } from './metricMessages.ts';
+import { offlineMessages } from './offlineMessages.ts';
+import { ghostMessages } from './ghostMessages.ts';
+import { integrityMessages } from './integrityMessages.ts';
+import { notesMessages } from './notesMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
+import { ownDrillMessages } from './ownDrillMessages.ts';
+import { workbenchMessages } from './workbenchMessages.ts';
 import { progressMessages } from './progressMessages.ts';
 import { patientMessages } from './patientMessages.ts';
 import { qaMessages } from './qaMessages.ts';
+import { ratingMessages } from './ratingMessages.ts';
+import { reportMessages } from './reportMessages.ts';
+import { wordsMessages } from './wordsMessages.ts';
 
 /** Every text of the screen. Keys by place; `{{name}}` is filled in. */
 export const en = {
@@ -35,9 +47,21 @@ export const en = {
   qa: qaMessages,
   metric: metricMessages,
   grading: gradingMessages,
+  notes: notesMessages,
+  ghost: ghostMessages,
+  words: wordsMessages,
+  beside: besideMessages,
+  rating: ratingMessages,
+  integrity: integrityMessages,
+  report: reportMessages,
   embed: embedMessages,
+  example: exampleMessages,
+  offline: offlineMessages,
+  course: courseMessages,
   progress: progressMessages,
   cohort: cohortMessages,
+  own: ownDrillMessages,
+  workbench: workbenchMessages,
   patient: patientMessages,
   start: {
     title: 'Procedures',

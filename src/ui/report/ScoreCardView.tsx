@@ -7,6 +7,7 @@ import { numberText, timeText } from '../messages/i18n.ts';
 import { adviceText, errorText, metricName } from '../messages/metricText.ts';
 import { originText, passOriginText } from '../messages/names.ts';
 import { dearest, isRequirementMissed, isScored } from './advice.ts';
+import { CardWords } from './CardWords.tsx';
 import { withUnit } from './withUnit.ts';
 
 /**
@@ -65,6 +66,7 @@ export function ScoreCardView(props: {
           </ul>
         </section>
       )}
+      <CardWords card={card} onJump={props.onJump} />
       <section className="stack">
         <h2>{t('card.metrics')}</h2>
         <MetricTable
@@ -218,7 +220,8 @@ function MetricRow({
   );
 }
 
-function JumpButton(props: {
+/** The way to a moment; `name` is whose. */
+export function JumpButton(props: {
   readonly name: string;
   readonly tick: number;
   readonly onJump: (tick: number) => void;

@@ -1,9 +1,11 @@
 import { Pause, Play, SkipBack, SkipForward } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SimEvent } from '../../core/sim/state.ts';
 import { REPLAY_SPEEDS } from '../../engine/replayPlayer.ts';
 import type { FeelTrace } from '../../engine/feelTrace.ts';
 import { timeText } from '../messages/i18n.ts';
+import type { BarMark } from './noteMarks.ts';
 import { RunTrace } from './RunTrace.tsx';
 
 const GRAVE: readonly string[] = ['bone-contact', 'cartilage-contact'];
@@ -18,10 +20,14 @@ export function Transport(props: {
   readonly speed: number;
   readonly events: readonly SimEvent[];
   readonly criticalTicks: readonly number[];
+  /** What people put on the bar. */
+  readonly marks?: readonly BarMark[];
   readonly onPlay: (isPlaying: boolean) => void;
   readonly onSeek: (tick: number) => void;
   readonly onStep: (ticks: number) => void;
   readonly onSpeed: (speed: number) => void;
+  /** Said beside the controls. */
+  readonly children?: ReactNode;
 }) {
   const { t } = useTranslation();
   const end = Math.max(1, props.endTick);
@@ -51,6 +57,14 @@ export function Transport(props: {
           ))}
           {props.criticalTicks.map((tick) => (
             <rect key={tick} x={xOf(tick) - 2.5} y={0} width={5} height={16} className="marker-critical" />
+          ))}
+          {props.marks?.map(({ id, tick, kind }) => (
+            <path
+              key={id}
+              data-mark={kind}
+              className={`marker-${kind}`}
+              d={kind === 'phase' ? `M${xOf(tick)} 0v16h2V8h6V0z` : `M${xOf(tick) - 5} 0h10l-5 9z`}
+            />
           ))}
         </svg>
         <input
@@ -98,6 +112,7 @@ export function Transport(props: {
         <span className="number" data-testid="replay-time">
           {time}
         </span>
+        {props.children}
       </div>
     </section>
   );

@@ -9,9 +9,10 @@ export function GuideLine({ step, drill }: { readonly step: GuideStep; readonly 
   const target = nameOf(drill.target.structure);
   const scanKey = `guide.scan.${drill.id}`;
   const line =
-    step === 'scan'
+    drill.guide?.[step] ??
+    (step === 'scan'
       ? t((i18n.exists(scanKey) ? scanKey : 'guide.scan.other') as 'guide.scan.other', { target })
-      : t(`guide.${step}`, { target });
+      : t(`guide.${step}`, { target }));
   const order = guideOrder(drill);
   const at = order.indexOf(step);
   return (

@@ -4,6 +4,7 @@ import { card, debrief, file, keyCard, unit } from './card.ts';
 import { care, careEvents, careRefusals } from './care.ts';
 import { agents, drills, needleWords, origins, probes, regions, units } from './catalogue.ts';
 import { cohort } from './cohort.ts';
+import { beside, ghost, integrity, notes, rating, report, words as runWords } from './debrief.ts';
 import { embed } from './embed.ts';
 import { event, refusal } from './events.ts';
 import { feel } from './feel.ts';
@@ -16,6 +17,7 @@ import { procedure } from './metrics/procedure.ts';
 import { result } from './metrics/result.ts';
 import { distance, safety } from './metrics/safety.ts';
 import { tracked } from './metrics/tracked.ts';
+import { course, example, offline } from './offline.ts';
 import { pairs } from './pairs.ts';
 import { corridor, grading, metric, patient } from './patient.ts';
 import { progress } from './progress.ts';
@@ -39,6 +41,7 @@ import { skeleton } from './structures/skeleton.ts';
 import { spaces } from './structures/spaces.ts';
 import { tendonsLigaments } from './structures/tendonsLigaments.ts';
 import { vesselsNerves } from './structures/vesselsNerves.ts';
+import { own, workbench } from './workbench.ts';
 
 export const ja: LanguageTexts = {
   messages: {
@@ -49,6 +52,18 @@ export const ja: LanguageTexts = {
     metric,
     grading,
     embed,
+    beside,
+    ghost,
+    integrity,
+    notes,
+    rating,
+    report,
+    words: runWords,
+    course,
+    example,
+    offline,
+    own,
+    workbench,
     progress,
     cohort,
     patient,

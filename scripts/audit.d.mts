@@ -1,0 +1,1 @@
+export function judgeAudit(text: string): { readonly failed: boolean; readonly lines: readonly string[] };

@@ -1,0 +1,190 @@
+/**
+ * Launches a cmi5 package against a running record store (`npm run lrs`): normal, browse and review, the network cut and
+ * restored in between. The store is xapi-statements, fetched by npm into a temporary folder for this run only (GPL-3.0: never
+ * a dependency). It has statements but no documents, so a small server in front of it gives out the token, the launch data
+ * and the state, and passes on every statement. Writes docs/cmi5.md; exits with 1 where anything is not as it should be.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ENGINE_VERSION } from '../src/core/engineVersion.ts';
+import { startLrs, type StatementStore } from '../tests/embed/lrsStub.ts';
+import { failRun, leavePage, leaveRun, openCmi5, passWithTheNetworkCut } from '../tests/e2e/cmi5Session.ts';
+import { openSite } from '../tests/e2e/site.ts';
+
+const STORE = 'xapi-statements';
+const STORE_VERSION = '5.0.1';
+const HEADERS = {
+  // The store's own account for tests: it takes any.
+  Authorization: `Basic ${Buffer.from('test:test').toString('base64')}`,
+  'Content-Type': 'application/json',
+  'X-Experience-API-Version': '1.0.3',
+};
+const folder = mkdtempSync(join(tmpdir(), 'lrs-'));
+const children: ChildProcess[] = [];
+
+/** Installs the store and starts it; resolves to the address of its statements. */
+async function startStore(): Promise<string> {
+  const root = join(folder, 'store');
+  mkdirSync(root);
+  writeFileSync(join(root, 'package.json'), '{"private":true}');
+  const options = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+  const installed = spawnSync('npm', ['install', `${STORE}@${STORE_VERSION}`, ...options], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (installed.status !== 0) throw new Error(`${STORE} could not be installed through npm`);
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(root, 'node_modules', STORE, 'dist', 'server.js')], {
+    cwd: root,
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      EXPRESS_PORT: String(port),
+      EXPRESS_MORGAN_DIRECTORY: join(root, 'log'),
+      FS_LOCAL_STORAGE_DIR: join(root, 'files'),
+      SERVICE_AWAIT_UPDATES: 'true',
+      MODELS_REPO: 'memory',
+      STORAGE_REPO: 'memory',
+      EVENTS_REPO: 'test',
+      AUTH_REPO: 'test',
+    },
+  });
+  children.push(child);
+  const statements = `http://127.0.0.1:${port}/xAPI/statements`;
+  for (let i = 0; i < 100; i++) {
+    const answer = await fetch(statements, { headers: HEADERS }).catch(() => null);
+    if (answer?.ok) return statements;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`${STORE} does not answer`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+interface Stored {
+  readonly id: string;
+  readonly verb: { readonly id: string };
+}
+interface Row {
+  readonly what: string;
+  readonly verbs: string;
+  readonly expected: string;
+}
+
+const rows: Row[] = [];
+const faults: string[] = [];
+try {
+  const address = await startStore();
+  let refused = 0;
+  const store: StatementStore = async (method, search, body) => {
+    const options = method === 'GET' ? {} : { body };
+    const answer = await fetch(`${address}${search}`, { method, headers: HEADERS, ...options });
+    if (!answer.ok && method !== 'GET') refused++;
+    return { status: answer.status };
+  };
+  const stored = async (): Promise<Stored[]> => {
+    const answer = await fetch(`${address}?ascending=true&limit=500`, { headers: HEADERS });
+    return ((await answer.json()) as { statements: Stored[] }).statements;
+  };
+  const site = await openSite();
+  const lrs = await startLrs(store);
+  const cmi5 = await openCmi5(site, lrs, folder, 44_900);
+  /** What one launch has added to the store, beside what the standard has it add. */
+  const tell = async (what: string, expected: string, act: () => Promise<void>): Promise<void> => {
+    const before = (await stored()).length;
+    await act();
+    const added = (await stored()).slice(before);
+    const verbs = added.map(({ verb }) => verb.id.replace(/^.*[/:]/, '')).join(', ');
+    rows.push({ what, verbs, expected });
+    if (verbs !== expected) faults.push(`${what}: expected ${expected}; stored: ${verbs}`);
+    console.log(`${what}: ${verbs}`);
+  };
+  leaveRun(lrs);
+  await tell(
+    'normal: a run taken up and passed while the network is cut, closed when it is back',
+    'initialized, completed, passed, performed, terminated',
+    async () => {
+      const page = await cmi5.launch('Normal');
+      await passWithTheNetworkCut(page, lrs);
+      await leavePage(page, lrs, 5);
+    },
+  );
+  await tell(
+    'normal, the same registration: a fail after the pass, every answer lost, the page closed so',
+    'initialized, performed, terminated',
+    async () => {
+      const page = await cmi5.launch('Normal');
+      await page.waitForTimeout(500);
+      lrs.network = 'answers-lost';
+      await failRun(page);
+      await leavePage(page, lrs, 8);
+      lrs.network = 'up';
+    },
+  );
+  await tell('browse: a run is done, and nothing of it told', 'initialized, terminated', async () => {
+    const page = await cmi5.launch('Browse');
+    await failRun(page);
+    await leavePage(page, lrs, 10);
+  });
+  await tell('review: as browse', 'initialized, terminated', async () => {
+    const page = await cmi5.launch('Review');
+    await failRun(page);
+    await leavePage(page, lrs, 12);
+  });
+  const all = await stored();
+  const ids = new Set(all.map(({ id }) => id));
+  if (ids.size !== all.length) faults.push('a statement is there twice');
+  if (refused > 0) faults.push(`the store refused ${refused} requests`);
+  faults.push(...lrs.broken, ...cmi5.errors);
+  writeReport(all.length, lrs.repeats, site.browser.version());
+  await cmi5.close();
+  await lrs.close();
+  await site.close();
+} finally {
+  for (const child of children) child.kill();
+  rmSync(folder, { recursive: true });
+}
+console.log(faults.length === 0 ? 'docs/cmi5.md: no fault' : faults.join('\n'));
+process.exitCode = faults.length === 0 ? 0 : 1;
+
+function writeReport(count: number, repeats: number, browser: string): void {
+  const lines = rows.map(
+    ({ what, verbs, expected }) => `| ${what} | ${verbs} | ${verbs === expected ? 'yes' : 'no'} |`,
+  );
+  writeFileSync(
+    fileURLToPath(new URL('../docs/cmi5.md', import.meta.url)),
+    `# cmi5 against a running record store
+
+Written by \`npm run lrs\`: engine ${ENGINE_VERSION}, ${STORE} ${STORE_VERSION} on Node ${process.versions.node}, Chromium ${browser}. A package of
+one drill is launched four times in one registration. A small server in front of the store gives out the token, the launch
+data and the state, cuts the network and loses answers; statements go through it to the store as they are, and the table is
+what the store itself lists afterwards.
+
+| launch | statements stored, in order | as cmi5 has it |
+|---|---|---|
+${lines.join('\n')}
+
+${count} statements stored, each once; ${repeats} came again because their answers were lost, and were not doubled. Every statement was also
+held to the rules of cmi5, sections 9.3 to 10 (\`tests/embed/lrsStub.ts\`): ${faults.length === 0 ? 'none was broken' : 'see below'}.
+
+${faults.map((fault) => `- ${fault}`).join('\n')}
+
+## What is not shown here
+
+- ADL's LRS conformance suite is published on GitHub only and not as a package, so this command does not run it. The store
+  checks each statement with its own copy of the xAPI rules before it takes it, and refuses what breaks one.
+- The store has no State API; the state and the launch data come from the server in front of it.
+`.replace(/\n{3,}/g, '\n\n'),
+  );
+}

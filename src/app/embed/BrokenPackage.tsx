@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+
+/** A package whose own drill cannot be used: why. */
+export function BrokenPackage({ lines }: { readonly lines: readonly string[] }) {
+  const { t } = useTranslation();
+  return (
+    <main className="page" id="content">
+      <div className="panel stack" role="alert">
+        <p>{t('own.badDrill')}</p>
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
+    </main>
+  );
+}

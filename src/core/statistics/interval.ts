@@ -1,0 +1,2 @@
+/** The lower and the upper end of an interval of confidence. */
+export type Interval = readonly [number, number];

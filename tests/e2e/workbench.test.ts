@@ -1,0 +1,208 @@
+/** An instructor writes a drill, by mouse and by keyboard; a learner plays it; the run comes back, is verified and exported. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { unzipSync } from 'fflate';
+import type { Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeDrillLink } from '../../src/protocol/drillLink.ts';
+import { decodeRecording } from '../../src/protocol/recording.ts';
+import { planRun } from './planRun.ts';
+import { openPage, openSite, type Site } from './site.ts';
+import { bringNeedle, readRoom, settle, tapMoves, until } from './taps.ts';
+
+let site: Site;
+let folder: string;
+
+beforeAll(async () => {
+  site = await openSite();
+  folder = mkdtempSync(join(tmpdir(), 'workbench-'));
+});
+afterAll(async () => {
+  await site?.close();
+  if (folder) rmSync(folder, { recursive: true });
+});
+
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const told = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`);
+  expect(told, what).toEqual([]);
+}
+
+const bytesOf = async (download: Download) => new Uint8Array(await readFile(await download.path()));
+
+/** Presses Tab until the control with this name has the focus. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    const found = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      const label = (element as HTMLInputElement | null)?.labels?.[0];
+      return (element?.getAttribute('aria-label') ?? label?.textContent ?? element?.textContent ?? '').trim();
+    });
+    if (name.test(found)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no Tab stop named ${name}`);
+}
+
+const isValid = (page: Page) => page.locator('[data-testid="draft-state"][data-state="valid"]').waitFor();
+
+describe('the workbench', () => {
+  it('takes a drill from blank to link, a learner’s run back, and gives it out verified', async () => {
+    const { page, context, foreign, errors } = await openPage(site, { width: 1440, height: 900 });
+    page.setDefaultTimeout(60_000);
+    await page.goto(`${site.url}#/workbench`);
+    await page.getByLabel('Part of the body').selectOption('gel-block');
+    await page.getByRole('button', { name: 'Start from blank' }).click();
+    await page.getByTestId('draft').waitFor();
+    await page.getByText('2 things to do before it can be tried').waitFor();
+    await expectAccessible(page, 'a blank draft');
+    await page.getByLabel('Title').fill('Gel: my own cyst');
+    await page.getByLabel('Inject into').selectOption('cyst');
+    await page.getByRole('button', { name: 'Add all vessels and nerves' }).click();
+    await page.getByLabel('Pass mark').fill('600');
+    await page.getByRole('button', { name: 'Pass mark: expected a number from 0 to 100, got 600.' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-passTotal');
+    await page.keyboard.press('Control+z');
+    await isValid(page);
+    await page.getByLabel('Position and briefing').fill('The block lies lengthwise.');
+    await page.getByLabel('Mode', { exact: true }).selectOption('assessment');
+    await page.getByLabel('Attempts allowed').fill('1');
+    await isValid(page);
+
+    await page.getByRole('button', { name: 'Run them' }).click();
+    await page.locator('[data-testid="trial"] [data-operator="expert"]').waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByRole('button', { name: 'Copy the link' }).click();
+    const link = await page.getByTestId('drill-link').inputValue();
+    await expectAccessible(page, 'a draft that is done');
+    await page.getByRole('button', { name: 'Try it', exact: true }).last().click();
+    await page.locator('[data-testid="room"][data-phase="running"]').waitFor();
+    await page.goBack();
+    await page.reload();
+    await page.getByTestId('draft').waitFor();
+    expect(await page.getByLabel('Title').inputValue(), 'kept').toBe('Gel: my own cyst');
+    expect([foreign, errors]).toEqual([[], []]);
+    await context.close();
+
+    const read = decodeDrillLink(link.slice(link.indexOf('#/drill/') + 8));
+    if (!read.ok) throw new Error(read.errors[0]!.expected);
+    const drill = read.value;
+    expect(drill.avoid.map(({ structure }) => structure).sort()).toEqual(['artery', 'vein']);
+    const learner = await openPage(site, { width: 1440, height: 900 });
+    learner.page.setDefaultTimeout(60_000);
+    const recording = await playByLink(learner.page, link, planRun(drill, 3));
+    await learner.context.close();
+    expect(learner.errors).toEqual([]);
+
+    const file = join(folder, 'run.json.gz');
+    await recording.saveAs(file);
+    const decoded = decodeRecording(await bytesOf(recording), 'run');
+    expect(decoded.ok && decoded.value.drill).toEqual(drill);
+    const back = await openPage(site, { width: 1440, height: 900 });
+    await inCohort(back.page, file, drill.id);
+    await back.context.close();
+  });
+
+  it('is used by keyboard alone up to a course package, fits a phone, and refuses a bad link in words', async () => {
+    const { page, context, foreign, errors } = await openPage(site, { width: 1440, height: 900 });
+    page.setDefaultTimeout(60_000);
+    await page.goto(`${site.url}#/workbench`);
+    await page.getByTestId('workbench').waitFor();
+    await tabTo(page, /^Part of the body/);
+    await page.keyboard.type('Gel');
+    await tabTo(page, /^Start from blank$/);
+    await page.keyboard.press('Enter');
+    await page.getByTestId('draft').waitFor();
+    await tabTo(page, /^Title/);
+    await page.keyboard.type('Keys alone');
+    for (let i = 0; i < 16; i++) await page.keyboard.press('Shift+Tab');
+    await tabTo(page, /^Target/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Inject into/);
+    await page.keyboard.type('cyst');
+    await isValid(page);
+    await page.keyboard.press('Control+z');
+    await page.getByText('1 thing to do before it can be tried').waitFor();
+    await page.keyboard.press('Control+y');
+    await isValid(page);
+    await page.getByRole('navigation').getByRole('button', { name: 'Publish' }).focus();
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Make the package$/);
+    const downloading = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    const files = unzipSync(await bytesOf(await downloading));
+    const own = JSON.parse(new TextDecoder().decode(files['drill.json'])) as { title: string; id: string };
+    expect(own.title).toBe('Keys alone');
+    const manifest = new TextDecoder().decode(files['imsmanifest.xml']);
+    for (const path of Object.keys(files))
+      if (path !== 'imsmanifest.xml') expect(manifest).toContain(`<file href="${path}"/>`);
+    expect(new TextDecoder().decode(files['index.html'])).toContain(`data-drill="${own.id}"`);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await expectAccessible(page, 'a draft on a phone');
+    await page.goto(`${site.url}#/drill/AAAA`);
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('it may have been cut off');
+    expect([foreign, errors]).toEqual([[], []]);
+    await context.close();
+  });
+});
+
+/** Opens the link, does the drill by keyboard, saves the run, and finds the one attempt used. */
+async function playByLink(page: Page, link: string, plan: ReturnType<typeof planRun>): Promise<Download> {
+  await page.goto(link);
+  await page.getByText('The block lies lengthwise.').waitFor();
+  expect(await page.getByRole('radio', { name: /^Assessment/ }).count()).toBe(1);
+  expect(await page.getByRole('radio', { name: /^Guided/ }).count()).toBe(0);
+  await page.getByText('Attempt 1 of 1').waitFor();
+  await page.getByRole('link', { name: 'Start' }).click();
+  await page.locator('[data-testid="room"][data-phase="running"]').waitFor();
+  await settle(page, 20);
+  await page.getByRole('application').focus();
+  await tapMoves(page, plan.scan);
+  await bringNeedle(page, plan);
+  await page.keyboard.down('KeyB');
+  await until(page, 'an aspirate', async () => (await readRoom(page, 'aspirate')) !== '');
+  await page.keyboard.up('KeyB');
+  await page.keyboard.down('Space');
+  await until(page, 'the volume', async () => Number(await readRoom(page, 'injected-ml')) >= 0.95);
+  await page.keyboard.up('Space');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('verdict').waitFor();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as file' }).click();
+  const saved = await saving;
+  await page.goto(link);
+  await page.getByText('The one attempt is used.').waitFor();
+  expect(await page.getByRole('button', { name: 'Start' }).isDisabled()).toBe(true);
+  return saved;
+}
+
+/** Takes the run into a cohort, where it is replayed, and gives it out as a table. */
+async function inCohort(page: Page, file: string, drillId: string): Promise<void> {
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${site.url}#/cohort`);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  await (await choosing).setFiles(file);
+  await page.locator('[data-verdict="verified"][data-count="1"]').waitFor();
+  await page
+    .getByRole('columnheader', { name: /Gel: my own cyst/ })
+    .first()
+    .waitFor();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Runs (CSV)' }).click();
+  const rows = new TextDecoder()
+    .decode(await bytesOf(await saving))
+    .trim()
+    .split('\r\n');
+  expect(rows).toHaveLength(2);
+  expect(rows[1]).toContain(`,${drillId.replace(/-assessment$/, '')},assessment,`);
+  expect(rows[1]).toContain(',verified,');
+}
