@@ -153,6 +153,7 @@ export const en = {
     paused: 'Paused',
     pausedHidden: 'Paused, because the page was out of sight. Nothing was lost.',
     active: 'Active hand: {{hand}}',
+    hand: { probe: 'probe', needle: 'needle' },
     switchHand: 'Switch hand (Tab)',
     fine: 'Fine steps',
     noWebgl: 'The image needs WebGL2, and this browser does not offer it: {{message}}',

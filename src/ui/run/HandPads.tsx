@@ -72,7 +72,7 @@ export const ProbePad = memo(function ProbePad({
         </h2>
         {!isOnlyHand && (
           <button type="button" aria-pressed={isActive} onClick={() => setActiveHand('probe')}>
-            {t('run.active', { hand: t('run.probe').toLowerCase() })}
+            {t('run.active', { hand: t('run.hand.probe') })}
           </button>
         )}
       </div>
@@ -127,7 +127,7 @@ export const NeedlePad = memo(function NeedlePad({
           {t('run.needle')}
         </h2>
         <button type="button" aria-pressed={isActive} onClick={() => setActiveHand('needle')}>
-          {t('run.active', { hand: t('run.needle').toLowerCase() })}
+          {t('run.active', { hand: t('run.hand.needle') })}
         </button>
       </div>
       <Pair

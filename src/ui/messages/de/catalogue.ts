@@ -1,18 +1,18 @@
 /** Drills, regions, tools and agents by id, and where limits come from. */
 export const drills = {
-  'knee-suprapatellar-lateral': 'Knie: Recessus suprapatellaris, Zugang von lateral, in-plane',
-  'knee-bakers-cyst': 'Knie: Baker-Zyste, von unten punktiert und injiziert, in-plane',
-  'shoulder-glenohumeral-posterior': 'Schulter: Glenohumeralgelenk, Zugang von dorsal, in-plane',
-  'shoulder-subacromial-bursa': 'Schulter: Bursa subacromialis-subdeltoidea, von lateral, in-plane',
-  'elbow-olecranon-recess': 'Ellenbogen: hinterer Recessus, von lateral, in-plane',
-  'elbow-radiocapitellar': 'Ellenbogen: Humeroradialgelenk, Zugang von lateral, in-plane',
-  'elbow-common-extensor': 'Ellenbogen: gemeinsamer Strecksehnenursprung, auf der Sehne, in-plane',
-  'wrist-radiocarpal-dorsal': 'Handgelenk: Radiokarpalgelenk, Zugang von dorsal, in-plane',
-  'wrist-carpal-tunnel': 'Handgelenk: Karpaltunnel, um den N. medianus, Zugang von ulnar, in-plane',
-  'hip-anterior-recess': 'Hüfte: vorderer Recessus, längs zum Schenkelhals, in-plane',
-  'ankle-tibiotalar-anterior': 'Sprunggelenk: oberes Sprunggelenk, Zugang von ventral, in-plane',
-  'gel-block-cyst': 'Gelblock: Zyste, in-plane',
-  'gel-block-olive': 'Gelblock: Olive, in-plane',
+  'knee-suprapatellar-lateral': 'Knie: Recessus suprapatellaris, Zugang von lateral, in‑plane',
+  'knee-bakers-cyst': 'Knie: Baker-Zyste, von unten punktiert und injiziert, in‑plane',
+  'shoulder-glenohumeral-posterior': 'Schulter: Glenohumeralgelenk, Zugang von dorsal, in‑plane',
+  'shoulder-subacromial-bursa': 'Schulter: Bursa subacromialis-subdeltoidea, von lateral, in‑plane',
+  'elbow-olecranon-recess': 'Ellenbogen: hinterer Recessus, von lateral, in‑plane',
+  'elbow-radiocapitellar': 'Ellenbogen: Humeroradialgelenk, Zugang von lateral, in‑plane',
+  'elbow-common-extensor': 'Ellenbogen: gemeinsamer Strecksehnenursprung, auf der Sehne, in‑plane',
+  'wrist-radiocarpal-dorsal': 'Handgelenk: Radiokarpalgelenk, Zugang von dorsal, in‑plane',
+  'wrist-carpal-tunnel': 'Handgelenk: Karpaltunnel, um den N. medianus, Zugang von ulnar, in‑plane',
+  'hip-anterior-recess': 'Hüfte: vorderer Recessus, längs zum Schenkelhals, in‑plane',
+  'ankle-tibiotalar-anterior': 'Sprunggelenk: oberes Sprunggelenk, Zugang von ventral, in‑plane',
+  'gel-block-cyst': 'Gelblock: Zyste, in‑plane',
+  'gel-block-olive': 'Gelblock: Olive, in‑plane',
 };
 
 export const regions = {

@@ -69,7 +69,7 @@ export const machine = {
   },
   tgc: 'Tiefenausgleich',
   tgcSlider: 'Tiefenausgleich {{index}} von 8',
-  tgcReset: 'Alle auf null',
+  tgcReset: 'Null',
   freeze: 'Einfrieren',
   unfreeze: 'Live',
   frozen: 'Standbild',

@@ -21,6 +21,7 @@ export const run = {
   paused: 'Angehalten',
   pausedHidden: 'Angehalten, weil die Seite nicht zu sehen war. Nichts ging verloren.',
   active: 'Aktive Hand: {{hand}}',
+  hand: { probe: 'Schallkopf', needle: 'Nadel' },
   switchHand: 'Hand wechseln (Tab)',
   fine: 'Feine Schritte',
   noWebgl: 'Das Bild braucht WebGL2, das dieser Browser nicht bietet: {{message}}',
@@ -37,7 +38,7 @@ export const run = {
   fade: 'Durchsicht',
   view: 'Ansicht',
   views: {
-    operator: 'Untersucher',
+    operator: 'Bediener',
     needle: 'Längs der Nadel',
     foot: 'Fuß des Schallkopfs',
     section: 'Schnitt',
