@@ -14,8 +14,6 @@ import { useAppStore } from '../../store/appStore.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { numberText } from '../../ui/messages/i18n.ts';
 import { RunList } from '../../ui/report/RunList.tsx';
-import { readRunFile } from '../notes/notesFile.ts';
-import { notesSession } from '../notes/notesSession.ts';
 import { isOfCohort, keepRecording, runStore, runWithContent, saveRun } from '../runFiles.ts';
 
 const MODES: readonly DrillMode[] = ['guided', 'practice', 'assessment'];
@@ -45,6 +43,7 @@ export function StartPage() {
   };
 
   async function importFile(file: File): Promise<void> {
+    const { readRunFile } = await import('../notes/notesFile.ts');
     const chosen = readRunFile(new Uint8Array(await file.arrayBuffer()), file.name);
     if (!chosen.read.ok) {
       openDialog({ kind: 'errors', title: t('file.badTitle'), lines: formatErrors(chosen.read) });
@@ -62,6 +61,7 @@ export function StartPage() {
 
   /** Beside their run where that is here; else they wait for it. */
   async function takeNotes(notes: RunNotes): Promise<void> {
+    const { notesSession } = await import('../notes/notesSession.ts');
     await notesSession.merge(notes);
     const known = await runWithContent(notes.digest);
     if (known !== undefined) return navigate(`/card/${known}`);
