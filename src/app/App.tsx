@@ -5,7 +5,6 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { CrashBoundary } from '../ui/common/CrashBoundary.tsx';
 import { Dialogs } from '../ui/common/Dialogs.tsx';
 import { seedOf } from './patientAddress.ts';
-import { CardPage } from './pages/CardPage.tsx';
 import { CasePage } from './pages/CasePage.tsx';
 import { NotFound } from './pages/NotFound.tsx';
 import { RunPage } from './pages/RunPage.tsx';
@@ -14,6 +13,7 @@ import { type RunParameters, runOf, whole } from './runParameters.ts';
 import { SkipLink } from './SkipLink.tsx';
 import { WithDrill } from './WithDrill.tsx';
 
+const CardPage = lazy(async () => ({ default: (await import('./pages/CardPage.tsx')).CardPage }));
 const DebriefPage = lazy(async () => ({ default: (await import('./pages/DebriefPage.tsx')).DebriefPage }));
 const BesidePage = lazy(async () => ({ default: (await import('./beside/BesidePage.tsx')).BesidePage }));
 const ReportPage = lazy(async () => ({ default: (await import('./report/ReportPage.tsx')).ReportPage }));
@@ -76,7 +76,13 @@ export function App() {
           <Route path="/explore/:subject/:seed?/:patient?">
             {(p) => exploreRoute(p as unknown as ExploreParameters)}
           </Route>
-          <Route path="/card/:id">{(p) => <CardPage id={p.id} />}</Route>
+          <Route path="/card/:id">
+            {(p) => (
+              <Suspense fallback={null}>
+                <CardPage id={p.id} />
+              </Suspense>
+            )}
+          </Route>
           <Route path="/debrief/:id/:tick?">
             {(p) => (
               <Suspense fallback={null}>

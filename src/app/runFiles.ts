@@ -9,14 +9,13 @@ import {
 } from '../protocol/recording.ts';
 import type { ParseResult } from '../protocol/result.ts';
 import { recordingDigest } from '../protocol/recordingDigest.ts';
-import { type AttentionEntry, noNotes } from '../protocol/runNotes.ts';
+import type { AttentionEntry } from '../protocol/runNotes.ts';
 import { isTraceless, type RunRecord } from '../records/runRecord.ts';
 import { createRunStore, type Kept } from '../records/runStore.ts';
 import { useRetentionStore } from '../store/retentionStore.ts';
 import { saveFile } from './download.ts';
 import { attemptOf, finishAttempt } from './attempts.ts';
 import { learnerId } from './learner.ts';
-import { notesSession } from './notes/notesSession.ts';
 
 export const runStore = createRunStore();
 
@@ -32,9 +31,11 @@ export async function keepRun(
   attention: readonly AttentionEntry[] = [],
 ): Promise<Kept> {
   const recording = createRecording({ ...result, about: { createdAt, learner: learnerId() } });
+  const kept = await keepRecording(id, createdAt, status, recording);
+  // The run itself is kept whatever becomes of what was noticed.
   if (status === 'finished' && recording.drill.mode === 'assessment')
-    await keepIntegrity(id, recording, attention);
-  return keepRecording(id, createdAt, status, recording);
+    await keepIntegrity(id, recording, attention).catch(() => {});
+  return kept;
 }
 
 /** What was noticed of an assessed run, beside it. */
@@ -46,6 +47,11 @@ async function keepIntegrity(
   finishAttempt(id);
   const attempt = attemptOf(id);
   const digest = recordingDigest(recording);
+  // Its code comes once a run is over: the first image does not wait for it.
+  const [{ notesSession }, { noNotes }] = await Promise.all([
+    import('./notes/notesSession.ts'),
+    import('../protocol/runNotes.ts'),
+  ]);
   await notesSession.merge({
     ...noNotes(digest, recording.drill.id),
     attention,

@@ -12,7 +12,6 @@ import { TopBar } from '../../ui/common/TopBar.tsx';
 import { numberText } from '../../ui/messages/i18n.ts';
 import { drillTitle, regionTitle } from '../../ui/messages/names.ts';
 import { RunList } from '../../ui/report/RunList.tsx';
-import { openFile } from '../openFile.ts';
 import { isOfCohort, runStore, saveRun } from '../runFiles.ts';
 import { OwnDrillList } from './OwnDrillList.tsx';
 
@@ -43,6 +42,7 @@ export function StartPage() {
   };
 
   async function importFile(file: File): Promise<void> {
+    const { openFile } = await import('../openFile.ts');
     const opened = await openFile(file);
     if ('address' in opened) return navigate(opened.address);
     if ('notesOf' in opened) return setTaken(t('notes.fileKept', { drill: opened.notesOf }));
