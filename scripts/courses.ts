@@ -66,8 +66,9 @@ moments.
 - **same-origin**: the package opens in a window and finds the API object in its opener.
 - **cross-frame**: the package is in a frame of another site, in a process of its own. The API object cannot be reached; the
   package speaks to scorm-again's \`CrossFrameLMS\` by messages, to the exact origin of the page around it and to no other.
-  What a frame sends while it is closed reaches the page around it without a sender, and scorm-again drops it: so the state is
-  kept before, the exit is set at the start, and the session ends with a commit in place of a Finish.
+  What a frame sends while it is closed reaches the page around it without a sender, and scorm-again drops it: so the run is
+  kept as the learner leaves the frame for a button of the course, and every 20 s; the exit is set at the start, and the
+  session ends with a commit in place of a Finish.
 
 | drill | SCORM | frame | half: status | half: suspend data, characters | needle, left → taken up | pass: status | points | after the fail | ended by Finish | result |
 |---|---|---|---|---|---|---|---|---|---|---|

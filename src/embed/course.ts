@@ -1,4 +1,5 @@
 /** A learning system as the page sees it, whichever standard it speaks. */
+import type { FrameMessage } from './crossFrame.ts';
 import type { Judgement } from './judge.ts';
 import type { Recording } from '../protocol/recording.ts';
 
@@ -29,6 +30,8 @@ export interface Course {
   keep(text: string): void;
   /** Ends the session; may be called again, and does nothing then. */
   close(): void;
+  /** For messages to the page; true where it was one of the course's. */
+  hear(message: FrameMessage): boolean;
   /** What the course did not take, in words; empty where all went well. */
   readonly problem: string;
 }

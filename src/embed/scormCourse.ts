@@ -2,7 +2,7 @@
 import type { Recording } from '../protocol/recording.ts';
 import type { Course, CourseMode, CourseOpening } from './course.ts';
 import type { Judgement } from './judge.ts';
-import type { CrossFrame } from './crossFrame.ts';
+import type { CrossFrame, FrameMessage } from './crossFrame.ts';
 import { type ApiWindow, ScormCalls, waitForApi, waitMs } from './scormApi.ts';
 
 /**
@@ -107,6 +107,10 @@ export abstract class ScormCourse implements Course {
     if (this.mode === 'normal') this.commit(calls);
     this.isClosed = true;
     calls.call(this.version.finish, '');
+  }
+
+  hear(message: FrameMessage): boolean {
+    return this.crossFrame?.receive(message) ?? false;
   }
 
   private isOpen(calls: ScormCalls | null): calls is ScormCalls {

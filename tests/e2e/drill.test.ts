@@ -113,6 +113,7 @@ describe('by mouse', () => {
 describe('by keyboard alone', () => {
   it('reaches a passing card, finds the run after a reload, replays it and verifies it', async () => {
     const { page, context, foreign, errors } = await openPage(site, SIZE);
+    await giveQuickTime(context);
     const tabTo = async (target: Locator) => {
       await target.waitFor({ timeout: 60_000 });
       for (let i = 0; i < 160; i++) {

@@ -65,7 +65,9 @@ api.on(is12 ? 'LMSCommit' : 'Commit', keep);
 api.on(is12 ? 'LMSFinish' : 'Terminate', onFinish);
 if (frame === 'same-origin') window[is12 ? 'API' : 'API_1484_11'] = api;
 else new CrossFrameLMS(api, new URL(content).origin);
-document.querySelector('button').onclick = () => {
+const [launch, close] = document.querySelectorAll('button');
+close.onclick = () => document.querySelector('iframe').remove();
+launch.onclick = () => {
   if (frame === 'same-origin') open(content);
   else document.body.append(Object.assign(document.createElement('iframe'), { src: content, allow: 'fullscreen' }));
 };
@@ -95,7 +97,7 @@ export async function startLms(
   const pages: Record<string, string> = {
     'index.html':
       `<!doctype html><html lang="en" data-standard="${standard}" data-frame="${frame}" data-content="${content}">` +
-      '<title>Course</title><link rel="icon" href="data:,"><link rel="stylesheet" href="lms.css"><button>Launch</button>' +
+      '<title>Course</title><link rel="icon" href="data:,"><link rel="stylesheet" href="lms.css"><button>Launch</button><button>Close</button>' +
       `${scripts.map((name) => `<script src="${name}"></script>`).join('')}<script src="lms.js"></script>`,
     'lms.js': SCRIPT,
     'lms.css': STYLE,

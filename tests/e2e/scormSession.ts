@@ -128,8 +128,7 @@ class Learner {
     if ('keyboard' in view) {
       await view.goto('about:blank');
       await view.close();
-    } else
-      await this.host.evaluate(() => document.querySelector('iframe')!.setAttribute('src', 'about:blank'));
+    } else await this.host.getByRole('button', { name: 'Close' }).click({ delay: 100 });
     return this.told('what was kept', isIt);
   }
 
@@ -218,7 +217,7 @@ export function faultsOf({ standard, drill, frame }: Session, result: SessionRes
     rule(Math.abs(Number(passed.scaled) * 100 - Number(passed.raw)) < 0.01, 'scaled points', passed.scaled);
   for (const name of ['status', 'completion', 'raw', 'scaled'] as const)
     rule(end[name] === passed[name], `after a fail, ${name} as it was: ${passed[name]}`, end[name]);
-  // A frame's last words come from nobody, and scorm-again drops them: there the sessions end with a commit.
+  // What a frame says as it goes comes from nobody, and scorm-again drops it: there the sessions end with a commit.
   if (frame === 'same-origin') rule(end.finished === 2, 'two sessions, each ended', end.finished);
   rule(result.leading.length === 0, 'no link that leads out of the drill', result.leading);
   rule(result.missing.length === 0, 'nothing missing', result.missing);

@@ -11,6 +11,7 @@ const NO_COURSE: Course = {
   report: () => {},
   keep: () => {},
   close: () => {},
+  hear: () => false,
   problem: '',
 };
 

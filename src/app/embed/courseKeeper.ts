@@ -1,6 +1,7 @@
 /** Keeps a course up to date with the runs: a half-done one every so often, a finished one at once. */
 import type { RunResult } from '../../engine/liveRun.ts';
 import type { Course, CourseOpening } from '../../embed/course.ts';
+import type { FrameMessage } from '../../embed/crossFrame.ts';
 import { judge } from '../../embed/judge.ts';
 import type { CourseKind } from '../../embed/parameters.ts';
 import { addRun, readSuspended, writeSuspended } from '../../embed/suspend.ts';
@@ -47,6 +48,11 @@ export class CourseKeeper {
     });
     this.tellProblem();
     return opening;
+  }
+
+  /** True where a message to the page was the course's. */
+  hear(message: FrameMessage): boolean {
+    return this.course?.hear(message) ?? false;
   }
 
   /** Keeps a run that is under way. */

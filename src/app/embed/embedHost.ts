@@ -60,11 +60,12 @@ export class EmbedHost implements RunHost {
   async open(): Promise<void> {
     window.addEventListener('message', (event) => {
       // Frames within, such as a tool of the browser, are not who this door is for.
-      if (event.source !== window) this.bridge.receive(event);
+      if (event.source !== window && !this.keeper.hear(event)) this.bridge.receive(event);
     });
     window.addEventListener('pagehide', () => this.leave());
-    // Messages that a frame sends while it goes reach the page around it from nobody, and a course may drop them.
-    window.addEventListener('beforeunload', () => this.keepHalf());
+    // What a frame says as it goes comes from nobody, and a course that only messages reach may drop it (scorm-again does).
+    // Who closes it by a button of the course has left the frame before.
+    window.addEventListener('blur', () => this.keepHalf());
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.keepHalf();
     });

@@ -35,11 +35,5 @@ export function isParentForeign(): boolean {
 
 async function openCrossFrame(origin: string): Promise<CrossFrame> {
   const { CrossFrame } = await import('../../embed/crossFrame.ts');
-  const crossFrame = new CrossFrame({ parent: window.parent, origin, nowMs });
-  const receive = (event: MessageEvent): void => {
-    if (crossFrame.receive(event)) event.stopImmediatePropagation();
-  };
-  // Before the door for the host's own commands, which would count an answer as something it must refuse.
-  window.addEventListener('message', receive, { capture: true });
-  return crossFrame;
+  return new CrossFrame({ parent: window.parent, origin, nowMs });
 }

@@ -161,6 +161,11 @@ export class Cmi5Course implements Course {
     });
   }
 
+  /** The store is spoken to over the network alone. */
+  hear(): boolean {
+    return false;
+  }
+
   /** Settles when what was begun so far is on its way; for tests and for a page that leaves by a button. */
   async settled(): Promise<void> {
     await this.pending;
