@@ -61,10 +61,10 @@ describe('the workbench', () => {
     await page.getByTestId('draft').waitFor();
     await page.getByText('2 things to do before it can be tried').waitFor();
     await expectAccessible(page, 'a blank draft');
-    await page.getByLabel('Title').fill('Gel: my own cyst');
+    await page.getByLabel('Title', { exact: true }).fill('Gel: my own cyst');
     await page.getByLabel('Inject into').selectOption('cyst');
     await page.getByRole('button', { name: 'Add all vessels and nerves' }).click();
-    await page.getByLabel('Pass mark').fill('600');
+    await page.getByLabel('Pass mark', { exact: true }).fill('600');
     await page.getByRole('button', { name: 'Pass mark: expected a number from 0 to 100, got 600.' }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-passTotal');
     await page.keyboard.press('Control+z');
@@ -85,7 +85,7 @@ describe('the workbench', () => {
     await page.goBack();
     await page.reload();
     await page.getByTestId('draft').waitFor();
-    expect(await page.getByLabel('Title').inputValue(), 'kept').toBe('Gel: my own cyst');
+    expect(await page.getByLabel('Title', { exact: true }).inputValue(), 'kept').toBe('Gel: my own cyst');
     expect([foreign, errors]).toEqual([[], []]);
     await context.close();
 
