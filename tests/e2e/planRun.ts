@@ -4,7 +4,6 @@
  */
 import { inverseTransformPoint } from '../../src/core/frames/frames.ts';
 import { addScaled, distance, dot, subtract, type Vec3 } from '../../src/core/math/vec3.ts';
-import type { Drill } from '../../src/core/procedure/drill.ts';
 import { turnTowards } from '../../src/core/sim/operators/aimAt.ts';
 import { planNeedle } from '../../src/core/sim/operators/planNeedle.ts';
 import { planProbe } from '../../src/core/sim/operators/planProbe.ts';
@@ -39,9 +38,8 @@ export const FINE_ADVANCE_UM = 50;
 /** Way that may be left to the planned point once the tip is in the fluid about it, mm. */
 const NEAR_ENOUGH_MM = 4;
 
-/** Of a built-in drill by its id, or of any other. */
-export function planRun(of: string | Drill, seed: number): RunPlan {
-  const drill = typeof of === 'string' ? findDrill(of)! : of;
+export function planRun(drillId: string, seed: number): RunPlan {
+  const drill = findDrill(drillId)!;
   const run = new LiveRun(drill, anatomyOf(drill), seed);
   run.start();
   const { simulation, hands } = run;

@@ -113,7 +113,8 @@ export const workbenchMessages = {
     checks: 'Each counts in “Expected checks done”.',
     guide: 'Your own words for a step; where you leave one empty, ours are shown.',
     passesInRow: 'So many passing runs one after the other.',
-    required: 'Empty for none. Missing it fails the run whatever the points.',
+    required:
+      'Limits are in the unit of each figure. What is required to pass may be empty; where it is given, missing it fails the run whatever the points.',
   },
   unit: { mm: 'mm', mL: 'mL', MHz: 'MHz', dB: 'dB', s: 's', percent: '%', points: 'points' },
   patientOf: 'Patient of each run',

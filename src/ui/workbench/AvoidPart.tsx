@@ -17,12 +17,15 @@ export function AvoidPart() {
   const { avoid } = draft;
   const taken = new Set([draft.target.structure, ...avoid.map((rule) => rule.structure)]);
   const left = facts.structures.filter(({ id }) => !taken.has(id));
-  const delicate = left.filter((s) => s.class === 'vessel' || s.class === 'nerve');
+  const ids = new Set(facts.structures.map(({ id }) => id));
+  // A vessel stands for its wall.
+  const isWall = (id: string) => id.endsWith('-wall') && ids.has(id.slice(0, -'-wall'.length));
+  const delicate = left.filter((s) => (s.class === 'vessel' || s.class === 'nerve') && !isWall(s.id));
   const nameOf = (id: string) => facts.structures.find((s) => s.id === id)?.name ?? id;
-  const add = (ids: readonly string[], isCritical: boolean) =>
+  const add = (structures: readonly string[], isCritical: boolean) =>
     set('avoid', [
       ...avoid,
-      ...ids.map((structure) => ({ structure, safeMm: isCritical ? USUAL_SAFE_MM : 0, isCritical })),
+      ...structures.map((structure) => ({ structure, safeMm: isCritical ? USUAL_SAFE_MM : 0, isCritical })),
     ]);
   return (
     <div className="stack" id={elementIdOf('avoid')} tabIndex={-1}>
