@@ -10,8 +10,8 @@ import { remembered } from './remembered.ts';
 
 /** Half of what is left between two bellies, mm. */
 const HALF_SEPTUM = 0.35;
-const SEAM = 2.5;
-const CLEARANCE_SEAM = 1.5;
+const SEAM = 1.2;
+const CLEARANCE_SEAM = 0.7;
 
 export interface Seed {
   readonly id: string;
