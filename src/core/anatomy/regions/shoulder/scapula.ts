@@ -84,13 +84,13 @@ export const makeScapula: () => Shape = once(() => {
   ).signedDistance;
   return {
     signedDistance: remembered((x, y, z) => {
-      let d = smoothMin(neck(x, y, z), blade(x, y, z), 6);
-      d = smoothMin(d, spine(x, y, z), 6);
-      d = smoothMin(d, acromion(x, y, z), 5);
-      d = smoothMin(d, coracoid(x, y, z), 6);
+      let d = smoothMin(0.95 * neck(x, y, z), 0.92 * blade(x, y, z), 6);
+      d = smoothMin(d, spine(x, y, z), 4);
+      d = smoothMin(d, acromion(x, y, z), 3);
+      d = smoothMin(d, coracoid(x, y, z), 4);
       // Only about the joint: far away the sphere means nothing.
       const near = x * x + y * y + z * z < 48 * 48 && z < 30;
-      return near ? smoothMax(d, outOfGlenoid(x, y, z), 3) : d;
+      return near ? smoothMax(d, outOfGlenoid(x, y, z), 1.2) : d;
     }),
     bounds: { min: [-34, -46, -70], max: [140, 110, 62] },
     lipschitz: 1.7,
