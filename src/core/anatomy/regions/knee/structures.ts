@@ -188,6 +188,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
         under.reduce((least, s) => Math.min(least, s.signedDistance(x, y, z)), 1e9),
         fascia(x, y, z) + UNDER_FASCIA_MM,
       ),
+    [vessels.poplitealVein.signedDistance],
     scale,
   );
   const bursaLining = makeShape(bursa.lining.signedDistance, BURSA_BOX, 2.3);
@@ -197,6 +198,17 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     gapMm,
     ...(only ? { only } : {}),
   });
+  const band = iliotibialBand(fascia, tibia.signedDistance, pose);
+  const lateralRetinaculum = retinaculum(fascia, femur.signedDistance, pose, -1);
+  const medialRetinaculum = retinaculum(fascia, femur.signedDistance, pose, 1);
+  const lining = synovialLining(recess, patient.synovitis, [
+    band.signedDistance,
+    lateralRetinaculum.signedDistance,
+    medialRetinaculum.signedDistance,
+    vessels.superiorLateralGenicular.signedDistance,
+    vessels.superiorMedialGenicular.signedDistance,
+  ]);
+  const liningShape = makeShape(lining.signedDistance, { min: [-58, -52, -30], max: [58, 26, 92] }, 1.8);
   const grown = growMuscles(seeds, fascia, [
     keep(femur, 0.2),
     keep(tibia, 0.2),
@@ -216,12 +228,9 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       'vastus-medialis',
       'rectus-femoris',
     ]),
+    keep(liningShape, 0.2, ['vastus-lateralis', 'vastus-medialis', 'vastus-intermedius', 'rectus-femoris']),
   ]);
 
-  const band = iliotibialBand(fascia, tibia.signedDistance, pose);
-  const lateralRetinaculum = retinaculum(fascia, femur.signedDistance, pose, -1);
-  const medialRetinaculum = retinaculum(fascia, femur.signedDistance, pose, 1);
-  const lining = synovialLining(recess, patient.synovitis);
   const everywhere: Box = { min: [-120, -130, -110], max: [120, 150, 130] };
   const ligament = (id: string, name: string, s: Shape): Structure =>
     makeStructure(id, name, 'ligament', 'ligament', s);
@@ -294,7 +303,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       'Synovium of the suprapatellar recess',
       'synovium',
       'synovium',
-      makeShape(lining.signedDistance, { min: [-58, -52, -30], max: [58, 26, 92] }, 1.8),
+      liningShape,
       { sheet: lining.sheet },
     ),
     makeStructure(
