@@ -7,6 +7,7 @@ import { surfaceGradient } from '../../probe/contact.ts';
 import type { Anatomy, Region } from '../anatomy.ts';
 import { structuresOfSome } from '../variants.ts';
 import { badGradients } from './gradients.ts';
+import { type Labels, labelVolume } from './labels.ts';
 import { layersAlong, outOfOrder } from './layersAlong.ts';
 import { hiddenOverlaps } from './overlaps.ts';
 import { brokenParts, fatPocketsMm3 } from './parts.ts';
@@ -21,6 +22,8 @@ export interface AnatomyProblem {
 /** The line begins so far outside the skin and is so long, mm. */
 const OUTSIDE_MM = 2;
 const LINE_MM = 140;
+/** Pitch of the volume that parts and pockets are counted on, mm. */
+const COARSE_MM = 1.5;
 /** Pockets of fat beside the large one: the largest, and all of them, mm³. */
 const POCKETS_MM3 = [400, 7000] as const;
 
@@ -33,6 +36,7 @@ export function checkAnatomy(
 ): AnatomyProblem[] {
   const checks = region.checks ?? NO_CHECKS;
   const whole = anatomy.structures.filter((s) => !structuresOfSome(patientRules.variants).includes(s.id));
+  const labels = labelVolume(anatomy, COARSE_MM);
   const as = (check: AnatomyProblem['check'], texts: readonly string[]): AnatomyProblem[] =>
     texts.map((text) => ({ check, text }));
   return [
@@ -43,8 +47,8 @@ export function checkAnatomy(
         ([pair, mm3]) => `${pair}: ${Math.round(mm3)} mm³`,
       ),
     ),
-    ...as('parts', brokenParts(anatomy, checks.parts)),
-    ...as('pockets', largePockets(anatomy, checks.pocketsMm3 ?? POCKETS_MM3)),
+    ...as('parts', brokenParts(anatomy, labels, checks.parts)),
+    ...as('pockets', largePockets(labels, checks.pocketsMm3 ?? POCKETS_MM3)),
     ...as('gradients', badGradients(anatomy)),
   ];
 }
@@ -60,8 +64,8 @@ export function wrongOrder(anatomy: Anatomy, line: ScanLine): string {
   return wrong && `${line.start}: ${wrong}`;
 }
 
-function largePockets(anatomy: Anatomy, [mostOne, mostAll]: readonly [number, number]): string[] {
-  const [largest, all] = fatPocketsMm3(anatomy);
+function largePockets(labels: Labels, [mostOne, mostAll]: readonly [number, number]): string[] {
+  const [largest, all] = fatPocketsMm3(labels);
   const wrong: string[] = [];
   if (largest > mostOne) wrong.push(`a pocket of ${Math.round(largest)} mm³, at most ${mostOne}`);
   if (all > mostAll) wrong.push(`pockets of ${Math.round(all)} mm³ together, at most ${mostAll}`);

@@ -90,7 +90,7 @@ export const makeScapula: () => Shape = once(() => {
       d = smoothMin(d, coracoid(x, y, z), 4);
       // Only about the joint: far away the sphere means nothing.
       const near = x * x + y * y + z * z < 48 * 48 && z < 30;
-      return near ? smoothMax(d, outOfGlenoid(x, y, z), 1.2) : d;
+      return near ? smoothMax(d, outOfGlenoid(x, y, z), 2.4) : d;
     }),
     bounds: { min: [-34, -46, -70], max: [140, 110, 62] },
     lipschitz: 1.7,
