@@ -298,14 +298,9 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       ligaments.lateralCollateral,
     ),
     ligament('medial-collateral-ligament', 'Medial (tibial) collateral ligament', ligaments.medialCollateral),
-    makeStructure(
-      'synovium',
-      'Synovium of the suprapatellar recess',
-      'synovium',
-      'synovium',
-      liningShape,
-      { sheet: lining.sheet },
-    ),
+    makeStructure('synovium', 'Synovium of the suprapatellar recess', 'synovium', 'synovium', liningShape, {
+      sheet: lining.sheet,
+    }),
     makeStructure(
       'popliteal-bursa-lining',
       'Lining of the gastrocnemius-semimembranosus bursa',

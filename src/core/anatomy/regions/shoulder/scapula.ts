@@ -57,8 +57,8 @@ export const makeScapula: () => Shape = once(() => {
   ).signedDistance;
   const spine = sweep(
     [
-      { atMm: onScapula(118, 12, 12), halfWidthMm: 14, halfThicknessMm: 4.5 },
-      { atMm: onScapula(82, 15, 19), halfWidthMm: 14, halfThicknessMm: 4.2 },
+      { atMm: onScapula(118, 12, 12), halfWidthMm: 12.5, halfThicknessMm: 4.5 },
+      { atMm: onScapula(82, 15, 19), halfWidthMm: 12.5, halfThicknessMm: 4.2 },
       { atMm: onScapula(54, 20, 25), halfWidthMm: 12, halfThicknessMm: 4.2 },
       { atMm: onScapula(30, 26, 32), halfWidthMm: 9, halfThicknessMm: 4 },
       { atMm: onScapula(10, 27, 37), halfWidthMm: 9.5, halfThicknessMm: 3.8 },
