@@ -36,7 +36,7 @@ export const makeUlna: () => Shape = once(() => {
   return {
     signedDistance: remembered((x, y, z) => smoothMin(shaft(x, y, z), styloid(x, y, z), 3)),
     bounds: { min: [6, -8, -4], max: [27, 13, 70] },
-    lipschitz: 1.9,
+    lipschitz: 1.7,
   };
 });
 
@@ -70,6 +70,6 @@ export const makeRadius: () => Shape = once(() => {
       return smoothMax(d, RADIOULNAR_GAP_MM - ulna(x, y, z), 1.5);
     }),
     bounds: { min: [-26, -11, -17], max: [11, 14, 70] },
-    lipschitz: 1.9,
+    lipschitz: 1.7,
   };
 });
