@@ -9,9 +9,9 @@ import { CELL_REACH_MM, centreDistances, fromCentreMm, nearCells } from './nearC
 import { remembered } from './remembered.ts';
 
 /** Half of what is left between two bellies, mm. */
-const HALF_SEPTUM = 0.12;
+const HALF_SEPTUM = 0.1;
 const SEAM = 1.2;
-const CLEARANCE_SEAM = 1;
+const CLEARANCE_SEAM = 0.7;
 
 export interface Seed {
   readonly id: string;
