@@ -4,8 +4,9 @@
  */
 import { normalize, scale, addScaled } from '../../math/vec3.ts';
 import { surfaceGradient } from '../../probe/contact.ts';
-import type { Anatomy, Region } from '../anatomy.ts';
+import type { Anatomy, PatientParameters, Region } from '../anatomy.ts';
 import { structuresOfSome } from '../variants.ts';
+import { oddDimensions } from './dimensions.ts';
 import { badGradients } from './gradients.ts';
 import { type Labels, labelVolume } from './labels.ts';
 import { layersAlong, outOfOrder } from './layersAlong.ts';
@@ -14,7 +15,7 @@ import { brokenParts, fatPocketsMm3 } from './parts.ts';
 import type { RegionChecks, ScanLine } from './regionChecks.ts';
 
 export interface AnatomyProblem {
-  readonly check: 'layers' | 'overlaps' | 'parts' | 'pockets' | 'gradients';
+  readonly check: 'dimensions' | 'layers' | 'overlaps' | 'parts' | 'pockets' | 'gradients';
   /** What is wrong and where, in words. */
   readonly text: string;
 }
@@ -29,17 +30,21 @@ const POCKETS_MM3 = [400, 7000] as const;
 
 const NO_CHECKS: RegionChecks = { published: {}, scanLines: [], mayCover: {} };
 
-/** Everything that is wrong; empty where all is well. What a variant brings lies within other structures by intention. */
+/** Everything that is wrong; empty where all is well; dimensions only where the patient is told. What a variant brings lies within other structures by intention. */
 export function checkAnatomy(
   anatomy: Anatomy,
-  { patientRules, ...region }: Pick<Region, 'checks' | 'patientRules'>,
+  region: Pick<Region, 'checks' | 'patientRules' | 'measure' | 'defaultPatient'>,
+  patient?: PatientParameters,
 ): AnatomyProblem[] {
   const checks = region.checks ?? NO_CHECKS;
-  const whole = anatomy.structures.filter((s) => !structuresOfSome(patientRules.variants).includes(s.id));
+  const whole = anatomy.structures.filter(
+    (s) => !structuresOfSome(region.patientRules.variants).includes(s.id),
+  );
   const labels = labelVolume(anatomy, COARSE_MM);
   const as = (check: AnatomyProblem['check'], texts: readonly string[]): AnatomyProblem[] =>
     texts.map((text) => ({ check, text }));
   return [
+    ...as('dimensions', patient && region.checks ? oddDimensions(anatomy, region, patient) : []),
     ...as('layers', checks.scanLines.map((line) => wrongOrder(anatomy, line)).filter(Boolean)),
     ...as(
       'overlaps',
