@@ -39,7 +39,7 @@ const LOOKED_OUTSIDE_MM = 22;
 const LOOKED_INSIDE_MM = 6;
 const OVER_FIRM_MM = 0.7;
 /** Share of the authored cover that is left everywhere. */
-const LEAST_COVER_01 = 0.75;
+const LEAST_COVER_01 = 0.8;
 
 /** Radius at which a ray from outside first meets a firm part, mm; 0 where it meets none. */
 function marchIn(
