@@ -34,7 +34,7 @@ function rowsOf(id: string): Row[] {
     const anatomy = region.build(patient);
     const stream = createRandomStream(seed, 'bake error');
     const next = (): number => nextUnit01(stream);
-    const problems = checkAnatomy(anatomy, region).map((p) => `${p.check}: ${p.text}`);
+    const problems = checkAnatomy(anatomy, region, patient).map((p) => `${p.check}: ${p.text}`);
     const bounds = anatomy.focus ?? anatomy.bounds;
     const pitchMm = budgetPitchMm(anatomy, FINEST_PITCH_MM);
     const { clear } = bakeError(
@@ -70,7 +70,7 @@ function writePage(rows: readonly Row[]): void {
     `# Generated patients
 
 Drawn by \`npm run patients\`: ${PATIENTS} patients of each region (\`patient --region R --seed 1\` to \`${PATIENTS}\`), each built and checked
-(\`check --region R --patient F\`: order of layers under the probe, what hides in what, parts, pockets of default fat,
+(\`check --region R --patient F\`: dimensions within 2.5 deviations of what is published, order of layers under the probe, what hides in what, parts, pockets of default fat,
 gradients), and its bake compared with the exact field at ${INTERFACES} interfaces in the part that drills look at.
 
 | Region | without a finding | bake error p95, mm: median | largest | p99, mm: median | largest |

@@ -10,7 +10,7 @@ export function check(tokens: readonly string[]): VerbResult {
   args.expectValues(0, 0, 'options only: --region, --patient');
   const { anatomy, region, patient } = readSubject(args);
   if (!region?.checks || !patient) throw usageError('a region of a body', anatomy.id);
-  const problems = checkAnatomy(anatomy, region);
+  const problems = checkAnatomy(anatomy, region, patient);
   return {
     output: { region: region.id, patient, problems },
     ...(problems.length > 0 ? { exitCode: 1 } : {}),

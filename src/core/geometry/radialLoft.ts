@@ -55,6 +55,23 @@ export function radialLoft(specification: RadialLoftSpecification): Shape {
       high[1] = Math.max(high[1], pv);
     }
   }
+  // Slopes at the nodes and between them by their means: a slope of each cell by itself would jump from cell to cell.
+  const bendU = new Float64Array(alongCount + 1);
+  const bendV = new Float64Array(alongCount + 1);
+  const widening = new Float64Array((alongCount + 1) * width);
+  const turning = new Float64Array((alongCount + 1) * width);
+  for (let i = 0; i <= alongCount; i++) {
+    const before = Math.max(0, i - 1);
+    const after = Math.min(alongCount, i + 1);
+    const span = (after - before) * alongStep;
+    bendU[i] = (centreU[after]! - centreU[before]!) / span;
+    bendV[i] = (centreV[after]! - centreV[before]!) / span;
+    for (let j = 0; j <= angleCount; j++) {
+      const at = (k: number): number => radius[i * width + ((k + angleCount) % angleCount)]!;
+      widening[i * width + j] = (radius[after * width + j]! - radius[before * width + j]!) / span;
+      turning[i * width + j] = (at(j + 1) - at(j - 1)) / (2 * angleStep);
+    }
+  }
   const signedDistance = (x: number, y: number, z: number): number => {
     const t = isAlongX ? x : z;
     let u = isAlongX ? y : x;
@@ -62,10 +79,8 @@ export function radialLoft(specification: RadialLoftSpecification): Shape {
     const along = clamp((t - fromMm) / alongStep, 0, alongCount - 1e-6);
     const i = Math.floor(along);
     const f = along - i;
-    const bendU = centreU[i + 1]! - centreU[i]!;
-    const bendV = centreV[i + 1]! - centreV[i]!;
-    u -= centreU[i]! + bendU * f;
-    v -= centreV[i]! + bendV * f;
+    u -= centreU[i]! + (centreU[i + 1]! - centreU[i]!) * f;
+    v -= centreV[i]! + (centreV[i + 1]! - centreV[i]!) * f;
     const rho = Math.sqrt(u * u + v * v);
     let angle = atan2(v, u);
     if (angle < 0) angle += TWO_PI;
@@ -73,20 +88,21 @@ export function radialLoft(specification: RadialLoftSpecification): Shape {
     const j = Math.floor(around);
     const g = around - j;
     const o = i * width + j;
-    const r00 = radius[o]!;
-    const r01 = radius[o + 1]!;
-    const r10 = radius[o + width]!;
-    const r11 = radius[o + width + 1]!;
-    const near = r00 + (r01 - r00) * g;
-    const far = r10 + (r11 - r10) * g;
-    const r = near + (far - near) * f;
-    const turn = ((r01 - r00) * (1 - f) + (r11 - r10) * f) / angleStep;
+    const w00 = (1 - f) * (1 - g);
+    const w01 = (1 - f) * g;
+    const w10 = f * (1 - g);
+    const w11 = f * g;
+    const between = (table: Float64Array): number =>
+      table[o]! * w00 + table[o + 1]! * w01 + table[o + width]! * w10 + table[o + width + 1]! * w11;
+    const r = between(radius);
     // Near the axis the correction would blow up; half the radius is as close as it gets.
     const lever = Math.max(rho, r * 0.5);
     const cosine = rho > 1e-6 ? u / rho : 1;
     const sine = rho > 1e-6 ? v / rho : 0;
-    const slopeAlong = -(bendU * cosine + bendV * sine + (far - near)) / alongStep;
-    const slopeAround = turn / lever;
+    const leanU = bendU[i]! + (bendU[i + 1]! - bendU[i]!) * f;
+    const leanV = bendV[i]! + (bendV[i + 1]! - bendV[i]!) * f;
+    const slopeAlong = leanU * cosine + leanV * sine + between(widening);
+    const slopeAround = between(turning) / lever;
     const d = (rho - r) / Math.sqrt(1 + slopeAround * slopeAround + slopeAlong * slopeAlong);
     return ends === 'open' ? d : smoothMax(d, Math.max(fromMm - t, t - toMm), ends);
   };

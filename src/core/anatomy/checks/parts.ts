@@ -1,9 +1,8 @@
 /** Structures in more pieces than they have, and pockets of fat that no structure claims. */
 import type { Anatomy, Structure } from '../anatomy.ts';
 import { OWNER_BACKGROUND } from '../tissueField.ts';
-import { labelsOf, labelVolume, partsOf } from './labels.ts';
+import { type Labels, labelsOf, partsOf } from './labels.ts';
 
-const COARSE_MM = 1.5;
 /** What is thinner than the coarse grid is looked at on these, one after the other. */
 const FINER_MM = [0.5, 0.3];
 /** The parts that a structure has hold at least this share of it, on the coarse grid and on the finer ones. */
@@ -12,9 +11,12 @@ const WHOLE_FINE_01 = 0.93;
 /** Laid out as films or fillers: they may lie on both sides of what they line. */
 const UNCOUNTED: readonly Structure['class'][] = ['fluid', 'synovium', 'skin', 'fascia'];
 
-/** @param parts how many a structure has, where not one. */
-export function brokenParts(anatomy: Anatomy, parts: Readonly<Record<string, number>> = {}): string[] {
-  const labels = labelVolume(anatomy, COARSE_MM);
+/** @param labels of the whole body, coarse; @param parts how many a structure has, where not one. */
+export function brokenParts(
+  anatomy: Anatomy,
+  labels: Labels,
+  parts: Readonly<Record<string, number>> = {},
+): string[] {
   const wrong: string[] = [];
   anatomy.structures.forEach((structure, index) => {
     if (structure.pointsMm || (UNCOUNTED.includes(structure.class) && !(structure.id in parts))) return;
@@ -40,7 +42,7 @@ const isWhole = (found: readonly number[], most: number, share01: number): boole
 };
 
 /** Pockets of the background's fat: the largest apart from the rest, and all together, mm³. */
-export function fatPocketsMm3(anatomy: Anatomy): readonly [largest: number, all: number] {
-  const pockets = partsOf(labelVolume(anatomy, COARSE_MM), OWNER_BACKGROUND).slice(1);
+export function fatPocketsMm3(labels: Labels): readonly [largest: number, all: number] {
+  const pockets = partsOf(labels, OWNER_BACKGROUND).slice(1);
   return [pockets[0] ?? 0, pockets.reduce((a, b) => a + b, 0)];
 }

@@ -17,6 +17,8 @@ export interface ScanLine {
 export interface RegionChecks {
   /** Of a man of 1780 mm and a woman of 1650 mm, every dimension that the region measures. */
   readonly published: PublishedRanges;
+  /** By id of a dimension: the patient's parameters, and variants by their id, that set it besides sex and stature. */
+  readonly movedBy?: Readonly<Record<string, readonly string[]>>;
   readonly scanLines: readonly ScanLine[];
   readonly mayCover: MayCover;
   /** Structures of several parts by intention, and how many; one is the rule; films and fluids count only where named. */

@@ -9,9 +9,9 @@ import { CELL_REACH_MM, centreDistances, fromCentreMm, nearCells } from './nearC
 import { remembered } from './remembered.ts';
 
 /** Half of what is left between two bellies, mm. */
-const HALF_SEPTUM = 0.35;
-const SEAM = 2.5;
-const CLEARANCE_SEAM = 1.5;
+const HALF_SEPTUM = 0.1;
+const SEAM = 1.2;
+const CLEARANCE_SEAM = 0.7;
 
 export interface Seed {
   readonly id: string;
@@ -120,22 +120,17 @@ export function growMuscles(
       if (a > 6) return a;
       const near = nearOf(x, y, z);
       const slackMm = STEEPEST * fromCentreMm(x, y, z);
-      let rival = 1e9;
-      let nearest = -1;
       // A rival further than this cannot change the smooth maximum below.
       const limit = 2 * SEAM - a + 2 * HALF_SEPTUM;
+      // The seam that reaches farthest in counts: where two rivals change places, both seams are the same distance off.
+      let seam = -1e9;
       for (let i = 0; i < near.rivals.length; i++) {
-        if (near.rivalMm[i]! - slackMm > Math.min(limit, rival)) continue;
-        const b = grown[near.rivals[i]!]!(x, y, z);
-        if (b < rival) {
-          rival = b;
-          nearest = near.rivals[i]!;
-        }
+        if (near.rivalMm[i]! - slackMm > limit) continue;
+        const rival = near.rivals[i]!;
+        const b = grown[rival]!(x, y, z);
+        if (b < limit) seam = Math.max(seam, seamOf(own, rival, a, b, x, y, z));
       }
-      let d =
-        nearest >= 0 && rival < limit
-          ? smoothMax(a, seamOf(own, nearest, a, rival, x, y, z) + HALF_SEPTUM, SEAM)
-          : a;
+      let d = smoothMax(a, seam + HALF_SEPTUM, SEAM);
       d = Math.max(d, fascia(x, y, z) + 0.7);
       if (d > 4) return d;
       for (let i = 0; i < near.obstacles.length; i++) {

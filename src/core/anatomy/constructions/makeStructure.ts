@@ -29,6 +29,9 @@ export const makeShape = (signedDistance: DistanceFunction, bounds: Box, lipschi
   lipschitz,
 });
 
+/** Steepest slope of a limb's sleeve near what stands out under it, with room to spare. */
+const COVER_LIPSCHITZ = 1.6;
+
 /** The outermost so many mm under a surface, as a sheet on it: deep fascia, skin. */
 export const makeCover = (
   id: string,
@@ -49,7 +52,7 @@ export const makeCover = (
         return Math.max(d, -thicknessMm - d);
       },
       bounds,
-      1.4,
+      COVER_LIPSCHITZ,
     ),
     { sheet: { carrier: (x, y, z) => -surface(x, y, z), fromMm: 0, toMm: thicknessMm } },
   );

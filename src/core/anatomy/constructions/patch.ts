@@ -9,6 +9,19 @@ export interface Patch {
   readonly sheet: Sheet;
 }
 
+/** A patch is as good as gone so far within what it gives way to, mm. */
+const GONE_MM = 0.8;
+
+/** An outline that draws back from what lies in the way of the patch: there it is thin before it is met. */
+export const yieldingTo =
+  (outline: DistanceFunction, others: readonly DistanceFunction[]): DistanceFunction =>
+  (x, y, z) => {
+    let value = outline(x, y, z);
+    if (value > 0) return value;
+    for (const other of others) value = Math.max(value, -GONE_MM - other(x, y, z));
+    return value;
+  };
+
 /**
  * @param middle signed distance to the sheet's middle surface, mm
  * @param halfMm half its thickness

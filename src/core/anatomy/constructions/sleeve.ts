@@ -38,6 +38,8 @@ export interface SleeveForm {
 const LOOKED_OUTSIDE_MM = 22;
 const LOOKED_INSIDE_MM = 6;
 const OVER_FIRM_MM = 0.7;
+/** Share of the authored cover that is left everywhere. */
+const LEAST_COVER_01 = 0.8;
 
 /** Radius at which a ray from outside first meets a firm part, mm; 0 where it meets none. */
 function marchIn(
@@ -102,12 +104,18 @@ export function makeSleeve(form: SleeveForm): Sleeve {
     }
   }
   const fasciaGrid = smoothCover({ rows, columns, isRing: true, values }, 1.3, 1.5);
-  const covered = fasciaGrid.values.map((r, at) => {
+  const cover = fasciaGrid.values.map((_r, at) => {
     const i = Math.floor(at / columns);
     const j = at - i * columns;
-    return r + coverMm(j * columnStep, fromMm + i * rowStep);
+    return coverMm(j * columnStep, fromMm + i * rowStep);
   });
-  const skinGrid = smoothed({ rows, columns, isRing: true, values: covered }, 1.2, 1.4);
+  const covered = fasciaGrid.values.map((r, at) => r + cover[at]!);
+  const evened = smoothed({ rows, columns, isRing: true, values: covered }, 1.2, 1.4);
+  // Evened out over a ridge, skin would lie too close to what stands out there.
+  const skinGrid = {
+    ...evened,
+    values: evened.values.map((r, at) => Math.max(r, fasciaGrid.values[at]! + LEAST_COVER_01 * cover[at]!)),
+  };
   const loft = (grid: RadiusGrid): Shape =>
     radialLoft({
       axis: 'z',

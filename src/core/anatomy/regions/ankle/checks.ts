@@ -4,6 +4,7 @@ import { ANKLE_PUBLISHED } from './published.ts';
 
 export const ANKLE_CHECKS: RegionChecks = {
   published: ANKLE_PUBLISHED,
+  movedBy: { 'fat-thickness': ['fatMm'] },
   scanLines: [
     {
       start: 'sagittal-between-tendons',

@@ -5,7 +5,7 @@ import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
-import { patch } from '../../constructions/patch.ts';
+import { patch, yieldingTo } from '../../constructions/patch.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { domeCartilage, jointFluid, plafondCartilage } from './joint.ts';
 import { makeLigaments } from './ligaments.ts';
@@ -108,11 +108,14 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
   const retinaculum = patch(
     (x, y, z) => fascia(x, y, z) + HALF_RETINACULUM_MM,
     HALF_RETINACULUM_MM,
-    (x, y, z) => {
-      const middle = 9 + 0.42 * x - 0.1 * (y + 24);
-      const half = 7.5 - 1.5 * smoothstep(0, 20, x);
-      return smoothMax(Math.abs(z - middle) - half, y + 4 - 0.12 * Math.abs(x), 4);
-    },
+    yieldingTo(
+      (x, y, z) => {
+        const middle = 9 + 0.42 * x - 0.1 * (y + 24);
+        const half = 7.5 - 1.5 * smoothstep(0, 20, x);
+        return smoothMax(Math.abs(z - middle) - half, y + 4 - 0.12 * Math.abs(x), 4);
+      },
+      [vessels.deepPeroneal.signedDistance],
+    ),
   );
   const retinaculumShape = makeShape(
     retinaculum.signedDistance,

@@ -4,6 +4,14 @@ import { ELBOW_PUBLISHED } from './published.ts';
 
 export const ELBOW_CHECKS: RegionChecks = {
   published: ELBOW_PUBLISHED,
+  movedBy: {
+    'fat-thickness': ['fatMm'],
+    'radiocapitellar-depth': ['fatMm'],
+    'tendon-plane-depth': ['fatMm', 'common-extensor-tendinosis'],
+    'common-extensor-humeral': ['common-extensor-tendinosis'],
+    'common-extensor-articular': ['common-extensor-tendinosis'],
+    'common-extensor-radial': ['common-extensor-tendinosis'],
+  },
   scanLines: [
     {
       start: 'posterior-transverse',

@@ -25,6 +25,8 @@ const PLANE_ROOM_MM = 0.6;
 /** Muscles keep so far off the film behind the humerus, mm. */
 const UNDER_MUSCLE_MM = 0.5;
 const UNDER_MUSCLE_FROM_MM = 6;
+/** On the fossa's steep walls the height over the film changes about twice as fast as the way to it. */
+const FILM_SLOPE = 0.5;
 /** Lateral capsule under the ligament, mm [TKU]. */
 const LATERAL_CAPSULE_MM = 0.9;
 
@@ -56,7 +58,7 @@ export function makeSpaces(fascia: DistanceFunction, synovitis: number, scale: n
     (x, y, z) => {
       const above = recess.aboveFloor(x, y, z);
       return smoothMax(
-        Math.max(above - UNDER_MUSCLE_MM, -UNDER_MUSCLE_FROM_MM - above),
+        FILM_SLOPE * Math.max(above - UNDER_MUSCLE_MM, -UNDER_MUSCLE_FROM_MM - above),
         recess.outline(x, y, z),
         2,
       );

@@ -201,8 +201,8 @@ export function makeMuscleSeeds(radius: DistanceFunction): MuscleSeed[] {
       'pronator-teres',
       'Pronator teres',
       [
-        arm([26, -5, 16], 6, 2.8),
-        arm([25, -17, 5], 9, 4.4),
+        arm([26, -7, 19], 5, 2.6),
+        arm([24.5, -16, 6], 9, 4.4),
         fore([18, -25, -14], 10, 5.4),
         fore([7, -25, -38], 10, 5.4),
         fore([-6, -19, -66], 8, 3.8),

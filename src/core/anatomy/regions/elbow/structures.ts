@@ -102,17 +102,26 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
   const spaces = makeSpaces(fascia, patient.synovitis, scale);
   const { recess, lateralRecess, peritendinous } = spaces;
   const anteriorBlob = ellipsoid(onUpperArm([1, -7.5, 13.5]), [15, 4.4, 9]);
+  const fluid = makeShape(
+    remembered(jointFluid(onHumerus.signedDistance, onUlna.signedDistance, onRadius.signedDistance)),
+    growBox(turnedBox(UPPER_ARM, { min: [-28, -17, -18], max: [20, 17, 18] }), 1),
+    1.4,
+  );
   const anteriorFat = makeShape(
-    (x, y, z) => smoothMax(anteriorBlob.signedDistance(x, y, z), -1 - humerus.signedDistance(x, y, z), 1),
+    (x, y, z) => {
+      const d = smoothMax(anteriorBlob.signedDistance(x, y, z), -1 - humerus.signedDistance(x, y, z), 1);
+      return d > 4 ? d : Math.max(d, -fluid.signedDistance(x, y, z));
+    },
     growBox(anteriorBlob.bounds, 1),
     1.7,
   );
   const vessels = makeVesselsNerves(fascia);
 
-  const keep = (s: Shape, gapMm: number): Clearance => ({
+  const keep = (s: Shape, gapMm: number, only?: readonly string[]): Clearance => ({
     signedDistance: s.signedDistance,
     bounds: s.bounds,
     gapMm,
+    ...(only ? { only } : {}),
   });
   const grown = growMuscles(seeds, fascia, [
     keep(humerus, 0.2),
@@ -122,6 +131,7 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     keep(ring, 0.3),
     keep(spaces.posteriorCapsuleShape, 0.3),
     keep(spaces.lateralCapsuleShape, 0.3),
+    keep(makeShape(spaces.lateralLining.signedDistance, spaces.beside, 2.4), 0.2, ['supinator']),
     keep(anteriorFat, 0.3),
     keep(spaces.planeRoom, 0),
     keep(spaces.underFilm, 0),
@@ -210,18 +220,9 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     tendon('biceps-tendon', 'Distal biceps tendon', tendons.biceps),
     ligament('radial-collateral-ligament', 'Radial collateral ligament', tendons.radialCollateral),
     ligament('ulnar-collateral-ligament', 'Ulnar collateral ligament', tendons.ulnarCollateral),
-    makeStructure(
-      'joint-fluid',
-      'Joint fluid between the cartilages',
-      'fluid',
-      'synovial-fluid',
-      makeShape(
-        jointFluid(onHumerus.signedDistance, onUlna.signedDistance, onRadius.signedDistance),
-        growBox(turnedBox(UPPER_ARM, { min: [-28, -17, -18], max: [20, 17, 18] }), 1),
-        1.4,
-      ),
-      { communicatesWith: recess.cavity.id },
-    ),
+    makeStructure('joint-fluid', 'Joint fluid between the cartilages', 'fluid', 'synovial-fluid', fluid, {
+      communicatesWith: recess.cavity.id,
+    }),
     ...seeds.map((seed, i) =>
       makeStructure(seed.id, seed.name, 'muscle', 'muscle', {
         signedDistance: grown[i]!,

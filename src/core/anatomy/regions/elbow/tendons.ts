@@ -72,13 +72,13 @@ export const makeTendons = (extensorMm?: number) => ({
   ),
   biceps: sweep(
     [
-      knot(onUpperArm([-2, -27, 44]), 4, 0.9),
-      knot(onUpperArm([-3, -28.5, 26]), 3.6, 1.6),
+      knot(onUpperArm([-2, -27, 44]), 3.2, 1.4),
+      knot(onUpperArm([-3, -28.5, 26]), 3.3, 1.7),
       knot(onUpperArm([-5, -30, 6]), 3, 2),
       knot(onForearm([-7, -25, -16]), 2.8, 2),
       knot(onForearm([-8.4, -15, -31]), 3, 1.9),
-      knot(onForearm([-9.6, -5, -41]), 3.4, 1.6),
-      knot(onForearm([-11.4, -1, -45]), 4, 1.2),
+      knot(onForearm([-9.6, -5, -41]), 3.2, 1.7),
+      knot(onForearm([-11.4, -1, -45]), 3.4, 1.6),
     ],
     { thicknessToward: [0, -1, 0], segments: 40 },
   ),

@@ -4,6 +4,7 @@ import { HIP_PUBLISHED } from './published.ts';
 
 export const HIP_CHECKS: RegionChecks = {
   published: HIP_PUBLISHED,
+  movedBy: { 'fat-thickness': ['fatMm'], 'recess-depth': ['fatMm'] },
   scanLines: [
     {
       start: 'along-neck',

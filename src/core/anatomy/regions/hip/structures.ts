@@ -7,7 +7,7 @@ import type { Box, DistanceFunction, PatientParameters, Structure } from '../../
 import { roundAxisInto } from '../../constructions/ballSocket.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
-import { patch } from '../../constructions/patch.ts';
+import { patch, yieldingTo } from '../../constructions/patch.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
 import { variantNumber } from '../../variants.ts';
@@ -74,10 +74,22 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
   const labrumShape = makeShape(labrum, { min: [-rim, -rim, -rim], max: [rim, rim, rim] }, 1.3);
   const recess = makeRecess(scale);
   const capsuleBox: Box = { min: [-64, -42, -64], max: [48, 44, 46] };
+  const psoasTendon = sweep(
+    [
+      { atMm: medial(14, 30, 44), halfWidthMm: 3, halfThicknessMm: 2 },
+      { atMm: medial(12, 36, 22), halfWidthMm: 4, halfThicknessMm: 2.4 },
+      { atMm: medial(9, 38, 4), halfWidthMm: 4.6, halfThicknessMm: 2.6 },
+      { atMm: medial(4, 34.5, -15), halfWidthMm: 4.8, halfThicknessMm: 2.8 },
+      { atMm: lateral(4, 22, -36), halfWidthMm: 5, halfThicknessMm: 2.8 },
+      { atMm: lateral(12.5, 5, -51), halfWidthMm: 5.2, halfThicknessMm: 2.6 },
+      { atMm: lateral(25, -11, -63), halfWidthMm: 5.5, halfThicknessMm: 2.2 },
+    ],
+    { thicknessToward: [0, -1, 0.2], section: 'stadium', segments: 32 },
+  );
   const capsule = patch(
     (x, y, z) => recess.aboveFloor(x, y, z) - CAPSULE_MM / 2,
     CAPSULE_MM / 2,
-    recess.capsuleEdge,
+    yieldingTo(recess.capsuleEdge, [psoasTendon.signedDistance]),
   );
   // Runs under bone and cartilage, which outrank it.
   const reflected = patch(
@@ -117,18 +129,6 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     ],
     { thicknessToward: [-0.2, -1, 0.3], section: 'stadium', segments: 30 },
   );
-  const psoasTendon = sweep(
-    [
-      { atMm: medial(14, 30, 44), halfWidthMm: 3, halfThicknessMm: 2 },
-      { atMm: medial(12, 36, 22), halfWidthMm: 4, halfThicknessMm: 2.4 },
-      { atMm: medial(9, 38, 4), halfWidthMm: 4.6, halfThicknessMm: 2.6 },
-      { atMm: medial(4, 34.5, -15), halfWidthMm: 4.8, halfThicknessMm: 2.8 },
-      { atMm: lateral(4, 22, -36), halfWidthMm: 5, halfThicknessMm: 2.8 },
-      { atMm: lateral(12.5, 5, -51), halfWidthMm: 5.2, halfThicknessMm: 2.6 },
-      { atMm: lateral(25, -11, -63), halfWidthMm: 5.5, halfThicknessMm: 2.2 },
-    ],
-    { thicknessToward: [0, -1, 0.2], section: 'stadium', segments: 32 },
-  );
   const inguinalLigament = sweep(
     [
       { atMm: lateral(48, 38, 92), halfWidthMm: 4, halfThicknessMm: 1.6 },
@@ -151,12 +151,14 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
   });
   const capsuleShape = makeShape(capsule.signedDistance, capsuleBox, 1.8);
   const ligamentShape = makeShape(ligament.signedDistance, capsuleBox, 1.8);
+  const liningShape = makeShape(lining.signedDistance, capsuleBox, 1.8);
   const grown = growMuscles(seeds, fascia, [
     keep(femur, 0.2),
     keep(hipBone, 0.2),
     keep(onHead, 0.4),
     keep(labrumShape, 0.4),
     keep(capsuleShape, 0.3),
+    keep(liningShape, 0.2),
     keep(ligamentShape, 0.3),
     keep(rectusTendon, 0.3),
     keep(psoasTendon, 0.3),
@@ -191,14 +193,9 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     makeStructure('acetabular-labrum', 'Acetabular labrum', 'fibrocartilage', 'labrum', labrumShape, {
       fibreInto: (x, y, z, out) => roundAxisInto(CUP_OUT, x, y, z, out),
     }),
-    makeStructure(
-      'synovium',
-      'Synovium of the anterior recess',
-      'synovium',
-      'synovium',
-      makeShape(lining.signedDistance, capsuleBox, 1.8),
-      { sheet: lining.sheet },
-    ),
+    makeStructure('synovium', 'Synovium of the anterior recess', 'synovium', 'synovium', liningShape, {
+      sheet: lining.sheet,
+    }),
     makeStructure('joint-capsule', 'Joint capsule', 'capsule', 'ligament', capsuleShape, {
       fibreInto: alongNeck,
     }),

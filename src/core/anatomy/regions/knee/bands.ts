@@ -7,7 +7,7 @@ import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import type { KneePose } from './authoring.ts';
 import { lateral } from '../../constructions/sides.ts';
-import { type Patch, patch } from '../../constructions/patch.ts';
+import { type Patch, patch, yieldingTo } from '../../constructions/patch.ts';
 import type { Recess } from './recess.ts';
 
 export function iliotibialBand(fascia: DistanceFunction, tibia: DistanceFunction, pose: KneePose): Patch {
@@ -80,5 +80,9 @@ const LINING = monotoneCubic([
   [3, 3],
 ]);
 
-export const synovialLining = (recess: Recess, synovitis: number): Patch =>
-  patch(recess.aboveFloor, LINING(synovitis), recess.outline);
+/** @param beside what the lining thins out towards, so that a swollen one lies around it */
+export const synovialLining = (
+  recess: Recess,
+  synovitis: number,
+  beside: readonly DistanceFunction[],
+): Patch => patch(recess.aboveFloor, LINING(synovitis), yieldingTo(recess.outline, beside));

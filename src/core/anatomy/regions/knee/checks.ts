@@ -4,6 +4,15 @@ import { KNEE_PUBLISHED } from './published.ts';
 
 export const KNEE_CHECKS: RegionChecks = {
   published: KNEE_PUBLISHED,
+  movedBy: {
+    'fat-thickness': ['fatMm'],
+    'recess-depth': ['fatMm'],
+    'recess-thickness': ['effusionMl'],
+    'quadriceps-tendon-thickness': ['quadriceps-tendinosis'],
+    'patellar-tendon-thickness': ['patellar-tendinosis'],
+    'medial-femoral-cartilage-thickness': ['osteophytes'],
+    'lateral-femoral-cartilage-thickness': ['osteophytes'],
+  },
   scanLines: [
     {
       // The probe stands upright on the thigh, not square to the slope above the patella.

@@ -61,7 +61,7 @@ export function makeExtensor(
     quadricepsTendon: sweep(
       swollen(
         [
-          knot(onPatella(0, -10.3, -3), 12, 0.6),
+          knot(onPatella(0, -10.3, -2.6), 12, 0.6),
           knot(onPatella(0, -10.2, 8), 17.5, 0.9),
           knot(onPatella(0, -6.8, 16.5), 20, 2.5),
           knot(onPatella(0, 0.5, 25), 19, 3.5),
@@ -79,7 +79,7 @@ export function makeExtensor(
     patellarTendon: sweep(
       swollen(
         [
-          knot(onPatella(0, -10.3, -3), 11, 0.6),
+          knot(onPatella(0, -10.3, -3.5), 11, 0.6),
           knot(onPatella(0, -9.2, -10), 15, 1.2),
           knot(onPatella(0, -6.6, -19), 15.5, 2.1),
           knot(between(0.35), 14.5, 2.2),

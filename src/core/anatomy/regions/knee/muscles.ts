@@ -27,7 +27,7 @@ function vastusIntermedius(recess: Recess): MuscleSeed {
     const thickness =
       -8 + 22.5 * smoothstep(46, 86, z) * (1 - smoothstep(0.5, 1.9, around)) + 3 * smoothstep(80, 110, z);
     const above = recess.aboveFloor(x, y, z);
-    return smoothMax((above - thickness) * 0.86, 0.3 - above, 1);
+    return smoothMax((above - thickness) * 0.78, (0.3 - above) * 0.75, 1);
   });
   return {
     id: 'vastus-intermedius',

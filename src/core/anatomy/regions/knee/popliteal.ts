@@ -9,7 +9,7 @@ import { sweep } from '../../../geometry/sweep.ts';
 import type { Cavity, DistanceFunction } from '../../anatomy.ts';
 import type { CavityFrame } from '../../cavityFrame.ts';
 import { filmFloor, filmGrid, makeFilm } from '../../constructions/film.ts';
-import { type Patch, patch } from '../../constructions/patch.ts';
+import { type Patch, patch, yieldingTo } from '../../constructions/patch.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { medial } from '../../constructions/sides.ts';
 import { onWall } from '../../constructions/wallTable.ts';
@@ -66,9 +66,14 @@ export interface PoplitealBursa {
 
 /**
  * @param deep what the bursa lies on: condyle, medial gastrocnemius, semimembranosus
+ * @param beside what its lining gives way to
  * @param scale patient's size / authored
  */
-export function makePoplitealBursa(deep: DistanceFunction, scale: number): PoplitealBursa {
+export function makePoplitealBursa(
+  deep: DistanceFunction,
+  beside: readonly DistanceFunction[],
+  scale: number,
+): PoplitealBursa {
   const floor = filmFloor(GRID, FRAME, deep, () => UNDER_FILM_MM, WALK_FROM_MM);
   const film = makeFilm(
     {
@@ -102,7 +107,11 @@ export function makePoplitealBursa(deep: DistanceFunction, scale: number): Popli
   );
   return {
     cavity: film.cavity,
-    lining: patch(above, HALF_LINING_MM, (x, y, z) => film.outlineAt(angleAt(x, y), z)),
+    lining: patch(
+      above,
+      HALF_LINING_MM,
+      yieldingTo((x, y, z) => film.outlineAt(angleAt(x, y), z), beside),
+    ),
     neck,
   };
 }

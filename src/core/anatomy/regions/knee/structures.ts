@@ -188,6 +188,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
         under.reduce((least, s) => Math.min(least, s.signedDistance(x, y, z)), 1e9),
         fascia(x, y, z) + UNDER_FASCIA_MM,
       ),
+    [vessels.poplitealVein.signedDistance],
     scale,
   );
   const bursaLining = makeShape(bursa.lining.signedDistance, BURSA_BOX, 2.3);
@@ -197,6 +198,17 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     gapMm,
     ...(only ? { only } : {}),
   });
+  const band = iliotibialBand(fascia, tibia.signedDistance, pose);
+  const lateralRetinaculum = retinaculum(fascia, femur.signedDistance, pose, -1);
+  const medialRetinaculum = retinaculum(fascia, femur.signedDistance, pose, 1);
+  const lining = synovialLining(recess, patient.synovitis, [
+    band.signedDistance,
+    lateralRetinaculum.signedDistance,
+    medialRetinaculum.signedDistance,
+    vessels.superiorLateralGenicular.signedDistance,
+    vessels.superiorMedialGenicular.signedDistance,
+  ]);
+  const liningShape = makeShape(lining.signedDistance, { min: [-58, -52, -30], max: [58, 26, 92] }, 1.8);
   const grown = growMuscles(seeds, fascia, [
     keep(femur, 0.2),
     keep(tibia, 0.2),
@@ -208,7 +220,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     keep(extensor.patellarTendon, 0.5),
     keep(ligaments.lateralCollateral, 0.5),
     keep(ligaments.medialCollateral, 0.5, ['semimembranosus', 'medial-gastrocnemius', 'popliteus']),
-    keep(bursaLining, 0.2),
+    keep(bursaLining, 0.5),
     keep(bursa.neck, 0.3),
     ...Object.values(vessels).map((v) => keep(v, 1.5)),
     keep(makeShape(recess.aboveFloor, { min: [-70, -70, -32], max: [70, 30, 100] }, 1.6), 0.7, [
@@ -216,12 +228,9 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       'vastus-medialis',
       'rectus-femoris',
     ]),
+    keep(liningShape, 0.2, ['vastus-lateralis', 'vastus-medialis', 'vastus-intermedius', 'rectus-femoris']),
   ]);
 
-  const band = iliotibialBand(fascia, tibia.signedDistance, pose);
-  const lateralRetinaculum = retinaculum(fascia, femur.signedDistance, pose, -1);
-  const medialRetinaculum = retinaculum(fascia, femur.signedDistance, pose, 1);
-  const lining = synovialLining(recess, patient.synovitis);
   const everywhere: Box = { min: [-120, -130, -110], max: [120, 150, 130] };
   const ligament = (id: string, name: string, s: Shape): Structure =>
     makeStructure(id, name, 'ligament', 'ligament', s);
@@ -289,14 +298,9 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       ligaments.lateralCollateral,
     ),
     ligament('medial-collateral-ligament', 'Medial (tibial) collateral ligament', ligaments.medialCollateral),
-    makeStructure(
-      'synovium',
-      'Synovium of the suprapatellar recess',
-      'synovium',
-      'synovium',
-      makeShape(lining.signedDistance, { min: [-58, -52, -30], max: [58, 26, 92] }, 1.8),
-      { sheet: lining.sheet },
-    ),
+    makeStructure('synovium', 'Synovium of the suprapatellar recess', 'synovium', 'synovium', liningShape, {
+      sheet: lining.sheet,
+    }),
     makeStructure(
       'popliteal-bursa-lining',
       'Lining of the gastrocnemius-semimembranosus bursa',

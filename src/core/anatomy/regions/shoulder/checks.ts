@@ -4,6 +4,7 @@ import { SHOULDER_PUBLISHED } from './published.ts';
 
 export const SHOULDER_CHECKS: RegionChecks = {
   published: SHOULDER_PUBLISHED,
+  movedBy: { 'recess-thickness': ['effusionMl'], 'fat-thickness': ['fatMm'] },
   scanLines: [
     {
       start: 'along-infraspinatus',

@@ -57,8 +57,8 @@ export const makeScapula: () => Shape = once(() => {
   ).signedDistance;
   const spine = sweep(
     [
-      { atMm: onScapula(118, 12, 12), halfWidthMm: 14, halfThicknessMm: 4.5 },
-      { atMm: onScapula(82, 15, 19), halfWidthMm: 14, halfThicknessMm: 4.2 },
+      { atMm: onScapula(118, 12, 12), halfWidthMm: 12.5, halfThicknessMm: 4.5 },
+      { atMm: onScapula(82, 15, 19), halfWidthMm: 12.5, halfThicknessMm: 4.2 },
       { atMm: onScapula(54, 20, 25), halfWidthMm: 12, halfThicknessMm: 4.2 },
       { atMm: onScapula(30, 26, 32), halfWidthMm: 9, halfThicknessMm: 4 },
       { atMm: onScapula(10, 27, 37), halfWidthMm: 9.5, halfThicknessMm: 3.8 },
@@ -84,13 +84,13 @@ export const makeScapula: () => Shape = once(() => {
   ).signedDistance;
   return {
     signedDistance: remembered((x, y, z) => {
-      let d = smoothMin(neck(x, y, z), blade(x, y, z), 6);
-      d = smoothMin(d, spine(x, y, z), 6);
-      d = smoothMin(d, acromion(x, y, z), 5);
-      d = smoothMin(d, coracoid(x, y, z), 6);
+      let d = smoothMin(0.95 * neck(x, y, z), 0.92 * blade(x, y, z), 6);
+      d = smoothMin(d, spine(x, y, z), 4);
+      d = smoothMin(d, acromion(x, y, z), 3);
+      d = smoothMin(d, coracoid(x, y, z), 4);
       // Only about the joint: far away the sphere means nothing.
       const near = x * x + y * y + z * z < 48 * 48 && z < 30;
-      return near ? smoothMax(d, outOfGlenoid(x, y, z), 3) : d;
+      return near ? smoothMax(d, outOfGlenoid(x, y, z), 2.4) : d;
     }),
     bounds: { min: [-34, -46, -70], max: [140, 110, 62] },
     lipschitz: 1.7,

@@ -4,7 +4,7 @@
  * carpal height 34.6 ± 2.2 [B19].
  */
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
-import type { Shape } from '../../../geometry/shape.ts';
+import { joinBoxes, type Shape } from '../../../geometry/shape.ts';
 import { stationLoft } from '../../../geometry/stationLoft.ts';
 import { sweep } from '../../../geometry/sweep.ts';
 import { smoothMax, smoothMin } from '../../../math/scalar.ts';
@@ -38,13 +38,18 @@ export const makeCapitate: () => Shape = once(() => {
       { zMm: -32.6, halfWidths: [6.6, 6.4, 8, 6.8], exponent: 2.6, centre: [0.4, 0.8] },
       { zMm: -28, halfWidths: [7, 6.8, 8, 7.4], exponent: 2.5, centre: [0.4, 0.8] },
       { zMm: -20, halfWidths: [6, 5.8, 6.6, 6.8], exponent: 2.2, centre: [0.4, 0.2] },
-      { zMm: -15, halfWidths: [5.8, 5.8, 6.2, 6.2], exponent: 2, centre: [0.6, -0.4] },
-      { zMm: -11, halfWidths: [4.2, 4.2, 4.6, 4.6], exponent: 2, centre: [0.8, -0.6] },
-      { zMm: -9.4, halfWidths: [2.4, 2.4, 2.8, 2.8], exponent: 2, centre: [0.8, -0.6] },
+      { zMm: -15, halfWidths: [5.6, 5.6, 6, 6], exponent: 2, centre: [0.6, -0.4] },
+      { zMm: -12.5, halfWidths: [4.4, 4.4, 4.8, 4.8], exponent: 2, centre: [0.6, -0.4] },
     ],
     2,
   );
-  return { ...loft, signedDistance: remembered(loft.signedDistance) };
+  // Exact, as the lunate is hollowed along it.
+  const head = ellipsoid([0.6, -0.4, -15], [5.8, 6.2, 5.6]);
+  return {
+    signedDistance: remembered(joined(loft.signedDistance, head.signedDistance, 0.8)),
+    bounds: joinBoxes(loft.bounds, head.bounds),
+    lipschitz: loft.lipschitz,
+  };
 });
 
 /** Before capitate and its neighbours hollow them: what the radius faces. */

@@ -4,6 +4,7 @@ import { WRIST_PUBLISHED } from './published.ts';
 
 export const WRIST_CHECKS: RegionChecks = {
   published: WRIST_PUBLISHED,
+  movedBy: { 'fat-thickness': ['fatMm'], 'median-nerve-depth': ['fatMm'], 'recess-depth': ['fatMm'] },
   scanLines: [
     {
       start: 'sagittal-dorsal',

@@ -10,10 +10,10 @@ import { makeCapitate, makeHamate, makeTrapezium, makeTrapezoid } from './carpal
 
 /** Base: [x, y, height, half width, half depth]; the shaft's x and y further down, at −80 mm. */
 const LONG_ONES: readonly (readonly [number, number, number, number, number, number, number])[] = [
-  [-12, 3.2, -31, 6.2, 7, -19, 4],
-  [0.4, 3.2, -32, 5.7, 7.4, -1, 5],
-  [11, 2.8, -32, 4.5, 6.4, 14, 3.8],
-  [19.4, 1.4, -31, 4.4, 6, 27, 1.5],
+  [-12, 3.2, -32.6, 6.2, 7, -19, 4],
+  [0.4, 3.2, -33.4, 5.7, 7.4, -1, 5],
+  [11, 2.8, -33.4, 4.5, 6.4, 14, 3.8],
+  [19.4, 1.4, -32.6, 4.4, 6, 27, 1.5],
 ];
 const GAP_MM = 1.4;
 

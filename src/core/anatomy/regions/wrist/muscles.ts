@@ -1,6 +1,7 @@
 /** Muscles in view: pronator quadratus, the seeds of the two balls of the hand, those between the metacarpals. Stations [TKU]. */
 import { belly, type MuscleSeed } from '../../constructions/belly.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
+import type { Shape } from '../../../geometry/shape.ts';
 import { sweep } from '../../../geometry/sweep.ts';
 import { bundle } from './extensorTendons.ts';
 
@@ -50,9 +51,12 @@ export function makeMuscleSeeds(): MuscleSeed[] {
   ];
 }
 
+/** What the first of them leaves for the artery that dives between its heads, mm. */
+const ROUND_ARTERY_MM = 0.3;
+
 /** Between the metacarpals, as far as they are in view. */
-export const makeInterossei = () =>
-  bundle(
+export function makeInterossei(radialArtery: Shape): Shape {
+  const muscles = bundle(
     [
       [-22, 0.6, -19, -2, 5],
       [-6.3, 4, -7.6, 4, 2],
@@ -73,3 +77,9 @@ export const makeInterossei = () =>
       ),
     ),
   );
+  return {
+    ...muscles,
+    signedDistance: (x, y, z) =>
+      Math.max(muscles.signedDistance(x, y, z), ROUND_ARTERY_MM - radialArtery.signedDistance(x, y, z)),
+  };
+}

@@ -6,7 +6,7 @@ import type { Box, DistanceFunction, PatientParameters, Structure } from '../../
 import { hasVariant, variantNumber } from '../../variants.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
-import { patch } from '../../constructions/patch.ts';
+import { patch, yieldingTo } from '../../constructions/patch.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import {
   makeCapitate,
@@ -118,8 +118,11 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
   const recessBox: Box = { min: [-24, -18, -22], max: [18, 18, 16] };
   const capsule = makeShape(
     remembered(
-      patch((x, y, z) => recess.aboveFloor(x, y, z) - HALF_CAPSULE_MM, HALF_CAPSULE_MM, recess.capsuleEdge)
-        .signedDistance,
+      patch(
+        (x, y, z) => recess.aboveFloor(x, y, z) - HALF_CAPSULE_MM,
+        HALF_CAPSULE_MM,
+        yieldingTo(recess.capsuleEdge, [back.extensorCarpiRadialisBrevis.signedDistance]),
+      ).signedDistance,
     ),
     recessBox,
     4,
@@ -336,7 +339,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
       }),
     ),
     makeStructure('pronator-quadratus', 'Pronator quadratus', 'muscle', 'muscle', makePronatorQuadratus()),
-    makeStructure('interossei', 'Interosseous muscles', 'muscle', 'muscle', makeInterossei()),
+    makeStructure('interossei', 'Interosseous muscles', 'muscle', 'muscle', makeInterossei(arteries.radial)),
     makeCover('deep-fascia', 'Deep fascia', 'fascia', fascia, FASCIA_MM / scale, everywhere),
     makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
   ];
