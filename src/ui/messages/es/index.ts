@@ -4,6 +4,7 @@ import { card, debrief, file, keyCard, unit } from './card.ts';
 import { care, careEvents, careRefusals } from './care.ts';
 import { agents, drills, needleWords, origins, probes, regions, units } from './catalogue.ts';
 import { cohort } from './cohort.ts';
+import { beside, ghost, integrity, notes, rating, report, words } from './debrief.ts';
 import { embed } from './embed.ts';
 import { event, refusal } from './events.ts';
 import { feel } from './feel.ts';
@@ -16,6 +17,7 @@ import { procedure } from './metrics/procedure.ts';
 import { result } from './metrics/result.ts';
 import { distance, safety } from './metrics/safety.ts';
 import { tracked } from './metrics/tracked.ts';
+import { course, example, offline } from './offline.ts';
 import { pairs } from './pairs.ts';
 import { corridor, grading, metric, patient } from './patient.ts';
 import { progress } from './progress.ts';
@@ -39,6 +41,7 @@ import { skeleton } from './structures/skeleton.ts';
 import { spaces } from './structures/spaces.ts';
 import { tendonsLigaments } from './structures/tendonsLigaments.ts';
 import { vesselsNerves } from './structures/vesselsNerves.ts';
+import { own, workbench } from './workbench.ts';
 
 export const es: LanguageTexts = {
   messages: {
@@ -75,6 +78,18 @@ export const es: LanguageTexts = {
     file,
     keyCard,
     unit,
+    course,
+    example,
+    offline,
+    own,
+    workbench,
+    notes,
+    ghost,
+    words,
+    beside,
+    rating,
+    integrity,
+    report,
   },
   words: {
     structures: { ...skeleton, ...vesselsNerves, ...muscles, ...tendonsLigaments, ...spaces },
