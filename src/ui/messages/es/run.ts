@@ -20,6 +20,7 @@ export const run = {
   resume: 'Continuar',
   paused: 'En pausa',
   pausedHidden: 'En pausa porque la página no se veía. No se perdió nada.',
+  hand: { probe: 'sonda', needle: 'aguja' },
   active: 'Mano activa: {{hand}}',
   switchHand: 'Cambiar de mano (Tab)',
   fine: 'Pasos finos',

@@ -20,6 +20,7 @@ export const run = {
   resume: 'Continuer',
   paused: 'En pause',
   pausedHidden: 'Mis en pause parce que la page n’était pas visible. Rien n’est perdu.',
+  hand: { probe: 'sonde', needle: 'aiguille' },
   active: 'Main active : {{hand}}',
   switchHand: 'Changer de main (Tab)',
   fine: 'Petits pas',

@@ -19,6 +19,7 @@ export const run = {
   resume: '再開',
   paused: '一時停止中',
   pausedHidden: 'ページが見えなくなったため一時停止しました。何も失われていません。',
+  hand: { probe: 'プローブ', needle: '針' },
   active: '操作中の手：{{hand}}',
   switchHand: '手を切り替え（Tab）',
   fine: '細かい刻み',
