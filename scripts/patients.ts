@@ -3,7 +3,6 @@
  * src/core/anatomy/checks/checkAnatomy.ts does, measures the error of its bake, and writes docs/atlas/patients.md.
  * Regions are shared out over two processes.
  */
-import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bakeAnatomy, budgetPitchMm } from '../src/core/anatomy/bake/bakeAnatomy.ts';
@@ -12,11 +11,11 @@ import { checkAnatomy } from '../src/core/anatomy/checks/checkAnatomy.ts';
 import { generatePatient } from '../src/core/anatomy/patientGenerator.ts';
 import { findRegion, REGIONS } from '../src/core/anatomy/regions/registry.ts';
 import { createRandomStream, nextUnit01 } from '../src/core/math/random.ts';
+import { inProcesses } from './inProcesses.ts';
 import { FINEST_PITCH_MM } from '../src/assets/buildBake.ts';
 
 const PATIENTS = 30;
 const INTERFACES = 1000;
-const PROCESSES = 2;
 
 interface Row {
   readonly region: string;
@@ -83,26 +82,6 @@ ${problems.length > 0 ? `What was found:\n\n${problems.join('\n')}` : 'Nothing w
 }
 
 const ids = REGIONS.filter((region) => region.checks).map((region) => region.id);
-const own = process.env.REGIONS?.split(',');
-if (own) {
-  process.send!(own.flatMap(rowsOf), () => process.disconnect());
-} else {
-  const wanted = process.argv.slice(2);
-  const todo = wanted.length > 0 ? wanted : ids;
-  const shares = Array.from({ length: PROCESSES }, (_, k) => todo.filter((_id, i) => i % PROCESSES === k));
-  const rows = await Promise.all(
-    shares
-      .filter((share) => share.length > 0)
-      .map(
-        (share) =>
-          new Promise<Row[]>((done, fail) => {
-            const child = fork(fileURLToPath(import.meta.url), {
-              env: { ...process.env, REGIONS: share.join(',') },
-            });
-            child.on('message', (message) => done(message as Row[]));
-            child.on('exit', (code) => code && fail(new Error(`a process ended with ${code}`)));
-          }),
-      ),
-  );
-  writePage(rows.flat());
-}
+const wanted = process.argv.slice(2);
+const rows = await inProcesses(fileURLToPath(import.meta.url), wanted.length > 0 ? wanted : ids, rowsOf);
+if (rows) writePage(rows);
