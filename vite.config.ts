@@ -11,15 +11,7 @@ import { siteFiles } from './scripts/siteFiles.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [
-    noEval(),
-    react(),
-    preloadPage(),
-    elementScript(),
-    policyInPages(),
-    siteFiles(),
-    offlineSite(),
-  ],
+  plugins: [noEval(), react(), preloadPage(), elementScript(), policyInPages(), siteFiles(), offlineSite()],
   worker: { format: 'es', plugins: () => [noEval()] },
   build: {
     target: 'es2022',

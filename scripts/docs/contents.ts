@@ -12,7 +12,9 @@ export const CHAPTERS: readonly Chapter[] = [
       { path: 'README.md', title: 'Where to start' },
       { path: 'trainees.md', title: 'For trainees' },
       { path: 'instructors.md', title: 'For instructors' },
+      { path: 'workbench.md', title: 'Writing a drill' },
       { path: 'embedding.md', title: 'For course sites' },
+      { path: 'security.md', title: 'Security, storage, offline' },
       { path: 'developers.md', title: 'For developers' },
     ],
   },
@@ -35,6 +37,7 @@ export const CHAPTERS: readonly Chapter[] = [
   {
     title: 'Assessment',
     pages: [
+      { path: 'care.md', title: 'The procedure around the needle' },
       { path: 'metrics/README.md', title: 'Metrics' },
       { path: 'assessment/README.md', title: 'How far scores can be believed' },
       { path: 'xapi-profile.md', title: 'xAPI profile' },

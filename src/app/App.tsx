@@ -7,12 +7,12 @@ import { Dialogs } from '../ui/common/Dialogs.tsx';
 import { seedOf } from './patientAddress.ts';
 import { CasePage } from './pages/CasePage.tsx';
 import { NotFound } from './pages/NotFound.tsx';
-import { RunPage } from './pages/RunPage.tsx';
 import { StartPage } from './pages/StartPage.tsx';
 import { type RunParameters, runOf, whole } from './runParameters.ts';
 import { SkipLink } from './SkipLink.tsx';
 import { WithDrill } from './WithDrill.tsx';
 
+const RunPage = lazy(async () => ({ default: (await import('./pages/RunPage.tsx')).RunPage }));
 const CardPage = lazy(async () => ({ default: (await import('./pages/CardPage.tsx')).CardPage }));
 const DebriefPage = lazy(async () => ({ default: (await import('./pages/DebriefPage.tsx')).DebriefPage }));
 const BesidePage = lazy(async () => ({ default: (await import('./beside/BesidePage.tsx')).BesidePage }));
@@ -198,7 +198,11 @@ const caseRoute = (drill: string) => (
 
 const runRoute = (p: RunParameters, withPreparation = false) => (
   <WithDrill key={p.drill} id={p.drill}>
-    {() => <RunPage {...runOf(p)} withPreparation={withPreparation} />}
+    {() => (
+      <Suspense fallback={null}>
+        <RunPage {...runOf(p)} withPreparation={withPreparation} />
+      </Suspense>
+    )}
   </WithDrill>
 );
 

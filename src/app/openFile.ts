@@ -1,4 +1,5 @@
 /** A file that someone opens on the site: a recording, notes beside one, or a drill. Gives where to go, or the reasons why not. */
+import '../ui/messages/enLater.ts';
 import { looksLikeDrill, parseOwnDrill } from '../protocol/ownDrill.ts';
 import { MOST_BYTES } from '../protocol/plainValue.ts';
 import { readJson } from '../protocol/readJson.ts';

@@ -1,3 +1,4 @@
+import '../../ui/messages/enLater.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';

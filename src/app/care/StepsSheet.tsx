@@ -1,3 +1,4 @@
+import '../../ui/messages/enLater.ts';
 import { useTranslation } from 'react-i18next';
 import type { CarePlan } from '../../core/procedure/care/carePlan.ts';
 import type { LiveRun } from '../../engine/liveRun.ts';

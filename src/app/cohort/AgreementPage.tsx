@@ -1,3 +1,4 @@
+import '../../ui/messages/enLater.ts';
 import { Download } from 'lucide-react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import '../../ui/messages/enLater.ts';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../../ui/common/Loading.tsx';

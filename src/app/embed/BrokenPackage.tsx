@@ -1,3 +1,4 @@
+import '../../ui/messages/enLater.ts';
 import { useTranslation } from 'react-i18next';
 
 /** A package whose own drill cannot be used: why. */

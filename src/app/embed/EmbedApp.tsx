@@ -1,3 +1,4 @@
+import '../../ui/messages/enLater.ts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch, useLocation } from 'wouter';

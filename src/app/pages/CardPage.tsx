@@ -1,3 +1,4 @@
+import '../../ui/messages/enLater.ts';
 import { Download, FileText, NotebookPen, Play, RotateCcw, ShieldCheck, TrendingUp } from 'lucide-react';
 import { lazy, Suspense, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
@@ -91,6 +91,10 @@ function Case({
   const attempts = useAttempts(drill);
   const isUsedUp = attempts !== null && (attempts === 'counting' || attempts.used >= attempts.most);
   const wasReplaced = useHistoryState<{ readonly isReplaced?: boolean } | null>()?.isReplaced === true;
+  // The room's code comes while the case is read.
+  useEffect(() => {
+    void import('./RunPage.tsx');
+  }, []);
   const isBlock = region.isPhantom ?? false;
   const positionKey = `case.positionText.${drill.id}`;
   const position =
@@ -213,16 +217,16 @@ function Case({
                 {t('case.start')}
               </button>
             )}
-            {drill.care && mode === 'assessment' && <p className="quiet">{t('care.wholeHint')}</p>}
+            {drill.care && mode === 'assessment' && <p className="quiet">{t('case.wholeHint')}</p>}
             {drill.care && mode !== 'assessment' && isPossible && (
               <>
                 <Link
                   className="button only-roomy"
                   href={careAddress(inMode(drill, mode), { needle, agent }, choice, seed)}
                 >
-                  {t('care.withPreparation')}
+                  {t('case.withPreparation')}
                 </Link>
-                <p className="quiet only-roomy">{t('care.withPreparationHint')}</p>
+                <p className="quiet only-roomy">{t('case.withPreparationHint')}</p>
               </>
             )}
             <p className="notice only-narrow">{t('case.roomier')}</p>

@@ -1,3 +1,4 @@
+import '../../ui/messages/enLater.ts';
 import { useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordingDigest } from '../../protocol/recordingDigest.ts';

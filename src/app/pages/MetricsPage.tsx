@@ -1,3 +1,4 @@
+import '../../ui/messages/enLater.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { findMetricPage, metricPages } from '../../core/scoring/metricPages.ts';

@@ -182,7 +182,7 @@ export function Room(props: {
         {plan && (
           <button type="button" onClick={() => setHasSteps(true)}>
             <ListChecks aria-hidden />
-            {t('care.stepsButton')}
+            {t('case.stepsButton')}
           </button>
         )}
         <button ref={finishButton} type="button" className="primary" onClick={finish}>

@@ -54,13 +54,13 @@ export function StartPage() {
     <>
       <TopBar title={t('start.title')}>
         <Link className="button" href="/progress">
-          {t('progress.title')}
+          {t('start.progress')}
         </Link>
         <Link className="button" href="/cohort">
-          {t('cohort.title')}
+          {t('start.cohort')}
         </Link>
         <Link className="button" href="/workbench">
-          {t('workbench.title')}
+          {t('start.workbench')}
         </Link>
         <button type="button" onClick={() => openDialog({ kind: 'keys' })}>
           {t('app.keys')}

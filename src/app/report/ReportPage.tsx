@@ -1,3 +1,4 @@
+import '../../ui/messages/enLater.ts';
 import { Printer } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -54,11 +54,11 @@ export function DraftPage({ session }: { readonly session: DraftSession }) {
   return (
     <DraftContext value={draftView}>
       <TopBar title={draft.title === '' ? t('workbench.untitled') : draft.title}>
-        <button type="button" disabled={!view.canUndo} onClick={undo} title="Ctrl+Z">
+        <button type="button" disabled={!view.canUndo} onClick={undo} aria-keyshortcuts="Control+Z">
           <Undo2 aria-hidden />
           {t('workbench.undo')}
         </button>
-        <button type="button" disabled={!view.canRedo} onClick={redo} title="Ctrl+Y">
+        <button type="button" disabled={!view.canRedo} onClick={redo} aria-keyshortcuts="Control+Y">
           <Redo2 aria-hidden />
           {t('workbench.redo')}
         </button>

@@ -3,11 +3,6 @@
 export const careMessages = {
   title: 'Before the needle',
   titleAfter: 'After the needle',
-  withPreparation: 'Begin with the patient',
-  withPreparationHint:
-    'Start goes straight to the needle. Begun with the patient, you ask, decide, talk, prepare and look after them yourself, and it counts.',
-  wholeHint:
-    'This run begins with the patient: ask, decide, talk and prepare, then take the needle, and look after the patient at the end. All of it counts.',
   lead: 'The patient is in the room. Take the steps as you would; nothing keeps you from the needle but your own judgement.',
   leadGuided:
     'Take the steps from top to bottom. A line says what comes next, and whether a choice fits this patient.',
@@ -35,7 +30,6 @@ export const careMessages = {
   endRun: 'End the run',
   refer: 'Refer the patient and end the run',
   stopped: 'You decided not to inject today.',
-  stepsButton: 'Patient',
   needleIn: 'The needle is still in. Take it out first.',
   needleUnused: 'The skin was not punctured yet.',
   choose: 'Choose one',
@@ -238,19 +232,4 @@ export const careMessages = {
     'ankle-tibiotalar-anterior':
       'Radiograph: osteophytes at the front of the tibia, joint space kept. Ultrasound: fluid in the anterior recess.',
   },
-} as const;
-
-/** Events of the debrief. */
-export const careEvents = {
-  'care-act': 'Step: {{subject}}',
-  'allergic-reaction': 'Allergic reaction: {{subject}}',
-  'care-outcome': 'Afterwards: {{subject}}',
-} as const;
-
-export const careRefusals = {
-  'no-such-step': 'this drill has no such step',
-  'hands-full': 'both hands hold needle and probe; take the needle out first',
-  'needle-not-used': 'the needle has not been used yet',
-  'begun-at-needle': 'this run began at the needle, with the patient prepared by others',
-  'too-many-steps': 'no procedure has so many steps',
 } as const;

@@ -1,5 +1,5 @@
 /** Events of a run, for the debrief's list, and why the simulation refused, as what to do instead. */
-import { careEvents, careRefusals } from './careMessages.ts';
+import { careEvents, careRefusals } from './careEventMessages.ts';
 import { harmEvents, syringeRefusals } from './harmMessages.ts';
 
 export const eventMessages = {

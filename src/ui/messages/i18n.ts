@@ -1,17 +1,26 @@
 /** The message catalogue through i18next, and numbers and dates as the language of the screen writes them. */
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en.ts';
+import { enAtOnce } from './enAtOnce.ts';
 import { ENGLISH, languageOf } from './languages.ts';
 
 export const i18n = i18next.createInstance();
+
+/** English as far as it was fetched. */
+const english: Record<string, object> = { ...enAtOnce };
+
+/** Adds topics to English, before or after the first render. */
+export function addEnglish(topics: Readonly<Record<string, object>>): void {
+  Object.assign(english, topics);
+  if (i18n.isInitialized) i18n.addResourceBundle('en', 'translation', topics);
+}
 
 /** Call once before the first render. */
 export async function initMessages(): Promise<void> {
   await i18n.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    resources: { en: { translation: english } },
     // React escapes already.
     interpolation: { escapeValue: false },
     returnNull: false,

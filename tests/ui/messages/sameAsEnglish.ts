@@ -1,7 +1,7 @@
 /** Texts that are the same in a language as in English, looked at one by one: names, loan words, Latin. */
 export const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
   de: [
-    'messages.care.stepsButton',
+    'messages.case.stepsButton',
     'messages.app.name',
     'messages.language.keys.Tab',
     'messages.language.keys.Esc',
@@ -102,7 +102,7 @@ export const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'messages.workbench.format.scorm12',
     'messages.workbench.format.scorm2004',
     'messages.workbench.format.cmi5',
-    'messages.care.stepsButton',
+    'messages.case.stepsButton',
     'messages.care.option.minutes-5',
     'messages.care.option.minutes-15',
     'messages.care.option.minutes-30',

@@ -2,11 +2,6 @@
 export const care = {
   title: 'Vor der Nadel',
   titleAfter: 'Nach der Nadel',
-  withPreparation: 'Beim Patienten beginnen',
-  withPreparationHint:
-    'Der Start geht direkt zur Nadel. Wird beim Patienten begonnen, gehören Fragen, Entscheiden, Gespräch, Vorbereiten und Nachsorge dazu, und es zählt.',
-  wholeHint:
-    'Dieser Durchgang beginnt beim Patienten: fragen, entscheiden, sprechen, vorbereiten, dann die Nadel nehmen und am Ende den Patienten versorgen. Alles zählt.',
   lead: 'Der Patient ist im Raum. Die Schritte wie in Wirklichkeit gehen; nur das eigene Urteil hält von der Nadel ab.',
   leadGuided:
     'Die Schritte von oben nach unten gehen. Eine Zeile sagt, was als Nächstes kommt und ob eine Wahl zu diesem Patienten passt.',
@@ -34,7 +29,6 @@ export const care = {
   endRun: 'Durchgang beenden',
   refer: 'Patienten überweisen und Durchgang beenden',
   stopped: 'Entschieden: heute nicht injizieren.',
-  stepsButton: 'Patient',
   needleIn: 'Die Nadel steckt noch. Erst herausziehen.',
   needleUnused: 'Die Haut wurde noch nicht durchstochen.',
   choose: 'Eines wählen',

@@ -35,6 +35,9 @@ export const language = {
 };
 
 export const start = {
+  progress: 'Fortschritt',
+  cohort: 'Kohorte',
+  workbench: 'Werkbank',
   title: 'Eingriffe',
   best: 'Eigene Bestwerte:',
   noBest: 'Noch nicht gemacht',
@@ -75,6 +78,12 @@ export const modeHint = {
 };
 
 export const caseTexts = {
+  withPreparation: 'Beim Patienten beginnen',
+  withPreparationHint:
+    'Der Start geht direkt zur Nadel. Wird beim Patienten begonnen, gehören Fragen, Entscheiden, Gespräch, Vorbereiten und Nachsorge dazu, und es zählt.',
+  wholeHint:
+    'Dieser Durchgang beginnt beim Patienten: fragen, entscheiden, sprechen, vorbereiten, dann die Nadel nehmen und am Ende den Patienten versorgen. Alles zählt.',
+  stepsButton: 'Patient',
   patient: 'Patient',
   block: 'Block',
   position: 'Lagerung und Zugang',

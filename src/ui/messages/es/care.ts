@@ -2,11 +2,6 @@
 export const care = {
   title: 'Antes de la aguja',
   titleAfter: 'Después de la aguja',
-  withPreparation: 'Empezar con el paciente',
-  withPreparationHint:
-    'Empezar va directo a la aguja. Si se empieza con el paciente, preguntar, decidir, explicar, preparar y cuidar también forman parte, y cuentan.',
-  wholeHint:
-    'Esta ejecución empieza con el paciente: preguntar, decidir, explicar y preparar, después tomar la aguja, y cuidar del paciente al final. Todo cuenta.',
   lead: 'El paciente está en la sala. Dar los pasos como en la realidad; nada impide tomar la aguja salvo el propio juicio.',
   leadGuided:
     'Dar los pasos de arriba abajo. Una línea dice qué viene ahora, y si una elección conviene a este paciente.',
@@ -35,7 +30,6 @@ export const care = {
   endRun: 'Terminar la ejecución',
   refer: 'Derivar al paciente y terminar la ejecución',
   stopped: 'Decidido: hoy no se inyecta.',
-  stepsButton: 'Paciente',
   needleIn: 'La aguja sigue dentro. Sacarla primero.',
   needleUnused: 'La piel aún no se ha puncionado.',
   choose: 'Elegir uno',

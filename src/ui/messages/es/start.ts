@@ -35,6 +35,9 @@ export const language = {
 };
 
 export const start = {
+  progress: 'Progreso',
+  cohort: 'Cohorte',
+  workbench: 'Taller',
   title: 'Procedimientos',
   best: 'Mejores resultados:',
   noBest: 'Aún sin hacer',
@@ -76,6 +79,12 @@ export const modeHint = {
 };
 
 export const caseTexts = {
+  withPreparation: 'Empezar con el paciente',
+  withPreparationHint:
+    'Empezar va directo a la aguja. Si se empieza con el paciente, preguntar, decidir, explicar, preparar y cuidar también forman parte, y cuentan.',
+  wholeHint:
+    'Esta ejecución empieza con el paciente: preguntar, decidir, explicar y preparar, después tomar la aguja, y cuidar del paciente al final. Todo cuenta.',
+  stepsButton: 'Paciente',
   patient: 'Paciente',
   block: 'Bloque',
   position: 'Posición y abordaje',

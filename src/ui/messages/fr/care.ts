@@ -2,11 +2,6 @@
 export const care = {
   title: 'Avant l’aiguille',
   titleAfter: 'Après l’aiguille',
-  withPreparation: 'Commencer par le patient',
-  withPreparationHint:
-    'Commencer va droit à l’aiguille. Si l’on commence par le patient, interroger, décider, expliquer, préparer et suivre en font partie, et cela compte.',
-  wholeHint:
-    'Ce passage commence par le patient : interroger, décider, expliquer et préparer, puis prendre l’aiguille, et s’occuper du patient à la fin. Tout compte.',
   lead: 'Le patient est dans la salle. Suivre les étapes comme en vrai ; seul le jugement de l’opérateur retient de prendre l’aiguille.',
   leadGuided:
     'Suivre les étapes de haut en bas. Une ligne dit ce qui vient ensuite, et si un choix convient à ce patient.',
@@ -35,7 +30,6 @@ export const care = {
   endRun: 'Terminer le passage',
   refer: 'Adresser le patient et terminer le passage',
   stopped: 'Décidé : ne pas injecter aujourd’hui.',
-  stepsButton: 'Patient',
   needleIn: 'L’aiguille est encore en place. La retirer d’abord.',
   needleUnused: 'La peau n’a pas encore été ponctionnée.',
   choose: 'En choisir un',

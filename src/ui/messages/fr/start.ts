@@ -35,6 +35,9 @@ export const language = {
 };
 
 export const start = {
+  progress: 'Progression',
+  cohort: 'Cohorte',
+  workbench: 'Atelier',
   title: 'Gestes',
   best: 'Meilleurs résultats :',
   noBest: 'Pas encore fait',
@@ -77,6 +80,12 @@ export const modeHint = {
 };
 
 export const caseTexts = {
+  withPreparation: 'Commencer par le patient',
+  withPreparationHint:
+    'Commencer va droit à l’aiguille. Si l’on commence par le patient, interroger, décider, expliquer, préparer et suivre en font partie, et cela compte.',
+  wholeHint:
+    'Ce passage commence par le patient : interroger, décider, expliquer et préparer, puis prendre l’aiguille, et s’occuper du patient à la fin. Tout compte.',
+  stepsButton: 'Patient',
   patient: 'Patient',
   block: 'Bloc',
   position: 'Installation et abord',

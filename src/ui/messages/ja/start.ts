@@ -34,6 +34,9 @@ export const language = {
 };
 
 export const start = {
+  progress: '進み具合',
+  cohort: 'コホート',
+  workbench: '演習の作成',
   title: '手技一覧',
   best: '自己ベスト：',
   noBest: '未実施',
@@ -74,6 +77,12 @@ export const modeHint = {
 };
 
 export const caseTexts = {
+  withPreparation: '患者から始める',
+  withPreparationHint:
+    '「開始」はすぐ針に進みます。患者から始めると、問診・判断・説明・準備・事後の対応も自分で行い、採点されます。',
+  wholeHint:
+    'この実施は患者から始まります：問診、判断、説明、準備をしてから針を取り、最後に患者をみます。すべて採点されます。',
+  stepsButton: '患者',
   patient: '患者',
   block: 'ブロック',
   position: '体位とアプローチ',
