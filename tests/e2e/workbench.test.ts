@@ -212,7 +212,7 @@ async function inCohort(page: Page, file: string, drillId: string): Promise<void
   await (await choosing).setFiles(file);
   await page.locator('[data-verdict="verified"][data-count="1"]').waitFor();
   await page
-    .getByRole('columnheader', { name: /Gel: my own cyst/ })
+    .getByRole('columnheader', { name: /my own cyst/ })
     .first()
     .waitFor();
   const saving = page.waitForEvent('download');
