@@ -34,6 +34,8 @@ const ALL: readonly Command[] = [
   { kind: 'setTgc', index: 7, valueDb: -3 },
   { kind: 'freezeImage', isFrozen: true },
   { kind: 'finishRun' },
+  { kind: 'careAct', step: 'skin', choice: 1 },
+  { kind: 'careWait', seconds: 120 },
 ];
 
 describe('command rows', () => {
@@ -51,7 +53,7 @@ describe('command rows', () => {
     [[10, 'setEntry'], 'commands[0][0]', 'a whole tick from 0 to 9, not before the row above'],
     [[1.5, 'setEntry'], 'commands[0][0]', 'a whole tick from 0 to 9, not before the row above'],
     [[1, 'advanceNeedl', 5], 'commands[0][1]', 'a known id such as "advanceNeedle"'],
-    [[1, 'toString'], 'commands[0][1]', 'one of 19 known ids'],
+    [[1, 'toString'], 'commands[0][1]', 'one of 21 known ids'],
     [[1, 'advanceNeedle'], 'commands[0]', '3 entries: tick, "advanceNeedle", byUm'],
     [[1, 'advanceNeedle', 5, 6], 'commands[0]', '3 entries: tick, "advanceNeedle", byUm'],
     [[1, 'advanceNeedle', 0.5], 'commands[0][2]', 'a whole number from -100000000 to 100000000 (byUm)'],
