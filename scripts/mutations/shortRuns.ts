@@ -9,10 +9,11 @@ import { findDrill } from '../../src/protocol/drills/index.ts';
 import { createRecording, type Recording } from '../../src/protocol/recording.ts';
 import { replayRecording } from '../../src/protocol/verify.ts';
 
-/** A hasty run: looks about, sets and lifts the needle, sets it again, goes in, injects, comes out. */
+/** A hasty run: prepares the skin where there is one, looks about, sets and lifts the needle, sets it again, goes in, injects, comes out. */
 function hastyRun(hands: OperatorHands): void {
   const { simulation } = hands;
   const { drill } = simulation;
+  hands.step({ kind: 'careAct', step: 'skin', choice: 0 }, { kind: 'careWait', seconds: 20 });
   hands.step({ kind: 'setMachine', setting: 'gainDb', value: 3 }, { kind: 'setTgc', index: 2, valueDb: 4 });
   hands.step({ kind: 'freezeImage', isFrozen: true });
   hands.step({ kind: 'freezeImage', isFrozen: false });
