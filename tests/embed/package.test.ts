@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnusableInput } from '../../src/cli/usage.ts';
 import { readFileSync } from 'node:fs';
 import { packageDrill } from '../../src/cli/verbs/packageDrill.ts';
+import { contentPolicy } from '../../scripts/contentPolicy.mjs';
 import { escapeXml } from '../../src/embed/package/manifests.ts';
+import { openConnections } from '../../src/embed/package/openConnections.ts';
 import { DRILLS } from '../../src/protocol/drills/index.ts';
 import { regionOfDrill } from '../../src/app/embed/regionOfDrill.ts';
 import { checkXml } from './checkXml.ts';
@@ -175,5 +177,16 @@ describe('a package', () => {
     expect(() => checkXml('<a><b></a>')).toThrow();
     expect(() => checkXml('<a x=1/>')).toThrow();
     expect(() => checkXml('<a>&nbsp;</a>')).toThrow();
+  });
+});
+
+describe('the policy of a package’s page', () => {
+  const page = (policy: string) => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+
+  it('lets a cmi5 launch speak to the record store that it names, and changes nothing else', () => {
+    const built = page(contentPolicy());
+    expect(openConnections(built)).toBe(page(contentPolicy({ connections: "'self' https: http:" })));
+    expect(openConnections('<html lang="en">')).toBe('<html lang="en">');
+    expect(() => openConnections(page("default-src 'none'"))).toThrow("connect-src 'self'");
   });
 });

@@ -18,6 +18,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'dist-other.txt'), 'secret');
   writeFileSync(join(root, 'index.html'), '<p>hello</p>');
   writeFileSync(join(root, 'assets', 'a-1234.js'), 'export {};');
+  mkdirSync(join(root, 'embed'));
+  writeFileSync(join(root, 'embed', 'index.html'), '<p>drill</p>');
   writeFileSync(join(root, 'knee.bake.gz'), new Uint8Array([31, 139, 8]));
   ({ server } = await serve(root, { port: 42_173, host: '127.0.0.1' }));
   port = (server.address() as { port: number }).port;
@@ -52,6 +54,19 @@ describe('the server', () => {
     expect(String(page.headers['content-security-policy'])).not.toMatch(/https?:|\*/);
     expect((await get('/assets/a-1234.js')).headers['content-type']).toContain('text/javascript');
     expect((await get('/assets/a-1234.js')).headers['cache-control']).toContain('immutable');
+  });
+
+  it('lets others hold a drill in a frame, and the site’s own first page only itself', async () => {
+    const policyOf = async (path: string) => String((await get(path)).headers['content-security-policy']);
+    expect(await policyOf('/')).toContain("frame-ancestors 'self'");
+    expect(await policyOf('/embed/')).not.toContain('frame-ancestors');
+    for (const path of ['/', '/embed/']) {
+      const { headers } = await get(path);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['referrer-policy']).toBe('no-referrer');
+      expect(headers['permissions-policy']).toContain('camera=()');
+      expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+    }
   });
 
   it('packs text on the fly where the browser can unpack it, and leaves packed data alone', async () => {

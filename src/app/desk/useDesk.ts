@@ -111,7 +111,8 @@ export function useDesk(live: Live, baked: BakedAnatomy | null, page: DeskPage) 
     };
     const unbind = [bindKeyboard(frame, keyboard, target.isFine), bindPointer(frame, target)];
     if (scene.current) unbind.push(bindPointer(scene.current, target));
-    frame.focus();
+    // In a frame, the page around it would be scrolled too.
+    frame.focus({ preventScroll: true });
     const wholePicture = () => useScreenStore.getState().setZoom({ scale: 1 });
     frame.addEventListener('dblclick', wholePicture);
     unbind.push(() => frame.removeEventListener('dblclick', wholePicture));
