@@ -164,7 +164,9 @@ class Learner {
     const found = await view.evaluate(() =>
       [...document.querySelectorAll('a')]
         .map((a) => a.getAttribute('href') ?? '')
-        .filter((href) => !/^#\/(?:$|run\/|care\/|card\/|debrief\/|case\/)/.test(href) && href !== '#content'),
+        .filter(
+          (href) => !/^#\/(?:$|run\/|care\/|card\/|debrief\/|case\/)/.test(href) && href !== '#content',
+        ),
     );
     this.seen.leading.push(...found);
   }
