@@ -15,7 +15,7 @@ import type { CareTask } from '../../core/procedure/care/choiceQuality.ts';
 import { careClockS } from '../../core/sim/careSteps.ts';
 import type { LiveRun } from '../../engine/liveRun.ts';
 import { numberText } from '../messages/i18n.ts';
-import { nameOf } from '../messages/names.ts';
+import { drillTitle, nameOf } from '../messages/names.ts';
 import { CareStepCard } from './CareStepCard.tsx';
 import { caseText } from './careText.ts';
 import '../styles/care.css';
@@ -80,7 +80,7 @@ export function CarePanel({
             <p>
               {t('care.form', {
                 side: t(`care.side.${patient.formSide}`),
-                task: drill.title,
+                task: drillTitle(drill.id, drill.title),
               })}
             </p>
           </>

@@ -8,11 +8,13 @@ import { isComplication } from '../../core/scoring/metrics/complications.ts';
 import type { Simulation } from '../../core/sim/simulation.ts';
 import type { SimEvent } from '../../core/sim/state.ts';
 import { i18n, listText, numberText } from '../messages/i18n.ts';
-import { nameOf } from '../messages/names.ts';
+import { agentName, drillTitle, nameOf, needleName, probeName } from '../messages/names.ts';
+import { words } from '../messages/words.ts';
 
 /** Name of an option of a step. */
 export function optionText(t: TFunction, step: CareStepId, option: string): string {
-  if (step === 'probe-choice') return findTransducer(option)?.name ?? option;
+  const probe = step === 'probe-choice' ? findTransducer(option) : undefined;
+  if (probe) return probeName(probe);
   if (step === 'position') return t(`care.position.${option}` as 'care.position.prone');
   if (step === 'site-mark') return t(`care.mark.${option}` as 'care.mark.left');
   if (step === 'aftercare' && option === 'flare') return t('care.flareAfter');
@@ -82,15 +84,15 @@ export function recordFact(t: TFunction, option: string, simulation: Simulation)
         target: nameOf(drill.target.structure),
       });
     case 'approach':
-      return t('care.recordFact.approach', { title: drill.title });
+      return t('care.recordFact.approach', { title: drillTitle(drill.id, drill.title) });
     case 'needle-and-probe':
       return t('care.recordFact.tools', {
-        needle: simulation.needleSpec().name,
-        probe: simulation.transducer.name,
+        needle: needleName(simulation.needleSpec().id),
+        probe: probeName(simulation.transducer),
       });
     case 'drug-dose-lot':
       return t('care.recordFact.drug', {
-        agent: simulation.agent().name,
+        agent: agentName(simulation.agent().id),
         ml: numberText(syringe.injectedMl, 1),
       });
     case 'images':
@@ -99,7 +101,9 @@ export function recordFact(t: TFunction, option: string, simulation: Simulation)
       const kinds = [...new Set(state.events.filter(belongsInRecord).map(({ kind }) => kind))];
       return kinds.length === 0
         ? t('care.recordFact.noComplications')
-        : t('care.recordFact.complications', { list: listText(kinds.map(nameOf)) });
+        : t('care.recordFact.complications', {
+            list: listText(kinds.map((kind) => words()?.harms[kind] ?? nameOf(kind))),
+          });
     }
     default:
       return t('care.recordFact.pain', {
