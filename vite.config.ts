@@ -32,8 +32,6 @@ export default defineConfig({
           exclude: ['tests/e2e/**', 'tests/shaders/**', 'tests/**/*.browser.test.{ts,tsx}'],
           testTimeout: 60_000,
           maxWorkers: 2,
-          // The core is loaded once, and bodies that were built once serve all tests of a worker.
-          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
