@@ -48,6 +48,11 @@ export class ImagePasses {
   private readonly shearData = new Float32Array(MOST_LOOKS);
   private readonly viewData = new Float32Array(4 * NEEDLE_VIEW_LOOKS);
   private readonly kernelData = new Float32Array(2 * (AXIAL_TAPS + 1));
+  /** What the weights in `kernelData` were worked out from: they change with the settings, not with the frame. */
+  private kernelSigmaMm = Number.NaN;
+  private kernelMmPerSample = Number.NaN;
+  private kernelStep = 0;
+  private kernelRadius = 0;
 
   constructor(
     private readonly shared: ImageShared,
@@ -225,10 +230,27 @@ export class ImagePasses {
     this.bindFields(grid.field[0]);
     program = this.start('axial', grid, grid.field[1]);
     const step = grid.size.sampleCount / grid.fieldSampleCount;
-    gl.uniform1i(program.location('uAxialRadius'), axialTaps(depth, lines, step, this.kernelData));
+    gl.uniform1i(program.location('uAxialRadius'), this.axialRadius(depth, lines, step));
     gl.uniform1i(program.location('uAxialStep'), step);
     gl.uniform2fv(program.location('uAxialKernel'), this.kernelData);
     this.finish('axial');
+  }
+
+  /** Fills in the weights of the axial kernel where they have changed; how many to each side matter. */
+  private axialRadius(depth: DepthTable, fieldLines: ScanLines, step: number): number {
+    const { axialKernelSigmaMm } = depth;
+    const { mmPerSample } = fieldLines;
+    if (
+      axialKernelSigmaMm !== this.kernelSigmaMm ||
+      mmPerSample !== this.kernelMmPerSample ||
+      step !== this.kernelStep
+    ) {
+      this.kernelRadius = axialTaps(depth, fieldLines, step, this.kernelData);
+      this.kernelSigmaMm = axialKernelSigmaMm;
+      this.kernelMmPerSample = mmPerSample;
+      this.kernelStep = step;
+    }
+    return this.kernelRadius;
   }
 
   /** After `needle`, whose textures it reads. */
