@@ -44,6 +44,7 @@ it('has a plan that passes in the core alone', () => {
 describe('by mouse', () => {
   it('reaches a passing card', async () => {
     const { page, context, foreign, errors } = await openPage(site, SIZE);
+    await giveQuickTime(context);
     await page.goto(site.url);
     await page.getByRole('link', { name: /^Open Knee: suprapatellar/ }).click();
     await page.getByRole('link', { name: 'Start' }).click();
