@@ -48,8 +48,8 @@ describe('inject', TIME, () => {
     ['22g-38-short', 11],
     ['25g-38-short', 71],
     ['27g-38-short', 168],
-  ])('through %s needs the pressure of the table', (needle, kpa) => {
-    const run = inject('--needle', needle);
+  ])('through %s needs the pressure of the table', async (needle, kpa) => {
+    const run = await inject('--needle', needle);
     expect(run.code).toBe(0);
     const { trace, deliveredMl, byStructureMl } = run.json<Injected>();
     // The table is for 40 mm.
@@ -61,8 +61,8 @@ describe('inject', TIME, () => {
     for (let i = 1; i < trace.length; i++) expect(trace[i]!.timeS).toBeGreaterThan(trace[i - 1]!.timeS);
   });
 
-  it('refuses what no thumb can push, with the force it would take and what to do', () => {
-    const run = inject('--needle', '25g-38-short', '--agent', 'viscous-gel');
+  it('refuses what no thumb can push, with the force it would take and what to do', async () => {
+    const run = await inject('--needle', '25g-38-short', '--agent', 'viscous-gel');
     expect(run.code).toBe(1);
     const { trace, deliveredMl } = run.json<Injected>();
     expect(deliveredMl).toBe(0);
@@ -70,8 +70,8 @@ describe('inject', TIME, () => {
     expect(run.lines[0]).toContain('a wider or shorter needle');
   });
 
-  it('tells of a needle that is too short for the place', () => {
-    const run = inject('--at', '0,70,0');
+  it('tells of a needle that is too short for the place', async () => {
+    const run = await inject('--at', '0,70,0');
     expect(run.code).toBe(0);
     expect(run.json<{ events: { kind: string }[] }>().events.map((e) => e.kind)).toContain(
       'needle-too-short',
@@ -79,23 +79,23 @@ describe('inject', TIME, () => {
     expect(run.lines[0]).toContain('take a longer one');
   });
 
-  it('lets nothing into bone', () => {
-    const run = inject('--at', '0,50,0');
+  it('lets nothing into bone', async () => {
+    const run = await inject('--at', '0,50,0');
     expect(run.code).toBe(1);
     expect(run.json<Injected>().byStructureMl).toEqual({});
     expect(run.lines[0]).toContain('bone');
   });
 
-  it('knows the greatest dose', () => {
-    const { events } = inject(
-      ...['--agent', 'lidocaine-2-percent', '--volume', '20', '--rate', '1', '--weight', '60'],
+  it('knows the greatest dose', async () => {
+    const { events } = (
+      await inject(...['--agent', 'lidocaine-2-percent', '--volume', '20', '--rate', '1', '--weight', '60'])
     ).json<Injected>();
     // 400 mg of 270.
     expect(events.find((e) => e.kind === 'over-maximum-dose')?.text).toContain('148 %');
   });
 
-  it('mixes in the syringe and warns', () => {
-    const run = inject('--agent', 'triamcinolone-40:1+lidocaine-1-percent:4');
+  it('mixes in the syringe and warns', async () => {
+    const run = await inject('--agent', 'triamcinolone-40:1+lidocaine-1-percent:4');
     expect(run.code).toBe(0);
     expect(run.lines[0]).toContain('more toxic to cartilage');
   });
@@ -108,8 +108,8 @@ describe('inject', TIME, () => {
     [['--agent', 'platelet-rich-plasma:3+lidocaine-1-percent:1'], 'platelets lose their effect'],
     [['--needle', 'none'], 'expected --needle with'],
     [['--at', '1,2'], 'expected --at with a world point X,Y,Z in mm, got "1,2"'],
-  ] as const)('refuses %j', (more, expected) => {
-    const run = inject(...more);
+  ] as const)('refuses %j', async (more, expected) => {
+    const run = await inject(...more);
     expect(run.code).toBe(2);
     expect(run.out).toBe('');
     expect(run.lines).toHaveLength(1);

@@ -39,19 +39,19 @@ const insert = (region: string, needle: string, depth: number, ...more: string[]
 describe('insert', TIME, () => {
   const gel = phantom('gel.json', []);
 
-  it('bends a short bevel by 10 ± 1.5 mm at 80 mm of gel, and the other way when turned', () => {
-    const { rows } = insert(gel, '22g-90-short', 80, '--bevel', '0').json<Inserted>();
-    const turned = insert(gel, '22g-90-short', 80, '--bevel', '180').json<Inserted>().rows;
+  it('bends a short bevel by 10 ± 1.5 mm at 80 mm of gel, and the other way when turned', async () => {
+    const { rows } = (await insert(gel, '22g-90-short', 80, '--bevel', '0')).json<Inserted>();
+    const turned = (await insert(gel, '22g-90-short', 80, '--bevel', '180')).json<Inserted>().rows;
     expect(rows).toHaveLength(801);
     const [x, , z] = rows[800]!.tipMm;
     expect(Math.abs(Math.hypot(x, z) - 10)).toBeLessThan(1.5);
     expect(turned[800]!.tipMm[0]).toBeCloseTo(-x, 4);
     expect(turned[800]!.tipMm[2]).toBeCloseTo(-z, 4);
-    const rolled = insert(gel, '22g-90-short', 80, '--roll-every', '10').json<Inserted>().rows;
+    const rolled = (await insert(gel, '22g-90-short', 80, '--roll-every', '10')).json<Inserted>().rows;
     expect(Math.max(...rolled.map((r) => Math.hypot(r.tipMm[0], r.tipMm[2])))).toBeLessThan(2);
   });
 
-  it('tells every layer by its force, and stops at bone', () => {
+  it('tells every layer by its force, and stops at bone', async () => {
     const body = phantom('body.json', [
       layer('skin', 'skin', 0, 2),
       layer('fat', 'fat', 2, 10),
@@ -59,7 +59,7 @@ describe('insert', TIME, () => {
       layer('muscle', 'muscle', 11, 22),
       layer('bone', 'cortical-bone', 22, 40),
     ]);
-    const { rows } = insert(body, '22g-50-short', 30).json<Inserted>();
+    const { rows } = (await insert(body, '22g-50-short', 30)).json<Inserted>();
     const kinds = rows.flatMap((r) => r.events.map((e) => `${e.kind} ${e.structure}`));
     expect(kinds).toEqual(['pop skin', 'entered fat', 'pop fascia', 'pop muscle', 'bone-contact bone']);
     for (const row of rows) expect(row.tipMm[1]).toBeLessThanOrEqual(22);
@@ -69,8 +69,8 @@ describe('insert', TIME, () => {
     expect(peak('fascia')).toBeGreaterThan(peak('fat'));
   });
 
-  it('goes through the knee into its recess', () => {
-    const run = runCli(
+  it('goes through the knee into its recess', async () => {
+    const run = await runCli(
       ...['insert', '--region', 'knee', '--needle', '22g-50-short', '--entry', '45,-45,50'],
       ...['--direction', '-1,0,0', '--depth', '45'],
     );
@@ -84,8 +84,8 @@ describe('insert', TIME, () => {
     [['--depth', '60'], 'expected --depth of at most 50 mm, the length of 22g-50-short'],
     [['--depth', '-3'], 'expected --depth with a number of mm from 0.1 to 500, got "-3"'],
     [['--depth', '20', '--needle', '22g-51-short'], 'it twice'],
-  ] as const)('refuses %j', (more, expected) => {
-    const run = runCli(
+  ] as const)('refuses %j', async (more, expected) => {
+    const run = await runCli(
       ...['insert', '--region', gel, '--needle', '22g-50-short', '--entry', '0,0,0', '--direction', '0,1,0'],
       ...more,
     );
@@ -94,9 +94,9 @@ describe('insert', TIME, () => {
     expect(run.lines[0]).toContain(expected);
   });
 
-  it('names the nearest needle, and wants an entry on the skin', () => {
-    expect(insert(gel, '22g-51-short', 20).lines[0]).toContain('22g-50-short');
-    const deep = runCli(
+  it('names the nearest needle, and wants an entry on the skin', async () => {
+    expect((await insert(gel, '22g-51-short', 20)).lines[0]).toContain('22g-50-short');
+    const deep = await runCli(
       ...['insert', '--region', gel, '--needle', '22g-50-short', '--entry', '0,9,0', '--direction', '0,1,0'],
       ...['--depth', '20'],
     );

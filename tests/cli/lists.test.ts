@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder, runCli } from './runCli.ts';
+import { makeFolder, runCli, runCliProcess } from './runCli.ts';
 
 const folder = makeFolder();
 const TIME = { timeout: 180_000 };
@@ -20,8 +20,8 @@ describe('lists', TIME, () => {
     ['needles', '22g-50-short', 'gaugeG'],
     ['agents', 'lidocaine-1-percent', 'viscosityPaS'],
     ['tissues', 'synovial-fluid', 'speedMmPerUs'],
-  ])('%s are a list of ids with their figures', (verb, id, field) => {
-    const run = runCli(verb);
+  ])('%s are a list of ids with their figures', async (verb, id, field) => {
+    const run = await runCli(verb);
     expect(run.code).toBe(0);
     expect(run.lines).toEqual([]);
     const list = run.json<Record<string, unknown>[]>();
@@ -31,8 +31,8 @@ describe('lists', TIME, () => {
 });
 
 describe('at and measure', TIME, () => {
-  it('names what is at a point, negative numbers and all', () => {
-    const run = runCli('at', '--region', 'knee', '-2', '-45.5', '5');
+  it('names what is at a point, negative numbers and all', async () => {
+    const run = await runCli('at', '--region', 'knee', '-2', '-45.5', '5');
     expect(run.code).toBe(0);
     const answer = run.json<{ tissue: string; structure: string; distances: Record<string, number> }>();
     expect(answer).toMatchObject({ structure: 'patella', tissue: 'cortical-bone' });
@@ -41,23 +41,26 @@ describe('at and measure', TIME, () => {
     for (const [id, mm] of Object.entries(answer.distances)) expect(Number.isFinite(mm), id).toBe(true);
   });
 
-  it('opens the cavity by the patient’s effusion', () => {
-    const regions =
-      runCli('regions').json<{ id: string; landmarks: { id: string; positionMm: number[] }[] }[]>();
+  it('opens the cavity by the patient’s effusion', async () => {
+    const regions = (await runCli('regions')).json<
+      { id: string; landmarks: { id: string; positionMm: number[] }[] }[]
+    >();
     const centre = regions.find((r) => r.id === 'knee')!.landmarks.find((l) => l.id === 'recess-centre')!;
     const [x, y, z] = centre.positionMm as [number, number, number];
     const full = file('full.json', { effusionMl: 40 });
     const dry = file('dry.json', { effusionMl: 0 });
-    const at = (patient: string) =>
-      runCli('at', '--region', 'knee', '--patient', patient, String(x), String(y - 3), String(z)).json<{
+    const at = async (patient: string) =>
+      (
+        await runCli('at', '--region', 'knee', '--patient', patient, String(x), String(y - 3), String(z))
+      ).json<{
         structure: string;
         tissue: string;
       }>();
-    expect(at(full)).toMatchObject({ structure: 'suprapatellar-recess', tissue: 'synovial-fluid' });
-    expect(at(dry).structure).not.toBe('suprapatellar-recess');
+    expect(await at(full)).toMatchObject({ structure: 'suprapatellar-recess', tissue: 'synovial-fluid' });
+    expect((await at(dry)).structure).not.toBe('suprapatellar-recess');
   });
 
-  it('knows phantoms by id and by file', () => {
+  it('knows phantoms by id and by file', async () => {
     const path = file('phantom.json', {
       format: 'sononeedle.phantom',
       version: 1,
@@ -68,17 +71,19 @@ describe('at and measure', TIME, () => {
         { id: 'cyst', tissue: 'water', shape: { type: 'sphere', centreMm: [-8, 25, 0], radiusMm: 3 } },
       ],
     });
-    const run = runCli('at', '--region', path, '-8', '23', '0');
+    const run = await runCli('at', '--region', path, '-8', '23', '0');
     expect(run.json()).toEqual({
       tissue: 'water',
       structure: 'cyst',
       distances: { cyst: -1, surface: -23 },
     });
-    expect(runCli('at', '--region', 'phantom-qa', '0', '-1', '0').json()).toMatchObject({ tissue: 'air' });
+    expect((await runCli('at', '--region', 'phantom-qa', '0', '-1', '0')).json()).toMatchObject({
+      tissue: 'air',
+    });
   });
 
-  it('measures with sources', () => {
-    const run = runCli('measure', '--region', 'knee');
+  it('measures with sources', async () => {
+    const run = await runCli('measure', '--region', 'knee');
     const { dimensions } = run.json<{
       dimensions: { id: string; valueMm?: number; value?: number; unit?: string; source: string }[];
     }>();
@@ -92,20 +97,20 @@ describe('at and measure', TIME, () => {
 });
 
 describe('patient', TIME, () => {
-  it('draws the same patient for the same seed, as a file that measure takes', () => {
-    const drawn = runCli('patient', '--region', 'hip', '--seed', '4');
-    expect(drawn.json()).toEqual(runCli('patient', '--region', 'hip', '--seed', '4').json());
+  it('draws the same patient for the same seed, as a file that measure takes', async () => {
+    const drawn = await runCli('patient', '--region', 'hip', '--seed', '4');
+    expect(drawn.json()).toEqual((await runCli('patient', '--region', 'hip', '--seed', '4')).json());
     const path = file('drawn.json', JSON.stringify(drawn.json()));
-    const measured = runCli('measure', '--region', 'hip', '--patient', path);
+    const measured = await runCli('measure', '--region', 'hip', '--patient', path);
     expect(measured.json<{ patient: unknown }>().patient).toEqual(drawn.json());
   });
 
-  it('fills the cavity that is named', () => {
-    const drawn = (...more: string[]) =>
-      runCli('patient', '--region', 'knee', '--seed', '2', ...more).json<{ effusionMl: number }>();
-    const cyst = drawn('--cavity', 'popliteal-cyst');
-    expect(cyst.effusionMl).toBeGreaterThan(drawn().effusionMl);
-    expect({ ...cyst, effusionMl: 0 }).toEqual({ ...drawn(), effusionMl: 0 });
+  it('fills the cavity that is named', async () => {
+    const drawn = async (...more: string[]) =>
+      (await runCli('patient', '--region', 'knee', '--seed', '2', ...more)).json<{ effusionMl: number }>();
+    const cyst = await drawn('--cavity', 'popliteal-cyst');
+    expect(cyst.effusionMl).toBeGreaterThan((await drawn()).effusionMl);
+    expect({ ...cyst, effusionMl: 0 }).toEqual({ ...(await drawn()), effusionMl: 0 });
   });
 });
 
@@ -147,8 +152,8 @@ describe('what cannot be used is exit 2 and one line', TIME, () => {
       ['corridor', '--drill', 'knee-bakers-cyst', '--patient', spoiled],
       'side: expected one of left, right, got "both"',
     ],
-  ] as const)('%j', (tokens, expected) => {
-    const run = runCli(...tokens);
+  ] as const)('%j', async (tokens, expected) => {
+    const run = await runCli(...tokens);
     expect(run.code).toBe(2);
     expect(run.out).toBe('');
     expect(run.lines).toHaveLength(1);
@@ -157,12 +162,12 @@ describe('what cannot be used is exit 2 and one line', TIME, () => {
 });
 
 describe('drill validate', TIME, () => {
-  it('tells every error of every file, and goes on after a broken one', () => {
-    const drills = runCli('drills').json<Record<string, unknown>[]>();
+  it('tells every error of every file, and goes on after a broken one', async () => {
+    const drills = (await runCli('drills')).json<Record<string, unknown>[]>();
     mkdirSync(join(folder, 'drills'), { recursive: true });
     const good = file('drills/good.json', drills[0]);
     const bad = file('drills/bad.json', { ...drills[0], passTotal: 'many', version: 9 });
-    const run = runCli('drill', 'validate', bad, good);
+    const run = runCliProcess('drill', 'validate', bad, good);
     expect(run.code).toBe(2);
     expect(run.lines).toEqual([
       `${bad}: version: expected 1, got 9`,
@@ -172,13 +177,13 @@ describe('drill validate', TIME, () => {
       { file: bad, valid: false },
       { file: good, valid: true },
     ]);
-    expect(runCli('drill', 'validate', good).code).toBe(0);
+    expect((await runCli('drill', 'validate', good)).code).toBe(0);
   });
 });
 
 describe('corridor', TIME, () => {
-  it('lists the entries with their best ways, and tells the time beside', () => {
-    const run = runCli('corridor', '--drill', 'gel-block-olive');
+  it('lists the entries with their best ways, and tells the time beside', async () => {
+    const run = await runCli('corridor', '--drill', 'gel-block-olive');
     expect(run.code).toBe(0);
     expect(run.lines).toEqual([expect.stringMatching(/^corridor: \d+ ms of processor time$/)]);
     interface Entry {

@@ -24,9 +24,19 @@ const poses = file(
 );
 
 describe('metrics', TIME, () => {
-  it('prints the figures of needle and probe', () => {
+  it('prints the figures of needle and probe', async () => {
     const targets = file('targets.csv', 'x,y,z\n1,0,-20\n0,0,-60\n');
-    const run = runCli('metrics', '--poses', poses, '--tissue', tissue, '--axis', '-z', '--targets', targets);
+    const run = await runCli(
+      'metrics',
+      '--poses',
+      poses,
+      '--tissue',
+      tissue,
+      '--axis',
+      '-z',
+      '--targets',
+      targets,
+    );
     expect(run.code).toBe(0);
     expect(run.lines).toEqual([expect.stringContaining('not of length 1 and were made so: 1')]);
     const printed = run.json<{ metrics: { id: string; name: string; unit: string; value: number }[] }>();

@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { generatePatient } from '../../src/core/anatomy/patientGenerator.ts';
 import { findRegion } from '../../src/core/anatomy/regions/registry.ts';
 import type { ScoreCard } from '../../src/core/scoring/scoreCard.ts';
-import { makeFolder, runCli } from './runCli.ts';
+import { makeFolder, runCli, runCliProcess } from './runCli.ts';
 
 const folder = makeFolder();
 const TIME = { timeout: 240_000 };
 const at = (name: string) => join(folder, name);
 
 describe('operate, score, verify', TIME, () => {
-  it('an expert passes, a reckless operator does not, and both are verified', () => {
+  it('an expert passes, a reckless operator does not, and both are verified', async () => {
     const operate = (operator: string, out: string) =>
       runCli(
         'operate',
@@ -25,32 +25,32 @@ describe('operate, score, verify', TIME, () => {
         '--out',
         out,
       );
-    const expert = operate('expert', at('expert.json.gz'));
+    const expert = await operate('expert', at('expert.json.gz'));
     expect(expert.code).toBe(0);
     expect(expert.json()).toMatchObject({ operator: 'expert', seed: 3, passed: true, criticalErrors: [] });
     expect([...readFileSync(at('expert.json.gz')).subarray(0, 2)]).toEqual([0x1f, 0x8b]);
-    const reckless = operate('reckless', at('reckless.json'));
+    const reckless = await operate('reckless', at('reckless.json'));
     expect(reckless.json()).toMatchObject({ passed: false });
     expect(reckless.json<{ criticalErrors: unknown[] }>().criticalErrors.length).toBeGreaterThan(0);
 
-    const verified = runCli('verify', at('expert.json.gz'), at('reckless.json'));
+    const verified = await runCli('verify', at('expert.json.gz'), at('reckless.json'));
     expect(verified.code).toBe(0);
     expect(verified.json()).toMatchObject([{ verdict: 'verified' }, { verdict: 'verified' }]);
 
-    const card = runCli('score', at('expert.json.gz')).json<ScoreCard>();
+    const card = (await runCli('score', at('expert.json.gz'))).json<ScoreCard>();
     expect(card.total).toBe(expert.json<ScoreCard>().total);
     expect(card.metrics.length).toBeGreaterThan(20);
 
     const file = JSON.parse(readFileSync(at('reckless.json'), 'utf8')) as { score: ScoreCard };
     const forged = { ...file, score: { ...file.score, total: 99, passed: true, criticalErrors: [] } };
     writeFileSync(at('forged.json'), JSON.stringify(forged));
-    const found = runCli('verify', at('forged.json'));
+    const found = runCliProcess('verify', at('forged.json'));
     expect(found.code).toBe(1);
     expect(found.lines).toEqual([`${at('forged.json')}: score.total: not what the replay scores`]);
-    expect(runCli('score', at('forged.json')).json<ScoreCard>().passed).toBe(false);
+    expect((await runCli('score', at('forged.json'))).json<ScoreCard>().passed).toBe(false);
 
     writeFileSync(at('cut.json.gz'), readFileSync(at('expert.json.gz')).subarray(0, 2000));
-    const mixed = runCli('verify', at('cut.json.gz'), at('forged.json'), at('reckless.json'));
+    const mixed = await runCli('verify', at('cut.json.gz'), at('forged.json'), at('reckless.json'));
     expect(mixed.code).toBe(2);
     expect(mixed.json<{ verdict: string }[]>().map((r) => r.verdict)).toEqual([
       'unusable',
@@ -58,7 +58,7 @@ describe('operate, score, verify', TIME, () => {
       'verified',
     ]);
     expect(mixed.lines[0]).toContain('expected a complete gzip file, got a truncated or damaged one');
-    const scored = runCli('score', at('cut.json.gz'), at('reckless.json'));
+    const scored = await runCli('score', at('cut.json.gz'), at('reckless.json'));
     expect(scored.code).toBe(2);
     expect(scored.json<Partial<ScoreCard>[]>()[1]).toMatchObject({ passed: false });
   });
@@ -71,20 +71,20 @@ describe('operate on another patient', TIME, () => {
       ...['--seed', seed, '--patient', patient, '--out', out],
     );
 
-  it('draws one from the seed, and the run is verified', () => {
-    const drawn = operate('4', 'draw', at('drawn.json')).json<{ patient: object }>();
+  it('draws one from the seed, and the run is verified', async () => {
+    const drawn = (await operate('4', 'draw', at('drawn.json'))).json<{ patient: object }>();
     expect(drawn).toMatchObject({ patientFrom: 'drawn', seed: 4 });
     expect(drawn.patient).toEqual(generatePatient(findRegion('hip')!, 4));
-    expect(runCli('verify', at('drawn.json')).json()).toMatchObject({
+    expect((await runCli('verify', at('drawn.json'))).json()).toMatchObject({
       verdict: 'verified',
       isBuiltInDrill: true,
       patient: 'drawn',
     });
   });
 
-  it('refuses a patient file that is none for the drill', () => {
+  it('refuses a patient file that is none for the drill', async () => {
     writeFileSync(at('dry.json'), JSON.stringify({ effusionMl: 2 }));
-    const dry = operate('1', at('dry.json'), at('no.json'), 'knee-bakers-cyst');
+    const dry = await operate('1', at('dry.json'), at('no.json'), 'knee-bakers-cyst');
     expect([dry.code, dry.lines]).toEqual([2, [`${at('dry.json')}: effusionMl: expected 6 to 60 mL, got 2`]]);
   });
 });
@@ -103,8 +103,8 @@ describe('image', TIME, () => {
       ...['--lines', '128', '--samples', '512', '--out', out, ...more],
     );
 
-  it('is written as numbers with a sidecar: an echo where a wire is', () => {
-    const run = image(at('wires.npy'));
+  it('is written as numbers with a sidecar: an echo where a wire is', async () => {
+    const run = await image(at('wires.npy'));
     expect(run.code).toBe(0);
     const bytes = readFileSync(at('wires.npy'));
     expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x93NUMPY\x01\x00');
@@ -133,9 +133,9 @@ describe('image', TIME, () => {
     expect(near(20)).toBeGreaterThan(3 * near(22.5));
   });
 
-  it('is written as it is displayed, the same for the same seed', () => {
-    expect(image(at('a.png'), '--seed', '4').code).toBe(0);
-    expect(image(at('b.png'), '--seed', '4').code).toBe(0);
+  it('is written as it is displayed, the same for the same seed', async () => {
+    expect((await image(at('a.png'), '--seed', '4')).code).toBe(0);
+    expect((await image(at('b.png'), '--seed', '4')).code).toBe(0);
     expect(readFileSync(at('a.png')).equals(readFileSync(at('b.png')))).toBe(true);
     const png = PNG.sync.read(readFileSync(at('a.png')));
     expect(png.width / png.height).toBeCloseTo(49.92 / 50, 1);
@@ -143,12 +143,12 @@ describe('image', TIME, () => {
     expect(levels.size).toBeGreaterThan(50);
   });
 
-  it('with a wrong option is refused', () => {
+  it('with a wrong option is refused', async () => {
     for (const [tokens, expected] of [
       [['--samples', '100'], 'a multiple of 64'],
       [['--lines', '3.5'], 'expected --lines with a whole number from 8 to 2048, got "3.5"'],
     ] as const) {
-      const run = runCli(
+      const run = await runCli(
         ...[
           'image',
           '--region',
