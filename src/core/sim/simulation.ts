@@ -32,7 +32,7 @@ import { checkCommand } from './checkCommand.ts';
 import type { Command } from './command.ts';
 import { foldCommand, foldEvent, type HashWords } from './commandHash.ts';
 import type { SimContext, TickMotion } from './context.ts';
-import { copyForUndo, deepCopy } from './copyState.ts';
+import { deepCopy } from './copyState.ts';
 import { initialState } from './initialState.ts';
 import { bevelDirection } from './needleAim.ts';
 import { firstEntry } from './needleEntry.ts';
@@ -47,6 +47,7 @@ import { agentOfParts } from './syringeAgent.ts';
 import { stepPatient } from './stepPatient.ts';
 import { stepProbe, updateProbePose } from './stepProbe.ts';
 import { stepSyringe } from './stepSyringe.ts';
+import { Undo } from './undo.ts';
 
 const EVENT_HASH_START: Readonly<HashWords> = [0x2545f491, 0x4f6cdd1d];
 
@@ -67,8 +68,7 @@ export class Simulation implements SimContext {
   private shaftBeam: ShaftBeam | undefined;
   private readonly eventHash: HashWords = [...EVENT_HASH_START];
   private hashedEvents = 0;
-  /** Room for the state before a tick. */
-  private undo: Partial<SimState> = {};
+  private readonly undo = new Undo();
 
   /** Takes over the state given. Use createSimulation or restoreSimulation. */
   constructor(
@@ -96,20 +96,29 @@ export class Simulation implements SimContext {
    */
   step(commands: readonly Command[]): void {
     if (this.state.isFinished) return;
-    const before = copyForUndo(this.state, this.undo);
-    const eventCount = before.events.length;
+    this.undo.beforeTick(this.state, commands);
     try {
       this.advanceOneTick(commands);
     } catch (error) {
-      before.events.length = eventCount;
-      this.state = before;
-      this.undo = {};
-      this.pressedField = undefined;
-      this.draggedField = undefined;
-      this.freeField = undefined;
-      Object.assign(this.motion, stillMotion());
+      this.goBack();
       throw error;
     }
+  }
+
+  /** Makes the state what it was before the tick that failed. */
+  private goBack(): void {
+    const { state, commandsByTick } = this.undo.takeBack();
+    this.state = state;
+    this.pressedField = undefined;
+    this.draggedField = undefined;
+    this.freeField = undefined;
+    for (const commands of commandsByTick) this.advanceOneTick(commands);
+    Object.assign(this.motion, stillMotion());
+  }
+
+  /** To be called after the state was changed by anything but a step. */
+  stateChanged(): void {
+    this.undo.forget();
   }
 
   private advanceOneTick(commands: readonly Command[]): void {
@@ -311,6 +320,7 @@ export function createSimulation(drill: Drill, anatomy: Anatomy, seed: number): 
 export function settleProbe(simulation: Simulation): void {
   simulation.volumeChanged();
   updateProbePose(simulation, true);
+  simulation.stateChanged();
   const { probe } = simulation.state;
   probe.stopDepthMm = probe.stopTargetMm;
   lookUnder(simulation);

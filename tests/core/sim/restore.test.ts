@@ -5,6 +5,7 @@ import type { Command, CommandKind } from '../../../src/core/sim/command.ts';
 import { turnTowards } from '../../../src/core/sim/operators/aimAt.ts';
 import { OperatorHands } from '../../../src/core/sim/operators/operatorHands.ts';
 import { planNeedle } from '../../../src/core/sim/operators/planNeedle.ts';
+import { setEffusion } from '../../../src/core/sim/otherPatient.ts';
 import { type RunInput, replay, type TimedCommand } from '../../../src/core/sim/replay.ts';
 import { createSimulation, restoreSimulation } from '../../../src/core/sim/simulation.ts';
 import type { SimEventKind } from '../../../src/core/sim/state.ts';
@@ -175,6 +176,16 @@ describe('a run and its copies', () => {
     for (let i = 0; i < from + 100; i++) again.step(commandsAt(run, i));
     for (let i = from; i < from + 100; i++) simulation.step(commandsAt(run, i));
     expect(simulation.hash()).toBe(again.hash());
+  });
+
+  it('keeps what was set between its ticks when one throws', () => {
+    const simulation = createSimulation(tremblingDrill, limb, SEED);
+    for (let i = 0; i < 40; i++) simulation.step(commandsAt(run, i));
+    setEffusion(simulation, simulation.state.cavityVolumeMl + 2);
+    simulation.step([]);
+    const before = JSON.stringify(simulation.state);
+    expect(() => simulation.step([{ kind: 'pressProbe', byUm: 0.5 }])).toThrow('pressProbe.byUm');
+    expect(JSON.stringify(simulation.state)).toBe(before);
   });
 
   it('has another hash after any one change of a command', () => {
