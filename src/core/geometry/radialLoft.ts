@@ -36,6 +36,9 @@ export function radialLoft(specification: RadialLoftSpecification): Shape {
   const angleStep = TWO_PI / angleCount;
   const low: [number, number] = [1e9, 1e9];
   const high: [number, number] = [-1e9, -1e9];
+  const angles = Array.from({ length: width }, (_, j) => (j % angleCount) * angleStep);
+  const cosines = angles.map(cos);
+  const sines = angles.map(sin);
   for (let i = 0; i <= alongCount; i++) {
     const t = fromMm + i * alongStep;
     const u = specification.centreUMm?.(t) ?? 0;
@@ -43,12 +46,11 @@ export function radialLoft(specification: RadialLoftSpecification): Shape {
     centreU[i] = u;
     centreV[i] = v;
     for (let j = 0; j <= angleCount; j++) {
-      const angle = (j % angleCount) * angleStep;
-      const r = specification.radiusMm(angle, t);
+      const r = specification.radiusMm(angles[j]!, t);
       requirePositive('radialLoft.radiusMm', r);
       radius[i * width + j] = r;
-      const pu = u + r * cos(angle);
-      const pv = v + r * sin(angle);
+      const pu = u + r * cosines[j]!;
+      const pv = v + r * sines[j]!;
       low[0] = Math.min(low[0], pu);
       low[1] = Math.min(low[1], pv);
       high[0] = Math.max(high[0], pu);
@@ -92,17 +94,18 @@ export function radialLoft(specification: RadialLoftSpecification): Shape {
     const w01 = (1 - f) * g;
     const w10 = f * (1 - g);
     const w11 = f * g;
-    const between = (table: Float64Array): number =>
-      table[o]! * w00 + table[o + 1]! * w01 + table[o + width]! * w10 + table[o + width + 1]! * w11;
-    const r = between(radius);
+    const p = o + width;
+    const r = radius[o]! * w00 + radius[o + 1]! * w01 + radius[p]! * w10 + radius[p + 1]! * w11;
     // Near the axis the correction would blow up; half the radius is as close as it gets.
     const lever = Math.max(rho, r * 0.5);
     const cosine = rho > 1e-6 ? u / rho : 1;
     const sine = rho > 1e-6 ? v / rho : 0;
     const leanU = bendU[i]! + (bendU[i + 1]! - bendU[i]!) * f;
     const leanV = bendV[i]! + (bendV[i + 1]! - bendV[i]!) * f;
-    const slopeAlong = leanU * cosine + leanV * sine + between(widening);
-    const slopeAround = between(turning) / lever;
+    const widens = widening[o]! * w00 + widening[o + 1]! * w01 + widening[p]! * w10 + widening[p + 1]! * w11;
+    const turns = turning[o]! * w00 + turning[o + 1]! * w01 + turning[p]! * w10 + turning[p + 1]! * w11;
+    const slopeAlong = leanU * cosine + leanV * sine + widens;
+    const slopeAround = turns / lever;
     const d = (rho - r) / Math.sqrt(1 + slopeAround * slopeAround + slopeAlong * slopeAlong);
     return ends === 'open' ? d : smoothMax(d, Math.max(fromMm - t, t - toMm), ends);
   };

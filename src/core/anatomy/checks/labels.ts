@@ -26,23 +26,29 @@ export function labelVolume(anatomy: Anatomy, pitchMm: number): Labels {
   return { pitchMm, size, owners };
 }
 
+/** What is left of a distance as a way that certainly leads nowhere into the structure, beside its own steepness. */
+const CAUTION = 0.5;
+
 /** The part of a structure that it owns, 0 there and −1 elsewhere, on a grid of its own box. */
 export function labelsOf(anatomy: Anatomy, structure: Structure, pitchMm: number): Labels {
   const own = anatomy.structures.indexOf(structure);
   const { min, max } = structure.bounds;
   const size = [0, 1, 2].map((k) => Math.floor((max[k]! - min[k]!) / pitchMm)) as [number, number, number];
   const owners = new Int16Array(size[0] * size[1] * size[2]).fill(-1);
-  let at = 0;
+  const cellsPerMm = CAUTION / (Math.max(1, structure.lipschitz) * pitchMm);
   for (let k = 0; k < size[2]; k++)
-    for (let j = 0; j < size[1]; j++)
-      for (let i = 0; i < size[0]; i++, at++) {
-        const [x, y, z] = [
-          min[0] + (i + 0.5) * pitchMm,
-          min[1] + (j + 0.5) * pitchMm,
-          min[2] + (k + 0.5) * pitchMm,
-        ];
-        if (structure.signedDistance(x, y, z) < 0 && ownerAtRest(anatomy, x, y, z) === own) owners[at] = 0;
+    for (let j = 0; j < size[1]; j++) {
+      const row = size[0] * (j + size[1] * k);
+      const y = min[1] + (j + 0.5) * pitchMm;
+      const z = min[2] + (k + 0.5) * pitchMm;
+      for (let i = 0; i < size[0]; i++) {
+        const x = min[0] + (i + 0.5) * pitchMm;
+        const d = structure.signedDistance(x, y, z);
+        if (d < 0) {
+          if (ownerAtRest(anatomy, x, y, z) === own) owners[row + i] = 0;
+        } else i += Math.floor(d * cellsPerMm);
       }
+    }
   return { pitchMm, size, owners };
 }
 

@@ -3,16 +3,15 @@ import type { DistanceFunction } from '../anatomy.ts';
 
 /** Keeps the last answer: neighbours ask for the same distance at the same point many times. */
 export function remembered(f: DistanceFunction): DistanceFunction {
-  let lastX = Number.NaN;
-  let lastY = 0;
-  let lastZ = 0;
-  let value = 0;
+  // In an array, since numbers kept in variables of this function would be new objects at every answer.
+  const last = new Float64Array(4).fill(Number.NaN);
   return (x, y, z) => {
-    if (x === lastX && y === lastY && z === lastZ) return value;
-    value = f(x, y, z);
-    lastX = x;
-    lastY = y;
-    lastZ = z;
+    if (x === last[0] && y === last[1] && z === last[2]) return last[3]!;
+    const value = f(x, y, z);
+    last[0] = x;
+    last[1] = y;
+    last[2] = z;
+    last[3] = value;
     return value;
   };
 }

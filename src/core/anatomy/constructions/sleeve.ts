@@ -41,25 +41,46 @@ const OVER_FIRM_MM = 0.7;
 /** Share of the authored cover that is left everywhere. */
 const LEAST_COVER_01 = 0.8;
 
-/** Radius at which a ray from outside first meets a firm part, mm; 0 where it meets none. */
-function marchIn(
-  firm: readonly DistanceFunction[],
-  x0: number,
-  y0: number,
-  c: number,
-  s: number,
-  z: number,
-  from: number,
-  to: number,
-): number {
-  let r = from;
-  while (r > to) {
-    let d = 1e9;
-    for (const f of firm) d = Math.min(d, f(x0 + r * c, y0 + r * s, z));
-    if (d < 0.05) return r;
-    r -= Math.max(0.1, 0.75 * d);
-  }
-  return 0;
+/**
+ * Greatest change of a firm part's distance over a way, per mm: well above what any of them has (2, where a loft is at
+ * its steepest), since what is left out by it must be what was farther off than the nearest.
+ */
+const STEEPEST = 3;
+
+/**
+ * Finds the radius at which a ray from outside first meets a firm part, mm; 0 where it meets none. A part is asked only
+ * where it may be the nearest: its last distance, less what the way since can have taken from it, tells.
+ */
+function rayFinder(firm: readonly DistanceFunction[]) {
+  const count = firm.length;
+  /** Last distance and the radius where that was. */
+  const lastMm = new Float64Array(count);
+  const lastAt = new Float64Array(count);
+  return (y0: number, c: number, s: number, z: number, from: number, to: number): number => {
+    lastMm.fill(Number.NEGATIVE_INFINITY);
+    let nearest = 0;
+    let r = from;
+    while (r > to) {
+      const x = r * c;
+      const y = y0 + r * s;
+      let d = 1e9;
+      // The nearest of the step before comes first, so that most of the others need not be asked.
+      for (let k = -1, first = nearest; k < count; k++) {
+        const i = k < 0 ? first : k;
+        if (i >= count || k === first || lastMm[i]! - STEEPEST * (lastAt[i]! - r) >= d) continue;
+        const at = firm[i]!(x, y, z);
+        lastMm[i] = at;
+        lastAt[i] = r;
+        if (at < d) {
+          d = at;
+          nearest = i;
+        }
+      }
+      if (d < 0.05) return r;
+      r -= Math.max(0.1, 0.75 * d);
+    }
+    return 0;
+  };
 }
 
 /** Catmull-Rom through a ring-shaped table. */
@@ -86,6 +107,7 @@ export function makeSleeve(form: SleeveForm): Sleeve {
   const rowStep = (toMm - fromMm) / (rows - 1);
   const columnStep = TWO_PI / columns;
   const values = new Float64Array(rows * columns);
+  const firstMet = rayFinder(firm);
   for (let i = 0; i < rows; i++) {
     const z = fromMm + i * rowStep;
     const cy = centreYMm(z);
@@ -99,7 +121,7 @@ export function makeSleeve(form: SleeveForm): Sleeve {
       const q = a * a + b * b;
       const diagonal = (a * a * b * b) / (q * q);
       const authored = (1 + 0.16 * diagonal) / Math.sqrt(q);
-      const stands = marchIn(firm, 0, cy, c, s, z, authored + LOOKED_OUTSIDE_MM, authored - LOOKED_INSIDE_MM);
+      const stands = firstMet(cy, c, s, z, authored + LOOKED_OUTSIDE_MM, authored - LOOKED_INSIDE_MM);
       values[i * columns + j] = stands > 0 ? smoothMax(authored, stands + OVER_FIRM_MM, 4) : authored;
     }
   }
