@@ -4,10 +4,14 @@
   const AHEAD_MS = 140;
   /** Frames in which no tick was made: then there is no run that goes on. */
   const MOST_IDLE = 10;
+  /** No picture comes sooner after another than this: nobody looks at those in between. */
+  const PICTURE_MS = 400;
   const now = performance.now.bind(performance);
   const screenFrame = window.requestAnimationFrame.bind(window);
   let aheadMs = 0;
   let isDrawing = true;
+  let isPictured = true;
+  let lastPictureMs = 0;
   let isAsked = false;
   let handle = 0;
   let waiting = new Map();
@@ -16,6 +20,8 @@
 
   /** One frame of the page, whether the screen shows it or not. */
   const makeFrame = (ms) => {
+    isPictured = now() - lastPictureMs >= PICTURE_MS;
+    if (isPictured && isDrawing) lastPictureMs = now();
     running = waiting;
     waiting = new Map();
     for (const [key, then] of running) {
@@ -43,7 +49,7 @@
   for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced']) {
     const draw = prototype[name];
     prototype[name] = function (...values) {
-      if (isDrawing) draw.apply(this, values);
+      if (isDrawing && isPictured) draw.apply(this, values);
     };
   }
   window.setDrawing = (is) => {

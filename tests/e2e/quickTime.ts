@@ -1,6 +1,7 @@
 /**
  * Simulated time without the waiting: a page whose clock can be sent ahead. The run then makes its ticks frame by frame
- * as ever, as many at a time as the page makes after a hitch, and the frames that nobody looks at are not drawn.
+ * as ever, as many at a time as the page makes after a hitch, and the frames that nobody looks at are not drawn: none while
+ * time is sent ahead, and two or three a second otherwise. No test that looks at a picture uses it.
  */
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
