@@ -9,6 +9,7 @@ import { offlineMessages } from './offlineMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
 import { ownDrillMessages } from './ownDrillMessages.ts';
 import { patientMessages } from './patientMessages.ts';
+import { spokenMessages } from './spokenMessages.ts';
 
 /** English texts of the pages that a visit begins with. Keys by place; `{{name}}` is filled in. */
 export const enAtOnce = {
@@ -264,6 +265,7 @@ export const enAtOnce = {
     stopped: 'stopped by something hard',
     refused: 'Not possible: {{reason}}.',
   },
+  spoken: spokenMessages,
   refusal: refusalMessages,
   feel: feelMessages,
   learn: learnMessages,

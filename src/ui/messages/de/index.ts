@@ -23,6 +23,7 @@ import { corridor, grading, metric, patient } from './patient.ts';
 import { progress } from './progress.ts';
 import { qa } from './qa.ts';
 import { guide, needle, probe, run, status, syringe } from './run.ts';
+import { spoken } from './spoken.ts';
 import {
   errors,
   harms,
@@ -68,6 +69,7 @@ export const de: LanguageTexts = {
     machine,
     guide,
     status,
+    spoken,
     refusal: { ...refusal, ...careRefusals },
     feel,
     learn,

@@ -23,6 +23,7 @@ import { corridor, grading, metric, patient } from './patient.ts';
 import { progress } from './progress.ts';
 import { qa } from './qa.ts';
 import { guide, needle, probe, run, status, syringe } from './run.ts';
+import { spoken } from './spoken.ts';
 import {
   errors,
   harms,
@@ -80,6 +81,7 @@ export const ja: LanguageTexts = {
     machine,
     guide,
     status,
+    spoken,
     refusal: { ...refusal, ...careRefusals },
     feel,
     learn,
