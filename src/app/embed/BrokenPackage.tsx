@@ -7,7 +7,7 @@ export function BrokenPackage({ lines }: { readonly lines: readonly string[] }) 
   return (
     <main className="page" id="content">
       <div className="panel stack" role="alert">
-        <p>{t('own.badDrill')}</p>
+        <h1>{t('own.badDrill')}</h1>
         <ul>
           {lines.map((line) => (
             <li key={line}>{line}</li>

@@ -46,6 +46,7 @@ export const enAtOnce = {
     noRuns: 'No runs yet. They are kept in this browser only, and you can save each as a file.',
     import: 'Open a run file',
     importHint: 'A recording (.json or .json.gz) from this or another browser.',
+    docs: 'Guides and reference (in English)',
   },
   runs: {
     date: 'When',
