@@ -9,6 +9,7 @@ import { offlineMessages } from './offlineMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
 import { ownDrillMessages } from './ownDrillMessages.ts';
 import { patientMessages } from './patientMessages.ts';
+import { problemMessages } from './problemMessages.ts';
 import { spokenMessages } from './spokenMessages.ts';
 
 /** English texts of the pages that a visit begins with. Keys by place; `{{name}}` is filled in. */
@@ -267,6 +268,7 @@ export const enAtOnce = {
     refused: 'Not possible: {{reason}}.',
   },
   spoken: spokenMessages,
+  problem: problemMessages,
   refusal: refusalMessages,
   feel: feelMessages,
   learn: learnMessages,

@@ -23,6 +23,7 @@ import { corridor, grading, metric, patient } from './patient.ts';
 import { progress } from './progress.ts';
 import { qa } from './qa.ts';
 import { guide, needle, probe, run, status, syringe } from './run.ts';
+import { problem } from './problem.ts';
 import { spoken } from './spoken.ts';
 import {
   errors,
@@ -70,6 +71,7 @@ export const es: LanguageTexts = {
     guide,
     status,
     spoken,
+    problem,
     refusal: { ...refusal, ...careRefusals },
     feel,
     learn,
