@@ -79,8 +79,10 @@ export class ScreenReader {
     return this.move(name);
   }
 
-  region = async (name: string): Promise<string> =>
-    (await this.page.getByRole('region', { name, exact: true }).innerText()).replaceAll(/\s+/g, ' ');
+  async region(name: string): Promise<string> {
+    const told = await this.page.getByRole('region', { name, exact: true }).textContent();
+    return (told ?? '').replaceAll(/\s+/g, ' ');
+  }
 }
 
 const literal = (text: string): string =>
