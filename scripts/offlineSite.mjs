@@ -9,8 +9,8 @@ import { build } from 'vite';
 const ENTRY = fileURLToPath(new URL('../src/offline/serviceWorker.ts', import.meta.url));
 export const WORKER_FILE = 'service-worker.js';
 const LIST_FILE = 'offline.json';
-/** Told to other sites, and of no use without a network. */
-const NOT_KEPT = /^(?:service-worker\.js$|offline\.json$|examples\/|oembed\/|embed\/.+\.html$)/;
+/** Told to other sites and of no use without a network, or, as the documentation, for reading and larger than the program. */
+const NOT_KEPT = /^(?:service-worker\.js$|offline\.json$|docs\/|examples\/|oembed\/|embed\/.+\.html$)/;
 const IN_ANY_CASE = new Set(['embed/index.html']);
 
 /** Paths of all files under a folder, with forward slashes, sorted. */

@@ -50,6 +50,8 @@ export class HandMotion {
   private readonly rates: { [K in Channel]: number } = zeroes();
   private readonly fractions: { [K in Channel]: number } = zeroes();
   private readonly queued: Command[] = [];
+  /** In how many ticks there was something to do: grows while a hand moves. */
+  busyTicks = 0;
 
   /** Asks for a whole number of µm or µrad on top of what is still to come. */
   move(channel: Channel, amount: number): void {
@@ -88,6 +90,7 @@ export class HandMotion {
   /** The commands of one tick. */
   take(): readonly Command[] {
     if (this.isStill) return NOTHING;
+    this.busyTicks++;
     const commands = this.queued.splice(0);
     const t = (channel: Channel) => this.takeFrom(channel);
     const [lateralUm, elevationalUm] = [t('slideLateral'), t('slideElevational')];

@@ -4,7 +4,9 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/ui/messages/languages.ts';
 import { planRun, type RunPlan } from './planRun.ts';
+import { giveQuickTime } from './quickTime.ts';
 import { openPage, openSite, type Site } from './site.ts';
+import { ScreenReader, walkBySpeech } from './spokenWalk.ts';
 import { bringNeedle, readRoom, tapMoves, until } from './taps.ts';
 
 const DRILL = 'gel-block-cyst';
@@ -116,6 +118,18 @@ it('does a drill in German by keyboard alone, and does not lose the run when the
   await expectAccessible(page, 'card');
   const main = (await page.locator('main').textContent()) ?? '';
   expect(main).not.toMatch(/\b(?:the|you|your|with|needle)\b/i);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+it.each(['en', 'de'])('does a drill in %s by what a screen reader says', async (language) => {
+  const { page, context, errors } = await openPage(site, { width: 1440, height: 900 });
+  await giveQuickTime(context);
+  await page.goto(`${site.url}?lang=${language}`);
+  const reader = await ScreenReader.of(page, language, DRILL);
+  await walkBySpeech(reader);
+  const [before, after] = reader.texts.card.passed.split('{{total}}') as [string, string];
+  await page.getByText(new RegExp(`${before}\\d+(?:[.,]\\d+)?${after}`)).waitFor({ timeout: 60_000 });
   expect(errors).toEqual([]);
   await context.close();
 });

@@ -1,5 +1,6 @@
 import '../../ui/messages/enLater.ts';
 import { useTranslation } from 'react-i18next';
+import { problemLine } from '../../ui/messages/problemText.ts';
 
 /** A package whose own drill cannot be used: why. */
 export function BrokenPackage({ lines }: { readonly lines: readonly string[] }) {
@@ -7,10 +8,10 @@ export function BrokenPackage({ lines }: { readonly lines: readonly string[] }) 
   return (
     <main className="page" id="content">
       <div className="panel stack" role="alert">
-        <p>{t('own.badDrill')}</p>
+        <h1>{t('own.badDrill')}</h1>
         <ul>
           {lines.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>{problemLine(line)}</li>
           ))}
         </ul>
       </div>

@@ -96,6 +96,7 @@ function UnknownDrill({ id }: { readonly id: string }) {
   const ids = DRILLS.filter((drill) => drill.mode === 'guided').map((drill) => drill.id);
   return (
     <main className="page" id="content">
+      <h1>{t('own.badDrill')}</h1>
       <p role="alert">{t('embed.unknownDrill', { id, ids: ids.join(', ') })}</p>
     </main>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { problemLine } from '../../ui/messages/problemText.ts';
 import { Link, useLocation } from 'wouter';
 import { decodeDrillLink } from '../../protocol/drillLink.ts';
 import { formatErrors } from '../../protocol/result.ts';
@@ -28,7 +29,7 @@ export function DrillLinkPage({ code }: { readonly code: string }) {
           <p>{t('own.badLink')}</p>
           <ul>
             {formatErrors(read).map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>{problemLine(line)}</li>
             ))}
           </ul>
           <div className="row">

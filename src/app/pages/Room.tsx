@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import type { Vec3 } from '../../core/math/vec3.ts';
 import { careCounts } from '../../core/procedure/care/careState.ts';
+import { bearingsOf } from '../../engine/bearings.ts';
 import type { LiveRun } from '../../engine/liveRun.ts';
 import { DEFAULT_KEY_MAP, type OnceAction } from '../../input/keyMap.ts';
 import { newRunId } from '../../records/runRecord.ts';
@@ -140,6 +141,7 @@ export function Room(props: {
     };
   }, [run, runId, createdAt, navigate, save, attention, isInCourse]);
 
+  const bearings = useCallback(() => bearingsOf(run.simulation), [run]);
   const endTick = useCallback(() => run.simulation.state.tick, [run]);
   const onSkinPoint = useCallback(
     (worldMm: Vec3) => {
@@ -248,7 +250,7 @@ export function Room(props: {
           </div>
         )}
       </main>
-      <StatusLine aids={aids} />
+      <StatusLine aids={aids} hands={run.hands} bearings={bearings} />
       {plan && hasSteps && (
         <Suspense fallback={null}>
           <StepsSheet run={run} plan={plan} onClose={() => setHasSteps(false)} />

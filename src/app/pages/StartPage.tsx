@@ -163,6 +163,13 @@ export function StartPage() {
       <footer className="page-foot">
         {t('app.notMedical')} <Link href="/qa">{t('qa.link')}</Link> ·{' '}
         <Link href="/offline">{t('offline.link')}</Link>
+        {/* Built beside the site, and not there while it is being worked on. */}
+        {import.meta.env.PROD && (
+          <>
+            {' · '}
+            <a href="./docs/index.html">{t('start.docs')}</a>
+          </>
+        )}
       </footer>
     </>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { problemLine } from '../messages/problemText.ts';
 import type { ImportReport } from '../../records/cohort/cohort.ts';
 
 /** What the last import came to, and every file that could not be used, by name and reason. */
@@ -18,7 +19,7 @@ export function ReportLines({ report }: { readonly report: ImportReport & { read
           <ul className="refused">
             {refused.map(({ file, lines }) => (
               <li key={file}>
-                <bdi>{lines[0]}</bdi>
+                <bdi>{lines[0] && problemLine(lines[0])}</bdi>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useAppStore } from '../../store/appStore.ts';
+import { problemLine } from '../messages/problemText.ts';
 import { KeyCard } from './KeyCard.tsx';
 import { Modal } from './Modal.tsx';
 
@@ -16,7 +17,7 @@ export function Dialogs() {
       <p>{t('file.badLead')}</p>
       <ul data-testid="file-errors">
         {dialog.lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>{problemLine(line)}</li>
         ))}
       </ul>
     </Modal>

@@ -9,6 +9,8 @@ import { offlineMessages } from './offlineMessages.ts';
 import { positionMessages, scanMessages } from './drillMessages.ts';
 import { ownDrillMessages } from './ownDrillMessages.ts';
 import { patientMessages } from './patientMessages.ts';
+import { problemMessages } from './problemMessages.ts';
+import { spokenMessages } from './spokenMessages.ts';
 
 /** English texts of the pages that a visit begins with. Keys by place; `{{name}}` is filled in. */
 export const enAtOnce = {
@@ -45,6 +47,7 @@ export const enAtOnce = {
     noRuns: 'No runs yet. They are kept in this browser only, and you can save each as a file.',
     import: 'Open a run file',
     importHint: 'A recording (.json or .json.gz) from this or another browser.',
+    docs: 'Guides and reference (in English)',
   },
   runs: {
     date: 'When',
@@ -264,6 +267,8 @@ export const enAtOnce = {
     stopped: 'stopped by something hard',
     refused: 'Not possible: {{reason}}.',
   },
+  spoken: spokenMessages,
+  problem: problemMessages,
   refusal: refusalMessages,
   feel: feelMessages,
   learn: learnMessages,

@@ -1,16 +1,26 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Aids } from '../../engine/aids.ts';
+import type { Bearings } from '../../engine/bearings.ts';
+import type { HandMotion } from '../../engine/handMotion.ts';
 import { useAppStore } from '../../store/appStore.ts';
 import { i18n } from '../messages/i18n.ts';
 import { nameOf } from '../messages/names.ts';
+import { SpokenPace } from './spokenPace.ts';
+import { spokenText } from './spokenText.ts';
 import { statusText } from './statusText.ts';
 
-/** A screen reader gets a new sentence this often at most, ms. */
-const SPEAK_EVERY_MS = 2500;
-
-/** One line in words. What is seen changes at once; what is spoken is rate-limited. */
-export function StatusLine({ aids }: { readonly aids: Aids }) {
+/**
+ * One line in words. What is seen changes at once; what is spoken says more, for who sees no picture, and waits until the
+ * hands rest.
+ */
+export function StatusLine(props: {
+  readonly aids: Aids;
+  readonly hands: Pick<HandMotion, 'busyTicks'>;
+  /** Worked out only when something is about to be said. */
+  readonly bearings: () => Bearings;
+}) {
+  const { aids, hands, bearings } = props;
   const { t } = useTranslation();
   const snapshot = useAppStore((s) => s.snapshot);
   const text = snapshot ? statusText(snapshot.readout, aids) : '';
@@ -18,13 +28,13 @@ export function StatusLine({ aids }: { readonly aids: Aids }) {
     snapshot?.refusal && snapshot.readout.tick - snapshot.refusal.tick < 300
       ? ` ${t('status.refused', { reason: reasonText(snapshot.refusal.reason) })}`
       : '';
-  const latest = useRef('');
-  latest.current = text + refusal;
+  const pace = useRef<SpokenPace>(null);
+  pace.current ??= new SpokenPace();
   const [spoken, setSpoken] = useState('');
   useEffect(() => {
-    const timer = setInterval(() => setSpoken(latest.current), SPEAK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, []);
+    if (snapshot && pace.current!.isDue(performance.now(), hands.busyTicks, text + refusal))
+      setSpoken(spokenText(snapshot.readout, aids, bearings()) + refusal);
+  }, [snapshot, text, refusal, aids, hands, bearings]);
   return (
     <footer className="status-line">
       <span data-testid="status" aria-hidden="true">

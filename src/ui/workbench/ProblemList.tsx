@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { problemPart } from '../messages/problemText.ts';
 import { useDraftView } from './draftView.ts';
 import { elementIdOf, isMissing, pathName, sectionOf } from './fieldWords.ts';
 
@@ -48,7 +49,11 @@ export function ProblemList({ isChecked }: { readonly isChecked: boolean }) {
               <button type="button" className="plain" onClick={() => goTo(path)}>
                 {isMissing(got)
                   ? t('workbench.problemMissing', { field: pathName(path) })
-                  : t('workbench.problem', { field: pathName(path), expected, got })}
+                  : t('workbench.problem', {
+                      field: pathName(path),
+                      expected: problemPart(expected),
+                      got: problemPart(got),
+                    })}
               </button>
             </li>
           ))}

@@ -16,6 +16,7 @@ import { structureDistance } from '../../../src/core/scoring/metrics/structureDi
 import { de } from '../../../src/ui/messages/de/index.ts';
 import { i18n, initMessages } from '../../../src/ui/messages/i18n.ts';
 import { errorName, subjectText } from '../../../src/ui/messages/names.ts';
+import { problemLine } from '../../../src/ui/messages/problemText.ts';
 import { retellAdvice, retellError } from '../../../src/ui/messages/retell.ts';
 import names from '../../../src/ui/messages/structureNames.json';
 import { setWords } from '../../../src/ui/messages/words.ts';
@@ -183,5 +184,16 @@ describe('the procedure around the needle', () => {
     expect(subjectText('care-act', 'time-out')).toBe('Team-Time-out, laut vorlesen');
     expect(subjectText('allergic-reaction', 'iodine')).toBe('Jod');
     expect(subjectText('care-outcome', 'faint-cared-for')).toBe('Ohnmacht mit Beistand');
+  });
+});
+
+describe('what is wrong with a file', () => {
+  it('is said with its place, what was expected and what came', () => {
+    expect(problemLine('a.json: commands[3]: expected a list of 2 to 9, got nothing')).toBe(
+      'a.json: commands[3]: erwartet: eine Liste von 2 bis 9, vorgefunden: nichts',
+    );
+    expect(problemLine('a.json: x: expected a moon, got "cheese"')).toBe(
+      'a.json: x: erwartet: a moon, vorgefunden: "cheese"',
+    );
   });
 });

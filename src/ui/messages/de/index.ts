@@ -23,6 +23,8 @@ import { corridor, grading, metric, patient } from './patient.ts';
 import { progress } from './progress.ts';
 import { qa } from './qa.ts';
 import { guide, needle, probe, run, status, syringe } from './run.ts';
+import { problem } from './problem.ts';
+import { spoken } from './spoken.ts';
 import {
   errors,
   harms,
@@ -68,6 +70,8 @@ export const de: LanguageTexts = {
     machine,
     guide,
     status,
+    spoken,
+    problem,
     refusal: { ...refusal, ...careRefusals },
     feel,
     learn,

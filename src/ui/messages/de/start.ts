@@ -47,6 +47,7 @@ export const start = {
   noRuns: 'Noch keine Durchgänge. Sie bleiben nur in diesem Browser; jeder lässt sich als Datei speichern.',
   import: 'Durchgang aus Datei öffnen',
   importHint: 'Eine Aufzeichnung (.json oder .json.gz) aus diesem oder einem anderen Browser.',
+  docs: 'Anleitungen und Nachschlagewerk (auf Englisch)',
 };
 
 export const runs = {

@@ -48,6 +48,7 @@ export const start = {
     'Aún no hay ejecuciones. Se guardan solo en este navegador, y cada una puede guardarse como archivo.',
   import: 'Abrir un archivo de ejecución',
   importHint: 'Una grabación (.json o .json.gz) de este navegador o de otro.',
+  docs: 'Guías y referencia (en inglés)',
 };
 
 export const runs = {

@@ -48,6 +48,7 @@ export const start = {
     'Aucun passage pour l’instant. Ils restent dans ce navigateur seulement, et chacun peut être enregistré dans un fichier.',
   import: 'Ouvrir un fichier de passage',
   importHint: 'Un enregistrement (.json ou .json.gz) de ce navigateur ou d’un autre.',
+  docs: 'Guides et référence (en anglais)',
 };
 
 export const runs = {

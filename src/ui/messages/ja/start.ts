@@ -46,6 +46,7 @@ export const start = {
   noRuns: '実施記録はまだありません。このブラウザーにだけ保存され、それぞれファイルに保存できます。',
   import: '実施記録ファイルを開く',
   importHint: 'このブラウザーまたは別のブラウザーの記録（.json または .json.gz）。',
+  docs: 'ガイドとリファレンス（英語）',
 };
 
 export const runs = {

@@ -1,0 +1,22 @@
+/** What is wrong with a file or a field. */
+export const problem = {
+  line: '{{where}}: erwartet: {{expected}}, vorgefunden: {{got}}',
+  number: 'eine Zahl von {{low}} bis {{high}}',
+  whole: 'eine ganze Zahl von {{low}} bis {{high}}',
+  yesNo: 'true oder false',
+  text: 'ein Text von 1 bis {{most}} Zeichen',
+  remark: 'ein Text von höchstens {{most}} Zeichen',
+  id: 'eine Kennung aus Kleinbuchstaben, Ziffern und Bindestrichen',
+  hash: 'eine Prüfsumme aus 16 hexadezimalen Ziffern',
+  range: 'eine Liste von {{least}} bis {{most}}',
+  list: 'eine Liste von {{count}}',
+  object: 'ein Objekt',
+  once: 'eine Kennung, die nur einmal vorkommt',
+  weights: 'Gewichte, die zusammen 100 ergeben',
+  noPatients: 'nichts: Für {{region}} lassen sich keine Patienten ziehen',
+  somebody: 'Grenzen, in denen jemand liegt, bei dem diese Injektion möglich ist ({{region}})',
+  nobody: 'Grenzen, in denen niemand liegt',
+  nothing: 'nichts',
+  fewer: 'eine Datei mit weniger Fehlern',
+  more: '{{count}} weitere',
+};

@@ -1,0 +1,22 @@
+/** What is wrong with a file or a field. */
+export const problem = {
+  line: '{{where}}: se esperaba {{expected}}, se encontró {{got}}',
+  number: 'un número de {{low}} a {{high}}',
+  whole: 'un número entero de {{low}} a {{high}}',
+  yesNo: 'true o false',
+  text: 'un texto de 1 a {{most}} caracteres',
+  remark: 'un texto de {{most}} caracteres como máximo',
+  id: 'un identificador de letras minúsculas, cifras y guiones',
+  hash: 'una suma de control de 16 cifras hexadecimales',
+  range: 'una lista de {{least}} a {{most}}',
+  list: 'una lista de {{count}}',
+  object: 'un objeto',
+  once: 'un identificador que aparezca una sola vez',
+  weights: 'pesos que sumen 100',
+  noPatients: 'nada: no se pueden sacar pacientes para {{region}}',
+  somebody: 'límites dentro de los que haya alguien que pueda recibir esta inyección ({{region}})',
+  nobody: 'límites dentro de los que no hay nadie',
+  nothing: 'nada',
+  fewer: 'un archivo con menos errores',
+  more: '{{count}} más',
+};

@@ -1,0 +1,22 @@
+/** What is wrong with a file or a field. */
+export const problem = {
+  line: '{{where}} : attendu {{expected}}, trouvé {{got}}',
+  number: 'un nombre de {{low}} à {{high}}',
+  whole: 'un nombre entier de {{low}} à {{high}}',
+  yesNo: 'true ou false',
+  text: 'un texte de 1 à {{most}} caractères',
+  remark: 'un texte de {{most}} caractères au plus',
+  id: 'un identifiant en lettres minuscules, chiffres et traits d’union',
+  hash: 'une somme de contrôle de 16 chiffres hexadécimaux',
+  range: 'une liste de {{least}} à {{most}}',
+  list: 'une liste de {{count}}',
+  object: 'un objet',
+  once: 'un identifiant qui ne figure qu’une fois',
+  weights: 'des poids dont la somme est 100',
+  noPatients: 'rien : aucun patient ne peut être tiré pour {{region}}',
+  somebody: 'des limites dans lesquelles se trouve quelqu’un qui peut recevoir cette injection ({{region}})',
+  nobody: 'des limites dans lesquelles ne se trouve personne',
+  nothing: 'rien',
+  fewer: 'un fichier avec moins d’erreurs',
+  more: '{{count}} de plus',
+};

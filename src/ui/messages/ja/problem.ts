@@ -1,0 +1,22 @@
+/** What is wrong with a file or a field. */
+export const problem = {
+  line: '{{where}}：{{expected}} が必要ですが、{{got}} でした',
+  number: '{{low}} から {{high}} までの数',
+  whole: '{{low}} から {{high}} までの整数',
+  yesNo: 'true または false',
+  text: '1～{{most}} 文字のテキスト',
+  remark: '{{most}} 文字以内のテキスト',
+  id: '小文字・数字・ハイフンからなる ID',
+  hash: '16 桁の 16 進数のハッシュ',
+  range: '{{least}}～{{most}} 項目のリスト',
+  list: '{{count}} 項目のリスト',
+  object: 'オブジェクト',
+  once: '一度だけ現れる ID',
+  weights: '合計が 100 になる重み',
+  noPatients: '指定なし（{{region}} では患者を生成できません）',
+  somebody: 'この注射が可能な患者が存在する範囲（{{region}}）',
+  nobody: '該当する患者がいない範囲',
+  nothing: 'なし',
+  fewer: 'エラーの少ないファイル',
+  more: 'ほか {{count}} 件',
+};

@@ -1,0 +1,22 @@
+/** What is wrong with a file or a field, as far as it is said often. The English ones are those of the command line. */
+export const problemMessages = {
+  line: '{{where}}: expected {{expected}}, got {{got}}',
+  number: 'a number from {{low}} to {{high}}',
+  whole: 'a whole number from {{low}} to {{high}}',
+  yesNo: 'true or false',
+  text: 'a text of 1 to {{most}} characters',
+  remark: 'a text of at most {{most}} characters',
+  id: 'an id of lower-case letters, digits and hyphens',
+  hash: 'a hash of 16 hexadecimal digits',
+  range: 'a list of {{least}} to {{most}}',
+  list: 'a list of {{count}}',
+  object: 'an object',
+  once: 'an id that stands once',
+  weights: 'weights that add up to 100',
+  noPatients: 'nothing: {{region}} has no patients to draw',
+  somebody: 'limits that somebody is within who can have an injection of the {{region}}',
+  nobody: 'limits that nobody is within',
+  nothing: 'nothing',
+  fewer: 'a file with fewer errors',
+  more: '{{count}} more',
+};
