@@ -43,7 +43,7 @@ export function metrics(tokens: readonly string[]): VerbResult {
   const tissueFile = args.required('tissue', 'a file of the closed skin (.stl)');
   const axis = args.has('axis') ? args.choice('axis', Object.keys(AXES)) : 'z';
   const targetsFile = args.text('targets');
-  const { streams, unnormalised } = usable(readPoseTable(usable(readBytes(posesFile)), posesFile));
+  const { streams, unnormalised, lost } = usable(readPoseTable(usable(readBytes(posesFile)), posesFile));
   const skin = usable(readClosedStl(usable(readBytes(tissueFile)), tissueFile));
   const targets =
     targetsFile === undefined ? [] : usable(readTargets(usable(readBytes(targetsFile)), targetsFile));
@@ -60,6 +60,8 @@ export function metrics(tokens: readonly string[]): VerbResult {
   if (probe) tell('probe', measureProbe(probe, scene));
   if (needle && probe) tell('both', measureHands(needle, probe));
   const messages = [...sizeMessages(skin, tissueFile)];
+  if (lost > 0)
+    messages.push(`${posesFile}: rows without a pose, where a tool was out of sight, passed over: ${lost}`);
   if (unnormalised > 0)
     messages.push(`${posesFile}: quaternions that were not of length 1 and were made so: ${unnormalised}`);
   return { output: { metrics: rows }, messages };
