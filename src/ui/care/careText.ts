@@ -70,6 +70,16 @@ export function caseText(t: TFunction, drill: Drill, part: 'vignette' | 'imaging
   return i18n.exists(key) ? t(key as 'care.vignette.knee-suprapatellar-lateral') : '';
 }
 
+/** A copy of a built-in drill with that drill's words of the case, since under another id they would not be found. */
+export function withCaseTold(t: TFunction, original: Drill, copy: Drill): Drill {
+  if (!copy.care) return copy;
+  const told = (part: 'vignette' | 'imaging') => {
+    const text = caseText(t, original, part);
+    return text === '' ? {} : { [part]: text };
+  };
+  return { ...copy, care: { ...told('vignette'), ...told('imaging'), ...copy.care } };
+}
+
 const belongsInRecord = (event: SimEvent): boolean =>
   isComplication(event) || event.kind === 'haematoma' || event.kind === 'allergic-reaction';
 
