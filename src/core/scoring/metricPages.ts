@@ -70,7 +70,7 @@ const GROUPS: readonly (readonly [MetricGroup, readonly string[]])[] = [
 ];
 
 /** In the order in which they are listed. */
-const TRACKED_METRICS = [...MOTION_METRICS, ...SCAN_METRICS, ...HANDS_METRICS, ...DEVIATION_METRICS];
+export const TRACKED_METRICS = [...MOTION_METRICS, ...SCAN_METRICS, ...HANDS_METRICS, ...DEVIATION_METRICS];
 
 /** Of each metric of the score card one page, then one of each that only tracked tools have. */
 export function metricPages(): MetricPage[] {
