@@ -3,7 +3,7 @@
  * image's part runs in a real browser, and so does the time from opening the page to the first image. Milliseconds
  * depend on the machine: compare the ratios, which have their baseline in the same run.
  *
- * `npm run bench -- --only core|image|reslice|start` runs one part; `reslice` sets the image beside vtk.js's bare
+ * `npm run bench -- --only core|image|reslice|start|cohort` runs one part; `reslice` sets the image beside vtk.js's bare
  * slice. `--gl swiftshader` takes Chromium's own software renderer instead of the system's.
  */
 import { createServer } from 'node:http';
@@ -15,12 +15,13 @@ import { build } from 'vite';
 import { bench } from '../src/cli/verbs/bench.ts';
 import { openPage, openSite } from '../tests/e2e/site.ts';
 import { chromiumLaunchOptions, ensureChromium } from './browser.mjs';
+import { measureCohort } from './cohortSpeed.ts';
 import { createHandler } from './serve.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 process.env['CHROME_PATH'] = ensureChromium();
 
-const PARTS = ['core', 'image', 'reslice', 'start'] as const;
+const PARTS = ['core', 'image', 'reslice', 'start', 'cohort'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values: options } = parseArgs({ options: { only: { type: 'string' }, gl: { type: 'string' } } });
@@ -108,5 +109,6 @@ async function startMs(): Promise<{ firstImageMs: number; firstTickMs: number }>
 const result: Record<string, unknown> = {};
 if (isWanted('image') || isWanted('reslice')) Object.assign(result, await benchImageInBrowser());
 if (isWanted('start')) Object.assign(result, await startMs());
+if (isWanted('cohort')) result['cohort'] = await measureCohort();
 if (isWanted('core')) Object.assign(result, bench([]).output);
 console.log(JSON.stringify(result, null, 2));

@@ -16,7 +16,11 @@ export function metricsMarkdown(pages: readonly MetricPage[]): string {
     '',
     'The published ones follow Perk Tutor. `npm run -s cli -- metrics --poses FILE.csv --tissue FILE.stl [--axis z] [--targets FILE.csv]` has them',
     'of any tracked tool: poses as `time_s,role,x_mm,y_mm,z_mm,qx,qy,qz,qw` (role `needle` or `probe`), the skin a closed surface in mm',
-    'in the same frame, the axis the one of the tool that points from hub to tip. The ids of a probe begin with `probe-`.',
+    'in the same frame, the axis the one of the tool that points from hub to tip. The ids of a probe begin with `probe-`. With `--targets`',
+    'it also tells what needle and probe reached of a list of points, with `--structures A.stl,B.stl --image WIDTH,DEPTH` (mm) which closed',
+    'structures came into the image (the probe’s pose is the middle of its face, +x along it, +y into the body), with `--reference FILE.csv`',
+    'how far the tip’s path lies from that of another recording. All figures are taken from the poses as they come: nothing is resampled or',
+    'smoothed. Rows in which the tracker lost a tool, its seven numbers all empty or `nan`, are passed over and counted.',
     '',
     ...groups.flatMap((group) => [
       `- **${metricMessages.group[group]}**: ${pages

@@ -1,6 +1,6 @@
 /** The one place that knows drills by their id: the built-in ones, and those of this browser, once they were read. */
 import { hashValue } from '../core/math/hash.ts';
-import type { Drill } from '../core/procedure/drill.ts';
+import type { Drill, DrillMode } from '../core/procedure/drill.ts';
 import { splitDrillId } from '../embed/parameters.ts';
 import { findDrill } from '../protocol/drills/index.ts';
 import { parseOwnDrill } from '../protocol/ownDrill.ts';
@@ -12,6 +12,12 @@ const held = new Map<string, Drill>();
 const drafts = new Map<string, string>();
 
 const isOfBase = (id: string, drill: Drill): boolean => splitDrillId(drill.id).base === splitDrillId(id).base;
+
+/** The drill with this very id in this mode; undefined where it is not known, or another mode's. */
+export function drillInMode(id: string, mode: DrillMode): Drill | undefined {
+  const drill = findDrill(id) ?? held.get(id);
+  return drill?.mode === mode ? drill : undefined;
+}
 
 /** An own drill has one mode, so it answers to its id in any. */
 export const knownDrill = (id: string): Drill | undefined =>
@@ -39,6 +45,7 @@ export const draftOf = (drill: Pick<Drill, 'id'>): string | undefined => drafts.
 export async function keepDrill(drill: Drill): Promise<boolean> {
   if (isBuiltIn(drill)) return false;
   const before = await ownDrillStore.get(drill.id);
+  await holdKept(drill.id);
   holdDrill(drill);
   const { id, title, mode } = drill;
   await ownDrillStore.put({ id, title, mode, openedAt: new Date().toISOString(), drill });
@@ -56,8 +63,12 @@ export const listOwnDrills = async (): Promise<OwnDrill[]> =>
 
 /** Reads what this browser keeps of an id, if anything; what no longer keeps the rules stays unknown. */
 export async function lookUpDrill(id: string): Promise<Drill | undefined> {
-  const known = knownDrill(id);
-  if (known) return known;
+  if (!knownDrill(id)) await holdKept(id);
+  return knownDrill(id);
+}
+
+/** Holds all that this browser keeps of an id in whatever mode: a drill that was opened before one that is written. */
+async function holdKept(id: string): Promise<void> {
   const kept = (await ownDrillStore.list()).map(({ drill }) => ({
     drill,
     draft: undefined as string | undefined,
@@ -65,12 +76,10 @@ export async function lookUpDrill(id: string): Promise<Drill | undefined> {
   const written = (await draftStore.list()).map(({ drill, id: draft }) => ({ drill, draft }));
   for (const { drill, draft } of [...kept, ...written]) {
     const { id: own } = (drill ?? {}) as { readonly id?: unknown };
-    if (typeof own !== 'string' || !isOfBase(id, { id: own } as Drill)) continue;
+    if (typeof own !== 'string' || held.has(own) || !isOfBase(id, { id: own } as Drill)) continue;
     const read = parseOwnDrill({ value: drill }, own);
     if (!read.ok) continue;
     if (draft === undefined) holdDrill(read.value);
     else holdDraft(read.value, draft);
-    return read.value;
   }
-  return undefined;
 }

@@ -9,6 +9,7 @@ import type { ScoreCard } from '../core/scoring/scoreCard.ts';
 import { type Command, TICKS_PER_SECOND } from '../core/sim/command.ts';
 import { createSimulation, type Simulation } from '../core/sim/simulation.ts';
 import { FeelTrace } from './feelTrace.ts';
+import { frozenTicks } from './frozenTicks.ts';
 import { HandMotion } from './handMotion.ts';
 import { type RecordedCommand, Recorder } from './recorder.ts';
 import { TickClock } from './tickClock.ts';
@@ -73,6 +74,11 @@ export class LiveRun {
     if (this.phase !== 'paused') return;
     this.clock.rest();
     this.setPhase('running');
+  }
+
+  /** When the picture was frozen so far. */
+  frozenTicks(): number[] {
+    return frozenTicks(this.recorder.commands);
   }
 
   /** Gives a command and makes the tick that takes it, whatever the clock says: for what is done beside hands that move. */

@@ -54,6 +54,32 @@ describe('metrics', TIME, () => {
     expect(told['probe-tissue-damage']).toBeUndefined();
   });
 
+  it('tells of both hands, of what the probe saw, and of another way to the same place', () => {
+    const needle = [0, 1, 2, 3].map((t) => `${t},needle,0,0,${-t * t},0,0,0,1`);
+    const probe = [0, 1, 2, 3].map((t) => `${t},probe,0,0,${-t * t},0,0,0,1`);
+    const good = file('good.csv', [HEAD, ...needle, '3.5,needle,,,,,,,', ...probe].join('\n'));
+    const seen = file('seen.stl', binaryStl(boxMesh([-2, 5, -12], [2, 9, -8])));
+    const deep = file('deep.stl', binaryStl(boxMesh([-2, 45, -12], [2, 49, -8])));
+    const other = file('other.csv', [HEAD, ...needle.map((row) => row.replace(',0,0,', ',0,2,'))].join('\n'));
+    const targets = file('places.csv', 'x,y,z\n30,20,-13\n0,5,-15\n');
+    const asked = ['--poses', good, '--tissue', tissue, '--axis', '-z', '--targets', targets];
+    const scan = ['--structures', `${seen},${deep}`, '--image', '38,40', '--reference', other];
+    const { output, messages } = metrics([...asked, ...scan]);
+    const { metrics: rows } = output as { metrics: { id: string; value: number; role: string }[] };
+    const told = Object.fromEntries(rows.map((m) => [m.id, [m.value, m.role]]));
+    expect(messages).toEqual([expect.stringContaining('out of sight, passed over: 1')]);
+    expect(told).toMatchObject({
+      'probe-targets-scanned': [1, 'probe'],
+      'probe-structures-scanned': [1, 'probe'],
+      'deviation-hausdorff': [2, 'needle'],
+      'deviation-frechet': [2, 'needle'],
+      'deviation-time-warp': [8 / 7, 'needle'],
+    });
+    expect(told['bimanual-dexterity-translation']![0]).toBeGreaterThan(0.5);
+    expect(() => metrics([...asked, '--structures', seen])).toThrow('expected --image with width,depth');
+    expect(() => metrics([...asked, '--image', '38'])).toThrow('got "38"');
+  });
+
   it('takes nothing that cannot be used', () => {
     const back = file('back.csv', `${HEAD}\n1,needle,0,0,0,0,0,0,1\n0,needle,0,0,0,0,0,0,1\n`);
     const open = file('open.stl', binaryStl(boxMesh([0, 0, 0], [9, 9, 9]).slice(2)));

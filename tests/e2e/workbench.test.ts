@@ -8,8 +8,10 @@ import { unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
+import type { CarePlan } from '../../src/core/procedure/care/carePlan.ts';
 import { decodeDrillLink } from '../../src/protocol/drillLink.ts';
 import { decodeRecording } from '../../src/protocol/recording.ts';
+import { verifyRecording } from '../../src/protocol/verify.ts';
 import { openPage, openSite, type Site } from './site.ts';
 import { readRoom, settle, until } from './taps.ts';
 
@@ -129,14 +131,23 @@ describe('the workbench', () => {
     await page.getByText('1 thing to do before it can be tried').waitFor();
     await page.keyboard.press('Control+y');
     await isValid(page);
+    await careByKeys(page);
     await page.getByRole('navigation').getByRole('button', { name: 'Publish' }).focus();
     await page.keyboard.press('Enter');
     await tabTo(page, /^Make the package$/);
     const downloading = page.waitForEvent('download');
     await page.keyboard.press('Enter');
     const files = unzipSync(await bytesOf(await downloading));
-    const own = JSON.parse(new TextDecoder().decode(files['drill.json'])) as { title: string; id: string };
+    const own = JSON.parse(new TextDecoder().decode(files['drill.json'])) as {
+      title: string;
+      id: string;
+      care: CarePlan;
+    };
     expect(own.title).toBe('Keys alone');
+    const steps = own.care.steps.map(({ step }) => step);
+    expect(steps).not.toContain('glucose');
+    expect(steps.slice(0, 3)).toEqual(['allergies', 'indication', 'anticoagulants']);
+    expect(own.care.steps[1]).toEqual({ step: 'indication', isCritical: true });
     const manifest = new TextDecoder().decode(files['imsmanifest.xml']);
     for (const path of Object.keys(files))
       if (path !== 'imsmanifest.xml') expect(manifest).toContain(`<file href="${path}"/>`);
@@ -152,6 +163,23 @@ describe('the workbench', () => {
     await context.close();
   });
 });
+
+/** Gives the drill a procedure around the needle: one step critical and further down, another taken out. */
+async function careByKeys(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Around the needle' }).focus();
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^This drill has a procedure/);
+  await page.keyboard.press('Space');
+  await tabTo(page, /^Critical: Read the indication/);
+  await page.keyboard.press('Space');
+  await tabTo(page, /^Move down: Read the indication/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('rowheader', { name: '2. Read the indication and the pictures' }).waitFor();
+  await page.waitForFunction(() => /^Move down: Read/.test(document.activeElement?.ariaLabel ?? ''));
+  await tabTo(page, /^Remove Ask about diabetes/);
+  await page.keyboard.press('Enter');
+  await isValid(page);
+}
 
 /** Unpacks a package, serves it, and starts its drill. */
 async function runPackage(files: Record<string, Uint8Array>): Promise<void> {
@@ -203,7 +231,7 @@ async function playByLink(page: Page, link: string, file: string): Promise<void>
   expect(await page.getByRole('button', { name: 'Start' }).isDisabled()).toBe(true);
 }
 
-/** Takes the run into a cohort, where it is replayed, and gives it out as a table. */
+/** Takes the run into a cohort, where it is verified, replayed and annotated, and gives it out as a table and with notes. */
 async function inCohort(page: Page, file: string, drillId: string): Promise<void> {
   page.setDefaultTimeout(60_000);
   await page.goto(`${site.url}#/cohort`);
@@ -224,4 +252,28 @@ async function inCohort(page: Page, file: string, drillId: string): Promise<void
   expect(rows).toHaveLength(2);
   expect(rows[1]).toContain(`,${drillId.replace(/-assessment$/, '')},assessment,`);
   expect(rows[1]).toContain(',verified,');
+
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await page.getByTestId('learner').waitFor();
+  await page
+    .getByTestId('learner')
+    .getByRole('button', { name: /my own cyst/ })
+    .click();
+  await page.getByTestId('debrief').waitFor();
+  await page.getByRole('button', { name: /^Notes/ }).click();
+  await page.getByRole('button', { name: 'Add a note here' }).click();
+  await page.getByLabel(/^Note at/).fill('Set the angle first: الزاوية');
+  await page.getByRole('button', { name: 'Save note' }).click();
+  await page.getByRole('button', { name: 'Notes (1)' }).waitFor();
+  await page.goBack();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save this learner' }).click();
+  const zip = unzipSync(await bytesOf(await saved));
+  const named = (end: RegExp) => Object.keys(zip).filter((path) => end.test(path));
+  expect(named(/\.json\.gz$/)).toHaveLength(1);
+  const [notes] = named(/\.notes\.json$/);
+  expect(new TextDecoder().decode(zip[notes!])).toContain('Set the angle first: الزاوية');
+  const [recording] = named(/\.json\.gz$/);
+  const given = decodeRecording(zip[recording!]!, 'given out');
+  expect(given.ok && verifyRecording(given.value).verdict).toBe('verified');
 }

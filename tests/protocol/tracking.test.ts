@@ -91,6 +91,21 @@ describe('poses', () => {
     expect(lines.join('\n')).toContain(part);
   });
 
+  it('passes over and counts rows of a tool out of sight, and refuses a pose of which a part is missing', () => {
+    const text = `${HEAD}\n0,needle,1,2,3,0,0,0,1\n1,needle,,,,,,,\n2,probe,nan,NaN,nan,nan,nan,nan,nan\n3,needle,4,5,6,0,0,0,1`;
+    const table = value(readPoseTable(text, 'f'));
+    expect(table.lost).toBe(2);
+    expect(table.streams.needle!.timesS).toEqual([0, 3]);
+    expect(table.streams.probe).toBeUndefined();
+    expect(complaints(readPoseTable(`${HEAD}\n1,needle,,,,,,,`, 'f'))[0]).toContain(
+      'at least one row with a pose',
+    );
+    expect(complaints(readPoseTable(`${HEAD}\n1,needle,1,2,nan,0,0,0,1`, 'f'))[0]).toContain(
+      'line 2, column z_mm',
+    );
+    expect(complaints(readPoseTable(`${HEAD}\nx,needle,,,,,,,`, 'f'))[0]).toContain('line 2, column time_s');
+  });
+
   it('lets the roles go each by its own clock', () => {
     const text = `${HEAD}\n5,needle,1,2,3,0,0,0,1\n0,probe,1,2,3,0,0,0,1\n5,needle,1,2,3,0,0,0,1`;
     expect(readPoseTable(text, 'f').ok).toBe(true);

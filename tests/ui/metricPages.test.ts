@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { metricsMarkdown } from '../../scripts/metrics/markdown.ts';
-import { findMetricPage, metricPages } from '../../src/core/scoring/metricPages.ts';
-import { MOTION_METRICS } from '../../src/core/scoring/motion/motionMetrics.ts';
+import { findMetricPage, metricPages, TRACKED_METRICS } from '../../src/core/scoring/metricPages.ts';
 import { metricIds } from '../../src/core/scoring/registry.ts';
 
 const pages = metricPages();
@@ -11,7 +10,7 @@ describe('the pages of the metrics', () => {
   it('are there for every row that a score card can have, and for every figure of tracked tools', () => {
     for (const id of metricIds(['femur', 'tibial-nerve']))
       expect(findMetricPage(pages, id)?.id, id).toBeDefined();
-    expect(pages.filter((page) => page.group === 'tracked')).toHaveLength(MOTION_METRICS.length);
+    expect(pages.filter((page) => page.group === 'tracked')).toHaveLength(TRACKED_METRICS.length);
     expect(findMetricPage(pages, 'speed-of-light')).toBeUndefined();
     expect(new Set(pages.map((page) => page.id)).size).toBe(pages.length);
   });

@@ -20,7 +20,7 @@ import { agentName, drillTitle, nameOf, needleName } from '../../ui/messages/nam
 import { type ChosenPatient, PatientChooser } from '../../ui/patient/PatientChooser.tsx';
 import { PatientFacts } from '../../ui/patient/PatientFacts.tsx';
 import { useAttempts } from '../useAttempts.ts';
-import { isBuiltIn, knownDrill } from '../knownDrills.ts';
+import { drillInMode, isBuiltIn, knownDrill } from '../knownDrills.ts';
 import { careAddress, exploreAddress, newSeed, runAddress } from '../patientAddress.ts';
 import { NotFound } from './NotFound.tsx';
 
@@ -34,11 +34,14 @@ const MODES: readonly DrillMode[] = ['guided', 'practice', 'assessment'];
 export const drillIdIn = (baseId: string, mode: DrillMode): string =>
   mode === 'guided' ? baseId : `${baseId}-${mode}`;
 
-/** A built-in drill comes in every mode, any other in its own. */
-const modesOf = (drill: Drill): readonly DrillMode[] => (isBuiltIn(drill) ? MODES : [drill.mode]);
+/** The drill in a mode; undefined where it does not come in that one. */
+const ofMode = (drill: Drill, mode: DrillMode): Drill | undefined =>
+  drill.mode === mode ? drill : drillInMode(drillIdIn(splitDrillId(drill.id).base, mode), mode);
 
-const inMode = (drill: Drill, mode: DrillMode): Drill =>
-  isBuiltIn(drill) ? (knownDrill(drillIdIn(splitDrillId(drill.id).base, mode)) ?? drill) : drill;
+/** A built-in drill comes in every mode, any other in its own and in those in which it was opened here too. */
+const modesOf = (drill: Drill): readonly DrillMode[] => MODES.filter((mode) => ofMode(drill, mode));
+
+const inMode = (drill: Drill, mode: DrillMode): Drill => ofMode(drill, mode) ?? drill;
 
 /**
  * Given where the case is the first page, not one of many: no way back or aside, the patient is the drill's own, and the
@@ -70,7 +73,9 @@ function Case({
   readonly only: OnlyCase | undefined;
 }) {
   const { t, i18n } = useTranslation();
-  const [mode, setMode] = useState<DrillMode>(only?.mode ?? modesOf(drill)[0]!);
+  const [mode, setMode] = useState<DrillMode>(
+    only?.mode ?? (isBuiltIn(drill) ? modesOf(drill)[0]! : drill.mode),
+  );
   const [needle, setNeedle] = useState(0);
   const [agent, setAgent] = useState(0);
   const [chosen, setChosen] = useState<ChosenPatient>(() => ({

@@ -1,13 +1,18 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { MachineState } from '../../core/sim/state.ts';
+import { frozenTicks } from '../../engine/frozenTicks.ts';
 import { phasesOf, RUN_PHASES, type RunPhaseName } from '../../engine/runPhases.ts';
 import type { ReadyRun } from '../debrief/useReadyRun.ts';
 import type { ImageScreenHandle } from '../ImageScreen.tsx';
 import { ScreenSource } from '../screenSource.ts';
 
-export interface KeyImage {
-  readonly phase: RunPhaseName;
+export interface KeyMoment {
+  /** Which moment of the run it is, or that the learner froze the picture. */
+  readonly of: RunPhaseName | 'frozen';
   readonly tick: number;
+}
+
+export interface KeyImage extends KeyMoment {
   /** The picture as a data address. */
   readonly url: string;
 }
@@ -19,13 +24,15 @@ const LAYOUT_FRAMES = 3;
 /** Finer than the screen, for paper. */
 const PIXELS_PER_PX = 2;
 
-/** The moments of a run that a report shows, in their order; phases that it did not come to are left out. */
-export function keyTicks({ player, recording }: ReadyRun): { phase: RunPhaseName; tick: number }[] {
+/** The moments of a run that a report shows, phases first; those that it did not come to are left out. */
+function keyMoments({ player, recording }: ReadyRun): KeyMoment[] {
   const phases = phasesOf(player.events, recording.drill.target.structure, player.endTick);
-  return RUN_PHASES.flatMap((phase) => {
-    const tick = phases[phase];
-    return tick === null ? [] : [{ phase, tick }];
+  const reached = RUN_PHASES.flatMap((of): KeyMoment[] => {
+    const tick = phases[of];
+    return tick === null ? [] : [{ of, tick }];
   });
+  // As the picture was when the key was pressed.
+  return [...reached, ...frozenTicks(recording.commands).map((tick): KeyMoment => ({ of: 'frozen', tick }))];
 }
 
 /** Draws the key images one after another on the screen of `handle`; null until all are there, empty where none can be. */
@@ -39,7 +46,7 @@ export function useKeyImages(
   told.current = onMachine;
   useEffect(() => {
     const { player } = run;
-    const due = keyTicks(run);
+    const due = keyMoments(run);
     const done: KeyImage[] = [];
     let screen = new ScreenSource();
     let frames = 0;

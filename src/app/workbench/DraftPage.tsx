@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { AvoidPart } from '../../ui/workbench/AvoidPart.tsx';
 import { BasicsPart } from '../../ui/workbench/BasicsPart.tsx';
+import { CarePart } from '../../ui/workbench/CarePart.tsx';
 import { DraftContext } from '../../ui/workbench/draftView.ts';
 import { SECTIONS, type SectionId } from '../../ui/workbench/fieldWords.ts';
 import { MarksPart } from '../../ui/workbench/MarksPart.tsx';
@@ -48,6 +49,7 @@ export function DraftPage({ session }: { readonly session: DraftSession }) {
     ),
     avoid: <AvoidPart />,
     steps: <StepsPart />,
+    care: <CarePart />,
     marks: <MarksPart />,
     rules: <RulesPart />,
   };

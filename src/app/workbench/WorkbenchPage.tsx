@@ -10,6 +10,7 @@ import { formatErrors } from '../../protocol/result.ts';
 import { type DraftRecord, draftStore } from '../../records/ownDrills.ts';
 import { newRunId } from '../../records/runRecord.ts';
 import { useAppStore } from '../../store/appStore.ts';
+import { withCaseTold } from '../../ui/care/careText.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { dateText } from '../../ui/messages/i18n.ts';
 import { keepDraft, removeDraft } from './draftSession.ts';
@@ -43,7 +44,9 @@ export function WorkbenchPage() {
     if (read.ok) {
       const drill = read.value;
       // The author goes on with the drill itself; one of ours becomes a copy.
-      return begin((word) => (findDrill(drill.id) ? copiedDraft(drill, word, drill.title) : drill));
+      return begin((word) =>
+        findDrill(drill.id) ? withCaseTold(t, drill, copiedDraft(drill, word, drill.title)) : drill,
+      );
     }
     openDialog({ kind: 'errors', title: t('own.badDrill'), lines: formatErrors(read) });
   };
@@ -95,7 +98,7 @@ export function WorkbenchPage() {
               onClick={() => {
                 const drill = findDrill(copied)!;
                 const title = t('workbench.copyTitle', { title: drill.title });
-                void begin((word) => copiedDraft(drill, word, title));
+                void begin((word) => withCaseTold(t, drill, copiedDraft(drill, word, title)));
               }}
             >
               <FilePlus2 aria-hidden />

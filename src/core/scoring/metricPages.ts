@@ -1,6 +1,9 @@
 /** Every metric with its words, in groups: what the pages in the app and in docs/metrics are made from. */
 import type { MetricWords } from './metricWords.ts';
+import { HANDS_METRICS } from './motion/bimanualDexterity.ts';
+import { DEVIATION_METRICS } from './motion/deviation.ts';
 import { MOTION_METRICS } from './motion/motionMetrics.ts';
+import { SCAN_METRICS } from './motion/scanned.ts';
 import { METRICS } from './registry.ts';
 import { DISTANCE_PREFIX, structureDistance } from './metrics/structureDistance.ts';
 
@@ -66,6 +69,9 @@ const GROUPS: readonly (readonly [MetricGroup, readonly string[]])[] = [
   ],
 ];
 
+/** In the order in which they are listed. */
+export const TRACKED_METRICS = [...MOTION_METRICS, ...SCAN_METRICS, ...HANDS_METRICS, ...DEVIATION_METRICS];
+
 /** Of each metric of the score card one page, then one of each that only tracked tools have. */
 export function metricPages(): MetricPage[] {
   const distances = structureDistance('', 'structure to avoid', 5, 0);
@@ -80,7 +86,7 @@ export function metricPages(): MetricPage[] {
   const listed = GROUPS.flatMap(([, ids]) => ids);
   const place = (page: MetricPage) => (page.group === 'motion' ? listed.length : listed.indexOf(page.id));
   pages.sort((a, b) => place(a) - place(b));
-  const tracked = MOTION_METRICS.map(({ id, name, unit, ...words }): MetricPage => {
+  const tracked = TRACKED_METRICS.map(({ id, name, unit, ...words }): MetricPage => {
     const isOnCard = pages.some((page) => page.id === id);
     return { id: isOnCard ? `tracked-${id}` : id, name, unit, group: 'tracked', ...wordsOf(words) };
   });

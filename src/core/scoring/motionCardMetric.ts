@@ -1,12 +1,9 @@
 /** The published metrics of motion on the score card: the same machines as for tracked tools, fed with a run. */
-import type { Quaternion } from '../math/quaternion.ts';
-import type { Vec3 } from '../math/vec3.ts';
 import { TICKS_PER_SECOND } from '../sim/command.ts';
 import type { Advice, Metric } from './metric.ts';
 import type { MotionMetric } from './motion/motionMetric.ts';
-import { PUNCTURE_REACH_MM } from './motion/tissuePunctures.ts';
-import { type ToolPose, ToolTrack } from './motion/toolTrack.ts';
-import type { TickView } from './tickView.ts';
+import { ToolTrack } from './motion/toolTrack.ts';
+import { ViewPose } from './viewPose.ts';
 
 export interface OnCard {
   readonly id?: string;
@@ -27,9 +24,9 @@ export interface OnCard {
 const GREATEST = 1e9;
 
 /** What holds for each of them in a run. */
-const NEEDLE_IN_RUN =
+export const NEEDLE_IN_RUN =
   'In a run the needle is followed 100 times a second while it touches or is in the patient; the tissue is all under the skin, and the entry is where the shaft comes out of it.';
-const PROBE_IN_RUN = 'In a run the middle of the probe’s face is followed 100 times a second.';
+export const PROBE_IN_RUN = 'In a run the middle of the probe’s face is followed 100 times a second.';
 
 export function motionCardMetric(motion: MotionMetric, card: OnCard): Metric {
   const isProbe = card.tool === 'probe';
@@ -75,35 +72,4 @@ export function motionCardMetric(motion: MotionMetric, card: OnCard): Metric {
       };
     },
   };
-}
-
-const AT_REST: Quaternion = [0, 0, 0, 1];
-const NO_POINT: Vec3 = [0, 0, 0];
-
-/** The pose of a tool as a view has it: nothing is copied, since a track takes it at once. */
-class ViewPose implements ToolPose {
-  timeS = 0;
-  tipMm: Vec3 = NO_POINT;
-  quaternionXyzw: Quaternion = AT_REST;
-  axis: Vec3 = NO_POINT;
-  isInTissue = false;
-  isAheadInTissue = false;
-  isBehindInTissue = false;
-  entryMm: Vec3 = NO_POINT;
-
-  readNeedle(view: TickView): void {
-    this.tipMm = view.tipMm;
-    this.quaternionXyzw = view.needleQuaternionXyzw ?? AT_REST;
-    this.axis = view.direction;
-    this.isInTissue = view.phase === 'inserted';
-    // A tip that touches the skin has tissue right ahead of it.
-    this.isAheadInTissue = true;
-    this.isBehindInTissue = this.isInTissue && view.depthMm >= PUNCTURE_REACH_MM;
-    this.entryMm = view.entryMm;
-  }
-
-  readProbe(view: TickView): void {
-    this.tipMm = view.probePositionMm;
-    this.quaternionXyzw = view.probeQuaternionXyzw;
-  }
 }

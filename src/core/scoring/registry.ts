@@ -5,6 +5,7 @@ import type { Metric } from './metric.ts';
 import { anaestheticDose } from './metrics/anaestheticDose.ts';
 import { aspirated } from './metrics/aspirated.ts';
 import { averageVelocity } from './metrics/averageVelocity.ts';
+import { bimanualRotation, bimanualTranslation } from './metrics/bimanualDexterity.ts';
 import { boundingBox } from './metrics/boundingBox.ts';
 import { careOrderErrors } from './metrics/careOrderErrors.ts';
 import { careOutcomes } from './metrics/careOutcomes.ts';
@@ -104,6 +105,8 @@ const NEEDLE_METRICS: readonly Metric[] = [
   tipSpread,
   probePath,
   probeRotation,
+  bimanualTranslation,
+  bimanualRotation,
   corridorAngle,
   corridorMargin,
 ];

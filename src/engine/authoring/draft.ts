@@ -85,6 +85,8 @@ export function inDrillMode(draft: Draft, mode: DrillMode): Draft {
   const { attempts: _attempts, aids: _aids, passesInRow: _row, ...rest } = draft;
   return {
     ...rest,
+    // Who is assessed does not begin at the needle; elsewhere that is as the learner likes.
+    ...(draft.care ? { care: { ...draft.care, mayStartAtNeedle: mode !== 'assessment' } } : {}),
     id: idIn(baseId(draft.id), mode),
     mode,
     ...(mode === 'assessment' ? { passesInRow: ASSESSMENT_PASSES_IN_ROW } : {}),

@@ -10,6 +10,8 @@ export interface PoseTable {
   readonly streams: { readonly [R in ToolRole]?: PoseStream };
   /** How many quaternions were off length 1 by more than a hundredth before they were made unit. */
   readonly unnormalised: number;
+  /** How many rows had no pose, since the tracker had lost the tool, and were passed over. */
+  readonly lost: number;
 }
 
 const COLUMNS = ['time_s', 'role', 'x_mm', 'y_mm', 'z_mm', 'qx', 'qy', 'qz', 'qw'] as const;
@@ -23,6 +25,9 @@ interface Growing {
   readonly quaternionsXyzw: number[];
 }
 
+/** What programs write for each number of a pose that was not seen. */
+const NO_NUMBER = /^(?:nan)?$/i;
+
 /** Reads poses; within a role time may stand but not go back, and the roles may lie in the file in any order. */
 export function readPoseTable(content: Uint8Array | string, source: string): ParseResult<PoseTable> {
   const table = readCsvTable(
@@ -35,8 +40,9 @@ export function readPoseTable(content: Uint8Array | string, source: string): Par
   const errors: ParseError[] = [];
   const streams: { [R in ToolRole]?: Growing } = {};
   let unnormalised = 0;
+  let lost = 0;
   for (let row = 0; row < t.rowCount; row++) {
-    const [time, x, y, z, qx, qy, qz, qw] = NUMBERS.map((c) => t.number(row, c, errors)) as Eight;
+    const isLost = POSE.every((column) => NO_NUMBER.test(t.text(row, column)));
     const role = t.text(row, 'role').toLowerCase();
     if (role !== 'needle' && role !== 'probe') {
       errors.push({
@@ -46,6 +52,12 @@ export function readPoseTable(content: Uint8Array | string, source: string): Par
       });
       continue;
     }
+    const time = t.number(row, 'time_s', errors);
+    if (isLost) {
+      lost++;
+      continue;
+    }
+    const [x, y, z, qx, qy, qz, qw] = POSE.map((c) => t.number(row, c, errors)) as Seven;
     streams[role] ??= { timesS: [], tipsMm: [], quaternionsXyzw: [] };
     const stream = streams[role];
     const last = stream.timesS.at(-1);
@@ -67,11 +79,13 @@ export function readPoseTable(content: Uint8Array | string, source: string): Par
     stream.tipsMm.push(x, y, z);
     stream.quaternionsXyzw.push(qx / length, qy / length, qz / length, qw / length);
   }
-  return errors.length > 0 ? failure(source, errors) : { ok: true, value: { streams, unnormalised } };
+  if (errors.length === 0 && lost === t.rowCount)
+    errors.push({ path: '', expected: 'at least one row with a pose', got: `${lost} without` });
+  return errors.length > 0 ? failure(source, errors) : { ok: true, value: { streams, unnormalised, lost } };
 }
 
-type Eight = [number, number, number, number, number, number, number, number];
-const NUMBERS = COLUMNS.filter((name) => name !== 'role');
+type Seven = [number, number, number, number, number, number, number];
+const POSE = COLUMNS.filter((name) => name !== 'role' && name !== 'time_s');
 
 /** Points to reach: `x_mm,y_mm,z_mm` (or `x,y,z`), a row each, mm. */
 export function readTargets(content: Uint8Array | string, source: string): ParseResult<Target[]> {

@@ -68,6 +68,7 @@ export function CarePanel({
           t(`care.${phase}`),
           listed.filter((step) => findCareStep(step)!.phase === phase),
         ]);
+  const frozen = isAfter ? run.frozenTicks() : [];
   const isStopped = care.actsAtPuncture < 0 && lastAct(care, 'decision')?.act.choice === 1;
   const reactions = state.events.filter(({ kind }) => kind === 'allergic-reaction');
   return (
@@ -131,6 +132,7 @@ export function CarePanel({
                 isNext={step === next}
                 isDisabled={isDisabled}
                 shift={run.seed}
+                frozenTicks={frozen}
                 onAct={act}
               />
             ))}

@@ -5,7 +5,7 @@ import { lastAct } from '../../core/procedure/care/careState.ts';
 import { type CarePhase, type CareStepId, findCareStep } from '../../core/procedure/care/careSteps.ts';
 import { type CareTask, choiceQuality, optionsOf } from '../../core/procedure/care/choiceQuality.ts';
 import type { Simulation } from '../../core/sim/simulation.ts';
-import { answerText, caseText, optionText, recordFact } from './careText.ts';
+import { answerText, caseText, optionText, recordFact, recordFactsOf } from './careText.ts';
 
 interface Props {
   readonly step: CareStepId;
@@ -17,6 +17,8 @@ interface Props {
   readonly isDisabled: boolean;
   /** A whole number of the run that turns the order of the options. */
   readonly shift: number;
+  /** When pictures were frozen so far. */
+  readonly frozenTicks: readonly number[];
   readonly onAct: (step: CareStepId, choice: number) => void;
 }
 
@@ -100,6 +102,7 @@ function Choice({
   simulation,
   isDisabled,
   shift,
+  frozenTicks,
   onAct,
   titleId,
   times,
@@ -108,6 +111,7 @@ function Choice({
   const name = useId();
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const isOne = findCareStep(step)!.kind === 'one';
+  const facts = step === 'record' ? recordFactsOf(simulation, frozenTicks) : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onAct(step, isOne ? chosen[0]! : chosen.reduce((bits, index) => bits + (1 << index), 0));
@@ -130,7 +134,7 @@ function Choice({
             />
             <span>
               {optionText(t, step, option)}
-              {step === 'record' && <span className="quiet"> {recordFact(t, option, simulation)}</span>}
+              {facts && <span className="quiet"> {recordFact(t, option, facts)}</span>}
             </span>
           </label>
         ))}

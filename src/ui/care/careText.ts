@@ -4,6 +4,7 @@ import type { CareCase } from '../../core/procedure/care/careCase.ts';
 import type { CareStepId } from '../../core/procedure/care/careSteps.ts';
 import type { Drill } from '../../core/procedure/drill.ts';
 import { findTransducer } from '../../core/probe/catalogue.ts';
+import type { Transducer } from '../../core/probe/transducer.ts';
 import { isComplication } from '../../core/scoring/metrics/complications.ts';
 import type { Simulation } from '../../core/sim/simulation.ts';
 import type { SimEvent } from '../../core/sim/state.ts';
@@ -70,13 +71,53 @@ export function caseText(t: TFunction, drill: Drill, part: 'vignette' | 'imaging
   return i18n.exists(key) ? t(key as 'care.vignette.knee-suprapatellar-lateral') : '';
 }
 
+/** A copy of a built-in drill with that drill's words of the case, since under another id they would not be found. */
+export function withCaseTold(t: TFunction, original: Drill, copy: Drill): Drill {
+  if (!copy.care) return copy;
+  const told = (part: 'vignette' | 'imaging') => {
+    const text = caseText(t, original, part);
+    return text === '' ? {} : { [part]: text };
+  };
+  return { ...copy, care: { ...told('vignette'), ...told('imaging'), ...copy.care } };
+}
+
 const belongsInRecord = (event: SimEvent): boolean =>
   isComplication(event) || event.kind === 'haematoma' || event.kind === 'allergic-reaction';
 
+/** What the record of a run is filled in from. */
+export interface RecordFacts {
+  readonly drill: Drill;
+  readonly needle: string;
+  readonly transducer: Transducer;
+  readonly agent: string;
+  readonly injectedMl: number;
+  readonly worstPain: number;
+  readonly pain: number;
+  /** Kinds of what went wrong, each once. */
+  readonly harms: readonly string[];
+  /** When pictures were frozen. */
+  readonly frozenTicks: readonly number[];
+}
+
+/** A run as it stands. */
+export function recordFactsOf(simulation: Simulation, frozenTicks: readonly number[]): RecordFacts {
+  const { drill, state, transducer } = simulation;
+  return {
+    drill,
+    needle: simulation.needleSpec().id,
+    transducer,
+    agent: simulation.agent().id,
+    injectedMl: state.syringe.injectedMl,
+    worstPain: state.patient.worstPain,
+    pain: state.patient.pain,
+    harms: [...new Set(state.events.filter(belongsInRecord).map(({ kind }) => kind))],
+    frozenTicks,
+  };
+}
+
 /** What a line of the record says of this run, filled in for the one who writes it. */
-export function recordFact(t: TFunction, option: string, simulation: Simulation): string {
-  const { drill, state } = simulation;
-  const { patient, syringe } = state;
+export function recordFact(t: TFunction, option: string, facts: RecordFacts): string {
+  const { drill } = facts;
   switch (option) {
     case 'side-and-level':
       return t('care.recordFact.site', {
@@ -87,28 +128,28 @@ export function recordFact(t: TFunction, option: string, simulation: Simulation)
       return t('care.recordFact.approach', { title: drillTitle(drill.id, drill.title) });
     case 'needle-and-probe':
       return t('care.recordFact.tools', {
-        needle: needleName(simulation.needleSpec().id),
-        probe: probeName(simulation.transducer),
+        needle: needleName(facts.needle),
+        probe: probeName(facts.transducer),
       });
     case 'drug-dose-lot':
       return t('care.recordFact.drug', {
-        agent: agentName(simulation.agent().id),
-        ml: numberText(syringe.injectedMl, 1),
+        agent: agentName(facts.agent),
+        ml: numberText(facts.injectedMl, 1),
       });
     case 'images':
-      return t('care.recordFact.images');
-    case 'complications': {
-      const kinds = [...new Set(state.events.filter(belongsInRecord).map(({ kind }) => kind))];
-      return kinds.length === 0
+      return facts.frozenTicks.length === 0
+        ? t('care.recordFact.noImages')
+        : t('care.recordFact.images', { count: facts.frozenTicks.length });
+    case 'complications':
+      return facts.harms.length === 0
         ? t('care.recordFact.noComplications')
         : t('care.recordFact.complications', {
-            list: listText(kinds.map((kind) => words()?.harms[kind] ?? nameOf(kind))),
+            list: listText(facts.harms.map((kind) => words()?.harms[kind] ?? nameOf(kind))),
           });
-    }
     default:
       return t('care.recordFact.pain', {
-        worst: numberText(patient.worstPain, 0),
-        now: numberText(patient.pain, 0),
+        worst: numberText(facts.worstPain, 0),
+        now: numberText(facts.pain, 0),
       });
   }
 }

@@ -13,6 +13,8 @@ export function CheckList(props: {
   readonly chosen: readonly string[];
   /** The one that stays first. */
   readonly first?: string | undefined;
+  /** Taken away where nothing is chosen. */
+  readonly isOptional?: boolean;
 }) {
   const { errors, set } = useDraftView();
   const { path, choices, chosen, first, hint } = props;
@@ -21,10 +23,8 @@ export function CheckList(props: {
     const wanted = isOn ? [...chosen, id] : chosen.filter((other) => other !== id);
     const known = choices.map((choice) => choice.id);
     const rank = (of: string) => (of === first ? -1 : known.indexOf(of));
-    set(
-      path,
-      [...wanted].sort((a, b) => rank(a) - rank(b)),
-    );
+    const sorted = [...wanted].sort((a, b) => rank(a) - rank(b));
+    set(path, props.isOptional && sorted.length === 0 ? undefined : sorted);
   };
   return (
     <fieldset className="bare bench-checks" id={elementIdOf(path)} tabIndex={-1}>

@@ -12,6 +12,7 @@ export const SECTIONS = [
   'target',
   'avoid',
   'steps',
+  'care',
   'marks',
   'rules',
 ] as const;
@@ -32,6 +33,7 @@ const SECTION_OF: Readonly<Record<string, SectionId>> = {
   avoid: 'avoid',
   checks: 'steps',
   guide: 'steps',
+  care: 'care',
   metrics: 'marks',
   passTotal: 'marks',
   passTotalOrigin: 'marks',

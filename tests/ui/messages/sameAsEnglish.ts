@@ -1,6 +1,11 @@
 /** Texts that are the same in a language as in English, looked at one by one: names, loan words, Latin. */
 export const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
   de: [
+    'messages.workbench.field.care_history_inr',
+    'messages.workbench.field.care_history_hba1cPercent',
+    'messages.workbench.careThinner.clopidogrel',
+    'messages.workbench.careThinner.warfarin',
+    'messages.workbench.careTrap.diabetes',
     'messages.case.stepsButton',
     'messages.app.name',
     'messages.language.keys.Tab',
@@ -49,6 +54,9 @@ export const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'words.probes.l14-5-38',
   ],
   es: [
+    'messages.workbench.field.care_history_inr',
+    'messages.workbench.field.care_history_hba1cPercent',
+    'messages.workbench.careThinner.clopidogrel',
     'messages.care.other.glaucoma',
     'messages.app.name',
     'messages.language.keys.Tab',
@@ -76,6 +84,8 @@ export const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'words.structures.gel',
   ],
   fr: [
+    'messages.workbench.field.care_history_inr',
+    'messages.workbench.field.care_history_hba1cPercent',
     'messages.beside.run',
     'messages.beside.total',
     'messages.ghost.toggle',

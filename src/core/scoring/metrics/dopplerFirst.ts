@@ -6,12 +6,11 @@ import type { Quaternion } from '../../math/quaternion.ts';
 import { addScaled, distance, type Vec3 } from '../../math/vec3.ts';
 import { TICKS_PER_SECOND } from '../../sim/command.ts';
 import type { Metric } from '../metric.ts';
+import { SCANNED_MM } from '../motion/scanned.ts';
 import type { TickView } from '../tickView.ts';
 
 /** A box must stand for so long before it counts as looked at, ticks: half a second shows a pulse or most of one. */
 const LOOK_TICKS = TICKS_PER_SECOND / 2;
-/** Tissue so far from the middle of the image plane still counts as scanned, mm: Perk Tutor, Targets Scanned. */
-export const SCANNED_MM = 5;
 /** Probe and box may tremble by so much and still stand: mm, and the sum of changes of a quaternion's members. */
 const STANDS_MM = 1;
 const STANDS_TURN = 0.05;

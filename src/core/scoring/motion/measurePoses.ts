@@ -2,8 +2,11 @@
 import type { ClosedMesh } from '../../geometry/mesh/closedMesh.ts';
 import { type Quaternion, type ReadonlyQuaternion, rotateInto } from '../../math/quaternion.ts';
 import { addScaled, type ReadonlyVec3, type Vec3 } from '../../math/vec3.ts';
+import { HANDS_METRICS, type Hand } from './bimanualDexterity.ts';
+import { DEVIATION_METRICS, type TipPath } from './deviation.ts';
 import type { MotionMetric, Target } from './motionMetric.ts';
 import { MOTION_METRICS } from './motionMetrics.ts';
+import { SCAN_METRICS, type ScanScene } from './scanned.ts';
 import { ASSUMED_SHAFT_MM } from './tissueDamage.ts';
 import { PUNCTURE_REACH_MM } from './tissuePunctures.ts';
 import { type ToolPose, ToolTrack } from './toolTrack.ts';
@@ -16,7 +19,7 @@ export interface PoseStream {
 }
 
 export interface Measured {
-  readonly metric: MotionMetric;
+  readonly metric: Pick<MotionMetric, 'id' | 'name' | 'unit'>;
   readonly value: number | null;
 }
 
@@ -31,16 +34,53 @@ export function measureNeedle(
   return measure(stream, axisTool, asked, targetsMm, new InTissue(skin));
 }
 
-/** The metrics that any tool has. */
-export function measureProbe(stream: PoseStream): Measured[] {
-  return measure(
-    stream,
-    [0, 0, 1],
-    MOTION_METRICS.filter((m) => m.tool === 'any'),
-    [],
-    undefined,
-  );
+const NOTHING_TO_SCAN: ScanScene = { targetsMm: [], structures: [], image: undefined };
+
+/** The metrics that any tool has, and what the probe looked at of what there is to look for. */
+export function measureProbe(stream: PoseStream, scene: ScanScene = NOTHING_TO_SCAN): Measured[] {
+  const asked = SCAN_METRICS.filter((m) => m.isAsked(scene));
+  const measures = asked.map((m) => m.create(scene));
+  const pose = new Pose();
+  if (asked.length > 0)
+    for (let i = 0; i < stream.timesS.length; i++) {
+      pose.read(stream, i, [0, 0, 1]);
+      for (const scan of measures) scan.observe(pose);
+    }
+  return [
+    ...measure(
+      stream,
+      [0, 0, 1],
+      MOTION_METRICS.filter((m) => m.tool === 'any'),
+      [],
+      undefined,
+    ),
+    ...asked.map((metric, k) => ({ metric, value: measures[k]!.value() })),
+  ];
 }
+
+/** What both hands did together. The poses are taken in the order of their times, the needle's first at equal ones. */
+export function measureHands(needle: PoseStream, probe: PoseStream): Measured[] {
+  const measures = HANDS_METRICS.map((m) => m.create());
+  const streams = [needle, probe] as const;
+  const tracks = [new ToolTrack(), new ToolTrack()] as const;
+  const at: [number, number] = [0, 0];
+  const pose = new Pose();
+  const timeOf = (hand: Hand): number => streams[hand].timesS[at[hand]] ?? Number.POSITIVE_INFINITY;
+  while (at[0] < needle.timesS.length || at[1] < probe.timesS.length) {
+    const hand: Hand = timeOf(0) <= timeOf(1) ? 0 : 1;
+    const stream = streams[hand];
+    const i = at[hand]++;
+    if (i > 0 && stream.timesS[i] === stream.timesS[i - 1]) continue;
+    pose.read(stream, i, [0, 0, 1]);
+    const step = tracks[hand].advance(pose);
+    for (const both of measures) both.observe(hand, step);
+  }
+  return HANDS_METRICS.map((metric, k) => ({ metric, value: measures[k]!.value() }));
+}
+
+/** How far the tip's path lies from one to compare with; both in one frame. */
+export const measureDeviation = (path: TipPath, reference: TipPath): Measured[] =>
+  DEVIATION_METRICS.map((metric) => ({ metric, value: metric.measure(path, reference) }));
 
 function measure(
   stream: PoseStream,

@@ -11,6 +11,7 @@ import { feel } from './feel.ts';
 import { learn } from './learn.ts';
 import { machine } from './machine.ts';
 import { careMetrics } from './metrics/care.ts';
+import { hands } from './metrics/hands.ts';
 import { image } from './metrics/image.ts';
 import { motion } from './metrics/motion.ts';
 import { procedure } from './metrics/procedure.ts';
@@ -103,7 +104,16 @@ export const fr: LanguageTexts = {
     probes,
     needle: needleWords,
     units,
-    metrics: { ...result, ...image, ...safety, ...procedure, ...careMetrics, ...motion, ...tracked },
+    metrics: {
+      ...result,
+      ...image,
+      ...safety,
+      ...procedure,
+      ...careMetrics,
+      ...motion,
+      ...tracked,
+      ...hands,
+    },
     distance,
     origins,
     pairs,
