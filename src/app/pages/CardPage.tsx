@@ -13,6 +13,7 @@ import { type PassState, passState } from '../../records/passState.ts';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { drillTitle } from '../../ui/messages/names.ts';
+import { reasonText } from '../../ui/messages/reasonText.ts';
 import { PatientFacts } from '../../ui/patient/PatientFacts.tsx';
 import { AttentionList } from '../../ui/report/AttentionList.tsx';
 import { ScoreCardView } from '../../ui/report/ScoreCardView.tsx';
@@ -126,7 +127,7 @@ export function CardPage({ id }: { readonly id: string }) {
               {verification.reasons.length > 0 && (
                 <ul>
                   {verification.reasons.map((reason) => (
-                    <li key={reason}>{reason}</li>
+                    <li key={reason}>{reasonText(reason)}</li>
                   ))}
                 </ul>
               )}

@@ -5,6 +5,7 @@ import { type CohortRun, runKey } from '../../records/cohort/cohortRun.ts';
 import type { Outlier } from '../../records/cohort/outliers.ts';
 import { numberText, timeText } from '../messages/i18n.ts';
 import { drillTitle } from '../messages/names.ts';
+import { reasonText } from '../messages/reasonText.ts';
 import { learnerName } from './learnerName.ts';
 import { shortTitle } from './shortTitle.ts';
 
@@ -29,7 +30,8 @@ export function OutlierList(props: {
       return t(`cohort.outlier.${o.kind}`, { value: text(o.value), median: text(o.median), z });
     }
     if (o.kind === 'shared') return t('cohort.outlier.shared', { others: o.others.map(name).join(', ') });
-    if (o.kind === 'claim') return t('cohort.outlier.claim', { claims: (o.run.claims ?? []).join('; ') });
+    if (o.kind === 'claim')
+      return t('cohort.outlier.claim', { claims: (o.run.claims ?? []).map(reasonText).join('; ') });
     if (o.kind === 'overlap') return t('cohort.outlier.overlap');
     return t(`cohort.outlier.clock.${o.run.clock ?? 'missing'}`, { date: o.run.createdAt ?? '' });
   };

@@ -4,6 +4,7 @@ import { timeOf } from '../../records/cohort/clock.ts';
 import { type CohortRun, runKey } from '../../records/cohort/cohortRun.ts';
 import { dayText, numberText } from '../messages/i18n.ts';
 import { drillTitle } from '../messages/names.ts';
+import { reasonText } from '../messages/reasonText.ts';
 import { VERDICT_CLASSES, VERDICT_SIGNS } from './VerdictCounts.tsx';
 
 /** Every run of a learner with what replaying it showed, and why. */
@@ -57,7 +58,7 @@ export function RunTable(props: {
                 </span>
                 {reasons.map((reason) => (
                   <small key={reason} className="quiet reason">
-                    <bdi>{reason}</bdi>
+                    <bdi>{reasonText(reason)}</bdi>
                   </small>
                 ))}
               </td>

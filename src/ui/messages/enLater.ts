@@ -12,6 +12,7 @@ import { notesMessages } from './notesMessages.ts';
 import { workbenchMessages } from './workbenchMessages.ts';
 import { progressMessages } from './progressMessages.ts';
 import { qaMessages } from './qaMessages.ts';
+import { reasonMessages } from './reasonMessages.ts';
 import { ratingMessages } from './ratingMessages.ts';
 import { reportMessages } from './reportMessages.ts';
 import { wordsMessages } from './wordsMessages.ts';
@@ -38,6 +39,7 @@ export const enLater = {
   integrity: integrityMessages,
   report: reportMessages,
   progress: progressMessages,
+  reason: reasonMessages,
   cohort: cohortMessages,
   workbench: workbenchMessages,
 };

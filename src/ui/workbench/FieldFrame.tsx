@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParseError } from '../../protocol/result.ts';
+import { problemPart } from '../messages/problemText.ts';
 import { useDraftView } from './draftView.ts';
 import { elementIdOf, errorsAt, isMissing, labelOf } from './fieldWords.ts';
 
@@ -56,7 +57,9 @@ export function Problems({ errors }: { readonly errors: readonly ParseError[] })
   const { t } = useTranslation();
   return errors.map(({ path, expected, got }) => (
     <span key={`${path} ${expected}`} className="bad">
-      {isMissing(got) ? t('workbench.stillMissing') : t('workbench.fieldProblem', { expected, got })}
+      {isMissing(got)
+        ? t('workbench.stillMissing')
+        : t('workbench.fieldProblem', { expected: problemPart(expected), got: problemPart(got) })}
     </span>
   ));
 }

@@ -185,7 +185,6 @@ export const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'words.settings.gain',
   ],
   ja: [
-    'messages.offline.sizeMb',
     'messages.workbench.format.scorm12',
     'messages.workbench.format.scorm2004',
     'messages.workbench.format.cmi5',
@@ -200,7 +199,6 @@ export const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'messages.progress.cusum',
     'messages.progress.sum',
     'messages.machine.modes.pulsed',
-    'messages.machine.settingsLine',
     'messages.machine.harmonicShort',
   ],
 };

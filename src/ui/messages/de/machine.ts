@@ -129,7 +129,7 @@ export const machine = {
   worksheetClear: 'Messblatt leeren',
   distanceResult: '{{id}} Strecke {{mm}} mm',
   angleResult: '{{id}} Winkel {{deg}}°',
-  ellipseResult: '{{id}} Fläche {{area}} cm², Umfang {{round}} mm, {{long}} × {{short}} mm',
+  ellipseResult: '{{id}} Fläche {{area}} cm², Umfang {{round}} mm, {{long}} × {{short}} mm',
   handle:
     '{{name}} {{id}}, Marke {{index}}: {{across}} mm {{side}}, {{deep}} mm tief. Pfeiltasten bewegen sie.',
   handleLeft: 'links',

@@ -25,6 +25,7 @@ import { progress } from './progress.ts';
 import { qa } from './qa.ts';
 import { guide, needle, probe, run, status, syringe } from './run.ts';
 import { problem } from './problem.ts';
+import { reason } from './reason.ts';
 import { spoken } from './spoken.ts';
 import {
   errors,
@@ -73,6 +74,7 @@ export const es: LanguageTexts = {
     status,
     spoken,
     problem,
+    reason,
     refusal: { ...refusal, ...careRefusals },
     feel,
     learn,

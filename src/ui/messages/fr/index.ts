@@ -25,6 +25,7 @@ import { progress } from './progress.ts';
 import { qa } from './qa.ts';
 import { guide, needle, probe, run, status, syringe } from './run.ts';
 import { problem } from './problem.ts';
+import { reason } from './reason.ts';
 import { spoken } from './spoken.ts';
 import {
   errors,
@@ -85,6 +86,7 @@ export const fr: LanguageTexts = {
     status,
     spoken,
     problem,
+    reason,
     refusal: { ...refusal, ...careRefusals },
     feel,
     learn,

@@ -106,7 +106,7 @@ export const progress = {
     'Effacer de ce navigateur tous les passages personnels et le nom, et prendre un nouveau numéro ? Cela ne peut pas être annulé.',
   erased: 'Effacé. Le nouveau numéro est {{id}}.',
   zipNote:
-    'SonoNeedle : tout ce qu’un navigateur a gardé de l’apprenant {{learner}}.\n\nresults.json : le résultat de chaque passage.\nrecordings/ : les passages eux-mêmes ; rejoué, chacun redonne son bilan.\n\nRejouer prouve que les entrées enregistrées donnent le bilan. Cela ne prouve pas qui les a faites.\n',
+    'SonoNeedle : tout ce qu’un navigateur a gardé de l’apprenant {{learner}}.\n\nresults.json : le résultat de chaque passage.\nrecordings/ : les passages eux-mêmes ; rejoué, chacun redonne son bilan.\n\nRejouer prouve que les entrées enregistrées donnent le bilan. Cela ne prouve pas qui les a faites.\n',
   traceDeleted:
     'L’enregistrement de ce passage a été supprimé après le débriefing, comme demandé. Le bilan est gardé.',
 };

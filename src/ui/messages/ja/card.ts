@@ -92,7 +92,7 @@ export const keyCard = {
   pointerRows: {
     drag: 'ドラッグ：操作中の手でプローブをスライド、刺入印を移動、または方向を定める',
     shiftDrag: 'Shift＋ドラッグ：プローブを傾ける・揺らす',
-    wheel: 'ホイール：プローブを回転、または針を 1 目盛り 0.5 mm 進める',
+    wheel: 'ホイール：プローブを回転、または針を 1 目盛り 0.5 mm 進める',
     ctrlWheel: 'Ctrl＋ホイール：プローブを押す',
     shiftWheel: 'Shift＋ホイール：ベベルを回す',
     click: 'シーンの皮膚をクリック：そこに刺入印（針の手）',
@@ -102,10 +102,10 @@ export const keyCard = {
 };
 
 export const unit = {
-  mm: '{{value}} mm',
-  dB: '{{value}} dB',
-  MHz: '{{value}} MHz',
-  s: '{{value}} s',
+  mm: '{{value}} mm',
+  dB: '{{value}} dB',
+  MHz: '{{value}} MHz',
+  s: '{{value}} s',
   any: '{{value}} {{unit}}',
-  percent: '{{value}} %',
+  percent: '{{value}} %',
 };

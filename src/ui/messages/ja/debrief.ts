@@ -185,10 +185,10 @@ export const rating = {
     secondRater: '二人目の評定者',
     pairRuns: '両者が評定した実施：{{runs}} 件。',
     methods:
-      'ICC(2,1) と ICC(2,k)：二元配置変量、絶対一致、95 % 区間は McGraw と Wong による。カッパは二乗重み、区間は Fleiss・Cohen・Everitt により、10 件以上で表示。実施が少ないとどの区間も広い：値ではなく区間を読むこと。',
+      'ICC(2,1) と ICC(2,k)：二元配置変量、絶対一致、95 % 区間は McGraw と Wong による。カッパは二乗重み、区間は Fleiss・Cohen・Everitt により、10 件以上で表示。実施が少ないとどの区間も広い：値ではなく区間を読むこと。',
     card: '評定と計算による評価表',
     cardHint: '点は 1 件の実施：すべての評定の平均と評価表の得点。',
-    rho: '順位相関（Spearman）とその 95 % 区間：',
+    rho: '順位相関（Spearman）とその 95 % 区間：',
     noRho: '順位相関には、異なる実施が 2 件以上必要です。',
     scatter: '平均評定と評価表の得点、実施 {{number}} 件',
     run: '実施',

@@ -78,11 +78,11 @@ export const corridor = {
   failed: '安全経路を計算できませんでした。',
   none: 'すべての距離を保つ直線経路はありません。',
   room: '余裕',
-  top: '{{mm}} mm',
-  most: '{{mm}} mm 以上',
+  top: '{{mm}} mm',
+  most: '{{mm}} mm 以上',
   noWay: '安全な経路なし',
-  best: '最良：{{mm}} mm、皮膚に対して {{angle}}°',
-  inPlane: '最初の断面内：{{mm}} mm',
+  best: '最良：{{mm}} mm、皮膚に対して {{angle}}°',
+  inPlane: '最初の断面内：{{mm}} mm',
   taken: '自分の針先',
 };
 

@@ -1,12 +1,12 @@
 /** What the scorer says of a run. Names stand behind a colon or in brackets. */
 export const sentences = {
-  astray: '{{ofMl}} mL 中 {{ml}} mL が誤った場所に入りました：{{structure}}。',
+  astray: '{{ofMl}} mL 中 {{ml}} mL が誤った場所に入りました：{{structure}}。',
   entered: '針が進入：{{structure}}。',
   hit: '針が当たりました：{{structure}}。',
   intoVessel: '薬剤を血管内に注入：{{structure}}。',
   intoNerve: '薬剤を神経内に注入：{{structure}}。',
   intoTendon: '薬剤を腱内に注入：{{structure}}。',
-  wrongSide: '{{mm}} mm 離れた皮膚を穿刺：側または場所の誤り。正しい場所：{{landmark}}。',
+  wrongSide: '{{mm}} mm 離れた皮膚を穿刺：側または場所の誤り。正しい場所：{{landmark}}。',
   blindAdvance: '針先が見えないまま、近くへ進めました：{{structure}}。',
   afterBlood: '血液が戻ったのに注入しました。',
   pushedOn: '押し続けた時間は {{s}} 秒。',
@@ -29,8 +29,8 @@ export const sentences = {
 };
 
 export const sentenceParts = {
-  at: '{{structure}}（深さ {{mm}} mm）',
-  atTimes: '{{structure}}（深さ {{mm}} mm、{{count}} 回）',
+  at: '{{structure}}（深さ {{mm}} mm）',
+  atTimes: '{{structure}}（深さ {{mm}} mm、{{count}} 回）',
   more: 'ほか {{count}} 件',
   of: '{{harm}}（{{structure}}）',
   step: '「{{step}}」',

@@ -47,9 +47,9 @@ export const hands = {
   'targets-scanned': {
     name: 'Gescannte Ziele',
     definition:
-      'Anzahl der Zielpunkte, die in irgendeiner Lage des Schallkopfs weniger als 5 mm von der Bildebene entfernt waren.',
+      'Anzahl der Zielpunkte, die in irgendeiner Lage des Schallkopfs weniger als 5 mm von der Bildebene entfernt waren.',
     formula:
-      '#{ k : minᵢ |(q_k − oᵢ) · zᵢ| < 5 mm }, o die Mitte der Schallkopffläche, z ihr Einheitsvektor quer zum Bild',
+      '#{ k : minᵢ |(q_k − oᵢ) · zᵢ| < 5 mm }, o die Mitte der Schallkopffläche, z ihr Einheitsvektor quer zum Bild',
     says: 'An wie viele der anzusehenden Orte die Ebene gebracht wurde.',
     saysNot:
       'Ob der Ort innerhalb der Seiten und der Tiefe des Bildes lag oder erkannt wurde: Die Ebene hat hier wie in der Quelle kein Ende.',
@@ -57,7 +57,7 @@ export const hands = {
   'structures-scanned': {
     name: 'Gescannte Strukturen',
     definition:
-      'Anzahl der Strukturen, geschlossener Flächen, die eine Scanlinie des Bildes in irgendeiner Lage des Schallkopfs kreuzte. Die Scanlinien beginnen an der Schallkopffläche, laufen parallel durch das Bild und liegen höchstens 0,25 mm auseinander.',
+      'Anzahl der Strukturen, geschlossener Flächen, die eine Scanlinie des Bildes in irgendeiner Lage des Schallkopfs kreuzte. Die Scanlinien beginnen an der Schallkopffläche, laufen parallel durch das Bild und liegen höchstens 0,25 mm auseinander.',
     formula: '#{ Strukturen S : eine Scanlinie einer Lage kreuzt die Fläche von S }',
     says: 'Wie viele der gesuchten Strukturen ins Bild kamen.',
     saysNot:

@@ -31,7 +31,7 @@ export const published = {
       'Fläche, die der im Gewebe liegende Teil des Schafts zwischen Lagen überstreicht, in denen beide Male die Spitze im Gewebe ist. Der Schaft ist eine Gerade von 300 mm von der Spitze zurück; sein Teil im Gewebe endet am Schnitt mit der Haut, der der Spitze am nächsten ist. Zwischen zwei Lagen ist die Fläche die zweier Dreiecke: Spitze, vorige Spitze, Einstich; und Einstich, voriger Einstich, vorige Spitze.',
     formula:
       'A = Σ [ |(pᵢ − eᵢ) × (pᵢ₋₁ − eᵢ)| / 2 + |(eᵢ − pᵢ₋₁) × (eᵢ₋₁ − pᵢ₋₁)| / 2 ] über alle i mit pᵢ₋₁ und pᵢ im Gewebe; p Spitze, e Einstich',
-    says: 'Wie viel Gewebe eine seitwärts bewegte Nadel reißt. Ein gerader Weg hinein und hinaus hinterlässt keine. Median 39,7 gegen 128,3 cm² mit und ohne Training (Lumbalpunktion, Keri 2015).',
+    says: 'Wie viel Gewebe eine seitwärts bewegte Nadel reißt. Ein gerader Weg hinein und hinaus hinterlässt keine. Median 39,7 gegen 128,3 cm² mit und ohne Training (Lumbalpunktion, Keri 2015).',
     saysNot:
       'Schaden an etwas Bestimmtem: Muskel und Nerv zählen gleich. Ein gebogener Schaft gilt als gerade, und Rauschen der Verfolgung überstreicht Fläche, während die Nadel ruht.',
   },

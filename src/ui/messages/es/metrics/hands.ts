@@ -47,9 +47,9 @@ export const hands = {
   'targets-scanned': {
     name: 'Objetivos explorados',
     definition:
-      'Número de puntos objetivo que en alguna posición de la sonda estuvieron a menos de 5 mm del plano de la imagen.',
+      'Número de puntos objetivo que en alguna posición de la sonda estuvieron a menos de 5 mm del plano de la imagen.',
     formula:
-      '#{ k : mínᵢ |(q_k − oᵢ) · zᵢ| < 5 mm }, o el centro de la cara de la sonda, z su vector unitario transversal a la imagen',
+      '#{ k : mínᵢ |(q_k − oᵢ) · zᵢ| < 5 mm }, o el centro de la cara de la sonda, z su vector unitario transversal a la imagen',
     says: 'A cuántos de los lugares por mirar se llevó el plano.',
     saysNot:
       'Si el lugar estaba dentro de los lados y la profundidad de la imagen, o fue reconocido: el plano no tiene fin aquí, como en la fuente.',
@@ -57,7 +57,7 @@ export const hands = {
   'structures-scanned': {
     name: 'Estructuras exploradas',
     definition:
-      'Número de estructuras, superficies cerradas, que una línea de barrido de la imagen cruzó en alguna posición de la sonda. Las líneas parten de la cara de la sonda, bajan paralelas por la imagen y distan como mucho 0,25 mm.',
+      'Número de estructuras, superficies cerradas, que una línea de barrido de la imagen cruzó en alguna posición de la sonda. Las líneas parten de la cara de la sonda, bajan paralelas por la imagen y distan como mucho 0,25 mm.',
     formula: '#{ estructuras S : una línea de barrido de alguna posición cruza la superficie de S }',
     says: 'Cuántas de las estructuras buscadas aparecieron en la imagen.',
     saysNot:

@@ -28,7 +28,7 @@ export const tracked = {
   rms: published.rms,
   'tracked-tissue-punctures': published['tissue-punctures'],
   'tracked-targets-hit': {
-    definition: 'いずれかの姿勢で針先が 3 mm 以内に近づいた標的点の数。',
+    definition: 'いずれかの姿勢で針先が 3 mm 以内に近づいた標的点の数。',
     says: '到達すべき点のうちいくつに到達したか。',
     saysNot:
       '何回目の試みか、肝心なときに針先がそこにあったか。2 つの姿勢の間を速く動くと、針が通った点を逃すことがある。',
