@@ -51,11 +51,11 @@ export const care = {
   step: {
     indication: 'Indikation und Bilder lesen',
     allergies: 'Nach Allergien fragen',
-    anticoagulants: 'Nach Blutverdünnern fragen',
+    anticoagulants: 'Nach Gerinnungshemmern fragen',
     'infection-signs': 'Nach Zeichen einer Infektion sehen und fragen',
     glucose: 'Nach Diabetes fragen',
     surgery: 'Nach Operationen an diesem Gelenk fragen',
-    'other-history': 'Nach Schwangerschaft, Augen, Abwehr, Psyche fragen',
+    'other-history': 'Nach Schwangerschaft, Augenleiden, Immunschwäche, Psyche fragen',
     decision: 'Entscheiden: injizieren oder nicht',
     consent: 'Aufklären und Einwilligung einholen',
     position: 'Patienten lagern',
@@ -106,13 +106,13 @@ export const care = {
     plaster: 'Ein Pflaster',
     'press-2-min': '2 Minuten drücken',
     'press-5-min': '5 Minuten drücken',
-    none: 'Gleich verabschieden',
+    none: 'Sofort gehen lassen',
     'minutes-5': '5 Minuten',
     'minutes-15': '15 Minuten',
     'minutes-30': '30 Minuten',
     rest: 'Ein bis zwei Tage schonen',
     'red-flags': 'Wiederkommen bei Fieber oder Schmerz, der nach zwei Tagen zunimmt',
-    'no-driving': 'Nicht fahren, solange es taub ist',
+    'no-driving': 'Nicht fahren, solange die Stelle betäubt ist',
     'side-and-level': 'Ort und Seite',
     approach: 'Zugang',
     'needle-and-probe': 'Nadel und Schallkopf',
@@ -190,25 +190,25 @@ export const care = {
     'knee-suprapatellar-lateral':
       'Schmerz und Schwellung des Knies seit vier Monaten, schlimmer auf Treppen. Übungen und Tabletten haben wenig geholfen. Überwiesen zur Injektion eines Steroids ins Gelenk.',
     'knee-bakers-cyst':
-      'Pralle Schwellung in der Kniekehle seit sechs Wochen, Schmerz beim Beugen. Überwiesen zur Punktion der Zyste und für ein Steroid.',
+      'Pralle Schwellung in der Kniekehle seit sechs Wochen, Schmerz beim Beugen. Überwiesen zur Punktion der Zyste und Gabe eines Steroids.',
     'shoulder-glenohumeral-posterior':
-      'Steife, schmerzhafte Schulter seit fünf Monaten; die Außenrotation beträgt noch ein Drittel. Überwiesen für ein Steroid ins Gelenk.',
+      'Steife, schmerzhafte Schulter seit fünf Monaten; die Außenrotation beträgt noch ein Drittel. Überwiesen zur Injektion eines Steroids ins Gelenk.',
     'shoulder-subacromial-bursa':
-      'Schmerz beim Heben des Arms zur Seite seit drei Monaten, auch nachts. Die Übungen gehen weiter. Überwiesen für ein Steroid in die Bursa.',
+      'Schmerz beim Heben des Arms zur Seite seit drei Monaten, auch nachts. Die Übungen gehen weiter. Überwiesen zur Injektion eines Steroids in die Bursa.',
     'elbow-olecranon-recess':
-      'Bekannte rheumatoide Arthritis, ruhig bis auf diesen Ellenbogen, seit fünf Wochen geschwollen. Überwiesen für ein Steroid ins Gelenk.',
+      'Bekannte rheumatoide Arthritis, ruhig bis auf diesen Ellenbogen, seit fünf Wochen geschwollen. Überwiesen zur Injektion eines Steroids ins Gelenk.',
     'elbow-radiocapitellar':
-      'Schmerz außen am Ellenbogen beim Drehen des Unterarms seit drei Monaten, nach einem alten Bruch des Radiuskopfs. Überwiesen für ein Steroid ins Gelenk.',
+      'Schmerz außen am Ellenbogen beim Drehen des Unterarms seit drei Monaten, nach einem alten Bruch des Radiuskopfs. Überwiesen zur Injektion eines Steroids ins Gelenk.',
     'elbow-common-extensor':
       'Tennisellenbogen seit sieben Monaten, Übungen und Bandage versucht. Aufgeklärt, dass ein Steroid für Wochen hilft und es nach einem Jahr schlechter sein kann; wünscht eine Injektion.',
     'wrist-radiocarpal-dorsal':
-      'Rheumatoide Arthritis unter Behandlung; das Handgelenk ist seit sechs Wochen geschwollen und steif. Überwiesen für ein Steroid ins Gelenk.',
+      'Rheumatoide Arthritis unter Behandlung; das Handgelenk ist seit sechs Wochen geschwollen und steif. Überwiesen zur Injektion eines Steroids ins Gelenk.',
     'wrist-carpal-tunnel':
-      'Nachts taube Finger, Daumen und zwei weitere, seit vier Monaten; eine Schiene brachte die Hälfte. Überwiesen zur Injektion in den Tunnel.',
+      'Nachts taube Finger, Daumen und zwei weitere, seit vier Monaten; eine Schiene halbierte die Beschwerden. Überwiesen zur Injektion in den Tunnel.',
     'hip-anterior-recess':
-      'Leistenschmerz seit acht Monaten, Gehen nur noch zehn Minuten. Tabletten müssen wegen der Nieren abgesetzt werden. Überwiesen für ein Steroid in die Hüfte.',
+      'Leistenschmerz seit acht Monaten, Gehen nur noch zehn Minuten. Tabletten müssen wegen der Nieren abgesetzt werden. Überwiesen zur Injektion eines Steroids in die Hüfte.',
     'ankle-tibiotalar-anterior':
-      'Schmerz und Schwellung vorn am Sprunggelenk seit fünf Monaten, Jahre nach einem Bruch. Überwiesen für ein Steroid ins Gelenk.',
+      'Schmerz und Schwellung vorn am Sprunggelenk seit fünf Monaten, Jahre nach einem Bruch. Überwiesen zur Injektion eines Steroids ins Gelenk.',
   },
   imaging: {
     'knee-suprapatellar-lateral':

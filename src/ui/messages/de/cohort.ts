@@ -65,7 +65,7 @@ export const cohort = {
   cellLate: ', überfällig',
   cellMismatch: ', darunter eine Abweichung',
   late: 'überfällig',
-  nobody: 'Niemand genannt',
+  nobody: 'Ohne Namen',
   unnamed: 'Person {{id}}',
   dates: 'Kurstermine',
   datesHint:
@@ -83,7 +83,7 @@ export const cohort = {
   moreItems_other: '{{count}} weitere zeigen',
   outliers: 'Einen Blick wert',
   outliersHint:
-    'Weit von der Mitte des Eingriffs und Modus (modifiziertes z über 3,5 bei mindestens acht Durchgängen), doppelt abgegeben oder seltsam datiert.',
+    'Weit von der Mitte des Eingriffs und Modus (modifiziertes z über 3,5 bei mindestens acht Durchgängen), doppelt abgegeben oder auffällig datiert.',
   outlierNone: 'Nichts fällt auf.',
   outlier: {
     score: '{{value}} Punkte; die Mitte ist {{median}} (z {{z}})',

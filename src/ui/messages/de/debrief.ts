@@ -3,13 +3,13 @@ export const beside = {
   title: 'Nebeneinander',
   titleOf: 'Nebeneinander: {{title}}',
   choose: 'Zweiter Durchgang',
-  expert: 'Der Experte nach Skript',
+  expert: 'Der simulierte Experte',
   run: '{{date}}, {{total}} Punkte',
   first: 'Erster Durchgang',
   second: 'Zweiter Durchgang',
   firstHeading: 'Erster Durchgang: {{date}}, {{total}} Punkte',
   secondHeading: 'Zweiter Durchgang: {{date}}, {{total}} Punkte',
-  expertHeading: 'Der Experte nach Skript: {{total}} Punkte',
+  expertHeading: 'Der simulierte Experte: {{total}} Punkte',
   at: '{{time}} von {{end}}, {{phase}}',
   phases: {
     before: 'vor dem Einstich',
@@ -35,13 +35,13 @@ export const beside = {
 export const ghost = {
   toggle: 'Experte',
   toggleHint:
-    'Der Experte nach Skript an derselben Übung und demselben Patienten, als Schattenbild im Gleichschritt mit diesem Durchgang (Alt+G)',
+    'Der simulierte Experte an derselben Übung und demselben Patienten, als Schattenbild im Gleichschritt mit diesem Durchgang (Alt+G)',
   trace: 'Weg der Spitze',
   traceHint: 'Wo die Spitze entlangging, in Bild und Szene (Alt+T)',
   coming: 'Der Experte macht die Übung …',
   failed: 'Den Experten diese Übung machen zu lassen, ist nicht gelungen.',
   there:
-    'Schattenbild: der Experte nach Skript, {{total}} Punkte, im Gleichschritt nach Einstich, Ankunft und Injektion.',
+    'Schattenbild: der simulierte Experte, {{total}} Punkte, im Gleichschritt nach Einstich, Ankunft und Injektion.',
   beside: 'Neben den Experten stellen',
 };
 
@@ -115,12 +115,12 @@ export const rating = {
   agreementLink: 'Übereinstimmung der Urteile',
   formTitle: 'Der Bogen',
   formHint:
-    'Punkte und ihre Worte lassen sich ändern. Ein geänderter Bogen hat eine eigene Kennung, damit sich Urteile nach verschiedenen Bögen nie mischen.',
+    'Punkte und ihre Texte lassen sich ändern. Ein geänderter Bogen hat eine eigene Kennung, damit sich Urteile nach verschiedenen Bögen nie mischen.',
   formName: 'Titel des Bogens',
   itemName: 'Punkt {{number}}',
-  anchorLow: 'Worte bei {{score}}',
-  anchorMiddle: 'Worte bei {{score}}',
-  anchorHigh: 'Worte bei {{score}}',
+  anchorLow: 'Text bei {{score}}',
+  anchorMiddle: 'Text bei {{score}}',
+  anchorHigh: 'Text bei {{score}}',
   addItem: 'Punkt hinzufügen',
   newItem: 'Neuer Punkt',
   removeItem: 'Punkt löschen: {{name}}',

@@ -55,7 +55,7 @@ export const refusal = {
   'no-such-agent': 'dieses Mittel hat die Übung nicht',
   'no-such-needle': 'diese Nadel hat die Übung nicht',
   'no-such-syringe': 'eine solche Spritze liegt nicht bereit',
-  'no-volume': 'mehr als nichts aufziehen',
+  'no-volume': 'eine Menge über null aufziehen',
   'syringe-too-small': 'so viel fasst die Spritze nicht',
   'syringe-empty': 'die Spritze ist leer',
   resistance: 'es geht nicht hinein: nicht erzwingen, die Nadel bewegen',

@@ -25,7 +25,7 @@ export const offline = {
     'Um es als App zu haben: im Menü des Browsers „Installieren“ oder „Zum Startbildschirm hinzufügen“. Es ist dieselbe Website mit denselben Durchgängen.',
   bodies: 'Körper zum Üben',
   bodiesHint:
-    'Jeder Eingriff an einem Körper geht offline, sobald der Körper behalten ist. Gezogene oder von Hand eingestellte Patienten werden in diesem Browser berechnet und brauchen sonst nichts.',
+    'Jeder Eingriff an einem Körper geht offline, sobald der Körper behalten ist. Ausgeloste oder von Hand eingestellte Patienten werden in diesem Browser berechnet und brauchen sonst nichts.',
   body: 'Körper',
   procedures: 'Eingriffe',
   size: 'Größe',

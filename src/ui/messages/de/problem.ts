@@ -13,7 +13,7 @@ export const problem = {
   object: 'ein Objekt',
   once: 'eine Kennung, die nur einmal vorkommt',
   weights: 'Gewichte, die zusammen 100 ergeben',
-  noPatients: 'nichts: Für {{region}} lassen sich keine Patienten ziehen',
+  noPatients: 'nichts: Für {{region}} lassen sich keine Patienten auslosen',
   somebody: 'Grenzen, in denen jemand liegt, bei dem diese Injektion möglich ist ({{region}})',
   nobody: 'Grenzen, in denen niemand liegt',
   nothing: 'nichts',

@@ -53,7 +53,7 @@ export const progress = {
     steering: 'Einstich und Winkel so wählen, dass eine Passage genügt.',
     target: 'Die Spitze ins Ziel bringen und beim Injizieren dort halten.',
     clearance: 'Vor dem Einstich suchen, was nicht berührt werden darf, und davon fernbleiben.',
-    gentle: 'Langsame Hände und ein leichter Schallkopf.',
+    gentle: 'Langsame Hände und wenig Druck auf dem Schallkopf.',
     steps: 'Die Schritte um die Nadel in ihrer Reihenfolge gehen.',
     drug: 'Mittel, Dosis und Volumen wie geplant.',
     draining: 'Vor dem Injizieren die Flüssigkeit abziehen.',
@@ -88,7 +88,7 @@ export const progress = {
   you: 'Eigene Daten',
   id: 'In Aufzeichnungen bekannt als {{id}}',
   idHint:
-    'Eine in diesem Browser gezogene Zufallszahl. Aufzeichnungen und Exporte tragen sie statt des Namens; an der Bewegung in einer Aufzeichnung kann man dennoch erkennbar sein.',
+    'Eine in diesem Browser erzeugte Zufallszahl. Aufzeichnungen und Exporte tragen sie statt des Namens; an der Bewegung in einer Aufzeichnung kann man dennoch erkennbar sein.',
   name: 'Name, wenn gewünscht',
   nameHint: 'Bleibt in diesem Browser, getrennt von den Durchgängen.',
   retention: 'Was dieser Browser aufbewahrt',

@@ -93,10 +93,13 @@ export const qa = {
     'dead-zone': { name: 'Totzone', how: 'Tiefe des ersten Drahts, der 6 dB über dem Speckle steht' },
     cyst: { name: 'Zyste', how: 'Pegel im Kern eines echofreien Zylinders unter dem des Mediums' },
     enhancement: {
-      name: 'Schallverstärkung',
+      name: 'Dorsale Schallverstärkung',
       how: 'Pegel hinter einer Zyste über dem des Mediums in gleicher Tiefe',
     },
-    'grey-target': { name: 'Grauziel', how: 'Pegel eines Zylinders anderer Streuung über dem des Mediums' },
+    'grey-target': {
+      name: 'Graustufenziel',
+      how: 'Pegel eines Zylinders anderer Streuung über dem des Mediums',
+    },
     interface: {
       name: 'Grenzfläche',
       how: 'Echo einer ebenen, glatten Grenze unter dem eines vollkommenen Spiegels',

@@ -35,12 +35,12 @@ export const run = {
       'Der Browser lässt diese Seite nichts aufbewahren. Der Durchgang bleibt, bis die Seite geschlossen wird: als Datei speichern.',
   },
   time: '{{minutes}}:{{seconds}}',
-  fade: 'Durchsicht',
+  fade: 'Transparenz',
   view: 'Ansicht',
   views: {
     operator: 'Bediener',
     needle: 'Längs der Nadel',
-    foot: 'Fuß des Schallkopfs',
+    foot: 'Auflage des Schallkopfs',
     section: 'Schnitt',
   },
   needsRoom:
@@ -93,8 +93,8 @@ export const needle = {
     needleDown: 'Steiler',
     advance: '0,5 mm vorschieben',
     withdraw: '0,5 mm zurückziehen',
-    rollMinus: 'Gegen den Uhrzeigersinn rollen',
-    rollPlus: 'Im Uhrzeigersinn rollen',
+    rollMinus: 'Schliff gegen den Uhrzeigersinn drehen',
+    rollPlus: 'Schliff im Uhrzeigersinn drehen',
   },
 };
 
@@ -103,7 +103,7 @@ export const syringe = {
   aspirate: 'Aspirieren',
   stop: 'Stopp',
   hold: 'solange gehalten',
-  rate: 'Tempo',
+  rate: 'Flussrate',
   rateValue: '{{ml}} ml/s',
   left: 'noch {{ml}} ml',
   given: '{{ml}} von {{of}} ml gegeben',

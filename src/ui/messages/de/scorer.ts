@@ -135,7 +135,7 @@ export const outcomes = {
   needlestick: 'Stich mit der benutzten Nadel',
   'fall-unattended': 'Ohnmacht ohne Beistand mit Sturz',
   'faint-cared-for': 'Ohnmacht mit Beistand',
-  'anaesthetic-toxicity': 'Zeichen einer Vergiftung mit Lokalanästhetikum',
+  'anaesthetic-toxicity': 'Zeichen einer Lokalanästhetika-Intoxikation',
   'sepsis-spread': 'Steroid in einem infizierten Gelenk mit Verschlimmerung',
   'glucose-unwarned': 'Anstieg des Blutzuckers ohne vorherige Warnung',
 };

@@ -17,8 +17,8 @@ export const care = {
   skinWet_one: 'La piel está mojada: falta más o menos {{count}} segundo para que se seque.',
   skinWet_many: 'La piel está mojada: faltan más o menos {{count}} de segundos para que se seque.',
   skinWet_other: 'La piel está mojada: faltan más o menos {{count}} segundos para que se seque.',
-  skinDry: 'La piel preparada está seca.',
-  skinBare: 'La piel no está preparada.',
+  skinDry: 'La piel desinfectada está seca.',
+  skinBare: 'La piel no está desinfectada.',
   next: 'Ahora: {{step}}.',
   nothingNext: 'Todos los pasos de la lista están dados.',
   talk: 'Preguntar y explicar',
@@ -34,10 +34,10 @@ export const care = {
   needleUnused: 'La piel aún no se ha puncionado.',
   choose: 'Elegir uno',
   chooseSeveral: 'Lo que se dice o se escribe',
-  do: 'Hacerlo',
+  do: 'Realizar',
   ask: 'Preguntar',
   look: 'Mirar',
-  again: 'Hacerlo otra vez',
+  again: 'Realizar otra vez',
   askAgain: 'Preguntar otra vez',
   lookAgain: 'Mirar otra vez',
   confirm: 'Eso es todo',
@@ -49,15 +49,15 @@ export const care = {
   fitsPartly: 'No todo, o no es aquí la mejor elección.',
   fitsNot: 'No conviene a este paciente.',
   reaction:
-    'La piel del paciente se enrojece y pica: una reacción a: {{allergen}}. Lavarla y elegir otra cosa.',
+    'La piel del paciente se enrojece y pica: reacción alérgica ({{allergen}}). Lavarla y elegir otra cosa.',
   step: {
     indication: 'Leer la indicación y las imágenes',
     allergies: 'Preguntar por alergias',
-    anticoagulants: 'Preguntar por anticoagulantes',
-    'infection-signs': 'Buscar y preguntar signos de infección',
+    anticoagulants: 'Preguntar por anticoagulantes y antiagregantes',
+    'infection-signs': 'Buscar signos de infección y preguntar por ellos',
     glucose: 'Preguntar por diabetes',
     surgery: 'Preguntar por cirugía de esta articulación',
-    'other-history': 'Preguntar por embarazo, ojos, defensas, ánimo',
+    'other-history': 'Preguntar por embarazo, ojos, inmunidad, salud mental',
     decision: 'Decidir: inyectar o no',
     consent: 'Explicar y pedir el consentimiento',
     position: 'Colocar al paciente',
@@ -65,7 +65,7 @@ export const care = {
     'site-mark': 'Palpar las referencias y marcar el lado',
     'hand-hygiene': 'Desinfectarse las manos',
     'drawing-up': 'Cargar el fármaco',
-    skin: 'Preparar la piel',
+    skin: 'Desinfectar la piel',
     cover: 'Cubrir la sonda',
     gel: 'Poner gel',
     'time-out': 'Pausa de seguridad, leída en voz alta',
@@ -108,13 +108,13 @@ export const care = {
     plaster: 'Un apósito',
     'press-2-min': 'Presionar 2 minutos',
     'press-5-min': 'Presionar 5 minutos',
-    none: 'Despedirse enseguida',
+    none: 'Dejar marchar enseguida',
     'minutes-5': '5 minutos',
     'minutes-15': '15 minutos',
     'minutes-30': '30 minutos',
     rest: 'Reposo uno o dos días',
     'red-flags': 'Volver si hay fiebre, o dolor que aumenta pasados dos días',
-    'no-driving': 'No conducir mientras esté dormido',
+    'no-driving': 'No conducir mientras dure la anestesia de la zona',
     'side-and-level': 'Lugar y lado',
     approach: 'Abordaje',
     'needle-and-probe': 'Aguja y sonda',
@@ -193,27 +193,27 @@ export const care = {
   },
   vignette: {
     'knee-suprapatellar-lateral':
-      'Dolor e hinchazón de la rodilla desde hace cuatro meses, peor en las escaleras. Ejercicios y comprimidos ayudaron poco. Enviado para inyectar un corticoide en la articulación.',
+      'Dolor e hinchazón de la rodilla desde hace cuatro meses, peor en las escaleras. Ejercicios y comprimidos ayudaron poco. Derivado para inyectar un corticoide en la articulación.',
     'knee-bakers-cyst':
-      'Hinchazón tensa detrás de la rodilla desde hace seis semanas, con dolor al doblarla. Enviado para aspirar el quiste y un corticoide.',
+      'Hinchazón tensa detrás de la rodilla desde hace seis semanas, con dolor al doblarla. Derivado para aspirar el quiste y un corticoide.',
     'shoulder-glenohumeral-posterior':
-      'Hombro rígido y doloroso desde hace cinco meses; la rotación externa se redujo a un tercio. Enviado para un corticoide en la articulación.',
+      'Hombro rígido y doloroso desde hace cinco meses; la rotación externa se redujo a un tercio. Derivado para un corticoide en la articulación.',
     'shoulder-subacromial-bursa':
-      'Dolor al levantar el brazo de lado desde hace tres meses, también de noche. Los ejercicios siguen. Enviado para un corticoide en la bolsa.',
+      'Dolor al levantar el brazo de lado desde hace tres meses, también de noche. Los ejercicios siguen. Derivado para un corticoide en la bolsa.',
     'elbow-olecranon-recess':
-      'Artritis reumatoide conocida, tranquila salvo en este codo, hinchado desde hace cinco semanas. Enviado para un corticoide en la articulación.',
+      'Artritis reumatoide conocida, controlada salvo en este codo, hinchado desde hace cinco semanas. Derivado para un corticoide en la articulación.',
     'elbow-radiocapitellar':
-      'Dolor lateral del codo al girar el antebrazo desde hace tres meses, tras una antigua fractura de la cabeza del radio. Enviado para un corticoide en la articulación.',
+      'Dolor lateral del codo al girar el antebrazo desde hace tres meses, tras una antigua fractura de la cabeza del radio. Derivado para un corticoide en la articulación.',
     'elbow-common-extensor':
       'Codo de tenista desde hace siete meses, con ejercicios y férula probados. Informado de que el corticoide ayuda unas semanas y puede ir peor al año; pide una inyección.',
     'wrist-radiocarpal-dorsal':
-      'Artritis reumatoide en tratamiento; la muñeca está hinchada y rígida desde hace seis semanas. Enviado para un corticoide en la articulación.',
+      'Artritis reumatoide en tratamiento; la muñeca está hinchada y rígida desde hace seis semanas. Derivado para un corticoide en la articulación.',
     'wrist-carpal-tunnel':
-      'Pulgar y dos dedos dormidos por la noche desde hace cuatro meses; una férula quitó la mitad. Enviado para una inyección en el túnel.',
+      'Pulgar y dos dedos dormidos por la noche desde hace cuatro meses; una férula redujo las molestias a la mitad. Derivado para una inyección en el túnel.',
     'hip-anterior-recess':
-      'Dolor en la ingle desde hace ocho meses, solo camina diez minutos. Hay que dejar los comprimidos por los riñones. Enviado para un corticoide en la cadera.',
+      'Dolor en la ingle desde hace ocho meses, solo camina diez minutos. Hay que dejar los comprimidos por los riñones. Derivado para un corticoide en la cadera.',
     'ankle-tibiotalar-anterior':
-      'Dolor e hinchazón por delante del tobillo desde hace cinco meses, años después de una fractura. Enviado para un corticoide en la articulación.',
+      'Dolor e hinchazón por delante del tobillo desde hace cinco meses, años después de una fractura. Derivado para un corticoide en la articulación.',
   },
   imaging: {
     'knee-suprapatellar-lateral':

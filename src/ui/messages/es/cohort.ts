@@ -67,7 +67,7 @@ export const cohort = {
   cellLate: ', con retraso',
   cellMismatch: ', con una discrepancia',
   late: 'con retraso',
-  nobody: 'Nadie nombrado',
+  nobody: 'Sin nombre',
   unnamed: 'Alumno {{id}}',
   dates: 'Fechas del curso',
   datesHint:
@@ -86,7 +86,7 @@ export const cohort = {
   moreItems_other: 'Mostrar {{count}} más',
   outliers: 'Merecen una mirada',
   outliersHint:
-    'Lejos del centro de su procedimiento y modo (z modificado por encima de 3,5 con al menos ocho ejecuciones), entregadas dos veces o con fechas raras.',
+    'Lejos del centro de su procedimiento y modo (z modificado por encima de 3,5 con al menos ocho ejecuciones), entregadas dos veces o con fechas anómalas.',
   outlierNone: 'No destaca nada.',
   outlier: {
     score: '{{value}} puntos; el centro es {{median}} (z {{z}})',

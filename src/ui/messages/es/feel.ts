@@ -20,7 +20,7 @@ export const feel = {
     even: 'resistencia uniforme',
     firm: 'resistencia firme',
     dense: 'resistencia densa y arenosa',
-    tenting: 'elástico, forma una tienda',
+    tenting: 'elástico, se abomba',
     hard: 'tope duro',
     pulled: 'retenida al retroceder',
   },

@@ -25,7 +25,7 @@ export const offline = {
     'Para tenerlo como aplicación, usar «Instalar» o «Añadir a la pantalla de inicio» en el menú del navegador. Es el mismo sitio, con las mismas ejecuciones.',
   bodies: 'Cuerpos para practicar',
   bodiesHint:
-    'Todos los procedimientos de un cuerpo funcionan sin conexión en cuanto se guarda. Los pacientes sacados o ajustados a mano se calculan en este navegador y no necesitan nada más.',
+    'Todos los procedimientos de un cuerpo funcionan sin conexión en cuanto se guarda. Los pacientes generados o ajustados a mano se calculan en este navegador y no necesitan nada más.',
   body: 'Cuerpo',
   procedures: 'Procedimientos',
   size: 'Tamaño',

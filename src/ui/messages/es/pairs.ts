@@ -90,7 +90,7 @@ export const pairs = {
     ],
   },
   'elbow-effusion': {
-    title: 'Codo: derrame en la fosa olecraneana',
+    title: 'Codo: derrame en la fosa olecraniana',
     normal: 'Normal: 0,5 ml',
     other: 'Derrame: 7 ml',
     lookAt: [

@@ -13,7 +13,7 @@ export const problem = {
   object: 'un objeto',
   once: 'un identificador que aparezca una sola vez',
   weights: 'pesos que sumen 100',
-  noPatients: 'nada: no se pueden sacar pacientes para {{region}}',
+  noPatients: 'nada: no se pueden generar pacientes para {{region}}',
   somebody: 'límites dentro de los que haya alguien que pueda recibir esta inyección ({{region}})',
   nobody: 'límites dentro de los que no hay nadie',
   nothing: 'nada',

@@ -53,7 +53,7 @@ export const progress = {
     steering: 'Elegir entrada y ángulo para que baste una pasada.',
     target: 'Llevar la punta al objetivo y mantenerla ahí al inyectar.',
     clearance: 'Localizar lo que no debe tocarse antes de entrar, y mantenerse lejos.',
-    gentle: 'Manos lentas y una sonda ligera.',
+    gentle: 'Manos lentas y poca presión con la sonda.',
     steps: 'Seguir en su orden los pasos alrededor de la aguja.',
     drug: 'Fármaco, dosis y volumen según lo previsto.',
     draining: 'Extraer el líquido antes de inyectar.',
@@ -88,7 +88,7 @@ export const progress = {
   you: 'Datos propios',
   id: 'Conocido en las grabaciones como {{id}}',
   idHint:
-    'Un número al azar sacado en este navegador. Grabaciones y exportaciones lo llevan en lugar del nombre; aun así, los movimientos de una grabación pueden permitir reconocer a alguien.',
+    'Un número al azar creado en este navegador. Grabaciones y exportaciones lo llevan en lugar del nombre; aun así, los movimientos de una grabación pueden permitir reconocer a alguien.',
   name: 'Nombre, si se quiere',
   nameHint: 'Queda en este navegador, separado de las ejecuciones.',
   retention: 'Lo que guarda este navegador',

@@ -102,11 +102,11 @@ export const qa = {
     },
     cyst: { name: 'Quiste', how: 'nivel en el núcleo de un cilindro anecoico bajo el del medio' },
     enhancement: {
-      name: 'Refuerzo',
+      name: 'Refuerzo posterior',
       how: 'nivel detrás de un quiste sobre el del medio a la misma profundidad',
     },
     'grey-target': {
-      name: 'Diana gris',
+      name: 'Diana de escala de grises',
       how: 'nivel de un cilindro de otra dispersión sobre el del medio',
     },
     interface: {

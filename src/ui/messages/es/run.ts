@@ -39,7 +39,7 @@ export const run = {
   views: {
     operator: 'Operador',
     needle: 'A lo largo de la aguja',
-    foot: 'Pie de la sonda',
+    foot: 'Contacto de la sonda',
     section: 'Corte',
   },
   needsRoom:
@@ -92,8 +92,8 @@ export const needle = {
     needleDown: 'Más vertical',
     advance: 'Avanzar 0,5 mm',
     withdraw: 'Retroceder 0,5 mm',
-    rollMinus: 'Rodar en sentido antihorario',
-    rollPlus: 'Rodar en sentido horario',
+    rollMinus: 'Girar el bisel en sentido antihorario',
+    rollPlus: 'Girar el bisel en sentido horario',
   },
 };
 
@@ -135,7 +135,7 @@ export const guide = {
   alignPlane: 'Girar la aguja o la sonda hasta que la aguja esté en el plano de imagen.',
   advance: 'Avanzar con la punta visible. Objetivo: {{target}}.',
   steer: 'La aguja se sale del plano. Parar, buscar la punta con la sonda y luego seguir.',
-  stopped: 'La punta está contra algo duro. Retroceder un poco y poner más tendida o más vertical.',
+  stopped: 'La punta está contra algo duro. Retroceder un poco y poner la aguja más tendida o más vertical.',
   aspirate: 'La punta está en el objetivo ({{target}}). Aspirar antes de inyectar.',
   drain: 'Extraer el líquido, manteniendo la punta en el objetivo mientras se vacía ({{target}}).',
   inject: 'Inyectar despacio y ver cómo se llena el objetivo ({{target}}).',

@@ -25,7 +25,7 @@ export const sentences = {
   stepLeftOut: 'Se omitió un paso crítico: {{steps}}.',
   stepWrong: 'Un paso crítico se hizo mal: {{steps}}.',
   notToday: 'A este paciente no se le debía inyectar hoy: {{stopReasons}}.',
-  sentAway: 'Se despidió al paciente aunque nada se oponía a la inyección.',
+  sentAway: 'Se envió a casa al paciente aunque nada se oponía a la inyección.',
   asepsisSlips: 'Fallos de asepsia: {{slips}}.',
   outcomesCame: 'Consecuencias: {{outcomes}}.',
   itWas: 'Afectado: {{list}}.',
@@ -118,10 +118,10 @@ export const stopReasons = {
 };
 
 export const slips = {
-  'skin-not-prepared': 'piel sin preparar',
+  'skin-not-prepared': 'piel sin desinfectar',
   'skin-not-dry': 'piel mojada',
   'alcohol-alone': 'solo alcohol en la piel',
-  'site-touched': 'lugar tocado después de prepararlo',
+  'site-touched': 'lugar tocado después de desinfectarlo',
   'hands-not-cleaned': 'manos sin desinfectar',
   'gel-not-sterile': 'gel del frasco',
   'probe-bare': 'sonda desnuda',
@@ -133,9 +133,9 @@ export const outcomes = {
   infection: 'infección de la articulación',
   'haematoma-after': 'hematoma por falta de compresión de la punción',
   needlestick: 'pinchazo con la aguja usada',
-  'fall-unattended': 'desmayo sin nadie presente y caída',
+  'fall-unattended': 'desmayo sin vigilancia y caída',
   'faint-cared-for': 'desmayo atendido',
-  'anaesthetic-toxicity': 'signos de exceso de anestésico local',
+  'anaesthetic-toxicity': 'signos de toxicidad del anestésico local',
   'sepsis-spread': 'corticoide en una articulación infectada que empeoró',
   'glucose-unwarned': 'subida de la glucemia sin aviso previo',
 };

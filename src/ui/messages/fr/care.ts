@@ -2,7 +2,7 @@
 export const care = {
   title: 'Avant l’aiguille',
   titleAfter: 'Après l’aiguille',
-  lead: 'Le patient est dans la salle. Suivre les étapes comme en vrai ; seul le jugement de l’opérateur retient de prendre l’aiguille.',
+  lead: 'Le patient est dans la salle. Suivre les étapes comme dans la réalité ; seul le jugement de l’opérateur retient de prendre l’aiguille.',
   leadGuided:
     'Suivre les étapes de haut en bas. Une ligne dit ce qui vient ensuite, et si un choix convient à ce patient.',
   leadAfter: 'S’occuper de l’aiguille et du patient, et tout noter. Puis terminer le passage.',
@@ -34,10 +34,10 @@ export const care = {
   needleUnused: 'La peau n’a pas encore été ponctionnée.',
   choose: 'En choisir un',
   chooseSeveral: 'Ce qui est dit ou écrit',
-  do: 'Le faire',
+  do: 'Effectuer',
   ask: 'Demander',
   look: 'Regarder',
-  again: 'Le refaire',
+  again: 'Effectuer de nouveau',
   askAgain: 'Redemander',
   lookAgain: 'Regarder de nouveau',
   confirm: 'C’est tout',
@@ -49,15 +49,15 @@ export const care = {
   fitsPartly: 'Pas tout, ou pas le meilleur choix ici.',
   fitsNot: 'Ne convient pas à ce patient.',
   reaction:
-    'La peau du patient rougit et démange : une réaction à : {{allergen}}. Rincer, et choisir autre chose.',
+    'La peau du patient rougit et démange : réaction allergique ({{allergen}}). Rincer, et choisir autre chose.',
   step: {
     indication: 'Lire l’indication et les images',
-    allergies: 'Demander les allergies',
-    anticoagulants: 'Demander les anticoagulants',
-    'infection-signs': 'Chercher et demander des signes d’infection',
-    glucose: 'Demander un diabète',
-    surgery: 'Demander une chirurgie de cette articulation',
-    'other-history': 'Demander grossesse, yeux, défenses, psychisme',
+    allergies: 'Interroger sur les allergies',
+    anticoagulants: 'Interroger sur les anticoagulants et antiagrégants',
+    'infection-signs': 'Chercher des signes d’infection, à l’examen et à l’interrogatoire',
+    glucose: 'Rechercher un diabète',
+    surgery: 'Interroger sur une chirurgie de cette articulation',
+    'other-history': 'Interroger sur grossesse, yeux, immunité, psychisme',
     decision: 'Décider : injecter ou non',
     consent: 'Expliquer et demander le consentement',
     position: 'Installer le patient',
@@ -108,13 +108,13 @@ export const care = {
     plaster: 'Un pansement',
     'press-2-min': 'Comprimer 2 minutes',
     'press-5-min': 'Comprimer 5 minutes',
-    none: 'Prendre congé tout de suite',
+    none: 'Laisser partir tout de suite',
     'minutes-5': '5 minutes',
     'minutes-15': '15 minutes',
     'minutes-30': '30 minutes',
     rest: 'Repos un jour ou deux',
     'red-flags': 'Revenir en cas de fièvre, ou de douleur qui augmente après deux jours',
-    'no-driving': 'Ne pas conduire tant que c’est engourdi',
+    'no-driving': 'Ne pas conduire tant que la zone est engourdie',
     'side-and-level': 'Lieu et côté',
     approach: 'Abord',
     'needle-and-probe': 'Aiguille et sonde',
@@ -172,7 +172,7 @@ export const care = {
     others: 'Le patient répond oui à : {{list}}.',
   },
   other: {
-    pregnancy: 'enceinte, quatrième mois',
+    pregnancy: 'grossesse, quatrième mois',
     glaucoma: 'glaucome',
     immunosuppression: 'méthotrexate',
     psychosis: 'une psychose il y a des années',
@@ -200,15 +200,15 @@ export const care = {
     'shoulder-subacromial-bursa':
       'Douleur en levant le bras de côté depuis trois mois, la nuit aussi. Les exercices continuent. Adressé pour un corticoïde dans la bourse.',
     'elbow-olecranon-recess':
-      'Polyarthrite rhumatoïde connue, calme sauf ce coude, gonflé depuis cinq semaines. Adressé pour un corticoïde dans l’articulation.',
+      'Polyarthrite rhumatoïde connue, en rémission sauf à ce coude, gonflé depuis cinq semaines. Adressé pour un corticoïde dans l’articulation.',
     'elbow-radiocapitellar':
       'Douleur latérale du coude en tournant l’avant-bras depuis trois mois, après une ancienne fracture de la tête radiale. Adressé pour un corticoïde dans l’articulation.',
     'elbow-common-extensor':
-      'Épicondylite latérale depuis sept mois, exercices et bandage essayés. Informé qu’un corticoïde aide des semaines et que cela peut être pire après un an ; demande une injection.',
+      'Épicondylite latérale depuis sept mois, exercices et orthèse essayés. Informé qu’un corticoïde soulage quelques semaines et que le résultat peut être moins bon à un an ; demande une injection.',
     'wrist-radiocarpal-dorsal':
       'Polyarthrite rhumatoïde traitée ; le poignet est gonflé et raide depuis six semaines. Adressé pour un corticoïde dans l’articulation.',
     'wrist-carpal-tunnel':
-      'Pouce et deux doigts engourdis la nuit depuis quatre mois ; une attelle a enlevé la moitié. Adressé pour une injection dans le tunnel.',
+      'Pouce et deux doigts engourdis la nuit depuis quatre mois ; une attelle a réduit la gêne de moitié. Adressé pour une injection dans le tunnel.',
     'hip-anterior-recess':
       'Douleur à l’aine depuis huit mois, marche réduite à dix minutes. Les comprimés doivent être arrêtés à cause des reins. Adressé pour un corticoïde dans la hanche.',
     'ankle-tibiotalar-anterior':

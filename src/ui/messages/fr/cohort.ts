@@ -68,7 +68,7 @@ export const cohort = {
   cellLate: ', en retard',
   cellMismatch: ', dont un écart',
   late: 'en retard',
-  nobody: 'Personne de nommé',
+  nobody: 'Sans nom',
   unnamed: 'Apprenant {{id}}',
   dates: 'Dates du cours',
   datesHint: 'Jusqu’à quand chaque geste doit être acquis. Montré dans le tableau, gardé dans ce navigateur.',
@@ -86,7 +86,7 @@ export const cohort = {
   moreItems_other: 'En montrer {{count}} de plus',
   outliers: 'À regarder de près',
   outliersHint:
-    'Loin du milieu de son geste et de son mode (z modifié au-dessus de 3,5 sur au moins huit passages), remis deux fois, ou daté bizarrement.',
+    'Loin du milieu de son geste et de son mode (z modifié au-dessus de 3,5 sur au moins huit passages), remis deux fois, ou à la date anormale.',
   outlierNone: 'Rien ne ressort.',
   outlier: {
     score: '{{value}} points ; le milieu est {{median}} (z {{z}})',

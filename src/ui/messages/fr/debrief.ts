@@ -3,13 +3,13 @@ export const beside = {
   title: 'Côte à côte',
   titleOf: 'Côte à côte : {{title}}',
   choose: 'Second passage',
-  expert: 'L’expert scripté',
+  expert: 'L’expert simulé',
   run: '{{date}}, {{total}} points',
   first: 'Premier passage',
   second: 'Second passage',
   firstHeading: 'Premier passage : {{date}}, {{total}} points',
   secondHeading: 'Second passage : {{date}}, {{total}} points',
-  expertHeading: 'L’expert scripté : {{total}} points',
+  expertHeading: 'L’expert simulé : {{total}} points',
   at: '{{time}} sur {{end}}, {{phase}}',
   phases: {
     before: 'avant l’entrée',
@@ -18,7 +18,7 @@ export const beside = {
     injection: 'pendant l’injection ou après',
   },
   aligned:
-    'Au même pas par phase : entrée, arrivée et injection sont au même endroit de la barre. Dans la scène, les mains du second passage sont un fantôme.',
+    'Synchronisés par phase : entrée, arrivée et injection sont au même endroit de la barre. Dans la scène, les mains du second passage sont un fantôme.',
   otherPatient:
     'Les deux passages sont sur des patients différents : dans la scène, les mains du fantôme sont là où elles étaient sur l’autre.',
   difference: 'Différence',
@@ -35,12 +35,12 @@ export const beside = {
 export const ghost = {
   toggle: 'Expert',
   toggleHint:
-    'L’expert scripté sur le même exercice et le même patient, en fantôme au pas de ce passage (Alt+G)',
+    'L’expert simulé sur le même exercice et le même patient, en fantôme synchronisé avec ce passage (Alt+G)',
   trace: 'Chemin de la pointe',
   traceHint: 'Où est allée la pointe, dans l’image et la scène (Alt+T)',
   coming: 'L’expert fait l’exercice…',
   failed: 'L’expert n’a pas pu faire cet exercice.',
-  there: 'Fantôme : l’expert scripté, {{total}} points, au pas par entrée, arrivée et injection.',
+  there: 'Fantôme : l’expert simulé, {{total}} points, synchronisé à l’entrée, à l’arrivée et à l’injection.',
   beside: 'À côté de l’expert',
 };
 
@@ -84,10 +84,10 @@ export const notes = {
   keys: 'Alt+N : note ici. Alt+M : marque de phase ici.',
   saveFile: 'Enregistrer notes et appréciations',
   fileKept:
-    'Les notes et appréciations de {{drill}} ont été prises. Elles apparaissent avec leur passage dès qu’il est ouvert ici.',
-  cohortTaken_one: '{{count}} fichier de notes et d’appréciations a été pris.',
-  cohortTaken_many: '{{count}} de fichiers de notes et d’appréciations ont été pris.',
-  cohortTaken_other: '{{count}} fichiers de notes et d’appréciations ont été pris.',
+    'Les notes et appréciations de {{drill}} ont été importées. Elles apparaissent avec leur passage dès qu’il est ouvert ici.',
+  cohortTaken_one: '{{count}} fichier de notes et d’appréciations a été importé.',
+  cohortTaken_many: '{{count}} de fichiers de notes et d’appréciations ont été importés.',
+  cohortTaken_other: '{{count}} fichiers de notes et d’appréciations ont été importés.',
   phases: {
     preparation: 'Préparation',
     scan: 'Exploration',
@@ -120,9 +120,9 @@ export const rating = {
     'Les points et leurs mots peuvent être changés. Une grille changée a son propre identifiant, si bien que des appréciations de grilles différentes ne sont jamais mêlées.',
   formName: 'Titre de la grille',
   itemName: 'Point {{number}}',
-  anchorLow: 'Mots à {{score}}',
-  anchorMiddle: 'Mots à {{score}}',
-  anchorHigh: 'Mots à {{score}}',
+  anchorLow: 'Texte à {{score}}',
+  anchorMiddle: 'Texte à {{score}}',
+  anchorHigh: 'Texte à {{score}}',
   addItem: 'Ajouter un point',
   newItem: 'Nouveau point',
   removeItem: 'Supprimer le point {{name}}',
@@ -166,7 +166,7 @@ export const rating = {
     },
     knowledge: {
       name: 'Connaissances',
-      low: 'Prend des structures ou des étapes pour d’autres',
+      low: 'Confond des structures ou des étapes',
       middle: 'Connaît les structures et étapes principales',
       high: 'Sait à chaque moment ce qui se voit et ce qui pourrait mal tourner',
     },
@@ -181,7 +181,7 @@ export const rating = {
     title: 'Accord des évaluateurs',
     intro: 'À quel point les évaluateurs des mêmes passages s’accordent entre eux, et avec le bilan calculé.',
     empty:
-      'Aucune appréciation pour l’instant. Apprécier des passages sur leurs bilans, ou prendre des fichiers de notes sur la page de la cohorte.',
+      'Aucune appréciation pour l’instant. Apprécier des passages sur leurs bilans, ou importer des fichiers de notes sur la page de la cohorte.',
     form: 'Grille',
     complete: 'Passages que tous ces évaluateurs ont appréciés : {{runs}}. Évaluateurs : {{raters}}.',
     tooFew: 'L’accord demande au moins deux évaluateurs et deux passages appréciés par les deux.',

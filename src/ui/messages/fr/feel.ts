@@ -21,7 +21,7 @@ export const feel = {
     even: 'résistance régulière',
     firm: 'résistance ferme',
     dense: 'résistance dense et granuleuse',
-    tenting: 'élastique, forme une tente',
+    tenting: 'élastique, se bombe',
     hard: 'arrêt net',
     pulled: 'retenue au retrait',
   },
@@ -36,7 +36,7 @@ export const feel = {
     pulling: 'tiré',
   },
   warnings: {
-    buckling: 'L’aiguille est près de flamber : relâcher.',
+    buckling: 'L’aiguille est sur le point de ployer : relâcher.',
     buckled: 'L’aiguille se courbe : reculer jusqu’à ce qu’elle soit droite.',
     sideways: 'Une aiguille profonde est tirée de côté : reculer avant de tourner.',
     pressure: 'Pression élevée : s’arrêter et regarder où se trouve la pointe.',

@@ -35,7 +35,7 @@ export const learn = {
     'Croix dans l’image, à {{depth}} mm de profondeur. Les flèches la déplacent ; Entrée dit ce qui s’y trouve.',
   picked: '{{what}}, à {{depth}} mm de profondeur',
   pickedAir: 'Il n’y a rien du corps à cet endroit.',
-  pickHint: 'Cliquer un endroit de l’image, ou appeler la croix avec K, pour savoir ce qui s’y trouve.',
+  pickHint: 'Cliquer sur un endroit de l’image, ou appeler la croix avec K, pour savoir ce qui s’y trouve.',
   broke: 'L’image s’est arrêtée : {{message}}',
   quizTitle: 'Quiz : {{title}}',
   questionOf: 'Question {{number}} sur {{of}}',
@@ -43,7 +43,7 @@ export const learn = {
   find: 'Trouver :',
   how: 'Comment faire',
   howText:
-    'Bouger la sonde jusqu’à voir la structure, puis la cliquer dans l’image ; ou appeler la croix avec K, la déplacer avec les flèches et appuyer sur Entrée.',
+    'Bouger la sonde jusqu’à voir la structure, puis cliquer dessus dans l’image ; ou appeler la croix avec K, la déplacer avec les flèches et appuyer sur Entrée.',
   giveUp: 'Montrer',
   next: 'Suivant',
   right: 'Juste : {{asked}}.',
@@ -52,7 +52,7 @@ export const learn = {
   gaveUp: 'Pas encore trouvé.',
   outlined: 'Entouré : {{asked}}.',
   elsewhere: 'Pas près de cette image : {{asked}}. Ramener la sonde là où elle était au début.',
-  slideTo: 'Pas dans cette image : {{asked}}. Glisser la sonde : {{ways}}.',
+  slideTo: 'Pas dans cette image : {{asked}}. Faire glisser la sonde : {{ways}}.',
   ways: {
     marker: 'environ {{mm}} mm vers le côté du repère',
     off: 'environ {{mm}} mm à l’opposé du repère',
@@ -68,7 +68,7 @@ export const learn = {
   notFound: 'non trouvé',
   nothingThere: 'rien',
   again: 'D’autres questions',
-  lookAt: 'Que regarder',
+  lookAt: 'À observer',
   oneProbe: 'Une seule sonde pour les deux : quand elle bouge, les deux images suivent.',
   morePairs: 'Autres comparaisons ici :',
 };

@@ -26,7 +26,7 @@ export const offline = {
     'Pour l’avoir comme application, utiliser « Installer » ou « Ajouter à l’écran d’accueil » dans le menu du navigateur. C’est le même site, avec les mêmes passages.',
   bodies: 'Corps pour s’exercer',
   bodiesHint:
-    'Chaque geste d’un corps fonctionne hors ligne dès que ce corps est gardé. Les patients tirés ou réglés à la main sont calculés dans ce navigateur et ne demandent rien de plus.',
+    'Chaque geste d’un corps fonctionne hors ligne dès que ce corps est gardé. Les patients tirés au sort ou réglés à la main sont calculés dans ce navigateur et ne demandent rien de plus.',
   body: 'Corps',
   procedures: 'Gestes',
   size: 'Taille',

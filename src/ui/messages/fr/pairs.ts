@@ -48,7 +48,7 @@ export const pairs = {
         source: 'Taille : 20 à 60 mm de long et 10 à 30 mm de profondeur ; savoir de manuel sans source',
       },
       {
-        text: 'Sa distance aux vaisseaux : glisser en travers et trouver l’artère avant de prévoir une aiguille.',
+        text: 'Sa distance aux vaisseaux : faire glisser la sonde en travers et trouver l’artère avant de prévoir une aiguille.',
         source: TEXTBOOK,
       },
       {

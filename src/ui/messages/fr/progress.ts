@@ -53,7 +53,7 @@ export const progress = {
     steering: 'Choisir l’entrée et l’angle pour qu’un seul passage suffise.',
     target: 'Amener la pointe dans la cible et l’y tenir pendant l’injection.',
     clearance: 'Trouver ce qui ne doit pas être touché avant d’entrer, et en rester éloigné.',
-    gentle: 'Des mains lentes et une sonde légère.',
+    gentle: 'Des gestes lents et peu de pression sur la sonde.',
     steps: 'Suivre dans leur ordre les étapes autour de l’aiguille.',
     drug: 'Produit, dose et volume comme prévu.',
     draining: 'Aspirer le liquide avant d’injecter.',
@@ -88,7 +88,7 @@ export const progress = {
   you: 'Données personnelles',
   id: 'Connu dans les enregistrements comme {{id}}',
   idHint:
-    'Un nombre aléatoire tiré dans ce navigateur. Enregistrements et exports le portent à la place du nom ; les mouvements d’un enregistrement peuvent malgré tout permettre de reconnaître quelqu’un.',
+    'Un nombre aléatoire créé dans ce navigateur. Enregistrements et exports le portent à la place du nom ; les mouvements d’un enregistrement peuvent malgré tout permettre de reconnaître quelqu’un.',
   name: 'Nom, si souhaité',
   nameHint: 'Reste dans ce navigateur, à part des passages.',
   retention: 'Ce que ce navigateur garde',

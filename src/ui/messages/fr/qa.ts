@@ -102,11 +102,11 @@ export const qa = {
     },
     cyst: { name: 'Kyste', how: 'niveau au cœur d’un cylindre anéchogène sous celui du milieu' },
     enhancement: {
-      name: 'Renforcement',
+      name: 'Renforcement postérieur',
       how: 'niveau derrière un kyste au-dessus de celui du milieu à la même profondeur',
     },
     'grey-target': {
-      name: 'Cible grise',
+      name: 'Cible en niveaux de gris',
       how: 'niveau d’un cylindre d’une autre diffusion au-dessus de celui du milieu',
     },
     interface: {

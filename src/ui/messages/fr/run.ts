@@ -39,7 +39,7 @@ export const run = {
   views: {
     operator: 'Opérateur',
     needle: 'Le long de l’aiguille',
-    foot: 'Pied de la sonde',
+    foot: 'Contact de la sonde',
     section: 'Coupe',
   },
   needsRoom:
@@ -88,12 +88,12 @@ export const needle = {
     ghostDown: 'Entrée en travers, vers l’arrière',
     needleLeft: 'Tourner à gauche',
     needleRight: 'Tourner à droite',
-    needleUp: 'Plus à plat',
-    needleDown: 'Plus raide',
+    needleUp: 'Coucher',
+    needleDown: 'Redresser',
     advance: 'Avancer de 0,5 mm',
     withdraw: 'Reculer de 0,5 mm',
-    rollMinus: 'Rouler dans le sens antihoraire',
-    rollPlus: 'Rouler dans le sens horaire',
+    rollMinus: 'Tourner le biseau dans le sens antihoraire',
+    rollPlus: 'Tourner le biseau dans le sens horaire',
   },
 };
 
@@ -135,7 +135,7 @@ export const guide = {
   alignPlane: 'Tourner l’aiguille ou la sonde jusqu’à ce que l’aiguille soit dans le plan de l’image.',
   advance: 'Avancer en gardant la pointe visible. Cible : {{target}}.',
   steer: 'L’aiguille quitte le plan. S’arrêter, chercher la pointe avec la sonde, puis continuer.',
-  stopped: 'La pointe bute sur quelque chose de dur. Reculer un peu et mettre plus à plat ou plus raide.',
+  stopped: 'La pointe bute sur quelque chose de dur. Reculer un peu, puis coucher ou redresser l’aiguille.',
   aspirate: 'La pointe est dans la cible ({{target}}). Aspirer avant d’injecter.',
   drain: 'Aspirer le liquide, en tenant la pointe dans la cible pendant qu’elle se vide ({{target}}).',
   inject: 'Injecter lentement et regarder la cible se remplir ({{target}}).',

@@ -135,9 +135,9 @@ export const outcomes = {
   infection: 'infection de l’articulation',
   'haematoma-after': 'hématome faute de compression du point de ponction',
   needlestick: 'piqûre avec l’aiguille usagée',
-  'fall-unattended': 'perte de connaissance sans personne et chute',
+  'fall-unattended': 'perte de connaissance sans surveillance et chute',
   'faint-cared-for': 'perte de connaissance prise en charge',
-  'anaesthetic-toxicity': 'signes d’un excès d’anesthésique local',
+  'anaesthetic-toxicity': 'signes de toxicité de l’anesthésique local',
   'sepsis-spread': 'corticoïde dans une articulation infectée qui s’est aggravée',
   'glucose-unwarned': 'hausse de la glycémie sans avertissement',
 };

@@ -67,7 +67,7 @@ export const keyCard = {
   rows: {
     slide: '長軸と短軸にスライド',
     tilt: '傾ける（扇状走査）',
-    rock: '揺らす（ヒール・トウ）',
+    rock: 'ロッキング（ヒール・トウ）',
     rotate: '回転',
     press: '押す、ゆるめる',
     ghost: '刺入印を動かす。置いた後は方向を定める',
@@ -91,7 +91,7 @@ export const keyCard = {
   },
   pointerRows: {
     drag: 'ドラッグ：操作中の手でプローブをスライド、刺入印を移動、または方向を定める',
-    shiftDrag: 'Shift＋ドラッグ：プローブを傾ける・揺らす',
+    shiftDrag: 'Shift＋ドラッグ：プローブの傾き・ロッキング',
     wheel: 'ホイール：プローブを回転、または針を 1 目盛り 0.5 mm 進める',
     ctrlWheel: 'Ctrl＋ホイール：プローブを押す',
     shiftWheel: 'Shift＋ホイール：ベベルを回す',

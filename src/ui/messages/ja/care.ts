@@ -52,7 +52,7 @@ export const care = {
     'infection-signs': '感染の徴候を見て尋ねる',
     glucose: '糖尿病を尋ねる',
     surgery: 'この関節の手術を尋ねる',
-    'other-history': '妊娠・眼・免疫・精神について尋ねる',
+    'other-history': '妊娠・眼疾患・免疫・精神疾患について尋ねる',
     decision: '注射するかどうか判断する',
     consent: '説明して同意を得る',
     position: '体位をとる',
@@ -114,7 +114,7 @@ export const care = {
     approach: 'アプローチ',
     'needle-and-probe': '針とプローブ',
     'drug-dose-lot': '薬剤、用量、ロット',
-    images: '前・針・後の画像',
+    images: '穿刺前・針の描出時・穿刺後の画像',
     complications: '合併症',
     'pain-score': '痛み、0～10',
   },
@@ -168,7 +168,7 @@ export const care = {
     pregnancy: '妊娠 4 か月',
     glaucoma: '緑内障',
     immunosuppression: 'メトトレキサート',
-    psychosis: '数年前の精神病',
+    psychosis: '数年前の精神病エピソード',
   },
   recordFact: {
     site: '{{side}}側：{{target}}',
@@ -204,8 +204,7 @@ export const care = {
     'ankle-tibiotalar-anterior': '骨折の数年後、5 か月前から足関節前面の痛みと腫れ。関節内ステロイドの依頼。',
   },
   imaging: {
-    'knee-suprapatellar-lateral':
-      'X 線：内側裂隙の狭小化、小さな骨棘。超音波：膝蓋上陥凹に液貯留、血栓なし。',
+    'knee-suprapatellar-lateral': 'X 線：内側裂隙の狭小化、小さな骨棘。超音波：膝蓋上嚢に液貯留、血栓なし。',
     'knee-bakers-cyst':
       '超音波：腓腹筋と半膜様筋の間に頚部をもつ嚢胞、内部エコーなし、壁に血流なし。静脈は圧縮される。',
     'shoulder-glenohumeral-posterior': 'X 線：関節症なし、石灰化なし。超音波：腱板は正常、陥凹の液はわずか。',

@@ -1,6 +1,6 @@
 /** Drills, regions, tools and agents by id, and where limits come from. */
 export const drills = {
-  'knee-suprapatellar-lateral': '膝：膝蓋上陥凹、外側アプローチ、平行法',
+  'knee-suprapatellar-lateral': '膝：膝蓋上嚢、外側アプローチ、平行法',
   'knee-bakers-cyst': '膝：ベーカー嚢胞、下方から排液と注入、平行法',
   'shoulder-glenohumeral-posterior': '肩：肩甲上腕関節、後方アプローチ、平行法',
   'shoulder-subacromial-bursa': '肩：肩峰下三角筋下滑液包、外側アプローチ、平行法',
@@ -64,7 +64,7 @@ export const needleWords = {
   },
 };
 
-export const units = { mL: 'ml', deg: '°', 'per 10,000': '（1 万件あたり）' };
+export const units = { deg: '°', 'per 10,000': '（1 万件あたり）' };
 
 const DERIVED = '「cuts」ツールで実施記録から導出';
 
@@ -74,10 +74,10 @@ export const origins = {
   'tip-to-target':
     '公表値：フリーハンドで 3.5 ± 3.7 mm（PMC5318157）。その 1.5 倍で得点なし。目標は標的の縁。',
   'dose-error': '出典のない教科書的知識：満点は用量の約 20 分の 1 以内、約 3 分の 1 で得点なし。',
-  'needle-in-plane': `公表された限界値はない（PMC4384236 は熟練者の平均を採用）。${DERIVED}：スクリプト熟練者 96 ± 12 %、初心者 16 ± 24 %。`,
-  'tip-visible': `公表された限界値はない。${DERIVED}：スクリプト熟練者 100 %、初心者 28 ± 28 %。`,
+  'needle-in-plane': `公表された限界値はない（PMC4384236 は熟練者の平均を採用）。${DERIVED}：自動操作の熟練者 96 ± 12 %、初心者 16 ± 24 %。`,
+  'tip-visible': `公表された限界値はない。${DERIVED}：自動操作の熟練者 100 %、初心者 28 ± 28 %。`,
   'knee-suprapatellar-lateral/tip-visible': `公表された限界値はない。${DERIVED}：技能 0.85～1 の学習者は 97 ± 11 %、0～0.3 は 41 ± 33 %。必須値は前者の平均から 3 SD を引いた値。`,
-  'unseen-advance': `公表された限界値はない。${DERIVED}：スクリプト熟練者 0 mm、初心者 24 ± 11 mm。`,
+  'unseen-advance': `公表された限界値はない。${DERIVED}：自動操作の熟練者 0 mm、初心者 24 ± 11 mm。`,
   'safety-margin': '出典のない教科書的知識：演習の安全距離。その 3 mm 内側で得点なし。',
   'structures-entered': '出典のない教科書的知識：目標はゼロ。',
   'bone-cartilage-contacts': '出典のない教科書的知識：目標はゼロ回。',
@@ -89,7 +89,7 @@ export const origins = {
     '公表値：腸骨筋膜下ブロックのチェックリストの 1 項目（doi 10.1186/s12245-020-00317-6）。目標は全量。',
   'drawn-off': '出典のない教科書的知識：患者にある量の大部分。',
   'checks-done': '公表値：それぞれチェックリストの 1 項目（doi 10.1186/s12245-020-00317-6）。目標はすべて。',
-  'patient-comfort': `${DERIVED}：スクリプト熟練者 65 ± 7、初心者 58 ± 10。両者をよく分けないため合否には使わない。`,
+  'patient-comfort': `${DERIVED}：自動操作の熟練者 65 ± 7、初心者 58 ± 10。両者をよく分けないため合否には使わない。`,
   'drug-errors': '出典のない教科書的知識：目標はゼロ。',
   'probe-drift':
     '誤りは公表済み（Sites 2007, PMID 17350520）、限界値は未公表：1 mm は静かな手、1 cm は別の画像。出典のない教科書的知識。',

@@ -3,13 +3,13 @@ export const beside = {
   title: '並べて比較',
   titleOf: '並べて比較：{{title}}',
   choose: '二つ目の実施',
-  expert: 'スクリプト熟練者',
+  expert: '自動操作の熟練者',
   run: '{{date}}、{{total}} 点',
   first: '一つ目の実施',
   second: '二つ目の実施',
   firstHeading: '一つ目の実施：{{date}}、{{total}} 点',
   secondHeading: '二つ目の実施：{{date}}、{{total}} 点',
-  expertHeading: 'スクリプト熟練者：{{total}} 点',
+  expertHeading: '自動操作の熟練者：{{total}} 点',
   at: '{{end}} 中 {{time}}、{{phase}}',
   phases: {
     before: '刺入前',
@@ -32,12 +32,12 @@ export const beside = {
 
 export const ghost = {
   toggle: '熟練者',
-  toggleHint: '同じ演習・同じ患者でのスクリプト熟練者を、この実施に合わせて半透明で表示（Alt+G）',
+  toggleHint: '同じ演習・同じ患者での自動操作の熟練者を、この実施に合わせて半透明で表示（Alt+G）',
   trace: '針先の軌跡',
   traceHint: '針先が通った場所を画像とシーンに表示（Alt+T）',
   coming: '熟練者が演習を行っています…',
   failed: '熟練者はこの演習を行えませんでした。',
-  there: '半透明：スクリプト熟練者、{{total}} 点。刺入・到達・注入を揃えて表示。',
+  there: '半透明：自動操作の熟練者、{{total}} 点。刺入・到達・注入を揃えて表示。',
   beside: '熟練者と並べる',
 };
 

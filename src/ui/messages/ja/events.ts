@@ -33,7 +33,7 @@ export const event = {
   'steroid-flare-risk': '50 例に 1 例でステロイドによる一過性増悪が起こりうる：患者に説明する',
   'skin-atrophy-risk': '皮下のステロイド：皮膚の菲薄化と脱色が起こりうる',
   'steroid-after-cloudy-fluid': '混濁液があったのにステロイドを投与',
-  'over-maximum-dose': 'この患者の極量を超過',
+  'over-maximum-dose': 'この患者の最大投与量を超過',
   'mix-warning': '同じシリンジに混ぜない方がよい：{{subject}}',
   'syringe-changed': 'シリンジを交換：{{subject}}',
   pain: '痛み：{{subject}}',

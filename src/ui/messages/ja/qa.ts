@@ -66,7 +66,7 @@ export const qa = {
     'dead-zone': { name: '不感帯', how: 'スペックルを 6 dB 上回る最初のワイヤーの深さ' },
     cyst: { name: '嚢胞', how: '無エコー円柱の中心のレベル（媒質より下）' },
     enhancement: { name: '後方エコー増強', how: '嚢胞後方のレベル（同じ深さの媒質より上）' },
-    'grey-target': { name: 'グレー標的', how: '散乱の異なる円柱のレベル（媒質より上）' },
+    'grey-target': { name: 'グレースケール標的', how: '散乱の異なる円柱のレベル（媒質より上）' },
     interface: { name: '界面', how: '平らで滑らかな境界のエコー（完全反射体より下）' },
     'bone-shadow': { name: '骨の音響陰影', how: '骨の下のレベル（横の同じ深さより下）' },
     reverberation: { name: '多重反射', how: '骨の 2 番目のエコーの深さを、1 番目の 2 倍と比較' },

@@ -12,7 +12,7 @@ export const sentences = {
   pushedOn: '押し続けた時間は {{s}} 秒。',
   settingsOff: '一時的に設定が不適切：{{settings}}。',
   neverMixed: '同じシリンジに混ぜてはならない：{{reason}}。',
-  overDose: 'この患者の極量を超える局所麻酔薬：先に体重から極量を計算する。',
+  overDose: 'この患者の最大投与量を超える局所麻酔薬：先に体重から最大投与量を計算する。',
   wrongDrugPlace: 'この薬剤はここに入れてはならない：{{structure}}。',
   skinAtrophy: '皮下のステロイドは皮膚を薄く白くする：漏れたら止め、抜く前に針を生理食塩水で洗い流す。',
   cloudyFluid: '混濁液は感染の可能性がある：検査に出し、ステロイドを入れない。',
@@ -128,7 +128,7 @@ export const outcomes = {
   needlestick: '使用した針による針刺し',
   'fall-unattended': '付き添いのない失神と転倒',
   'faint-cared-for': '付き添いのある失神',
-  'anaesthetic-toxicity': '局所麻酔薬過量の徴候',
+  'anaesthetic-toxicity': '局所麻酔薬中毒の徴候',
   'sepsis-spread': '感染した関節へのステロイドと悪化',
   'glucose-unwarned': '予告しなかった血糖上昇',
 };

@@ -74,7 +74,7 @@ export const careMetrics = {
     formula: 'Anzahl der verschiedenen Schäden',
     says: 'Was dieser Durchgang diesem Patienten antat.',
     saysNot:
-      'Wie gut die Arbeit war: Mancher Schaden wird über den Startwert des Durchgangs mit dem verbliebenen Risiko ausgelost, sodass gute Arbeit schlecht ausgehen kann und schlechte gut. Das Risiko sagt mehr.',
+      'Wie gut die Arbeit war: Mancher Schaden wird über die Nummer des Durchgangs mit dem verbliebenen Risiko ausgelost, sodass gute Arbeit schlecht ausgehen kann und schlechte gut. Das Risiko sagt mehr.',
     source:
       'Eigene Definition; jede Wahrscheinlichkeit steht mit ihrer Quelle in der Zahlentabelle des Produkts.',
     advice: {

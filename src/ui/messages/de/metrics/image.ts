@@ -93,7 +93,7 @@ export const image = {
     saysNot:
       'Ob es das beste Bild war: Die Grenzen sind weit. Es sind die eigenen dieses Simulators; keine Studie setzt sie.',
     source:
-      'Bildoptimierung, Punkt des OSAUS (doi 10.1371/journal.pone.0057687); Seite des Bildes, Sites 2007 (PMID 17350520). Grenzen nach eigener Definition [U].',
+      'Bildoptimierung, Punkt des OSAUS (doi 10.1371/journal.pone.0057687); Seite des Bildes, Sites 2007 (PMID 17350520). Grenzen nach eigener Definition.',
     advice: {
       good: 'Das Bild war richtig eingestellt, solange die Nadel lag.',
       fair: 'Das Bild war nicht die ganze Zeit richtig eingestellt. Tiefe, Fokus und Verstärkung vor der Haut einstellen und so lassen.',

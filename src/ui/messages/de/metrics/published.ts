@@ -51,7 +51,7 @@ export const published = {
       'Anzahl der Wechsel zu Drehung, mit ωᵢ = Winkel(Rᵢ Rᵢ₋₁⁻¹) / (tᵢ − tᵢ₋₁) > 50 °/s länger als 0,2 s ohne Unterbrechung',
     says: 'Wie oft eine Hand ihr Werkzeug neu drehte: das einzelne Bewegungsmaß, das Anfänger am besten von Experten unterscheidet (AUC 0,91, JVIR 2023;34:1337).',
     saysNot:
-      'Ob die Drehung gewollt war. Die Nadel zu rollen, um ihren Schliff zu lenken, zählt wie jede andere Drehung.',
+      'Ob die Drehung gewollt war. Die Nadel um ihre Achse zu drehen, um ihren Schliff zu lenken, zählt wie jede andere Drehung.',
   },
   'rotation-total': {
     definition:

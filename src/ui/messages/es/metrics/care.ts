@@ -9,7 +9,7 @@ export const careMetrics = {
     formula: '100 · Σ calidad / (pasos esperados)',
     says: 'Lo completamente que se preguntó, informó, preparó y cuidó al paciente.',
     saysNot:
-      'Lo bien que se dijo: marcar una conversación no es una conversación. Omitir pasos críticos suspende la ejecución diga lo que diga esta cifra.',
+      'Lo bien que se dijo: marcar una conversación no es una conversación. Omitir pasos críticos impide superar la ejecución diga lo que diga esta cifra.',
     source:
       'Definición propia, según la lista de comprobación de los pasos de una inyección; omisión de pasos críticos como en las listas de comprobación de procedimientos (PMC5388285).',
     advice: {
@@ -37,8 +37,8 @@ export const careMetrics = {
   'skin-drying': {
     name: 'Tiempo de secado de la piel',
     definition:
-      'Tiempo entre la última preparación de la piel y la primera punción, como parte del tiempo que el desinfectante tarda en secarse; 0 si la piel no se preparó.',
-    formula: '100 · mín(1, (t punción − t preparación) / t secado)',
+      'Tiempo entre la última desinfección de la piel y la primera punción, como parte del tiempo que el desinfectante tarda en secarse; 0 si la piel no se desinfectó.',
+    formula: '100 · mín(1, (t punción − t desinfección) / t secado)',
     says: 'Si se dio al desinfectante el tiempo en que actúa.',
     saysNot: 'Si la piel se frotó bien, ni si se tocó después; eso lo cuenta el riesgo de infección.',
     source:
@@ -46,14 +46,14 @@ export const careMetrics = {
     advice: {
       good: 'La piel estaba seca.',
       fair: 'La piel aún estaba mojada. Dejar que se seque sola, unos dos minutos.',
-      poor: 'La piel no estaba preparada, o estaba muy mojada. Prepararla y dejar que se seque sola, unos dos minutos.',
+      poor: 'La piel no estaba desinfectada, o estaba muy mojada. Desinfectarla y dejar que se seque sola, unos dos minutos.',
       missing: 'No se puncionó nada, o la ejecución empezó con la aguja.',
     },
   },
   'infection-risk': {
     name: 'Riesgo de infección',
     definition:
-      'Riesgo de infección de la articulación que dejó la asepsia en la peor punción: 2 por 10 000 si todo está bien, multiplicado por cada fallo: piel sin preparar 20, mojada 5 (en proporción al tiempo que faltó), solo alcohol 2, lugar tocado después 5, manos sin desinfectar 3, gel no estéril 9, sonda desnuda 5, sonda sin funda 1,5, vial compartido 2; como máximo la mitad.',
+      'Riesgo de infección de la articulación que dejó la asepsia en la peor punción: 2 por 10 000 si todo está bien, multiplicado por cada fallo: piel sin desinfectar 20, mojada 5 (en proporción al tiempo que faltó), solo alcohol 2, lugar tocado después 5, manos sin desinfectar 3, gel no estéril 9, sonda desnuda 5, sonda sin funda 1,5, vial compartido 2; como máximo la mitad.',
     formula: '10 000 · mín(0,5; 0,0002 · Π factor)',
     says: 'Lo limpia que estaba la entrada, en una cifra con la que también se sortea el desenlace de la ejecución.',
     saysNot:
@@ -74,7 +74,7 @@ export const careMetrics = {
     formula: 'número de daños distintos',
     says: 'Lo que esta ejecución le hizo a este paciente.',
     saysNot:
-      'Lo bueno que fue el trabajo: algunos daños se sortean con la semilla de la ejecución según el riesgo que quedó, de modo que un buen trabajo puede acabar mal y uno malo bien. El riesgo dice más.',
+      'Lo bueno que fue el trabajo: algunos daños se sortean con el número de la ejecución según el riesgo que quedó, de modo que un buen trabajo puede acabar mal y uno malo bien. El riesgo dice más.',
     source: 'Definición propia; cada probabilidad está con su fuente en la tabla de cifras del producto.',
     advice: {
       good: 'El paciente no sufrió daño después.',
@@ -91,7 +91,7 @@ export const careMetrics = {
     says: 'Si se dio un poco y se miró antes de dar el resto.',
     saysNot: 'Si los ojos estaban en la imagen en ese segundo.',
     source:
-      'Inyección de prueba, listas de pasos de inyecciones. Definición propia; los volúmenes son saber de manual sin fuente.',
+      'Inyección de prueba, listas de pasos de inyecciones. Definición propia; los volúmenes son conocimiento de manual sin fuente.',
     advice: {
       good: 'Se dio un poco y se miró adónde iba.',
       fair: 'Dar de 0,2 a 0,5 ml, parar y mirar adónde va.',

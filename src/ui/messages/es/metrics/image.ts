@@ -93,7 +93,7 @@ export const image = {
     saysNot:
       'Si era la mejor imagen: los límites son amplios. Son los de este simulador; ningún estudio los fija.',
     source:
-      'Optimización de la imagen, punto del OSAUS (doi 10.1371/journal.pone.0057687); lado de la imagen, Sites 2007 (PMID 17350520). Límites de definición propia [U].',
+      'Optimización de la imagen, punto del OSAUS (doi 10.1371/journal.pone.0057687); lado de la imagen, Sites 2007 (PMID 17350520). Límites de definición propia.',
     advice: {
       good: 'La imagen estuvo bien ajustada mientras la aguja estaba dentro.',
       fair: 'La imagen no estuvo bien ajustada todo el tiempo. Ajustar profundidad, foco y ganancia antes de la piel, y dejarlos así.',

@@ -21,7 +21,7 @@ export const procedure = {
   'doppler-before-advance': {
     name: 'Camino mirado antes con Doppler',
     definition:
-      'Parte del camino de la aguja, de la primera punción al lugar más profundo de la punta, mirada con Doppler color o power antes de esa punción: un lugar cuenta si la ventana activa estaba sobre él, a 5 mm como máximo del plano de imagen, al menos medio segundo con sonda y ventana quietas.',
+      'Parte del camino de la aguja, de la primera punción al lugar más profundo de la punta, mirada con Doppler color o de potencia antes de esa punción: un lugar cuenta si la ventana activa estaba sobre él, a 5 mm como máximo del plano de imagen, al menos medio segundo con sonda y ventana quietas.',
     formula:
       '100 · (puntos del camino, uno por mm, que estaban en una ventana antes de la punción) / (todos los puntos)',
     says: 'Si se buscaron vasos en el camino antes de entrar la aguja.',

@@ -16,7 +16,7 @@ export const spaces = {
   'hollow-of-pitted-olive': 'hueco de la aceituna deshuesada',
   'hollow-of-second-pitted-olive': 'hueco de la segunda aceituna deshuesada',
   'joint-fluid': 'líquido articular entre los cartílagos',
-  'olecranon-recess': 'receso posterior del codo en la fosa olecraneana',
+  'olecranon-recess': 'receso posterior del codo en la fosa olecraniana',
   olive: 'aceituna',
   'pitted-olive': 'aceituna deshuesada',
   'popliteal-bursa-lining': 'revestimiento de la bolsa del gastrocnemio y el semimembranoso',

@@ -15,7 +15,7 @@ export const image = {
       'Pourcentage d’avance dans le plan, une mesure d’habileté du simulateur en réalité virtuelle du bloc axillaire (PMC4384236). Aucune limite en mm n’est publiée ; ce simulateur la fixe à la moyenne des experts.',
     advice: {
       good: 'L’aiguille est restée dans le plan de l’image.',
-      fair: 'S’arrêter quand la tige pâlit, et tourner ou glisser la sonde jusqu’à revoir toute l’aiguille.',
+      fair: 'S’arrêter quand la tige pâlit, et tourner ou faire glisser la sonde jusqu’à revoir toute l’aiguille.',
       poor: 'L’aiguille était hors du plan la plus grande partie de son trajet. Aligner sonde et aiguille avant la peau, et n’avancer que tant que la tige se voit.',
       missing: NOT_ADVANCED,
     },
@@ -96,7 +96,7 @@ export const image = {
     saysNot:
       'Si c’était la meilleure image : les limites sont larges. Ce sont celles de ce simulateur ; aucune étude n’en fixe.',
     source:
-      'Optimisation de l’image, point de l’OSAUS (doi 10.1371/journal.pone.0057687) ; côté de l’image, Sites 2007 (PMID 17350520). Limites de définition propre [U].',
+      'Optimisation de l’image, point de l’OSAUS (doi 10.1371/journal.pone.0057687) ; côté de l’image, Sites 2007 (PMID 17350520). Limites de définition propre.',
     advice: {
       good: 'L’image était bien réglée tant que l’aiguille était en place.',
       fair: 'L’image n’était pas bien réglée tout le temps. Régler profondeur, focale et gain avant la peau, et les laisser ainsi.',
@@ -132,7 +132,7 @@ export const image = {
     advice: {
       good: 'La sonde était posée légèrement : le liquide est resté visible.',
       fair: 'Alléger la sonde : la main chassait du liquide hors du récessus.',
-      poor: 'La main de la sonde a vidé le récessus. Laisser flotter la sonde sur le gel jusqu’à ce que le liquide revienne.',
+      poor: 'La main de la sonde a vidé le récessus. Laisser la sonde flotter sur le gel jusqu’à ce que le liquide revienne.',
       missing: NOT_IN,
     },
   },

@@ -13,7 +13,7 @@ export const result = {
     advice: {
       good: 'Le produit est allé là où il doit.',
       fair: 'Une partie du produit est allée ailleurs. Regarder la diffusion, et arrêter dès que la cible ne s’ouvre pas.',
-      poor: 'La plus grande part est allée au mauvais endroit. Injecter un volume d’essai de 0,5 ml, et ne continuer que si la cible s’ouvre.',
+      poor: 'La plus grande part est allée au mauvais endroit. Injecter une dose test de 0,5 ml, et ne continuer que si la cible s’ouvre.',
       missing: NOTHING,
     },
   },
@@ -85,7 +85,7 @@ export const result = {
     formula: 'max sur les poussées k de max(0, V_k,dehors − 0,2 ml)',
     says: 'À quel point une mauvaise diffusion a été remarquée tard : ne pas reconnaître une mauvaise répartition est un des cinq comportements qui compromettent la qualité selon Sites 2007.',
     saysNot:
-      'Combien est allé ailleurs en tout : voir la part du produit dans la cible. De petites poussées avec un regard entre elles ne comptent pas ; un volume d’essai sert à cela.',
+      'Combien est allé ailleurs en tout : voir la part du produit dans la cible. De petites poussées avec un regard entre elles ne comptent pas ; la dose test sert à cela.',
     source:
       'Mauvaise répartition du produit non reconnue, Sites 2007 (PMID 17350520), en volume ; définition propre.',
     advice: {

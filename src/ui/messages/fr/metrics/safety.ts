@@ -58,7 +58,7 @@ export const safety = {
     formula: 'nombre de contacts osseux + nombre de contacts avec le cartilage',
     says: 'Combien de fois l’aiguille a buté sur du dur : cela fait mal, émousse la pointe et raye le cartilage.',
     saysNot:
-      'À quel point c’était dur. Là où le contact osseux fait partie de l’abord, les limites de l’exercice le permettent.',
+      'La force du choc. Là où le contact osseux fait partie de l’abord, les limites de l’exercice le permettent.',
     source:
       'Définition propre ; rayer le cartilage est un piège connu de l’abord suprapatellaire [savoir de manuel sans source].',
     advice: {
@@ -118,10 +118,10 @@ export const safety = {
     },
   },
   'rough-handling': {
-    name: 'Déchirures et flambages',
+    name: 'Déchirures et ploiements',
     definition:
-      'Nombre de fois où la tige a été tirée de côté à travers le tissu, ou poussée jusqu’à flamber : une aiguille profonde ne tourne pas, elle se courbe et déchire.',
-    formula: 'nombre de déchirures + de flambages + de pliures',
+      'Nombre de fois où la tige a été tirée de côté à travers le tissu, ou poussée jusqu’à ployer : une aiguille profonde ne tourne pas, elle se courbe et déchire.',
+    formula: 'nombre de déchirures + de ploiements + de pliures',
     says: 'Si l’aiguille a servi de levier.',
     saysNot: 'La douleur ou le saignement qui en sont venus.',
     source: 'Définition propre ; ne rediriger qu’après avoir reculé [savoir de manuel sans source].',

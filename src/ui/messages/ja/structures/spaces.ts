@@ -34,7 +34,7 @@ export const spaces = {
   'subacromial-subdeltoid-bursa': '肩峰下三角筋下滑液包',
   'subcutaneous-fat': '皮下脂肪',
   'suprapatellar-fat-pad': '膝蓋上脂肪体',
-  'suprapatellar-recess': '膝蓋上陥凹',
+  'suprapatellar-recess': '膝蓋上嚢',
   synovium: '陥凹の滑膜',
   'tibiotalar-anterior-recess': '距腿関節前方陥凹',
   'bursa-entry': '肩外側、プローブ下方の刺入点',
@@ -61,7 +61,7 @@ export const spaces = {
   'synovial-fluid': '滑液',
   tendon: '腱',
   tissue: '組織',
-  track: '経路の麻酔',
+  track: '刺入経路の麻酔',
   treatment: '治療',
   vessel: '血管',
 };
