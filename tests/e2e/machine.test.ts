@@ -81,6 +81,14 @@ describe('the console', () => {
     await until(page, 'level sliders', async () => (await said('Depth gain 3 of 8')) === '0 dB');
   });
 
+  it('has its modes in one row, as the room and not the pages have it', async () => {
+    const tops = await page
+      .locator('.mode-bar .modes button')
+      .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
+    expect(tops.length).toBe(5);
+    expect(new Set(tops).size).toBe(1);
+  });
+
   it('sets all of it by a preset', async () => {
     await page.getByRole('combobox', { name: 'Preset' }).selectOption('wrist');
     await until(page, 'the preset', async () => (await said('Depth')) === '25 mm');

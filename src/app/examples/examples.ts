@@ -1,6 +1,4 @@
 /** The page of examples: puts the site's own address into the texts, copies them, and writes down what the element tells. */
-import '../../ui/styles/base.css';
-import '../../ui/styles/pages.css';
 import '../../ui/styles/examples.css';
 import { initMessages, i18n } from '../../ui/messages/i18n.ts';
 import { SITE_URL } from '../../ui/common/siteUrl.ts';

@@ -13,6 +13,7 @@ import { useAppStore } from '../../store/appStore.ts';
 import { withCaseTold } from '../../ui/care/careText.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { dateText } from '../../ui/messages/i18n.ts';
+import { drillTitle, regionTitle } from '../../ui/messages/names.ts';
 import { keepDraft, removeDraft } from './draftSession.ts';
 
 const GUIDED = DRILLS.filter((drill) => drill.mode === 'guided');
@@ -68,9 +69,9 @@ export function WorkbenchPage() {
             <label className="field">
               {t('workbench.beginRegion')}
               <select value={region} onChange={(e) => setRegion(e.target.value)}>
-                {REGIONS.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {title}
+                {REGIONS.map((of) => (
+                  <option key={of.id} value={of.id}>
+                    {regionTitle(of)}
                   </option>
                 ))}
               </select>
@@ -88,7 +89,7 @@ export function WorkbenchPage() {
               <select value={copied} onChange={(e) => setCopied(e.target.value)}>
                 {GUIDED.map(({ id, title }) => (
                   <option key={id} value={id}>
-                    {title}
+                    {drillTitle(id, title)}
                   </option>
                 ))}
               </select>
@@ -97,7 +98,7 @@ export function WorkbenchPage() {
               type="button"
               onClick={() => {
                 const drill = findDrill(copied)!;
-                const title = t('workbench.copyTitle', { title: drill.title });
+                const title = t('workbench.copyTitle', { title: drillTitle(copied, drill.title) });
                 void begin((word) => withCaseTold(t, drill, copiedDraft(drill, word, title)));
               }}
             >

@@ -19,6 +19,14 @@ export const nameOf = (id: string): string => words()?.structures[id] ?? id.repl
 export const structureText = (anatomy: Anatomy, id: string): string =>
   words()?.structures[id] ?? structureName(anatomy, id);
 
+/** Structures, spaces or landmarks of a body, by names that are shown; those that no language knows keep their own. */
+export const toldPlaces = <T extends { readonly id: string; readonly name: string }>(
+  places: readonly T[],
+): readonly T[] => {
+  const names = words()?.structures;
+  return names ? places.map((place) => ({ ...place, name: names[place.id] ?? place.name })) : places;
+};
+
 /** What an event is about: a structure, a fluid, a syringe, a step, a rule of mixing, or why a command was refused. */
 export function subjectText(kind: string, subject: string): string {
   const refusal = `refusal.${subject}`;

@@ -1,6 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toldPlaces } from '../messages/names.ts';
 import { useDraftView } from './draftView.ts';
 import { Problems } from './FieldFrame.tsx';
 import { elementIdOf, errorsAt } from './fieldWords.ts';
@@ -16,16 +17,17 @@ export function AvoidPart() {
   const [wanted, setWanted] = useState('');
   const { avoid } = draft;
   const taken = new Set([draft.target.structure, ...avoid.map((rule) => rule.structure)]);
-  const left = facts.structures.filter(({ id }) => !taken.has(id));
-  const ids = new Set(facts.structures.map(({ id }) => id));
+  const structures = toldPlaces(facts.structures);
+  const left = structures.filter(({ id }) => !taken.has(id));
+  const ids = new Set(structures.map(({ id }) => id));
   // A vessel stands for its wall.
   const isWall = (id: string) => id.endsWith('-wall') && ids.has(id.slice(0, -'-wall'.length));
   const delicate = left.filter((s) => (s.class === 'vessel' || s.class === 'nerve') && !isWall(s.id));
-  const nameOf = (id: string) => facts.structures.find((s) => s.id === id)?.name ?? id;
-  const add = (structures: readonly string[], isCritical: boolean) =>
+  const nameOf = (id: string) => structures.find((s) => s.id === id)?.name ?? id;
+  const add = (added: readonly string[], isCritical: boolean) =>
     set('avoid', [
       ...avoid,
-      ...structures.map((structure) => ({ structure, safeMm: isCritical ? USUAL_SAFE_MM : 0, isCritical })),
+      ...added.map((structure) => ({ structure, safeMm: isCritical ? USUAL_SAFE_MM : 0, isCritical })),
     ]);
   return (
     <div className="stack" id={elementIdOf('avoid')} tabIndex={-1}>

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { METRICS, metricIds } from '../../core/scoring/registry.ts';
 import { weightsTo100 } from '../../engine/authoring/draft.ts';
 import { ORIGINS } from '../../protocol/drills/origins.ts';
-import { metricName, metricUnit } from '../../records/metricNames.ts';
+import { metricName as storedName, metricUnit } from '../../records/metricNames.ts';
 import { numberText } from '../messages/i18n.ts';
+import { metricName } from '../messages/metricText.ts';
+import { unitName } from '../messages/names.ts';
 import { useDraftView } from './draftView.ts';
 import { Problems } from './FieldFrame.tsx';
 import { elementIdOf, errorsAt } from './fieldWords.ts';
@@ -15,6 +17,8 @@ import { TextField } from './TextField.tsx';
 
 /** A distance to a structure gives full points at its safe distance and none at contact. */
 const DISTANCE_LIMITS = { good: 2, poor: 0 };
+
+const nameOf = (id: string): string => metricName(id, storedName(id));
 
 /** The figures that give points, their limits and where these come from, and the mark to pass. */
 export function MarksPart() {
@@ -62,12 +66,12 @@ export function MarksPart() {
               <MarkRow
                 key={metric}
                 index={i}
-                name={metricName(metric)}
-                unit={metricUnit(metric)}
+                name={nameOf(metric)}
+                unit={unitName(metricUnit(metric))}
                 removeButton={
                   <button
                     type="button"
-                    aria-label={t('workbench.removeOf', { what: metricName(metric) })}
+                    aria-label={t('workbench.removeOf', { what: nameOf(metric) })}
                     onClick={() => set(`metrics[${i}]`, undefined)}
                   >
                     <Trash2 aria-hidden />
@@ -98,7 +102,7 @@ export function MarksPart() {
               <option value="">{t('workbench.choose')}</option>
               {left.map((id) => (
                 <option key={id} value={id}>
-                  {metricName(id)}
+                  {nameOf(id)}
                 </option>
               ))}
             </select>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { findRegion, REGIONS } from '../../core/anatomy/regions/registry.ts';
 import { inRegion } from '../../engine/authoring/draft.ts';
 import { isWithin } from '../../engine/authoring/paths.ts';
+import { regionTitle } from '../messages/names.ts';
 import { openRanges } from '../patient/fieldText.ts';
 import { PatientChoices, PatientSlider } from '../patient/PatientFields.tsx';
 import { useDraftView } from './draftView.ts';
@@ -23,7 +24,7 @@ export function PatientPart() {
     <>
       <SelectField
         path="region"
-        choices={REGIONS.map(({ id, title }) => ({ id, name: title }))}
+        choices={REGIONS.map((of) => ({ id: of.id, name: regionTitle(of) }))}
         onChange={(id) => replace(inRegion(draft, id), 'region')}
       />
       {region?.spread && (

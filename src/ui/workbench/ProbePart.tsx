@@ -1,4 +1,5 @@
 import { findTransducer, TRANSDUCERS } from '../../core/probe/catalogue.ts';
+import { probeName } from '../messages/names.ts';
 import { useDraftView } from './draftView.ts';
 import { NumberField } from './NumberField.tsx';
 import { SelectField } from './SelectField.tsx';
@@ -18,7 +19,11 @@ export function ProbePart() {
   return (
     <>
       <div className="bench-fields wide-fields">
-        <SelectField path="probe.id" choices={TRANSDUCERS} onChange={choose} />
+        <SelectField
+          path="probe.id"
+          choices={TRANSDUCERS.map((probe) => ({ id: probe.id, name: probeName(probe) }))}
+          onChange={choose}
+        />
         <SelectField path="probe.start" choices={facts.starts} />
       </div>
       <div className="bench-fields">

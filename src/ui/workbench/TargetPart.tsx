@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
+import { toldPlaces } from '../messages/names.ts';
 import { useDraftView } from './draftView.ts';
 import { NumberField } from './NumberField.tsx';
 import { SelectField } from './SelectField.tsx';
@@ -12,7 +13,7 @@ export function TargetPart({ pick }: { readonly pick: ReactNode }) {
   const { t } = useTranslation();
   const { draft, facts, replace, set } = useDraftView();
   const { part } = draft.target;
-  const landmarks = [{ id: '', name: t('workbench.entryNone') }, ...facts.landmarks];
+  const landmarks = [{ id: '', name: t('workbench.entryNone') }, ...toldPlaces(facts.landmarks)];
   const choose = (structure: string) => {
     // A place lies in the one structure that it was picked in.
     const { part: _part, ...target } = draft.target;
@@ -24,8 +25,8 @@ export function TargetPart({ pick }: { readonly pick: ReactNode }) {
         <SelectField
           path="target.structure"
           groups={[
-            { name: t('workbench.spaces'), choices: facts.spaces },
-            { name: t('workbench.structures'), choices: facts.structures },
+            { name: t('workbench.spaces'), choices: toldPlaces(facts.spaces) },
+            { name: t('workbench.structures'), choices: toldPlaces(facts.structures) },
           ]}
           onChange={choose}
         />

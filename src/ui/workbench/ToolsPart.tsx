@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AGENTS } from '../../core/injectate/catalogue.ts';
 import { NEEDLES } from '../../core/needle/catalogue.ts';
+import { agentName, needleName } from '../messages/names.ts';
 import { CheckList } from './CheckList.tsx';
 import { useDraftView } from './draftView.ts';
 import { NumberField } from './NumberField.tsx';
@@ -13,28 +14,30 @@ export function ToolsPart() {
   const { needles, agents, trackAnaesthetic } = draft;
   const atStart = (path: 'needles' | 'agents', id: string) =>
     set(path, [id, ...draft[path].filter((other) => other !== id)]);
-  const track = [{ id: '', name: t('workbench.noTrack') }, ...AGENTS];
+  const allNeedles = NEEDLES.map(({ id }) => ({ id, name: needleName(id) }));
+  const allAgents = AGENTS.map(({ id }) => ({ id, name: agentName(id) }));
+  const track = [{ id: '', name: t('workbench.noTrack') }, ...allAgents];
   return (
     <>
       <SelectField
         path="needles[0]"
         label={t('workbench.firstNeedle')}
-        choices={NEEDLES.filter(({ id }) => needles.includes(id))}
+        choices={allNeedles.filter(({ id }) => needles.includes(id))}
         onChange={(id) => atStart('needles', id)}
       />
       <details>
         <summary>{t('workbench.field.needles')}</summary>
-        <CheckList path="needles" choices={NEEDLES} chosen={needles} first={needles[0]} />
+        <CheckList path="needles" choices={allNeedles} chosen={needles} first={needles[0]} />
       </details>
       <SelectField
         path="agents[0]"
         label={t('workbench.firstAgent')}
-        choices={AGENTS.filter(({ id }) => agents.includes(id))}
+        choices={allAgents.filter(({ id }) => agents.includes(id))}
         onChange={(id) => atStart('agents', id)}
       />
       <details>
         <summary>{t('workbench.field.agents')}</summary>
-        <CheckList path="agents" choices={AGENTS} chosen={agents} first={agents[0]} />
+        <CheckList path="agents" choices={allAgents} chosen={agents} first={agents[0]} />
       </details>
       <div className="bench-fields">
         <NumberField path="syringeMl" unit="mL" />
