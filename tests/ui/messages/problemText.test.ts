@@ -1,24 +1,16 @@
 /** Why a file or a recording is not taken is said in the language of the screen. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { ENGINE_VERSION } from '../../../src/core/engineVersion.ts';
 import { regionIds } from '../../../src/protocol/catalogues.ts';
 import { findDrill } from '../../../src/protocol/drills/index.ts';
 import type { Recording } from '../../../src/protocol/recording.ts';
 import { oneOf } from '../../../src/protocol/suggest.ts';
 import { verifyRecording } from '../../../src/protocol/verify.ts';
-import { de } from '../../../src/ui/messages/de/index.ts';
-import { i18n, initMessages } from '../../../src/ui/messages/i18n.ts';
 import { problemPart } from '../../../src/ui/messages/problemText.ts';
 import { reasonText } from '../../../src/ui/messages/reasonText.ts';
-import { setWords } from '../../../src/ui/messages/words.ts';
+import { showGerman } from './germanScreen.ts';
 
-beforeAll(async () => {
-  await initMessages();
-  i18n.addResourceBundle('de', 'translation', de.messages);
-  await i18n.changeLanguage('de');
-  setWords(de.words, null);
-});
-afterAll(() => setWords(null, null));
+showGerman();
 
 /** A recording of no tick at all, whose claims cannot hold. */
 function emptyRun(change: Partial<Recording>): Recording {

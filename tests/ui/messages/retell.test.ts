@@ -1,5 +1,5 @@
 /** What a score card says in English is found again and said in another language, whole. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MIX_RULES } from '../../../src/core/injectate/compatibility.ts';
 import { ALLERGENS } from '../../../src/core/procedure/care/carePlan.ts';
 import { CARE_STEP_IDS } from '../../../src/core/procedure/care/careSteps.ts';
@@ -14,20 +14,13 @@ import { METRICS } from '../../../src/core/scoring/registry.ts';
 import { type SentenceId, SENTENCES, say } from '../../../src/core/scoring/sentences.ts';
 import { structureDistance } from '../../../src/core/scoring/metrics/structureDistance.ts';
 import { de } from '../../../src/ui/messages/de/index.ts';
-import { i18n, initMessages } from '../../../src/ui/messages/i18n.ts';
 import { errorName, subjectText } from '../../../src/ui/messages/names.ts';
 import { problemLine } from '../../../src/ui/messages/problemText.ts';
 import { retellAdvice, retellError } from '../../../src/ui/messages/retell.ts';
 import names from '../../../src/ui/messages/structureNames.json';
-import { setWords } from '../../../src/ui/messages/words.ts';
+import { showGerman } from './germanScreen.ts';
 
-beforeAll(async () => {
-  await initMessages();
-  i18n.addResourceBundle('de', 'translation', de.messages);
-  await i18n.changeLanguage('de');
-  setWords(de.words, null);
-});
-afterAll(() => setWords(null, null));
+showGerman();
 
 const GRADES = ['good', 'fair', 'poor', 'missing'] as const;
 const advised = (id: string, hint: string): string => {
