@@ -7,6 +7,7 @@ import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
 import { patch, yieldingTo } from '../../constructions/patch.ts';
 import { remembered } from '../../constructions/remembered.ts';
+import { ankleBulk } from './bulk.ts';
 import { domeCartilage, jointFluid, plafondCartilage } from './joint.ts';
 import { makeLigaments } from './ligaments.ts';
 import { makeMuscleSeeds } from './muscles.ts';
@@ -49,6 +50,7 @@ const everywhere: Box = { min: [-140, -160, -150], max: [140, 160, 160] };
 
 /** @param scale patient's size / authored */
 export function makeAuthoredAnkle(patient: PatientParameters, scale: number): AuthoredAnkle {
+  const bulk = ankleBulk(patient);
   const bones = {
     tibia: makeTibia(),
     fibula: makeFibula(),
@@ -94,16 +96,17 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
     recess.outline,
   );
   const ligaments = makeLigaments();
-  const tendons = makeTendons();
+  const tendons = makeTendons(bulk);
   const firm = [bones.tibia, bones.fibula, bones.talus, bones.navicular, bones.cuneiforms, bones.cuboid];
   const sleeve = ankleSleeve(
     [...firm, bones.calcaneus, ...Object.values(tendons)].map((s) => s.signedDistance),
+    bulk,
     patient.fatMm,
     scale,
   );
   const fascia = remembered(sleeve.fascia.signedDistance);
   const skin = remembered(sleeve.skin.signedDistance);
-  const vessels = makeVesselsNerves(fascia, scale);
+  const vessels = makeVesselsNerves(fascia, bulk, scale);
   // From the lateral side of the calcaneus across the tendons, and up to the medial malleolus.
   const retinaculum = patch(
     (x, y, z) => fascia(x, y, z) + HALF_RETINACULUM_MM,
@@ -123,7 +126,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
     5,
   );
 
-  const seeds = makeMuscleSeeds();
+  const seeds = bulk.seeds(makeMuscleSeeds());
   const keep = (s: Shape, gapMm: number): Clearance => ({
     signedDistance: s.signedDistance,
     bounds: s.bounds,

@@ -1,7 +1,6 @@
 /** Puts the authored hip together: every structure in the order of precedence, highest first. */
 import { monotoneCubic } from '../../../geometry/curves.ts';
 import { growBox, type Shape } from '../../../geometry/shape.ts';
-import { sweep } from '../../../geometry/sweep.ts';
 import { smoothMax } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import { roundAxisInto } from '../../constructions/ballSocket.ts';
@@ -12,6 +11,7 @@ import { remembered } from '../../constructions/remembered.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
 import { variantNumber } from '../../variants.ts';
 import { CUP_OUT, UP_NECK } from './authoring.ts';
+import { hipBulk } from './bulk.ts';
 import { makeFemur } from './femur.ts';
 import { AIIS, makeHipBone } from './hipBone.ts';
 import { cupCartilage, fossaFat, headCartilage, jointFluid, LABRUM_REACH_MM, labrum } from './joint.ts';
@@ -62,6 +62,7 @@ function withFront(frontMm: number, of: Box): Box {
 
 /** @param scale patient's size / authored */
 export function makeAuthoredHip(patient: PatientParameters, scale: number): AuthoredHip {
+  const bulk = hipBulk(patient);
   const femur = makeFemur();
   const hipBone = makeHipBone();
   const onHead = makeShape(remembered(headCartilage(femur.signedDistance)), growBox(femur.bounds, 3), 1.9);
@@ -74,7 +75,7 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
   const labrumShape = makeShape(labrum, { min: [-rim, -rim, -rim], max: [rim, rim, rim] }, 1.3);
   const recess = makeRecess(scale);
   const capsuleBox: Box = { min: [-64, -42, -64], max: [48, 44, 46] };
-  const psoasTendon = sweep(
+  const psoasTendon = bulk.sweep(
     [
       { atMm: medial(14, 30, 44), halfWidthMm: 3, halfThicknessMm: 2 },
       { atMm: medial(12, 36, 22), halfWidthMm: 4, halfThicknessMm: 2.4 },
@@ -115,10 +116,10 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     halfLiningMm,
     recess.outline,
   );
-  const vessels = makeVesselsNerves();
+  const vessels = makeVesselsNerves(bulk);
   const accessoryMm = variantNumber(patient, HIGH_CIRCUMFLEX, 'sizeMm');
-  const accessory = accessoryMm === undefined ? [] : [accessoryBranch(accessoryMm / scale)];
-  const rectusTendon = sweep(
+  const accessory = accessoryMm === undefined ? [] : [accessoryBranch(bulk, accessoryMm / scale)];
+  const rectusTendon = bulk.sweep(
     [
       { atMm: AIIS, halfWidthMm: 5, halfThicknessMm: 3 },
       { atMm: lateral(8.5, 32, 30), halfWidthMm: 5.5, halfThicknessMm: 3 },
@@ -129,7 +130,7 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     ],
     { thicknessToward: [-0.2, -1, 0.3], section: 'stadium', segments: 30 },
   );
-  const inguinalLigament = sweep(
+  const inguinalLigament = bulk.sweep(
     [
       { atMm: lateral(48, 38, 92), halfWidthMm: 4, halfThicknessMm: 1.6 },
       { atMm: lateral(16, 55.5, 60), halfWidthMm: 4, halfThicknessMm: 1.2 },
@@ -140,10 +141,10 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     { thicknessToward: [0, -1, 0], section: 'stadium', segments: 30 },
   );
 
-  const sleeve = hipSleeve([], patient.fatMm, scale);
+  const sleeve = hipSleeve([], bulk, patient.fatMm, scale);
   const fascia = remembered(sleeve.fascia.signedDistance);
   const skin = remembered(sleeve.skin.signedDistance);
-  const seeds = makeMuscleSeeds();
+  const seeds = bulk.seeds(makeMuscleSeeds());
   const keep = (s: Shape, gapMm: number): Clearance => ({
     signedDistance: s.signedDistance,
     bounds: s.bounds,
@@ -275,7 +276,7 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     makeCover('fascia-lata', 'Fascia lata', 'fascia', fascia, FASCIA_MM / scale, everywhere),
     makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
   ];
-  const frontMm = FRONT_MM + (SKIN_MM + patient.fatMm) / scale + AIR_MM;
+  const frontMm = -bulk.moved([0, -FRONT_MM, 0])[1] + (SKIN_MM + patient.fatMm) / scale + AIR_MM;
   return {
     structures,
     surface: skin,

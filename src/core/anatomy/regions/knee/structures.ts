@@ -6,6 +6,7 @@ import { type KneePose, kneePose } from './authoring.ts';
 import { seenTurned } from '../../constructions/turn.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
 import { remembered } from '../../constructions/remembered.ts';
+import { kneeBulk } from './bulk.ts';
 import { iliotibialBand, retinaculum, synovialLining } from './bands.ts';
 import { femoralCartilage, patellarCartilage, tibialCartilage } from './cartilage.ts';
 import { makeExtensor, QUADRICEPS_LAMINAE, type WornTendons } from './extensor.ts';
@@ -78,6 +79,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   const grade = variantNumber(patient, KNEE_OSTEOARTHRITIS, 'grade');
   const wear = grade === undefined ? SOUND : wearOf(grade, scale);
   const pose = kneePose(patient.flexionDeg, wear.riseMm);
+  const bulk = kneeBulk(patient, pose);
   const soundFemur = makeFemur();
   const femur = wornFemur(soundFemur, wear);
   const onTibia = (s: Shape): Shape => ({
@@ -141,7 +143,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     lipschitz: 1.9,
   });
   const ligaments = makeMenisciLigaments(pose, wear.spurMm);
-  const vessels = makeVesselsNerves(pose);
+  const vessels = makeVesselsNerves(pose, bulk);
   const sizeOf = (kind: VariantKind): number | undefined => {
     const mm = variantNumber(patient, kind, 'sizeMm');
     return mm === undefined ? undefined : mm / scale;
@@ -150,7 +152,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     quadricepsMm: sizeOf(QUADRICEPS_TENDINOSIS),
     patellarMm: sizeOf(PATELLAR_TENDINOSIS),
   };
-  const extensor = makeExtensor(pose, worn);
+  const extensor = makeExtensor(pose, bulk, worn);
   const tendon = (
     id: string,
     name: string,
@@ -173,6 +175,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       ligaments.lateralCollateral.signedDistance,
     ],
     pose,
+    bulk,
     patient.fatMm,
     scale,
     patellaZ,
@@ -180,7 +183,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   const fascia = remembered(sleeve.fascia.signedDistance);
   const skin = remembered(sleeve.skin.signedDistance);
 
-  const seeds = makeMuscleSeeds(pose, recess);
+  const seeds = bulk.seeds(makeMuscleSeeds(pose, recess));
   const under = [femur, tibia, ...seeds.filter((s) => UNDER_BURSA.includes(s.id))];
   const bursa = makePoplitealBursa(
     (x, y, z) =>

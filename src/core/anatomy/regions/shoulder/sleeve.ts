@@ -2,6 +2,7 @@
 import { monotoneCubic } from '../../../geometry/curves.ts';
 import { smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
+import type { Bulk } from '../../constructions/bulk.ts';
 import { makeSleeve, type Sleeve } from '../../constructions/sleeve.ts';
 
 export const SKIN_MM = 1.8;
@@ -23,7 +24,12 @@ const LEVELS: readonly (readonly [number, number, number, number, number])[] = [
 const level = (k: 1 | 2 | 3 | 4) => monotoneCubic(LEVELS.map((l) => [l[0], l[k]]));
 
 /** @param scale patient's size / authored: fat and skin are given in real mm. */
-export const shoulderSleeve = (firm: readonly DistanceFunction[], fatMm: number, scale: number): Sleeve =>
+export const shoulderSleeve = (
+  firm: readonly DistanceFunction[],
+  { moved }: Bulk,
+  fatMm: number,
+  scale: number,
+): Sleeve =>
   makeSleeve({
     fromMm: -130,
     toMm: 90,
@@ -31,6 +37,7 @@ export const shoulderSleeve = (firm: readonly DistanceFunction[], fatMm: number,
     columns: 80,
     centreYMm: () => 0,
     halvesMm: [level(1), level(2), level(3), level(4)],
+    moved,
     firm,
     coverMm: (_angle, z) => (SKIN_MM + fatMm * (1 - 0.5 * smoothstep(24, 46, z))) / scale,
   });

@@ -12,6 +12,7 @@ import { remembered } from '../../constructions/remembered.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
 import { findVariant, variantNumber } from '../../variants.ts';
 import { INTO_GLENOID, onScapula } from './authoring.ts';
+import { shoulderBulk } from './bulk.ts';
 import { bursaCavity, bursaWalls } from './bursa.ts';
 import { makeCuffTear, makeDeposit } from './cuffVariants.ts';
 import { makeHumerus } from './humerus.ts';
@@ -91,6 +92,7 @@ const everywhere: Box = { min: [-140, -140, -150], max: [180, 160, 110] };
 
 /** @param scale patient's size / authored */
 export function makeAuthoredShoulder(patient: PatientParameters, scale: number): AuthoredShoulder {
+  const bulk = shoulderBulk(patient);
   const humerus = makeHumerus();
   const scapula = makeScapula();
   const clavicle = makeClavicle();
@@ -126,9 +128,9 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     halfLiningMm,
     recess.outline,
   );
-  const vessels = makeVesselsNerves();
+  const vessels = makeVesselsNerves(bulk);
   // The tendon inside infraspinatus, and on to the greater tuberosity.
-  const infraspinatusTendon = sweep(
+  const infraspinatusTendon = bulk.sweep(
     [
       { atMm: onScapula(52, 19, -1), halfWidthMm: 3, halfThicknessMm: 1 },
       { atMm: onScapula(26, 26.5, 1), halfWidthMm: 5, halfThicknessMm: 1.2 },
@@ -149,7 +151,7 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     ],
     { thicknessToward: [-0.3, 0, 1], section: 'stadium', segments: 30 },
   );
-  const bicepsTendon = sweep(
+  const bicepsTendon = bulk.sweep(
     [
       { atMm: onScapula(24, 0, 19), halfWidthMm: 3, halfThicknessMm: 1.4 },
       { atMm: lateral(-8, 8, 26.6), halfWidthMm: 3, halfThicknessMm: 1.5 },
@@ -173,7 +175,7 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
   const bursaSpace = bursaCavity(scale);
   const bursaBox: Box = { min: [-36, -34, -12], max: [22, 34, 36] };
 
-  const seeds = makeMuscleSeeds();
+  const seeds = bulk.seeds(makeMuscleSeeds());
   const lifting = ['infraspinatus', 'posterior-deltoid', 'trapezius', 'teres-major', 'teres-minor'];
   const sleeve = shoulderSleeve(
     [
@@ -181,6 +183,7 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
       clavicle.signedDistance,
       ...seeds.filter((s) => lifting.includes(s.id)).map((s) => s.signedDistance),
     ],
+    bulk,
     patient.fatMm,
     scale,
   );
@@ -298,18 +301,19 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
   ];
   const coverMm = (SKIN_MM + patient.fatMm) / scale + AIR_MM;
+  const behindMm = bulk.moved([0, DEEP.max[1], 0])[1];
   return {
     structures,
     surface: skin,
     recess,
     cavities: [recess.cavity, bursaSpace],
     bounds: {
-      min: [DEEP.min[0] - coverMm, DEEP.min[1], DEEP.min[2]],
-      max: [DEEP.max[0], DEEP.max[1] + coverMm, DEEP.max[2] + 0.5 * coverMm],
+      min: [bulk.moved([DEEP.min[0], 0, 0])[0] - coverMm, DEEP.min[1], DEEP.min[2]],
+      max: [DEEP.max[0], behindMm + coverMm, DEEP.max[2] + 0.5 * coverMm],
     },
     focus: {
       min: FOCUS.min,
-      max: [FOCUS.max[0], FOCUS.max[1] + coverMm, FOCUS.max[2]],
+      max: [FOCUS.max[0], FOCUS.max[1] + behindMm - DEEP.max[1] + coverMm, FOCUS.max[2]],
     },
   };
 }
