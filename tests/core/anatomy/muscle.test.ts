@@ -52,7 +52,7 @@ describe.each(BELLIES)('%s: %s', (id, belly, from, to) => {
 
 it('leaves bones where they are, vessels their section, and layers their order', () => {
   const hip = findRegion('hip')!;
-  const [thin, usual, nearly, thick] = [65, undefined, 100.5, 125].map((percent) => build(hip, percent)) as [
+  const [thin, usual, nearly, thick] = [65, undefined, 100.5, 120].map((percent) => build(hip, percent)) as [
     Anatomy,
     Anatomy,
     Anatomy,
@@ -79,9 +79,9 @@ it('leaves bones where they are, vessels their section, and layers their order',
     while (of.surface(0, y, 0) > 0) y += 0.1;
     return y;
   };
-  // Deeper by what lies over the head: about 30 mm of muscle and vessels, a quarter more or a third less of it.
-  expect(skinInFront(usual) - skinInFront(thick)).toBeGreaterThan(6);
-  expect(skinInFront(usual) - skinInFront(thick)).toBeLessThan(9);
+  // Deeper by what lies over the head: about 30 mm of muscle and vessels, a fifth more or a third less of it.
+  expect(skinInFront(usual) - skinInFront(thick)).toBeGreaterThan(5);
+  expect(skinInFront(usual) - skinInFront(thick)).toBeLessThan(8);
   expect(skinInFront(thin) - skinInFront(usual)).toBeGreaterThan(9);
   expect(skinInFront(thin) - skinInFront(usual)).toBeLessThan(13);
   // A small step moves it by little.
@@ -131,8 +131,8 @@ it('is drawn with the spread of build and age, and is all that a new stream adds
 
 it('is refused by name beyond its range', () => {
   for (const region of BODIES)
-    for (const musclePercent of [59, 131])
+    for (const musclePercent of [59, 121])
       expect(() => region.build({ ...region.defaultPatient, musclePercent })).toThrow(
-        `patient.musclePercent: must be 60 to 130 %, got ${musclePercent}`,
+        `patient.musclePercent: must be 60 to 120 %, got ${musclePercent}`,
       );
 });

@@ -11,11 +11,11 @@ import type { ParameterRange } from '../patientRules.ts';
 import type { MuscleSeed } from './belly.ts';
 import { remembered } from './remembered.ts';
 
-/** Muscle in percent of the usual: in cachexia 25–40 % less [TKU], in the well trained up to 30 % more [U]. */
+/** Muscle in percent of the usual: in cachexia 25–40 % less [TKU], in the well trained up to 20 % more [U]. */
 export const MUSCLE_RANGE: ParameterRange = {
   field: 'musclePercent',
   least: 60,
-  most: 130,
+  most: 120,
   unit: '%',
   usual: 100,
 };
@@ -103,8 +103,8 @@ export function makeBulk({ musclePercent }: Pick<PatientParameters, 'musclePerce
     from[0] = x + more * place.outX;
     from[1] = y + more * place.outY;
     from[2] = z;
-    // Where room shrinks, authored distances pass faster than real ones.
-    slope = Math.min(1, stretch);
+    // Where room shrinks, authored distances pass faster outwards than real ones, and as fast as them aside: between both.
+    slope = Math.sqrt(Math.sqrt(Math.min(1, stretch)));
     last[0] = x;
     last[1] = y;
     last[2] = z;

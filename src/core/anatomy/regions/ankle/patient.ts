@@ -4,6 +4,7 @@ import { MUSCLE_RANGE } from '../../constructions/bulk.ts';
 import type { PatientSpread } from '../../patientGenerator.ts';
 import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
 import { PLANTARFLEXION_DEG } from './authoring.ts';
+import { ANKLE_VARIANTS } from './variants.ts';
 
 export const DEFAULT_ANKLE_PATIENT: PatientParameters = {
   side: 'right',
@@ -26,6 +27,7 @@ export const ANKLE_PATIENT_RULES: PatientRules = {
     MUSCLE_RANGE,
   ],
   exclusions: [WEIGHT_FITS_STATURE],
+  variants: ANKLE_VARIANTS,
 };
 
 /** Size against the authored man of 1780 mm: 64 mm over the malleoli in women against 72 [TKU] at about 1650 mm. */

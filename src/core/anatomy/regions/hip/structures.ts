@@ -7,8 +7,10 @@ import { roundAxisInto } from '../../constructions/ballSocket.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
 import { patch, yieldingTo } from '../../constructions/patch.ts';
+import { raisedShape } from '../../constructions/raised.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
+import { SOUND } from '../../constructions/spurs.ts';
 import { variantNumber } from '../../variants.ts';
 import { CUP_OUT, UP_NECK } from './authoring.ts';
 import { hipBulk } from './bulk.ts';
@@ -16,9 +18,10 @@ import { makeFemur } from './femur.ts';
 import { AIIS, makeHipBone } from './hipBone.ts';
 import { cupCartilage, fossaFat, headCartilage, jointFluid, LABRUM_REACH_MM, labrum } from './joint.ts';
 import { makeMuscleSeeds } from './muscles.ts';
+import { hipWear, wornFemur, wornHipBone } from './osteophytes.ts';
 import { makeRecess, type Recess } from './recess.ts';
 import { FASCIA_MM, hipSleeve, SKIN_MM } from './sleeve.ts';
-import { HIGH_CIRCUMFLEX } from './variants.ts';
+import { HIGH_CIRCUMFLEX, HIP_OSTEOARTHRITIS } from './variants.ts';
 import { accessoryBranch, HIP_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 
 /** Sides, back, top and bottom of the modelled part for the authored size, mm; the front follows the fat. */
@@ -63,17 +66,36 @@ function withFront(frontMm: number, of: Box): Box {
 /** @param scale patient's size / authored */
 export function makeAuthoredHip(patient: PatientParameters, scale: number): AuthoredHip {
   const bulk = hipBulk(patient);
-  const femur = makeFemur();
-  const hipBone = makeHipBone();
-  const onHead = makeShape(remembered(headCartilage(femur.signedDistance)), growBox(femur.bounds, 3), 1.9);
-  const inCup = makeShape(
-    remembered(cupCartilage(hipBone.signedDistance)),
-    { min: [-29, -29, -29], max: [29, 29, 29] },
+  const grade = variantNumber(patient, HIP_OSTEOARTHRITIS, 'grade');
+  const wear = grade === undefined ? SOUND : hipWear(grade, scale);
+  const soundFemur = makeFemur();
+  const femur = wornFemur(soundFemur, wear);
+  const hipBone = wornHipBone(makeHipBone(), wear);
+  const onHead = makeShape(
+    remembered(headCartilage(soundFemur.signedDistance, wear.cartilage01)),
+    growBox(femur.bounds, 3),
     1.9,
   );
+  const inCup = raisedShape(
+    makeShape(
+      remembered(cupCartilage(makeHipBone().signedDistance, wear.cartilage01)),
+      { min: [-29, -29, -29], max: [29, 29, 29] },
+      1.9,
+    ),
+    -wear.riseMm,
+  );
   const rim = LABRUM_REACH_MM;
-  const labrumShape = makeShape(labrum, { min: [-rim, -rim, -rim], max: [rim, rim, rim] }, 1.3);
-  const recess = makeRecess(scale);
+  const labrumShape = raisedShape(
+    makeShape(labrum, { min: [-rim, -rim, -rim], max: [rim, rim, rim] }, 1.3),
+    -wear.riseMm,
+  );
+  const firm = [femur, onHead, hipBone, labrumShape].map((s) => s.signedDistance);
+  const recess = makeRecess(
+    scale,
+    grade === undefined
+      ? undefined
+      : (x, y, z) => firm.reduce((least, f) => Math.min(least, f(x, y, z)), 1e9),
+  );
   const capsuleBox: Box = { min: [-64, -42, -64], max: [48, 44, 46] };
   const psoasTendon = bulk.sweep(
     [
@@ -271,12 +293,13 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       'Fat pad of the acetabular fossa',
       'fat',
       'fat',
-      makeShape(fossaFat, { min: [-32, -32, -32], max: [34, 34, 34] }, 1.3),
+      raisedShape(makeShape(fossaFat, { min: [-32, -32, -32], max: [34, 34, 34] }, 1.3), -wear.riseMm),
     ),
     makeCover('fascia-lata', 'Fascia lata', 'fascia', fascia, FASCIA_MM / scale, everywhere),
     makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
   ];
-  const frontMm = -bulk.moved([0, -FRONT_MM, 0])[1] + (SKIN_MM + patient.fatMm) / scale + AIR_MM;
+  const frontMm =
+    Math.max(FRONT_MM, -bulk.moved([0, -FRONT_MM, 0])[1]) + (SKIN_MM + patient.fatMm) / scale + AIR_MM;
   return {
     structures,
     surface: skin,

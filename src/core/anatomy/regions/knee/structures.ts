@@ -5,7 +5,9 @@ import { hasVariant, type VariantKind, variantNumber } from '../../variants.ts';
 import { type KneePose, kneePose } from './authoring.ts';
 import { seenTurned } from '../../constructions/turn.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
+import { raised, raisedBox } from '../../constructions/raised.ts';
 import { remembered } from '../../constructions/remembered.ts';
+import { SOUND } from '../../constructions/spurs.ts';
 import { kneeBulk } from './bulk.ts';
 import { iliotibialBand, retinaculum, synovialLining } from './bands.ts';
 import { femoralCartilage, patellarCartilage, tibialCartilage } from './cartilage.ts';
@@ -15,7 +17,7 @@ import { makeFemur } from './femur.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeMenisciLigaments } from './menisciLigaments.ts';
 import { makeMuscleSeeds } from './muscles.ts';
-import { SOUND, wearOf, wornFemur, wornTibia } from './osteophytes.ts';
+import { wearOf, wornFemur, wornTibia } from './osteophytes.ts';
 import { makePatella, PATELLA_TOP_MM, patellaToAuthored, seenFromPatella } from './patella.ts';
 import { makePoplitealBursa } from './popliteal.ts';
 import { femoralComponent, tibialComponents } from './prosthesis.ts';
@@ -67,12 +69,6 @@ function turnedBox(b: Box, cosine: number, sine: number): Box {
     max: [b.max[0], Math.max(...ys), Math.max(...zs)],
   };
 }
-
-/** The same a little higher. */
-const raised = (f: DistanceFunction, byMm: number): DistanceFunction =>
-  byMm === 0 ? f : (x, y, z) => f(x, y, z - byMm);
-const raisedBox = ({ min, max }: Box, byMm: number): Box =>
-  byMm === 0 ? { min, max } : { min: [min[0], min[1], min[2] + byMm], max: [max[0], max[1], max[2] + byMm] };
 
 /** @param scale patient's size / authored */
 export function makeAuthoredKnee(patient: PatientParameters, scale: number): AuthoredKnee {

@@ -20,8 +20,8 @@ const HUMERUS_CORE_MM = monotoneCubic([
 ]);
 /** On the lateral side the bursa lies over the cuff, mm. */
 const BURSA_MORE_MM = 5;
-/** Along the scapula it falls to the blade's, by share of the way. */
-const BLADE_CORE_MM = 8;
+/** Along the scapula it falls by share of the way, no farther than that the back thickens evenly, mm. */
+const BLADE_CORE_MM = 15;
 const BLADE_01 = monotoneCubic([
   [0, 0],
   [0.15, 0.06],

@@ -301,14 +301,14 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
   ];
   const coverMm = (SKIN_MM + patient.fatMm) / scale + AIR_MM;
-  const behindMm = bulk.moved([0, DEEP.max[1], 0])[1];
+  const behindMm = Math.max(DEEP.max[1], bulk.moved([0, DEEP.max[1], 0])[1]);
   return {
     structures,
     surface: skin,
     recess,
     cavities: [recess.cavity, bursaSpace],
     bounds: {
-      min: [bulk.moved([DEEP.min[0], 0, 0])[0] - coverMm, DEEP.min[1], DEEP.min[2]],
+      min: [Math.min(DEEP.min[0], bulk.moved([DEEP.min[0], 0, 0])[0]) - coverMm, DEEP.min[1], DEEP.min[2]],
       max: [DEEP.max[0], behindMm + coverMm, DEEP.max[2] + 0.5 * coverMm],
     },
     focus: {
