@@ -79,7 +79,7 @@ export function generatePatient(region: Region, seed: number, cavityId?: string)
     flexionDeg: Math.round(within('flexionDeg', between(spread.flexionDeg))),
     weightKg: Math.round((bodyMassIndex * statureMm * statureMm) / 1e6),
   };
-  const aged = { ...patient, ...drawAgeAndVariants(region, patient, seed) };
+  const aged = { ...patient, ...drawAgeAndVariants(region, patient, seed, cavityId) };
   const whole = { ...aged, ...drawMuscle(region, aged, bodyMassIndex, seed) };
   checkPatient(patientRules, whole);
   return whole;

@@ -136,7 +136,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
   );
   const fascia = remembered(sleeve.fascia.signedDistance);
   const skin = remembered(sleeve.skin.signedDistance);
-  const vessels = makeVesselsNerves(fascia, bulk, scale);
+  const vessels = makeVesselsNerves(fascia, bulk, patient.fatMm, scale);
   // From the lateral side of the calcaneus across the tendons, and up to the medial malleolus.
   const retinaculum = patch(
     (x, y, z) => fascia(x, y, z) + HALF_RETINACULUM_MM,

@@ -56,10 +56,15 @@ function overFascia(
 
 const FROM_FRONT: ReadonlyVec3 = [0, -0.8, 0.6];
 
+/** In less fat than this its cords lie nearer to the fascia, by so much of what is wanting, mm. */
+const ROOMY_FAT_MM = 2.6;
+const LOWER_01 = 0.5;
+
 /** @param fascia distance to the deep fascia @param scale patient's size / authored: what lies in the fat keeps its size */
-export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, scale: number) {
+export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: number, scale: number) {
+  const lowerMm = LOWER_01 * Math.max(0, ROOMY_FAT_MM - fatMm);
   const inFat = (from: ReadonlyVec3, places: readonly InFat[], aboveMm: number, w: number, t = w): Shape =>
-    overFascia(fascia, from, places, aboveMm / scale, w / scale, t / scale);
+    overFascia(fascia, from, places, (aboveMm - lowerMm) / scale, w / scale, t / scale);
   return {
     dorsalisPedis: bulk.sweep(
       [

@@ -59,7 +59,11 @@ export const KNEE_PROSTHESIS: VariantKind = {
   id: 'knee-prosthesis',
   name: 'Total knee replacement',
   source: 'metal with reverberation [TKU]; no steroid is put into such a joint [D3]',
-  prevalence: { share01: 0, source: 'a contraindication [D3]: only where a drill asks for it' },
+  prevalence: {
+    share01: 0.03,
+    notFor: ['suprapatellar-recess', 'popliteal-cyst'],
+    source: 'TKU; a contraindication to steroid in the joint and what it communicates with [D3]',
+  },
   parameters: [],
   excludes: [KNEE_OSTEOARTHRITIS.id],
   brings: ['femoral-component', 'tibial-tray', 'tibial-insert'],

@@ -167,7 +167,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
   const cutaneous = {
     radial: superficialRadialNerve(fascia),
     palmar: palmarCutaneousBranch(fascia),
-    veins: dorsalVeins(fascia),
+    veins: dorsalVeins(fascia, patient.fatMm),
   };
   const flexorBand = flexorRetinaculum();
   const extensorBand = extensorRetinaculum(fascia);
