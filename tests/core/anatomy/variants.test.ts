@@ -7,6 +7,7 @@ import { patientProblems } from '../../../src/core/anatomy/patientRules.ts';
 import { findRegion, REGIONS } from '../../../src/core/anatomy/regions/registry.ts';
 import { hasSameVariants, type PatientVariant } from '../../../src/core/anatomy/variants.ts';
 import type { Vec3 } from '../../../src/core/math/vec3.ts';
+import { oddDimensions } from '../../../src/core/anatomy/checks/dimensions.ts';
 import { badGradients } from '../../../src/core/anatomy/checks/gradients.ts';
 import { labelsOf, partsOf } from '../../../src/core/anatomy/checks/labels.ts';
 
@@ -249,6 +250,12 @@ describe('worn joints and cuff', () => {
     }
   });
 
+  it.each(['hip', 'ankle'])('leave a %s that can be measured at the last grade', (id) => {
+    const variants = [{ id: 'osteophytes', grade: 4 }];
+    const found = oddDimensions(build(id, variants), region(id), patientWith(id, variants));
+    expect(found).toEqual([]);
+  });
+
   it('are drawn rarely, and never where they contradict what is injected', () => {
     const having = (id: string, variant: string, cavityId?: string): number => {
       let count = 0;
@@ -433,6 +440,9 @@ it('keeps the gradients of what variants change within bounds', () => {
       ['quadriceps-tendon', 'patellar-tendon'],
     ] as const,
     ['elbow', [{ id: 'common-extensor-tendinosis' }], ['common-extensor-tendon']] as const,
+    ['hip', [{ id: 'osteophytes', grade: 4 }], ['femur', 'hip-bone']] as const,
+    ['ankle', [{ id: 'osteophytes', grade: 4 }], ['tibia', 'talus']] as const,
+    ['shoulder', [{ id: 'supraspinatus-tendinosis' }], ['supraspinatus-tendon']] as const,
   ]) {
     const of = build(id, variants);
     const structures = of.structures.filter((s) => (ids as readonly string[]).includes(s.id));
