@@ -28,7 +28,7 @@ function along(of: Anatomy, id: string, from: Vec3, to: Vec3): number {
 /** A belly of each region, and a line straight outwards from the bone through it. */
 const BELLIES: readonly (readonly [string, string, Vec3, Vec3])[] = [
   ['hip', 'iliopsoas', [-3, 0, 4], [-3, -90, 4]],
-  ['shoulder', 'posterior-deltoid', [-6, 0, -22], [-6, 110, -22]],
+  ['shoulder', 'posterior-deltoid', [2, 0, -3], [2, 110, -3]],
   ['knee', 'vastus-lateralis', [-4, 2, 84], [-74, -26, 84]],
   ['elbow', 'biceps', [0, -20, 60], [0, -85, 60]],
   ['wrist', 'thenar-muscles', [-12, -12, -40], [-40, -34, -40]],
