@@ -145,12 +145,12 @@ export const palmarCutaneousBranch = (fascia: DistanceFunction) =>
     0.42,
   );
 
-/** In less fat than this veins lie nearer to the fascia, by so much of what is wanting, mm. */
+/** In less fat than this veins are pressed flat on the fascia: their upper wall comes down by so much of what is wanting. */
 const ROOMY_FAT_MM = 2;
 const LOWER_01 = 0.7;
 
 export function dorsalVeins(fascia: DistanceFunction, fatMm: number) {
-  const lowerMm = LOWER_01 * Math.max(0, ROOMY_FAT_MM - fatMm);
+  const lowerMm = (LOWER_01 / 2) * Math.max(0, ROOMY_FAT_MM - fatMm);
   const lowered = (course: readonly OnFascia[]) =>
     course.map(([angle, z, lift]): OnFascia => [angle, z, lift - lowerMm]);
   return bundle([
@@ -165,6 +165,7 @@ export function dorsalVeins(fascia: DistanceFunction, fatMm: number) {
         [72, -58, 0.7],
       ]),
       0.75,
+      0.75 - lowerMm,
     ),
     inFat(
       fascia,
@@ -177,6 +178,7 @@ export function dorsalVeins(fascia: DistanceFunction, fatMm: number) {
         [118, -56, 0.8],
       ]),
       0.8,
+      0.8 - lowerMm,
     ),
   ]);
 }
