@@ -31,6 +31,7 @@ const manifestSchema = z.object({
         effusionMl: z.number(),
         synovitis: z.number(),
         flexionDeg: z.number(),
+        musclePercent: z.exactOptional(z.number()),
       }),
       fingerprint: z.string(),
       models: fileSchema,
@@ -57,6 +58,7 @@ export const isSamePatient = (a: PatientParameters, b: PatientParameters): boole
   a.effusionMl === b.effusionMl &&
   a.synovitis === b.synovitis &&
   a.flexionDeg === b.flexionDeg &&
+  (a.musclePercent ?? 100) === (b.musclePercent ?? 100) &&
   hasSameVariants(a, b);
 
 const FINGERPRINT_POINTS = 600;

@@ -28,6 +28,7 @@ const fields = {
   fluid: choiceField(['clear', 'cloudy', 'blood-stained']).exactOptional(),
   weightKg: numberField(30, 250).exactOptional(),
   isFrail: booleanField().exactOptional(),
+  musclePercent: numberField(30, 200).exactOptional(),
   ageYears: integerField(18, 105).exactOptional(),
   variants: listOf(variantField(), 0, 20).exactOptional(),
 };
@@ -46,6 +47,7 @@ export const partialPatientSchema = objectOf({
   fluid: fields.fluid,
   weightKg: fields.weightKg,
   isFrail: fields.isFrail,
+  musclePercent: fields.musclePercent,
   ageYears: fields.ageYears,
   variants: fields.variants,
 }) satisfies z.ZodType<Partial<PatientParameters>>;

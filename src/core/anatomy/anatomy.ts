@@ -206,6 +206,8 @@ export interface PatientParameters {
   readonly weightKg?: number;
   /** Elderly, frail, or with heart or liver disease: the greatest doses are smaller. */
   readonly isFrail?: boolean;
+  /** Muscle in percent of the usual at that size; 100 where not given. */
+  readonly musclePercent?: number;
   /** Whole years; how often variants are met goes by it. */
   readonly ageYears?: number;
   /** What is grown differently, worn, torn or put in; none where not given. */

@@ -1,6 +1,7 @@
 /** Plausible patients drawn from a seed: no two runs need be alike, and the same seed gives the same patient anywhere. */
 import { monotoneCubic } from '../geometry/curves.ts';
 import { exp } from '../math/elementary.ts';
+import { drawMuscle } from './muscleGenerator.ts';
 import { drawAgeAndVariants } from './variantGenerator.ts';
 import { createRandomStream, nextGaussian, nextUnit01 } from '../math/random.ts';
 import { clamp } from '../math/scalar.ts';
@@ -78,7 +79,8 @@ export function generatePatient(region: Region, seed: number, cavityId?: string)
     flexionDeg: Math.round(within('flexionDeg', between(spread.flexionDeg))),
     weightKg: Math.round((bodyMassIndex * statureMm * statureMm) / 1e6),
   };
-  const whole = { ...patient, ...drawAgeAndVariants(region, patient, seed) };
+  const aged = { ...patient, ...drawAgeAndVariants(region, patient, seed, cavityId) };
+  const whole = { ...aged, ...drawMuscle(region, aged, bodyMassIndex, seed) };
   checkPatient(patientRules, whole);
   return whole;
 }

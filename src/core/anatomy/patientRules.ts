@@ -11,6 +11,8 @@ export interface ParameterRange {
   readonly unit: string;
   /** True for grades, which have no halves. */
   readonly isWhole?: boolean;
+  /** What stands for a field that a patient may leave out. */
+  readonly usual?: number;
 }
 
 /** What two or more parameters must not be together. */
@@ -74,8 +76,8 @@ export function patientProblems(rules: PatientRules, patient: PatientParameters)
     const got = patient[field];
     if (got !== one && got !== other) problems.push({ field, allowed: `"${one}" or "${other}"`, got });
   }
-  for (const { field, least, most, unit, isWhole } of rules.ranges) {
-    const got = patient[field];
+  for (const { field, least, most, unit, isWhole, usual } of rules.ranges) {
+    const got = patient[field] ?? usual;
     if (typeof got === 'number' && got >= least && got <= most && !(isWhole && got !== Math.floor(got)))
       continue;
     const range = `${least} to ${most}${unit ? ` ${unit}` : ''}`;

@@ -13,8 +13,16 @@ const WARM_UP = 16;
 
 type AgeAndVariants = Pick<PatientParameters, 'ageYears' | 'variants'>;
 
-/** @param patient the body drawn so far; a variant that does not go with it is left out */
-export function drawAgeAndVariants(region: Region, patient: PatientParameters, seed: number): AgeAndVariants {
+/**
+ * @param patient the body drawn so far; a variant that does not go with it is left out
+ * @param cavityId what is to be injected, where that is known: what contradicts it is left out
+ */
+export function drawAgeAndVariants(
+  region: Region,
+  patient: PatientParameters,
+  seed: number,
+  cavityId?: string,
+): AgeAndVariants {
   const stream = createRandomStream(seed, `variants ${region.id}`);
   for (let i = 0; i < WARM_UP; i++) nextUnit01(stream);
   const [mean, deviation] = AGE_YEARS;
@@ -25,6 +33,7 @@ export function drawAgeAndVariants(region: Region, patient: PatientParameters, s
     // Every kind takes the same count of numbers, drawn or not, so that none shifts those of the next.
     const chance = nextUnit01(stream);
     const variant = drawNumbers(kind, stream);
+    if (cavityId !== undefined && kind.prevalence.notFor?.includes(cavityId)) continue;
     if (chance >= shareOf(kind, kinds, ageYears, drawn)) continue;
     const variants = [...drawn, variant];
     const fits = patientProblems(region.patientRules, { ...patient, ageYears, variants }).length === 0;

@@ -39,6 +39,8 @@ export interface VariantPrevalence {
   readonly share01: number | readonly (readonly [number, number])[];
   /** Where it goes with another variant that is declared before: the share among those who have that one. */
   readonly given?: { readonly id: string; readonly share01: number };
+  /** Cavities whose injection it contradicts: nobody who comes for one of them is drawn with it. */
+  readonly notFor?: readonly string[];
   readonly source: string;
 }
 

@@ -52,6 +52,8 @@ export const TRAINING: Readonly<Record<string, Training>> = {
   'motion-smoothness': { drill: OLIVE, skill: 'still' },
   'rotational-actions': { drill: OLIVE, skill: 'still' },
   'translational-actions': { drill: OLIVE, skill: 'still' },
+  'bimanual-dexterity-translation': { drill: OLIVE, skill: 'still' },
+  'bimanual-dexterity-rotation': { drill: OLIVE, skill: 'still' },
   'total-time': { drill: OLIVE, skill: 'still' },
   'tip-to-target': { drill: CYST, skill: 'target' },
   'volume-in-target': { drill: CYST, skill: 'target' },

@@ -95,6 +95,7 @@ export const enAtOnce = {
     sex: { male: 'Man', female: 'Woman' },
     side: { left: 'left', right: 'right' },
     stature: '{{cm}} cm tall',
+    muscle: 'Muscles at {{percent}} % of the usual',
     fat: '{{mm}} mm of fat under the skin',
     effusion: '{{ml}} mL effusion',
     flexion: 'joint bent {{deg}}°',

@@ -38,6 +38,7 @@ export const patientMessages = {
     effusionMl: 'Effusion',
     synovitis: 'Synovitis',
     flexionDeg: 'Bend of the joint',
+    musclePercent: 'Muscles',
     weightKg: 'Weight',
   },
   meaning: {
@@ -50,6 +51,8 @@ export const patientMessages = {
       'Fluid in the space that the drill aims at. It opens the space, and makes room for the needle.',
     synovitis: 'Thickening of the joint’s lining, from none (0) to gross (3).',
     flexionDeg: 'How far the joint is bent on the table.',
+    musclePercent:
+      'Thickness of the muscles against the usual at that size. Thicker ones put what lies under them deeper.',
     weightKg: 'Sets the greatest doses.',
   },
   range: '{{least}} to {{most}}{{unit}}',

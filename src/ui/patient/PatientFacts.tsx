@@ -25,6 +25,11 @@ export function PatientFacts({
       </li>
       <li>{t('case.stature', { cm: numberText(patient.statureMm / 10, 0) })}</li>
       <li>{t('case.fat', { mm: numberText(patient.fatMm, decimals(patient.fatMm)) })}</li>
+      {patient.musclePercent !== undefined && patient.musclePercent !== 100 && (
+        <li>
+          {t('case.muscle', { percent: numberText(patient.musclePercent, decimals(patient.musclePercent)) })}
+        </li>
+      )}
       <li>{t('case.effusion', { ml: numberText(patient.effusionMl, decimals(patient.effusionMl)) })}</li>
       {patient.synovitis > 0 && <li>{t('patient.synovitisGrade', { grade: patient.synovitis })}</li>}
       {bends && <li>{t('case.flexion', { deg: numberText(patient.flexionDeg, 0) })}</li>}

@@ -61,7 +61,7 @@ export function PatientSlider(
   const { range, patient, onChange, isTerse } = props;
   const { field } = range;
   const hint = useId();
-  const value = Number(patient[field]);
+  const value = Number(patient[field] ?? range.usual);
   const text = valueText(value, range);
   return (
     <div className="patient-field">

@@ -7,6 +7,7 @@ import { patientProblems } from '../../../src/core/anatomy/patientRules.ts';
 import { findRegion, REGIONS } from '../../../src/core/anatomy/regions/registry.ts';
 import { hasSameVariants, type PatientVariant } from '../../../src/core/anatomy/variants.ts';
 import type { Vec3 } from '../../../src/core/math/vec3.ts';
+import { oddDimensions } from '../../../src/core/anatomy/checks/dimensions.ts';
 import { badGradients } from '../../../src/core/anatomy/checks/gradients.ts';
 import { labelsOf, partsOf } from '../../../src/core/anatomy/checks/labels.ts';
 
@@ -187,6 +188,102 @@ describe('the shoulder', () => {
   });
 });
 
+describe('worn joints and cuff', () => {
+  it('thicken supraspinatus beyond 6.5 mm [TKU] under a bursa that it lifts, whatever the size of the body', () => {
+    for (const [sizeMm, more, scale] of [
+      [7.3, {}, 1],
+      [7, { sex: 'female', statureMm: 1600 }, (0.88 * 1600) / 1650],
+    ] as const) {
+      const of = build('shoulder', [{ id: 'supraspinatus-tendinosis', sizeMm }], more);
+      const tendon = structure(of, 'supraspinatus-tendon');
+      const bursa = structure(of, 'subacromial-bursa');
+      let most = 0;
+      for (let angle = 0.4; angle < 0.75; angle += 0.05) {
+        const out: Vec3 = [-Math.sin(angle), 0, Math.cos(angle)];
+        const from: Vec3 = [45 * scale * out[0], -2 * scale, 45 * scale * out[2]];
+        most = Math.max(most, thickest(tendon, from, [-out[0], 0, -out[2]], 22 * scale));
+        // The bursa is not lost between tendon and deltoid.
+        expect(thickest(bursa, from, [-out[0], 0, -out[2]], 22 * scale)).toBeGreaterThan(0.6 * scale);
+      }
+      expect(Math.abs(most - sizeMm)).toBeLessThan(0.6);
+      expect(tendon.tissue).toBe('tendinosis');
+    }
+  });
+
+  // Joint space of the hip 3–5 mm, worn below 2.5; of the ankle about 3 [TKU]; spurs as at the knee.
+  it.each([
+    ['hip', 'femur', 'hip-bone', [3, 3.2], [1.6, 2.2], 2],
+    ['hip', 'femur', 'hip-bone', [0.5, 1.5], [5, 6.2], 4],
+    ['ankle', 'tibia', 'talus', [2.6, 3], [1.6, 2.2], 2],
+    ['ankle', 'tibia', 'talus', [0.7, 1.6], [5, 6.2], 4],
+  ] as const)('wear the %s, spurs on %s, less space to %s', (id, spurred, other, space, spur, grade) => {
+    const sound = build(id, []);
+    const worn = build(id, [{ id: 'osteophytes', grade }]);
+    const [lower, upper] = id === 'hip' ? ['femur', 'hip-bone'] : ['talus', 'tibia'];
+    const gap = (of: Anatomy): number => {
+      let from = 0;
+      while (structure(of, lower).signedDistance(id === 'hip' ? 3 : 0, 0, from) < 0) from += 0.02;
+      let to = from;
+      while (structure(of, upper).signedDistance(id === 'hip' ? 3 : 0, 0, to) > 0) to += 0.02;
+      return to - from;
+    };
+    expect(gap(sound)).toBeGreaterThan(2.8);
+    expect(gap(sound)).toBeLessThan(5);
+    if (id === 'ankle' || grade === 4) {
+      expect(gap(worn)).toBeGreaterThan(space[0]);
+      expect(gap(worn)).toBeLessThan(space[1]);
+    }
+    // How far each bone now reaches beyond the sound one, where the capsule is.
+    for (const boneId of [spurred, other]) {
+      const [now, was] = [structure(worn, boneId), structure(sound, boneId)];
+      let most: readonly [number, Vec3] = [0, [0, 0, 0]];
+      const { min, max } = structure(sound, 'joint-capsule').bounds;
+      for (let x = min[0]; x < max[0]; x += 1)
+        for (let y = min[1]; y < 0; y += 1)
+          for (let z = min[2]; z < max[2]; z += 1)
+            if (now.signedDistance(x, y, z) < 0 && was.signedDistance(x, y, z) > most[0])
+              most = [was.signedDistance(x, y, z), [x, y, z]];
+      expect(most[0]).toBeGreaterThan(spur[0] - 0.9);
+      expect(most[0]).toBeLessThan(spur[1]);
+      // It is bone that is met there.
+      expect(worn.structures.find((s) => s.signedDistance(...most[1]) < 0)!.id).toBe(boneId);
+    }
+  });
+
+  it.each(['hip', 'ankle'])('leave a %s that can be measured at the last grade', (id) => {
+    const variants = [{ id: 'osteophytes', grade: 4 }];
+    const found = oddDimensions(build(id, variants), region(id), patientWith(id, variants));
+    expect(found).toEqual([]);
+  });
+
+  it('are drawn rarely, and never where they contradict what is injected', () => {
+    const having = (id: string, variant: string, cavityId?: string): number => {
+      let count = 0;
+      for (let seed = 1; seed <= 600; seed++) {
+        const drawn = drawAgeAndVariants(region(id), region(id).defaultPatient, seed, cavityId);
+        if (drawn.variants?.some((v) => v.id === variant)) count++;
+      }
+      return count / 600;
+    };
+    expect(having('shoulder', 'frozen-shoulder')).toBeGreaterThan(0.01);
+    expect(having('shoulder', 'frozen-shoulder', 'subacromial-subdeltoid-bursa')).toBeLessThan(0.06);
+    expect(having('shoulder', 'frozen-shoulder', 'glenohumeral-posterior-recess')).toBe(0);
+    expect(having('knee', 'knee-prosthesis')).toBeGreaterThan(0.005);
+    expect(having('knee', 'knee-prosthesis', 'popliteal-cyst')).toBe(0);
+    expect(having('knee', 'knee-prosthesis', 'suprapatellar-recess')).toBe(0);
+  });
+
+  it('names the cavities of drills by their ids', () => {
+    for (const { patientRules, build: make, defaultPatient } of REGIONS) {
+      const ids = (patientRules.variants ?? []).flatMap((kind) => kind.prevalence.notFor ?? []);
+      if (ids.length === 0) continue;
+      const of = make(defaultPatient);
+      const known = [of.cavity, ...(of.otherCavities ?? [])].map((cavity) => cavity!.id);
+      for (const cavityId of ids) expect(known).toContain(cavityId);
+    }
+  });
+});
+
 describe('elbow and knee', () => {
   it('thicken the common extensor beyond 4.2 mm and 32 mm² [S61]', () => {
     const of = build('elbow', [{ id: 'common-extensor-tendinosis', sizeMm: 6 }]);
@@ -343,6 +440,9 @@ it('keeps the gradients of what variants change within bounds', () => {
       ['quadriceps-tendon', 'patellar-tendon'],
     ] as const,
     ['elbow', [{ id: 'common-extensor-tendinosis' }], ['common-extensor-tendon']] as const,
+    ['hip', [{ id: 'osteophytes', grade: 4 }], ['femur', 'hip-bone']] as const,
+    ['ankle', [{ id: 'osteophytes', grade: 4 }], ['tibia', 'talus']] as const,
+    ['shoulder', [{ id: 'supraspinatus-tendinosis' }], ['supraspinatus-tendon']] as const,
   ]) {
     const of = build(id, variants);
     const structures = of.structures.filter((s) => (ids as readonly string[]).includes(s.id));

@@ -7,6 +7,7 @@ import { radialLoft } from '../../geometry/radialLoft.ts';
 import type { Shape } from '../../geometry/shape.ts';
 import { cos, sin, TWO_PI } from '../../math/elementary.ts';
 import { smoothMax } from '../../math/scalar.ts';
+import type { ReadonlyVec3, Vec3 } from '../../math/vec3.ts';
 import type { DistanceFunction } from '../anatomy.ts';
 import { type RadiusGrid, smoothCover, smoothed } from './smoothGrid.ts';
 
@@ -28,6 +29,8 @@ export interface SleeveForm {
   readonly centreYMm: Curve;
   /** Half-widths about the centre line at a height: towards −x, +x, −y and +y. */
   readonly halvesMm: readonly [Curve, Curve, Curve, Curve];
+  /** Where more or less muscle takes a point of the authored sleeve. */
+  readonly moved: (p: ReadonlyVec3) => Vec3;
   /** What the fascia is lifted over where it stands out. */
   readonly firm: readonly DistanceFunction[];
   /** Fat and skin over the fascia at an angle (0 towards +x, π/2 towards +y) and height, mm. */
@@ -102,7 +105,7 @@ function lookUp(grid: RadiusGrid, fromMm: number, rowStepMm: number): (angle: nu
 }
 
 export function makeSleeve(form: SleeveForm): Sleeve {
-  const { fromMm, toMm, rows, columns, centreYMm, firm, coverMm } = form;
+  const { fromMm, toMm, rows, columns, centreYMm, firm, coverMm, moved } = form;
   const [negativeX, positiveX, negativeY, positiveY] = form.halvesMm;
   const rowStep = (toMm - fromMm) / (rows - 1);
   const columnStep = TWO_PI / columns;
@@ -121,8 +124,10 @@ export function makeSleeve(form: SleeveForm): Sleeve {
       const q = a * a + b * b;
       const diagonal = (a * a * b * b) / (q * q);
       const authored = (1 + 0.16 * diagonal) / Math.sqrt(q);
-      const stands = firstMet(cy, c, s, z, authored + LOOKED_OUTSIDE_MM, authored - LOOKED_INSIDE_MM);
-      values[i * columns + j] = stands > 0 ? smoothMax(authored, stands + OVER_FIRM_MM, 4) : authored;
+      const [toX, toY] = moved([authored * c, cy + authored * s, z]);
+      const r = authored + (toX - authored * c) * c + (toY - (cy + authored * s)) * s;
+      const stands = firstMet(cy, c, s, z, r + LOOKED_OUTSIDE_MM, r - LOOKED_INSIDE_MM);
+      values[i * columns + j] = stands > 0 ? smoothMax(r, stands + OVER_FIRM_MM, 4) : r;
     }
   }
   const fasciaGrid = smoothCover({ rows, columns, isRing: true, values }, 1.3, 1.5);

@@ -39,6 +39,7 @@ export const patient = {
     effusionMl: 'Erguss',
     synovitis: 'Synovitis',
     flexionDeg: 'Gelenkbeugung',
+    musclePercent: 'Muskeln',
     weightKg: 'Gewicht',
   },
   meaning: {
@@ -50,6 +51,8 @@ export const patient = {
       'Flüssigkeit in dem Raum, auf den die Übung zielt. Sie öffnet ihn und schafft Platz für die Nadel.',
     synovitis: 'Verdickung der Gelenkinnenhaut, von keiner (0) bis grob (3).',
     flexionDeg: 'Wie weit das Gelenk auf dem Tisch gebeugt ist.',
+    musclePercent:
+      'Dicke der Muskeln gegenüber der üblichen bei dieser Größe. Dickere legen tiefer, was unter ihnen liegt.',
     weightKg: 'Bestimmt die Höchstdosen.',
   },
   range: '{{least}} bis {{most}}{{unit}}',

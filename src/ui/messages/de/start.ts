@@ -100,6 +100,7 @@ export const caseTexts = {
   sex: { male: 'Mann', female: 'Frau' },
   side: { left: 'links', right: 'rechts' },
   stature: '{{cm}} cm groß',
+  muscle: 'Muskeln mit {{percent}} % der üblichen Dicke',
   fat: '{{mm}} mm Fett unter der Haut',
   effusion: 'Erguss von {{ml}} ml',
   flexion: 'Gelenk um {{deg}}° gebeugt',

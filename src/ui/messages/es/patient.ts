@@ -38,6 +38,7 @@ export const patient = {
     effusionMl: 'Derrame',
     synovitis: 'Sinovitis',
     flexionDeg: 'Flexión de la articulación',
+    musclePercent: 'Músculos',
     weightKg: 'Peso',
   },
   meaning: {
@@ -48,6 +49,8 @@ export const patient = {
     effusionMl: 'Líquido en el espacio al que apunta el ejercicio. Lo abre y deja sitio para la aguja.',
     synovitis: 'Engrosamiento de la sinovial, de ninguno (0) a marcado (3).',
     flexionDeg: 'Cuánto está flexionada la articulación sobre la mesa.',
+    musclePercent:
+      'Grosor de los músculos respecto al habitual para esa estatura. Cuanto más gruesos, más profundo queda lo que hay debajo.',
     weightKg: 'Fija las dosis máximas.',
   },
   range: 'de {{least}} a {{most}}{{unit}}',

@@ -101,6 +101,7 @@ export const caseTexts = {
   sex: { male: 'Hombre', female: 'Mujer' },
   side: { left: 'izquierdo', right: 'derecho' },
   stature: '{{cm}} cm de estatura',
+  muscle: 'músculos al {{percent}} % del grosor habitual',
   fat: '{{mm}} mm de grasa bajo la piel',
   effusion: 'derrame de {{ml}} ml',
   flexion: 'articulación flexionada {{deg}}°',

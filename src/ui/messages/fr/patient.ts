@@ -38,6 +38,7 @@ export const patient = {
     effusionMl: 'Épanchement',
     synovitis: 'Synovite',
     flexionDeg: 'Flexion de l’articulation',
+    musclePercent: 'Musculature',
     weightKg: 'Poids',
   },
   meaning: {
@@ -48,6 +49,8 @@ export const patient = {
     effusionMl: 'Liquide dans l’espace que vise l’exercice. Il l’ouvre et fait de la place à l’aiguille.',
     synovitis: 'Épaississement de la synoviale, de nul (0) à marqué (3).',
     flexionDeg: 'De combien l’articulation est fléchie sur la table.',
+    musclePercent:
+      'Épaisseur des muscles par rapport à l’habituelle pour cette taille. Plus ils sont épais, plus ce qu’ils recouvrent est profond.',
     weightKg: 'Fixe les doses maximales.',
   },
   range: 'de {{least}} à {{most}}{{unit}}',

@@ -102,6 +102,7 @@ export const caseTexts = {
   sex: { male: 'Homme', female: 'Femme' },
   side: { left: 'gauche', right: 'droit' },
   stature: '{{cm}} cm de taille',
+  muscle: 'muscles à {{percent}} % de l’épaisseur habituelle',
   fat: '{{mm}} mm de graisse sous la peau',
   effusion: 'épanchement de {{ml}} ml',
   flexion: 'articulation fléchie de {{deg}}°',

@@ -38,6 +38,7 @@ export const patient = {
     effusionMl: '液貯留',
     synovitis: '滑膜炎',
     flexionDeg: '関節の屈曲',
+    musclePercent: '筋肉',
     weightKg: '体重',
   },
   meaning: {
@@ -48,6 +49,7 @@ export const patient = {
     effusionMl: '演習が狙う腔の液。腔を開き、針の場所を作ります。',
     synovitis: '内膜の肥厚、なし（0）から高度（3）まで。',
     flexionDeg: '台の上での関節の屈曲角度。',
+    musclePercent: 'その体格での標準に対する筋肉の厚さ。厚いほど、その下にあるものが深くなります。',
     weightKg: '最大投与量を決めます。',
   },
   range: '{{least}}～{{most}}{{unit}}',

@@ -99,6 +99,7 @@ export const caseTexts = {
   sex: { male: '男性', female: '女性' },
   side: { left: '左', right: '右' },
   stature: '身長 {{cm}} cm',
+  muscle: '筋肉の厚さは標準の {{percent}} %',
   fat: '皮下脂肪 {{mm}} mm',
   effusion: '液貯留 {{ml}} mL',
   flexion: '関節屈曲 {{deg}}°',

@@ -4,7 +4,13 @@ import { ANKLE_PUBLISHED } from './published.ts';
 
 export const ANKLE_CHECKS: RegionChecks = {
   published: ANKLE_PUBLISHED,
-  movedBy: { 'fat-thickness': ['fatMm'] },
+  movedBy: {
+    'fat-thickness': ['fatMm'],
+    'talar-cartilage-thickness': ['osteophytes'],
+    'dome-chord': ['osteophytes'],
+    'dome-height': ['osteophytes'],
+    'bone-capsule-distance': ['osteophytes'],
+  },
   scanLines: [
     {
       start: 'sagittal-between-tendons',

@@ -19,33 +19,37 @@ const onDome = seenOnFoot((_x, y, z) =>
   clamp(Math.min((DOME_HALF_MM - Math.abs(y)) * 0.7, (z - 2) * 0.4), -1.2, 1),
 );
 
-export const domeCartilage =
-  (talus: DistanceFunction): DistanceFunction =>
-  (x, y, z) => {
+/** @param left01 share of a sound one's thickness that is left */
+export function domeCartilage(talus: DistanceFunction, left01 = 1): DistanceFunction {
+  const thickMm = CARTILAGE_MM * left01;
+  return (x, y, z) => {
     const d = talus(x, y, z);
-    return d > FAR_MM ? (d - CARTILAGE_MM) * 0.9 : (d - onDome(x, y, z) * CARTILAGE_MM) * 0.9;
+    return d > FAR_MM ? (d - thickMm) * 0.9 : (d - onDome(x, y, z) * thickMm) * 0.9;
   };
+}
 
-/** On the roof of the mortise and on the medial malleolus; laterally the tibia ends before its wall does. */
-export const plafondCartilage: DistanceFunction = (x, y, z) => {
-  const share = clamp(
-    Math.min(
-      (PLAFOND_HALF_MM - Math.abs(y)) * 0.7,
-      (z - LEAST_HEIGHT_MM) * 0.6,
-      // The malleolus is narrower than the plafond.
-      (MALLEOLUS_HALF_MM - Math.abs(y - 2)) * 0.7 + Math.max(0, 14 - x),
-    ),
-    -3,
-    1,
-  );
-  const wall = mortise(x, y, z);
-  return Math.max(
-    (-wall - share * CARTILAGE_MM) * 0.9,
-    wall - 0.9,
-    -x - mortiseHalfMm(y) + LATERAL_END_MM,
-    Math.abs(y) - PLAFOND_HALF_MM - 2,
-  );
-};
+/** On the roof of the mortise and on the medial malleolus; laterally the tibia ends before its wall does; left01 as in domeCartilage. */
+export const plafondCartilage =
+  (left01 = 1): DistanceFunction =>
+  (x, y, z) => {
+    const share = clamp(
+      Math.min(
+        (PLAFOND_HALF_MM - Math.abs(y)) * 0.7,
+        (z - LEAST_HEIGHT_MM) * 0.6,
+        // The malleolus is narrower than the plafond.
+        (MALLEOLUS_HALF_MM - Math.abs(y - 2)) * 0.7 + Math.max(0, 14 - x),
+      ),
+      -3,
+      1,
+    );
+    const wall = mortise(x, y, z);
+    return Math.max(
+      (-wall - share * (CARTILAGE_MM * left01)) * 0.9,
+      wall - 0.9,
+      -x - mortiseHalfMm(y) + LATERAL_END_MM,
+      Math.abs(y) - PLAFOND_HALF_MM - 2,
+    );
+  };
 
 /** Between the cartilages and beside the talus. */
 export const jointFluid: DistanceFunction = (x, y, z) =>

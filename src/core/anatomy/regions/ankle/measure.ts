@@ -78,9 +78,11 @@ export function measureAnkle(anatomy: Anatomy, patient: PatientParameters): Dime
     last = p;
     top = Math.max(top, p[2]);
   }
-  if (!first || !last) throw new Error('ankle: no cartilage on the talar dome');
-  put('dome-chord', 'Chord of the talar dome, front to back', distance(first, last), 'TKU', '34–38');
-  put('dome-height', 'Height of the talar dome', top - 0.5 * (first[2] + last[2]), 'TKU', '10–12');
+  // Where cartilage is all but lost there is no edge to measure from.
+  if (first && last) {
+    put('dome-chord', 'Chord of the talar dome, front to back', distance(first, last), 'TKU', '34–38');
+    put('dome-height', 'Height of the talar dome', top - 0.5 * (first[2] + last[2]), 'TKU', '10–12');
+  }
 
   const roof = 24.4;
   put(

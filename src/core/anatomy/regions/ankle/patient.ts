@@ -1,8 +1,10 @@
 /** Which patients the ankle can be built for. */
 import type { PatientParameters } from '../../anatomy.ts';
+import { MUSCLE_RANGE } from '../../constructions/bulk.ts';
 import type { PatientSpread } from '../../patientGenerator.ts';
 import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
 import { PLANTARFLEXION_DEG } from './authoring.ts';
+import { ANKLE_VARIANTS } from './variants.ts';
 
 export const DEFAULT_ANKLE_PATIENT: PatientParameters = {
   side: 'right',
@@ -22,8 +24,10 @@ export const ANKLE_PATIENT_RULES: PatientRules = {
     { field: 'effusionMl', least: 0, most: 10, unit: 'mL' },
     { field: 'synovitis', least: 0, most: 3, unit: '' },
     { field: 'flexionDeg', least: PLANTARFLEXION_DEG, most: PLANTARFLEXION_DEG, unit: 'degrees' },
+    MUSCLE_RANGE,
   ],
   exclusions: [WEIGHT_FITS_STATURE],
+  variants: ANKLE_VARIANTS,
 };
 
 /** Size against the authored man of 1780 mm: 64 mm over the malleoli in women against 72 [TKU] at about 1650 mm. */

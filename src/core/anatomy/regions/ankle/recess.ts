@@ -69,30 +69,30 @@ function surroundShape(angle: number, x: number): number {
   return top * bottom * sides * (1 - 0.5 * deepShape(angle, x));
 }
 
-/** The deep wall at every node. No patient changes it: it belongs to the bones. */
-const wall = once((): Float64Array => {
-  const talus = makeTalus().signedDistance;
-  const tibia = makeTibia().signedDistance;
-  const dome = domeCartilage(talus);
-  const firm: DistanceFunction = (x, y, z) =>
-    Math.min(
-      talus(x, y, z),
-      tibia(x, y, z),
-      dome(x, y, z),
-      plafondCartilage(x, y, z),
+/** The deep wall at every node, on the bones with their cartilage. */
+function wallOn(firm: readonly DistanceFunction[]): Float64Array {
+  const under: DistanceFunction = (x, y, z) =>
+    firm.reduce(
+      (least, f) => Math.min(least, f(x, y, z)),
       // Beside the dome the wall goes on as if it were wider, or it would fall into the gutters.
       Math.max(fromDomeAxis(x, y, z) - BESIDE_DOME_MM, Math.abs(x) - 24),
     );
-  return filmFloor(GRID, FRAME, firm, () => UNDER_FILM_MM, WALK_FROM_MM);
+  return filmFloor(GRID, FRAME, under, () => UNDER_FILM_MM, WALK_FROM_MM);
+}
+
+/** That of sound bones, which no patient changes. */
+const soundWall = once((): Float64Array => {
+  const talus = makeTalus().signedDistance;
+  return wallOn([talus, makeTibia().signedDistance, domeCartilage(talus), plafondCartilage()]);
 });
 
 /** Greatest thickness of the fat pad, a triangle in the corner below the lip, mm [TKU]. */
 const FAT_PAD_MM = 1.6;
 const BEYOND_PAD_MM = -1;
 
-/** @param scale patient's size / authored */
-export function makeRecess(scale: number): Recess {
-  const floor = wall();
+/** @param scale patient's size / authored; @param worn distances to worn bones with their cartilage, where they are */
+export function makeRecess(scale: number, worn?: readonly DistanceFunction[]): Recess {
+  const floor = worn ? wallOn(worn) : soundWall();
   const film = makeFilm(
     {
       id: 'tibiotalar-anterior-recess',

@@ -3,6 +3,7 @@ import { monotoneCubic } from '../../../geometry/curves.ts';
 import { sin } from '../../../math/elementary.ts';
 import { smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
+import type { Bulk } from '../../constructions/bulk.ts';
 import { makeSleeve, type Sleeve } from '../../constructions/sleeve.ts';
 
 export const SKIN_MM = 1.6;
@@ -34,7 +35,12 @@ const fatShare = (angle: number, z: number): number => {
 };
 
 /** @param scale patient's size / authored: fat and skin are given in real mm. */
-export const ankleSleeve = (firm: readonly DistanceFunction[], fatMm: number, scale: number): Sleeve =>
+export const ankleSleeve = (
+  firm: readonly DistanceFunction[],
+  { moved }: Bulk,
+  fatMm: number,
+  scale: number,
+): Sleeve =>
   makeSleeve({
     fromMm: -88,
     toMm: 130,
@@ -42,6 +48,7 @@ export const ankleSleeve = (firm: readonly DistanceFunction[], fatMm: number, sc
     columns: 80,
     centreYMm: level(1),
     halvesMm: [level(2), level(3), level(4), level(5)],
+    moved,
     firm,
     coverMm: (angle, z) => (SKIN_MM + fatMm * fatShare(angle, z)) / scale,
   });

@@ -1,21 +1,27 @@
 /** Puts the authored ankle together: every structure in the order of precedence, highest first. */
 import { monotoneCubic } from '../../../geometry/curves.ts';
-import { growBox, type Shape } from '../../../geometry/shape.ts';
+import { growBox, joinBoxes, type Shape } from '../../../geometry/shape.ts';
 import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
 import { patch, yieldingTo } from '../../constructions/patch.ts';
+import { raisedShape } from '../../constructions/raised.ts';
 import { remembered } from '../../constructions/remembered.ts';
+import { SOUND } from '../../constructions/spurs.ts';
+import { variantNumber } from '../../variants.ts';
+import { ankleBulk } from './bulk.ts';
 import { domeCartilage, jointFluid, plafondCartilage } from './joint.ts';
 import { makeLigaments } from './ligaments.ts';
 import { makeMuscleSeeds } from './muscles.ts';
+import { ankleWear, wornTalus, wornTibia } from './osteophytes.ts';
 import { makeRecess, type Recess } from './recess.ts';
 import { ankleSleeve, FASCIA_MM, SKIN_MM } from './sleeve.ts';
 import { makeTalus } from './talus.ts';
 import { makeCalcaneus, makeCuboid, makeCuneiforms, makeNavicular, subtalarCartilage } from './tarsus.ts';
 import { makeTendons } from './tendons.ts';
 import { makeFibula, makeTibia } from './tibiaFibula.ts';
+import { ANKLE_OSTEOARTHRITIS } from './variants.ts';
 import { ANKLE_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 
 /** The modelled part for the authored size without what covers it, mm. */
@@ -45,31 +51,57 @@ const LINING = monotoneCubic([
 /** Half of the inferior extensor retinaculum with the fascia that it is a part of, mm [TKU]. */
 const HALF_RETINACULUM_MM = 0.6;
 
+/** Between the cartilages. */
+const FLUID_BOX: Box = { min: [-18, -15, 4], max: [18, 15, 25] };
+/** Short of the capsule's edge, mm. */
+const WITHIN_CAPSULE_MM = 1.5;
+
+/** Between spurs the wall of the recess is bridged: fluid lies in the hollow under it too. */
+const underSpurs =
+  ({ aboveFloor, capsuleEdge }: Recess): DistanceFunction =>
+  (x, y, z) =>
+    Math.min(
+      jointFluid(x, y, z),
+      Math.max(aboveFloor(x, y, z) * 0.8, 0.6 * (capsuleEdge(x, y, z) + WITHIN_CAPSULE_MM)),
+    );
+
 const everywhere: Box = { min: [-140, -160, -150], max: [140, 160, 160] };
 
 /** @param scale patient's size / authored */
 export function makeAuthoredAnkle(patient: PatientParameters, scale: number): AuthoredAnkle {
+  const bulk = ankleBulk(patient);
+  const grade = variantNumber(patient, ANKLE_OSTEOARTHRITIS, 'grade');
+  const wear = grade === undefined ? SOUND : ankleWear(grade, scale);
+  const soundTalus = makeTalus();
   const bones = {
-    tibia: makeTibia(),
-    fibula: makeFibula(),
-    talus: makeTalus(),
+    tibia: wornTibia(makeTibia(), wear),
+    fibula: raisedShape(makeFibula(), -wear.riseMm),
+    talus: wornTalus(soundTalus, wear),
     calcaneus: makeCalcaneus(),
     navicular: makeNavicular(),
     cuboid: makeCuboid(),
     cuneiforms: makeCuneiforms(),
   };
   const onDome = makeShape(
-    remembered(domeCartilage(bones.talus.signedDistance)),
-    growBox(bones.talus.bounds, 3),
+    remembered(domeCartilage(soundTalus.signedDistance, wear.cartilage01)),
+    growBox(soundTalus.bounds, 3),
     2.4,
   );
-  const onPlafond = makeShape(remembered(plafondCartilage), { min: [-21, -20, 4], max: [24, 20, 28] }, 1.9);
+  const onPlafond = raisedShape(
+    makeShape(remembered(plafondCartilage(wear.cartilage01)), { min: [-21, -20, 4], max: [24, 20, 28] }, 1.9),
+    -wear.riseMm,
+  );
   const underTalus = makeShape(
     remembered(subtalarCartilage),
     { min: [-20, -34, -26], max: [22, 34, 4] },
     1.6,
   );
-  const recess = makeRecess(scale);
+  const recess = makeRecess(
+    scale,
+    grade === undefined
+      ? undefined
+      : [bones.talus, bones.tibia, onDome, onPlafond].map((s) => s.signedDistance),
+  );
   const recessBox: Box = { min: [-20, -40, -14], max: [20, -10, 33] };
   const fatPad = makeShape(
     (x, y, z) => {
@@ -94,16 +126,17 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
     recess.outline,
   );
   const ligaments = makeLigaments();
-  const tendons = makeTendons();
+  const tendons = makeTendons(bulk);
   const firm = [bones.tibia, bones.fibula, bones.talus, bones.navicular, bones.cuneiforms, bones.cuboid];
   const sleeve = ankleSleeve(
     [...firm, bones.calcaneus, ...Object.values(tendons)].map((s) => s.signedDistance),
+    bulk,
     patient.fatMm,
     scale,
   );
   const fascia = remembered(sleeve.fascia.signedDistance);
   const skin = remembered(sleeve.skin.signedDistance);
-  const vessels = makeVesselsNerves(fascia, scale);
+  const vessels = makeVesselsNerves(fascia, bulk, patient.fatMm, scale);
   // From the lateral side of the calcaneus across the tendons, and up to the medial malleolus.
   const retinaculum = patch(
     (x, y, z) => fascia(x, y, z) + HALF_RETINACULUM_MM,
@@ -123,7 +156,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
     5,
   );
 
-  const seeds = makeMuscleSeeds();
+  const seeds = bulk.seeds(makeMuscleSeeds());
   const keep = (s: Shape, gapMm: number): Clearance => ({
     signedDistance: s.signedDistance,
     bounds: s.bounds,
@@ -229,7 +262,9 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
       'Joint fluid between the cartilages',
       'fluid',
       'synovial-fluid',
-      makeShape(jointFluid, { min: [-18, -15, 4], max: [18, 15, 25] }, 1.3),
+      grade === undefined
+        ? makeShape(jointFluid, FLUID_BOX, 1.3)
+        : makeShape(underSpurs(recess), joinBoxes(FLUID_BOX, recessBox), 1.6),
       { communicatesWith: recess.cavity.id },
     ),
     ...seeds.map((seed, i) =>

@@ -7,6 +7,7 @@ import type { Shape } from '../../../geometry/shape.ts';
 import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import { addScaled, normalize, type ReadonlyVec3, type Vec3 } from '../../../math/vec3.ts';
 import type { BloodFlow, DistanceFunction } from '../../anatomy.ts';
+import type { Bulk } from '../../constructions/bulk.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
 import { firstInside } from '../../constructions/surfacePoints.ts';
 import { onFoot } from './authoring.ts';
@@ -55,12 +56,17 @@ function overFascia(
 
 const FROM_FRONT: ReadonlyVec3 = [0, -0.8, 0.6];
 
+/** In less fat than this its cords lie nearer to the fascia, by so much of what is wanting, mm. */
+const ROOMY_FAT_MM = 2.6;
+const LOWER_01 = 0.5;
+
 /** @param fascia distance to the deep fascia @param scale patient's size / authored: what lies in the fat keeps its size */
-export function makeVesselsNerves(fascia: DistanceFunction, scale: number) {
+export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: number, scale: number) {
+  const lowerMm = LOWER_01 * Math.max(0, ROOMY_FAT_MM - fatMm);
   const inFat = (from: ReadonlyVec3, places: readonly InFat[], aboveMm: number, w: number, t = w): Shape =>
-    overFascia(fascia, from, places, aboveMm / scale, w / scale, t / scale);
+    overFascia(fascia, from, places, (aboveMm - lowerMm) / scale, w / scale, t / scale);
   return {
-    dorsalisPedis: sweep(
+    dorsalisPedis: bulk.sweep(
       [
         knot(lateral(1, 14.3, 120), 1.15),
         knot(medial(0, 15.8, 80), 1.15),
@@ -75,7 +81,7 @@ export function makeVesselsNerves(fascia: DistanceFunction, scale: number) {
       ],
       { segments: 40 },
     ),
-    deepPeroneal: sweep(
+    deepPeroneal: bulk.sweep(
       [
         knot(lateral(4.5, 14.3, 120), 0.85, 0.75),
         knot(lateral(3.2, 15.8, 80), 0.85, 0.75),
@@ -90,7 +96,7 @@ export function makeVesselsNerves(fascia: DistanceFunction, scale: number) {
       ],
       { thicknessToward: [0, -0.9, 0.4], segments: 40 },
     ),
-    posteriorTibialArtery: sweep(
+    posteriorTibialArtery: bulk.sweep(
       [
         knot(medial(6, -26, 120), 1.3),
         knot(medial(11, -25.5, 70), 1.3),
@@ -101,7 +107,7 @@ export function makeVesselsNerves(fascia: DistanceFunction, scale: number) {
       ],
       { segments: 36 },
     ),
-    posteriorTibialVein: sweep(
+    posteriorTibialVein: bulk.sweep(
       [
         knot(medial(9.5, -28, 120), 1.5),
         knot(medial(14, -27.5, 70), 1.5),
@@ -112,7 +118,7 @@ export function makeVesselsNerves(fascia: DistanceFunction, scale: number) {
       ],
       { segments: 36 },
     ),
-    tibialNerve: sweep(
+    tibialNerve: bulk.sweep(
       [
         knot(medial(3, -30, 120), 2.4, 1.6),
         knot(medial(9.5, -30, 70), 2.4, 1.6),

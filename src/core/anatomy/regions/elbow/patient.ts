@@ -1,5 +1,6 @@
 /** Which patients the elbow can be built for. */
 import type { PatientParameters } from '../../anatomy.ts';
+import { MUSCLE_RANGE } from '../../constructions/bulk.ts';
 import type { PatientSpread } from '../../patientGenerator.ts';
 import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
 import { ELBOW_VARIANTS } from './variants.ts';
@@ -23,6 +24,7 @@ export const ELBOW_PATIENT_RULES: PatientRules = {
     { field: 'effusionMl', least: 0, most: 8, unit: 'mL' },
     { field: 'synovitis', least: 0, most: 3, unit: '' },
     { field: 'flexionDeg', least: FLEXION_DEG, most: FLEXION_DEG, unit: 'degrees' },
+    MUSCLE_RANGE,
   ],
   exclusions: [WEIGHT_FITS_STATURE],
   variants: ELBOW_VARIANTS,

@@ -6,6 +6,7 @@ import { type Curve, monotoneCubic } from '../../../geometry/curves.ts';
 import { cos, exp, sin } from '../../../math/elementary.ts';
 import { smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
+import type { Bulk } from '../../constructions/bulk.ts';
 import { makeSleeve, type Sleeve } from '../../constructions/sleeve.ts';
 
 export const SKIN_MM = 1.5;
@@ -38,7 +39,12 @@ function fatShare(angleRad: number, z: number): number {
 }
 
 /** @param scale patient's size / authored: fat and skin are given in real mm. */
-export const elbowSleeve = (firm: readonly DistanceFunction[], fatMm: number, scale: number): Sleeve =>
+export const elbowSleeve = (
+  firm: readonly DistanceFunction[],
+  { moved }: Bulk,
+  fatMm: number,
+  scale: number,
+): Sleeve =>
   makeSleeve({
     fromMm: -115,
     toMm: 115,
@@ -46,6 +52,7 @@ export const elbowSleeve = (firm: readonly DistanceFunction[], fatMm: number, sc
     columns: 84,
     centreYMm: level(1),
     halvesMm: [level(2), level(3), level(4), level(5)],
+    moved,
     firm,
     coverMm: (angle, z) => (SKIN_MM + fatMm * fatShare(angle, z)) / scale,
   });

@@ -10,6 +10,7 @@ import type { Patch } from '../../constructions/patch.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { variantNumber } from '../../variants.ts';
 import { FOREARM, onForearm, onUpperArm, turnedBox, UPPER_ARM } from './authoring.ts';
+import { elbowBulk } from './bulk.ts';
 import { makeRadius, makeUlna } from './forearmBones.ts';
 import { makeHumerus } from './humerus.ts';
 import { anularLigament, humeralCartilage, jointFluid, radialCartilage, ulnarCartilage } from './joint.ts';
@@ -46,6 +47,7 @@ const everywhere: Box = { min: [-140, -160, -150], max: [140, 140, 150] };
 
 /** @param scale patient's size / authored */
 export function makeAuthoredElbow(patient: PatientParameters, scale: number): AuthoredElbow {
+  const bulk = elbowBulk(patient);
   const humerus = makeHumerus();
   const ulna = makeUlna();
   const radius = makeRadius();
@@ -70,7 +72,7 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     1.5,
   );
   const swollenMm = variantNumber(patient, EXTENSOR_TENDINOSIS, 'sizeMm');
-  const tendons = makeTendons(swollenMm && swollenMm / scale);
+  const tendons = makeTendons(bulk, swollenMm && swollenMm / scale);
   const tearMm = variantNumber(patient, EXTENSOR_TEAR, 'sizeMm');
   const tears =
     tearMm === undefined
@@ -82,7 +84,7 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
             variantNumber(patient, EXTENSOR_TEAR, 'share01')!,
           ),
         ];
-  const seeds = makeMuscleSeeds(radius.signedDistance);
+  const seeds = bulk.seeds(makeMuscleSeeds(radius.signedDistance));
   const overTendon: DistanceFunction = (x, y, z) =>
     tendons.commonExtensor.signedDistance(x, y, z) - OVER_TENDON_MM;
   const sleeve = elbowSleeve(
@@ -93,6 +95,7 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
       tendons.commonFlexor.signedDistance,
       overTendon,
     ],
+    bulk,
     patient.fatMm,
     scale,
   );
@@ -115,7 +118,7 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     growBox(anteriorBlob.bounds, 1),
     1.7,
   );
-  const vessels = makeVesselsNerves(fascia);
+  const vessels = makeVesselsNerves(fascia, bulk);
 
   const keep = (s: Shape, gapMm: number, only?: readonly string[]): Clearance => ({
     signedDistance: s.signedDistance,

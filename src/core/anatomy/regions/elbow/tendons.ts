@@ -3,8 +3,9 @@
  * the radius [S62], in section below the 32 mm² of tendinosis [S61]; radial collateral ligament 1–2 mm; the rest [TKU].
  */
 import type { Shape } from '../../../geometry/shape.ts';
-import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
+import type { SweepKnot } from '../../../geometry/sweep.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
+import type { Bulk } from '../../constructions/bulk.ts';
 import { cleftIn } from '../../constructions/inTendon.ts';
 import { onForearm, onUpperArm } from './authoring.ts';
 
@@ -20,7 +21,7 @@ const EXTENSOR_MM = 4.6;
 const SWELLING = [0.4, 1, 0.85, 0.5, 0.2, 0, 0];
 
 /** @param thicknessMm over the humerus, authored; that of a sound one where not given */
-function commonExtensor(thicknessMm = EXTENSOR_MM): ReturnType<typeof sweep> {
+function commonExtensor(bulk: Bulk, thicknessMm = EXTENSOR_MM): ReturnType<Bulk['sweep']> {
   const sound = [
     knot([-29, -0.5, 7.5], 3.8, 1.7),
     knot([-29.9, -2.6, 1], 4.3, 2.3),
@@ -37,7 +38,7 @@ function commonExtensor(thicknessMm = EXTENSOR_MM): ReturnType<typeof sweep> {
           const more = (SWELLING[i]! * (thicknessMm - EXTENSOR_MM)) / 2;
           return knot([x - more, y, z], halfWidthMm, halfThicknessMm + more);
         });
-  return sweep(knots, { thicknessToward: [-1, 0, 0], section: 'stadium', segments: 40 });
+  return bulk.sweep(knots, { thicknessToward: [-1, 0, 0], section: 'stadium', segments: 40 });
 }
 
 /** A cleft in the deep part of the common extensor, just beyond the epicondyle, mm. */
@@ -56,8 +57,8 @@ export const extensorTear = (tendon: Shape, lengthMm: number, share01: number): 
   });
 
 /** @param extensorMm as in commonExtensor */
-export const makeTendons = (extensorMm?: number) => ({
-  triceps: sweep(
+export const makeTendons = (bulk: Bulk, extensorMm?: number) => ({
+  triceps: bulk.sweep(
     [
       knot(onUpperArm([1, 30.5, 88]), 4, 0.6),
       knot(onUpperArm([1, 28, 62]), 7, 0.9),
@@ -70,7 +71,7 @@ export const makeTendons = (extensorMm?: number) => ({
     ],
     { thicknessToward: onUpperArm([0, 1, 0.2]), section: 'stadium', segments: 40 },
   ),
-  biceps: sweep(
+  biceps: bulk.sweep(
     [
       knot(onUpperArm([-2, -27, 44]), 3.2, 1.4),
       knot(onUpperArm([-3, -28.5, 26]), 3.3, 1.7),
@@ -82,8 +83,8 @@ export const makeTendons = (extensorMm?: number) => ({
     ],
     { thicknessToward: [0, -1, 0], segments: 40 },
   ),
-  commonExtensor: commonExtensor(extensorMm),
-  commonFlexor: sweep(
+  commonExtensor: commonExtensor(bulk, extensorMm),
+  commonFlexor: bulk.sweep(
     [
       knot([30, 0.6, 6], 4, 1.8),
       knot([31.4, -3, -1], 4.8, 1.8),
@@ -94,7 +95,7 @@ export const makeTendons = (extensorMm?: number) => ({
     { thicknessToward: [1, -0.2, 0], section: 'stadium', segments: 32 },
   ),
   // From below the epicondyle into the ring of the head.
-  radialCollateral: sweep(
+  radialCollateral: bulk.sweep(
     [
       knot([-27.6, -0.6, 3.5], 2.6, 0.7),
       knot([-27, -2.6, -1.5], 3.2, 0.75),
@@ -105,7 +106,7 @@ export const makeTendons = (extensorMm?: number) => ({
     { thicknessToward: [-1, 0, 0], section: 'stadium', segments: 26 },
   ),
   // Anterior bundle: from the epicondyle's lower side to the coronoid.
-  ulnarCollateral: sweep(
+  ulnarCollateral: bulk.sweep(
     [
       knot(onUpperArm([23, 1, 3]), 2.6, 1.2),
       knot(onUpperArm([20.8, -1.5, -6]), 3, 1.3),

@@ -8,6 +8,7 @@ import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import { cos, sin } from '../../../math/elementary.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
 import type { BloodFlow, DistanceFunction } from '../../anatomy.ts';
+import type { Bulk } from '../../constructions/bulk.ts';
 import { firstPointInside } from '../../constructions/surfacePoints.ts';
 import { onForearm, onUpperArm } from './authoring.ts';
 
@@ -80,9 +81,10 @@ function cephalicVein(fascia: DistanceFunction) {
   return sweep(knots, { thicknessToward: [-0.6, -0.8, 0], section: 'stadium', segments: 36 });
 }
 
-export function makeVesselsNerves(fascia: DistanceFunction) {
+/** @param fascia distance to the deep fascia, with the patient's muscles under it */
+export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk) {
   return {
-    brachialArtery: sweep(
+    brachialArtery: bulk.sweep(
       [
         arm([13, -17, 120], 2.1),
         arm([12, -19.5, 66], 2.1),
@@ -93,7 +95,7 @@ export function makeVesselsNerves(fascia: DistanceFunction) {
       ],
       { segments: 40 },
     ),
-    radialArtery: sweep(
+    radialArtery: bulk.sweep(
       [
         fore([0, -26, -22], 1.35),
         fore([-6, -27, -32], 1.35),
@@ -103,7 +105,7 @@ export function makeVesselsNerves(fascia: DistanceFunction) {
       ],
       { segments: 32 },
     ),
-    ulnarArtery: sweep(
+    ulnarArtery: bulk.sweep(
       [
         fore([0.5, -25, -23], 1.5),
         fore([3, -17, -36], 1.5),
@@ -114,7 +116,7 @@ export function makeVesselsNerves(fascia: DistanceFunction) {
       { segments: 32 },
     ),
     cephalicVein: cephalicVein(fascia),
-    ulnarNerve: sweep(
+    ulnarNerve: bulk.sweep(
       [
         arm([21, 2, 120], 1.7, 1.35),
         arm([26, 6.5, 66], 1.7, 1.35),
@@ -129,7 +131,7 @@ export function makeVesselsNerves(fascia: DistanceFunction) {
       ],
       { thicknessToward: [0.3, 0.95, 0], segments: 56 },
     ),
-    medianNerve: sweep(
+    medianNerve: bulk.sweep(
       [
         arm([19.5, -16, 120], 2, 1.5),
         arm([18.2, -18.5, 66], 2, 1.5),
@@ -142,7 +144,7 @@ export function makeVesselsNerves(fascia: DistanceFunction) {
       ],
       { thicknessToward: [0, -1, 0], segments: 46 },
     ),
-    radialNerve: sweep(
+    radialNerve: bulk.sweep(
       [
         arm([-21, 14, 118], 1.9, 1.15),
         arm([-20.5, 3, 88], 1.9, 1.15),
@@ -153,7 +155,7 @@ export function makeVesselsNerves(fascia: DistanceFunction) {
       ],
       { thicknessToward: [-0.6, -0.8, 0], segments: 40 },
     ),
-    superficialBranch: sweep(
+    superficialBranch: bulk.sweep(
       [
         fore([-18.6, -21, -4], 1.05, 0.76),
         fore([-19, -22, -20], 1.05, 0.76),
@@ -163,7 +165,7 @@ export function makeVesselsNerves(fascia: DistanceFunction) {
       ],
       { thicknessToward: [-0.4, -0.9, 0], segments: 32 },
     ),
-    posteriorInterosseous: sweep(
+    posteriorInterosseous: bulk.sweep(
       [
         fore([-19.4, -20.2, -4], 0.95, 0.68),
         fore([-21, -17.5, -18], 0.95, 0.68),

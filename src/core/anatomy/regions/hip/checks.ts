@@ -4,7 +4,17 @@ import { HIP_PUBLISHED } from './published.ts';
 
 export const HIP_CHECKS: RegionChecks = {
   published: HIP_PUBLISHED,
-  movedBy: { 'fat-thickness': ['fatMm'], 'recess-depth': ['fatMm'] },
+  movedBy: {
+    'fat-thickness': ['fatMm'],
+    'recess-depth': ['fatMm'],
+    'joint-space': ['osteophytes'],
+    'femoral-head-cartilage-thickness': ['osteophytes'],
+    'acetabular-cartilage-thickness': ['osteophytes'],
+    'acetabulum-diameter': ['osteophytes'],
+    'lateral-centre-edge-angle': ['osteophytes'],
+    'alpha-angle': ['osteophytes'],
+    'capsule-insertion': ['osteophytes'],
+  },
   scanLines: [
     {
       start: 'along-neck',

@@ -10,19 +10,23 @@ import { inFossa } from './hipBone.ts';
 
 const CUP_CARTILAGE_MM = 1.34;
 
-/** Over the head to where a share of 0.36 of the radius lies down the neck. */
-export const headCartilage = (femur: DistanceFunction): DistanceFunction =>
-  ballCartilage(femur, { towards: UP_NECK, thicknessMm: 1.7, endsAt: -0.36 });
+/**
+ * Over the head to where a share of 0.36 of the radius lies down the neck.
+ * @param share of a sound one's thickness that is left
+ */
+export const headCartilage = (femur: DistanceFunction, share = 1): DistanceFunction =>
+  ballCartilage(femur, { towards: UP_NECK, thicknessMm: 1.7 * share, endsAt: -0.36 });
 
-/** A horseshoe: open over the fossa, ending short of the rim. */
-export function cupCartilage(hipBone: DistanceFunction): DistanceFunction {
+/** A horseshoe: open over the fossa, ending short of the rim; share as in headCartilage. */
+export function cupCartilage(hipBone: DistanceFunction, share = 1): DistanceFunction {
+  const thickMm = CUP_CARTILAGE_MM * share;
   return (x, y, z) => {
     const d = hipBone(x, y, z);
     const r = Math.sqrt(x * x + y * y + z * z);
-    if (d > 8) return Math.max((d - CUP_CARTILAGE_MM) * 0.9, r - CUP_RADIUS_MM - 1.6);
+    if (d > 8) return Math.max((d - thickMm) * 0.9, r - CUP_RADIUS_MM - 1.6);
     const out = outOfCup(x, y, z);
     const rim = smoothMin((-RIM_WITHIN_MM - 0.8 - out) * 0.8, inFossa(x, y, z) * 0.8, 0.6);
-    return Math.max((d - clamp(rim, -1.2, 1) * CUP_CARTILAGE_MM) * 0.9, r - CUP_RADIUS_MM - 1.6);
+    return Math.max((d - clamp(rim, -1.2, 1) * thickMm) * 0.9, r - CUP_RADIUS_MM - 1.6);
   };
 }
 

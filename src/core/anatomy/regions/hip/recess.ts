@@ -70,23 +70,25 @@ function surroundShape(angle: number, h: number): number {
   return top * bottom * sides * (1 - 0.5 * concavityShape(angle, h));
 }
 
-/** The deep wall at every node. No patient changes it: it belongs to the bones. */
-const wall = once((): Float64Array => {
+/** The deep wall at every node, on what is firm under it. */
+const wallOn = (firm: DistanceFunction): Float64Array =>
+  filmFloor(GRID, NECK_FRAME, firm, (_angle, h) => underFilmMm(h), WALK_FROM_MM);
+
+/** That of sound bones, which no patient changes. */
+const soundWall = once((): Float64Array => {
   const femur = makeFemur().signedDistance;
   const cartilage = headCartilage(femur);
   const hipBone = makeHipBone().signedDistance;
-  const firm: DistanceFunction = (x, y, z) =>
-    Math.min(femur(x, y, z), cartilage(x, y, z), hipBone(x, y, z), labrum(x, y, z));
-  return filmFloor(GRID, NECK_FRAME, firm, (_angle, h) => underFilmMm(h), WALK_FROM_MM);
+  return wallOn((x, y, z) => Math.min(femur(x, y, z), cartilage(x, y, z), hipBone(x, y, z), labrum(x, y, z)));
 });
 
 /** Round the back of the neck the capsule is left out from these angles on, above and below, rad. */
 const CAPSULE_ABOVE = 2.1;
 const CAPSULE_BELOW = 1.9;
 
-/** @param scale patient's size / authored */
-export function makeRecess(scale: number): Recess {
-  const floor = wall();
+/** @param scale patient's size / authored; @param worn distance to worn bones with their cartilage and labrum, where they are */
+export function makeRecess(scale: number, worn?: DistanceFunction): Recess {
+  const floor = worn ? wallOn(worn) : soundWall();
   const film = makeFilm(
     {
       id: 'anterior-hip-recess',

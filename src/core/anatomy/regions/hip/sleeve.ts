@@ -5,6 +5,7 @@
 import { monotoneCubic } from '../../../geometry/curves.ts';
 import { cos, sin } from '../../../math/elementary.ts';
 import { smoothstep } from '../../../math/scalar.ts';
+import type { Bulk } from '../../constructions/bulk.ts';
 import { makeSleeve, type Sleeve } from '../../constructions/sleeve.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 
@@ -31,7 +32,12 @@ const fatShare = (angle: number, z: number): number => {
 };
 
 /** @param scale patient's size / authored: fat and skin are given in real mm. */
-export const hipSleeve = (firm: readonly DistanceFunction[], fatMm: number, scale: number): Sleeve =>
+export const hipSleeve = (
+  firm: readonly DistanceFunction[],
+  { moved }: Bulk,
+  fatMm: number,
+  scale: number,
+): Sleeve =>
   makeSleeve({
     fromMm: -170,
     toMm: 130,
@@ -39,6 +45,7 @@ export const hipSleeve = (firm: readonly DistanceFunction[], fatMm: number, scal
     columns: 72,
     centreYMm: () => 0,
     halvesMm: [level(1), level(2), level(3), level(4)],
+    moved,
     firm,
     coverMm: (angle, z) => (SKIN_MM + fatMm * fatShare(angle, z)) / scale,
   });

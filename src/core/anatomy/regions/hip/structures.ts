@@ -1,24 +1,27 @@
 /** Puts the authored hip together: every structure in the order of precedence, highest first. */
 import { monotoneCubic } from '../../../geometry/curves.ts';
 import { growBox, type Shape } from '../../../geometry/shape.ts';
-import { sweep } from '../../../geometry/sweep.ts';
 import { smoothMax } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import { roundAxisInto } from '../../constructions/ballSocket.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
 import { patch, yieldingTo } from '../../constructions/patch.ts';
+import { raisedShape } from '../../constructions/raised.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
+import { SOUND } from '../../constructions/spurs.ts';
 import { variantNumber } from '../../variants.ts';
 import { CUP_OUT, UP_NECK } from './authoring.ts';
+import { hipBulk } from './bulk.ts';
 import { makeFemur } from './femur.ts';
 import { AIIS, makeHipBone } from './hipBone.ts';
 import { cupCartilage, fossaFat, headCartilage, jointFluid, LABRUM_REACH_MM, labrum } from './joint.ts';
 import { makeMuscleSeeds } from './muscles.ts';
+import { hipWear, wornFemur, wornHipBone } from './osteophytes.ts';
 import { makeRecess, type Recess } from './recess.ts';
 import { FASCIA_MM, hipSleeve, SKIN_MM } from './sleeve.ts';
-import { HIGH_CIRCUMFLEX } from './variants.ts';
+import { HIGH_CIRCUMFLEX, HIP_OSTEOARTHRITIS } from './variants.ts';
 import { accessoryBranch, HIP_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 
 /** Sides, back, top and bottom of the modelled part for the authored size, mm; the front follows the fat. */
@@ -62,19 +65,39 @@ function withFront(frontMm: number, of: Box): Box {
 
 /** @param scale patient's size / authored */
 export function makeAuthoredHip(patient: PatientParameters, scale: number): AuthoredHip {
-  const femur = makeFemur();
-  const hipBone = makeHipBone();
-  const onHead = makeShape(remembered(headCartilage(femur.signedDistance)), growBox(femur.bounds, 3), 1.9);
-  const inCup = makeShape(
-    remembered(cupCartilage(hipBone.signedDistance)),
-    { min: [-29, -29, -29], max: [29, 29, 29] },
+  const bulk = hipBulk(patient);
+  const grade = variantNumber(patient, HIP_OSTEOARTHRITIS, 'grade');
+  const wear = grade === undefined ? SOUND : hipWear(grade, scale);
+  const soundFemur = makeFemur();
+  const femur = wornFemur(soundFemur, wear);
+  const hipBone = wornHipBone(makeHipBone(), wear);
+  const onHead = makeShape(
+    remembered(headCartilage(soundFemur.signedDistance, wear.cartilage01)),
+    growBox(femur.bounds, 3),
     1.9,
   );
+  const inCup = raisedShape(
+    makeShape(
+      remembered(cupCartilage(makeHipBone().signedDistance, wear.cartilage01)),
+      { min: [-29, -29, -29], max: [29, 29, 29] },
+      1.9,
+    ),
+    -wear.riseMm,
+  );
   const rim = LABRUM_REACH_MM;
-  const labrumShape = makeShape(labrum, { min: [-rim, -rim, -rim], max: [rim, rim, rim] }, 1.3);
-  const recess = makeRecess(scale);
+  const labrumShape = raisedShape(
+    makeShape(labrum, { min: [-rim, -rim, -rim], max: [rim, rim, rim] }, 1.3),
+    -wear.riseMm,
+  );
+  const firm = [femur, onHead, hipBone, labrumShape].map((s) => s.signedDistance);
+  const recess = makeRecess(
+    scale,
+    grade === undefined
+      ? undefined
+      : (x, y, z) => firm.reduce((least, f) => Math.min(least, f(x, y, z)), 1e9),
+  );
   const capsuleBox: Box = { min: [-64, -42, -64], max: [48, 44, 46] };
-  const psoasTendon = sweep(
+  const psoasTendon = bulk.sweep(
     [
       { atMm: medial(14, 30, 44), halfWidthMm: 3, halfThicknessMm: 2 },
       { atMm: medial(12, 36, 22), halfWidthMm: 4, halfThicknessMm: 2.4 },
@@ -115,10 +138,10 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     halfLiningMm,
     recess.outline,
   );
-  const vessels = makeVesselsNerves();
+  const vessels = makeVesselsNerves(bulk);
   const accessoryMm = variantNumber(patient, HIGH_CIRCUMFLEX, 'sizeMm');
-  const accessory = accessoryMm === undefined ? [] : [accessoryBranch(accessoryMm / scale)];
-  const rectusTendon = sweep(
+  const accessory = accessoryMm === undefined ? [] : [accessoryBranch(bulk, accessoryMm / scale)];
+  const rectusTendon = bulk.sweep(
     [
       { atMm: AIIS, halfWidthMm: 5, halfThicknessMm: 3 },
       { atMm: lateral(8.5, 32, 30), halfWidthMm: 5.5, halfThicknessMm: 3 },
@@ -129,7 +152,7 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     ],
     { thicknessToward: [-0.2, -1, 0.3], section: 'stadium', segments: 30 },
   );
-  const inguinalLigament = sweep(
+  const inguinalLigament = bulk.sweep(
     [
       { atMm: lateral(48, 38, 92), halfWidthMm: 4, halfThicknessMm: 1.6 },
       { atMm: lateral(16, 55.5, 60), halfWidthMm: 4, halfThicknessMm: 1.2 },
@@ -140,10 +163,10 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     { thicknessToward: [0, -1, 0], section: 'stadium', segments: 30 },
   );
 
-  const sleeve = hipSleeve([], patient.fatMm, scale);
+  const sleeve = hipSleeve([], bulk, patient.fatMm, scale);
   const fascia = remembered(sleeve.fascia.signedDistance);
   const skin = remembered(sleeve.skin.signedDistance);
-  const seeds = makeMuscleSeeds();
+  const seeds = bulk.seeds(makeMuscleSeeds());
   const keep = (s: Shape, gapMm: number): Clearance => ({
     signedDistance: s.signedDistance,
     bounds: s.bounds,
@@ -270,12 +293,13 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       'Fat pad of the acetabular fossa',
       'fat',
       'fat',
-      makeShape(fossaFat, { min: [-32, -32, -32], max: [34, 34, 34] }, 1.3),
+      raisedShape(makeShape(fossaFat, { min: [-32, -32, -32], max: [34, 34, 34] }, 1.3), -wear.riseMm),
     ),
     makeCover('fascia-lata', 'Fascia lata', 'fascia', fascia, FASCIA_MM / scale, everywhere),
     makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
   ];
-  const frontMm = FRONT_MM + (SKIN_MM + patient.fatMm) / scale + AIR_MM;
+  const frontMm =
+    Math.max(FRONT_MM, -bulk.moved([0, -FRONT_MM, 0])[1]) + (SKIN_MM + patient.fatMm) / scale + AIR_MM;
   return {
     structures,
     surface: skin,

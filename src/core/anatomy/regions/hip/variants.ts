@@ -1,4 +1,5 @@
 /** The hip's variants: an artery across the needle's way, wear of the joint. */
+import { osteoarthritis } from '../../constructions/spurs.ts';
 import type { VariantKind } from '../../variants.ts';
 
 export const HIGH_CIRCUMFLEX: VariantKind = {
@@ -21,4 +22,17 @@ export const HIGH_CIRCUMFLEX: VariantKind = {
   brings: ['accessory-branch-of-lateral-circumflex-artery'],
 };
 
-export const HIP_VARIANTS: readonly VariantKind[] = [HIGH_CIRCUMFLEX];
+export const HIP_OSTEOARTHRITIS: VariantKind = osteoarthritis(
+  'joint space normally 3–5 mm, below 2.5 in a worn hip [TKU]',
+  {
+    share01: [
+      [35, 0.05],
+      [50, 0.25],
+      [65, 0.5],
+      [80, 0.65],
+    ],
+    source: 'TKU: of hips that are injected, by age',
+  },
+);
+
+export const HIP_VARIANTS: readonly VariantKind[] = [HIGH_CIRCUMFLEX, HIP_OSTEOARTHRITIS];

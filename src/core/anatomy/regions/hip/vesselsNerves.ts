@@ -4,9 +4,10 @@
  * vein lie from lateral to medial, in front and medial of the joint [S49]; the ascending branch lies a mean of 4 mm (0–11)
  * from planned paths, under them here, and 22 % of paths cross it [S44].
  */
-import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
+import type { SweepKnot } from '../../../geometry/sweep.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
 import type { BloodFlow } from '../../anatomy.ts';
+import type { Bulk } from '../../constructions/bulk.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
 
 /** Along the lines below: arteries run down the leg and outwards, the vein against its line. */
@@ -61,9 +62,9 @@ const knot = (atMm: Vec3, halfWidthMm: number, halfThicknessMm = halfWidthMm): S
   halfThicknessMm,
 });
 
-export function makeVesselsNerves() {
+export function makeVesselsNerves(bulk: Bulk) {
   return {
-    femoralArtery: sweep([
+    femoralArtery: bulk.sweep([
       knot(medial(42, 14, 110), 4),
       knot(medial(32, 26, 80), 4.2),
       knot(medial(20, 43, 50), 4.4),
@@ -74,7 +75,7 @@ export function makeVesselsNerves() {
       knot(medial(20, 38, -105), 3.2),
       knot(medial(24, 33, -150), 3),
     ]),
-    femoralVein: sweep([
+    femoralVein: bulk.sweep([
       knot(medial(52, 8, 110), 5.2),
       knot(medial(43, 20, 80), 5.2),
       knot(medial(33, 37, 50), 5.4, 5),
@@ -85,14 +86,14 @@ export function makeVesselsNerves() {
       knot(medial(19.5, 29, -105), 4.2, 4),
       knot(medial(21, 24, -150), 4, 4),
     ]),
-    profundaFemoris: sweep([
+    profundaFemoris: bulk.sweep([
       knot(medial(10, 48, -30), 2.8),
       knot(medial(6, 42.5, -42), 2.8),
       knot(medial(4.5, 34.5, -62), 2.7),
       knot(medial(5, 25, -100), 2.4),
       knot(medial(4, 17, -150), 2),
     ]),
-    lateralCircumflex: sweep([
+    lateralCircumflex: bulk.sweep([
       knot(medial(5.5, 42, -43), 2),
       knot(lateral(5, 39.5, -47), 2),
       knot(lateral(17, 35, -50), 1.9),
@@ -100,7 +101,7 @@ export function makeVesselsNerves() {
       knot(lateral(42, 30, -61), 1.4),
       knot(lateral(47, 28.5, -80), 1.1),
     ]),
-    ascendingBranch: sweep(
+    ascendingBranch: bulk.sweep(
       [
         knot(lateral(17, 34.5, -49.5), 1.1),
         knot(lateral(27, 31.5, -41), 1.1),
@@ -111,7 +112,7 @@ export function makeVesselsNerves() {
       ],
       { segments: 36 },
     ),
-    femoralNerve: sweep(
+    femoralNerve: bulk.sweep(
       [
         knot(lateral(3, 20, 110), 4, 2),
         knot(medial(3, 36, 74), 4.4, 1.7),
@@ -125,7 +126,7 @@ export function makeVesselsNerves() {
       ],
       { thicknessToward: [0, -1, 0.1], section: 'stadium' },
     ),
-    lateralCutaneousNerve: sweep(
+    lateralCutaneousNerve: bulk.sweep(
       [
         knot(lateral(20, 44, 96), 1.4, 1.15),
         knot(lateral(28, 52.5, 62), 1.4, 1.15),
@@ -144,9 +145,9 @@ export function makeVesselsNerves() {
  * The accessory ascending branch that some have: from the first stretch of the lateral circumflex artery up across the
  * front of the neck, on the iliofemoral ligament, where a needle for the recess comes [S44]; its course in detail [TKU].
  */
-export const accessoryBranch = (diameterMm: number) => {
+export const accessoryBranch = (bulk: Bulk, diameterMm: number) => {
   const radius = diameterMm / 2;
-  return sweep(
+  return bulk.sweep(
     [
       knot(lateral(6, 39.3, -47.2), radius),
       knot(lateral(12, 35, -37), radius),

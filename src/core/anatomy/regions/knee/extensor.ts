@@ -5,6 +5,7 @@
 import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import { addScaled, subtract, type Vec3 } from '../../../math/vec3.ts';
 import type { KneePose } from './authoring.ts';
+import type { Bulk } from '../../constructions/bulk.ts';
 import { midline } from '../../constructions/sides.ts';
 import { patellaToAuthored } from './patella.ts';
 
@@ -49,6 +50,7 @@ export interface WornTendons {
 
 export function makeExtensor(
   pose: KneePose,
+  bulk: Bulk,
   { quadricepsMm = QUADRICEPS_MM, patellarMm = PATELLAR_MM }: WornTendons = {},
 ) {
   const onPatella = (x: number, y: number, z: number) => pose.moved(patellaToAuthored([x, y, z]));
@@ -58,7 +60,7 @@ export function makeExtensor(
   const tuberosity = t([0, -31.4, -55]);
   const between = (share: number): Vec3 => addScaled(apex, subtract(tuberosity, apex), share);
   return {
-    quadricepsTendon: sweep(
+    quadricepsTendon: bulk.sweep(
       swollen(
         [
           knot(onPatella(0, -10.3, -2.6), 12, 0.6),

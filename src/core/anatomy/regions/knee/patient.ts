@@ -1,5 +1,6 @@
 /** Which patients the knee can be built for. */
 import type { PatientParameters } from '../../anatomy.ts';
+import { MUSCLE_RANGE } from '../../constructions/bulk.ts';
 import type { PatientSpread } from '../../patientGenerator.ts';
 import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
 import { KNEE_VARIANTS } from './variants.ts';
@@ -21,6 +22,7 @@ export const KNEE_PATIENT_RULES: PatientRules = {
     { field: 'effusionMl', least: 0, most: 60, unit: 'mL' },
     { field: 'synovitis', least: 0, most: 3, unit: '' },
     { field: 'flexionDeg', least: 0, most: 30, unit: 'degrees' },
+    MUSCLE_RANGE,
   ],
   exclusions: [WEIGHT_FITS_STATURE],
   variants: KNEE_VARIANTS,

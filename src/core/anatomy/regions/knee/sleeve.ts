@@ -8,6 +8,7 @@ import { type Curve, monotoneCubic } from '../../../geometry/curves.ts';
 import { cos, exp, PI, sin } from '../../../math/elementary.ts';
 import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
+import type { Bulk } from '../../constructions/bulk.ts';
 import { makeSleeve, type Sleeve } from '../../constructions/sleeve.ts';
 import type { KneePose } from './authoring.ts';
 
@@ -47,14 +48,8 @@ function fatShare(angle: number, z: number, patellaZ: number): number {
   );
 }
 
-/** @param scale patient's size / authored: fat and skin are given in real mm. */
-export function kneeSleeve(
-  firm: readonly DistanceFunction[],
-  pose: KneePose,
-  fatMm: number,
-  scale: number,
-  patellaZ: number,
-): Sleeve {
+/** y of the limb's centre line at a height. */
+export function kneeCentreY(pose: KneePose): Curve {
   const bend = pose.fromAuthored.sine / pose.fromAuthored.cosine;
   const authoredCentre = monotoneCubic([
     [-115, 42],
@@ -69,7 +64,19 @@ export function kneeSleeve(
   ]);
   // Below the joint the limb swings with the flexion; the bend begins smoothly above the line.
   const below = (z: number): number => smoothMax(-z, 0, 40);
-  const centreY: Curve = (z) => authoredCentre(z) + bend * below(z);
+  return (z) => authoredCentre(z) + bend * below(z);
+}
+
+/** @param scale patient's size / authored: fat and skin are given in real mm. */
+export function kneeSleeve(
+  firm: readonly DistanceFunction[],
+  pose: KneePose,
+  { moved }: Bulk,
+  fatMm: number,
+  scale: number,
+  patellaZ: number,
+): Sleeve {
+  const centreY = kneeCentreY(pose);
   return makeSleeve({
     fromMm: FROM,
     toMm: TO,
@@ -77,6 +84,7 @@ export function kneeSleeve(
     columns: COLUMNS,
     centreYMm: centreY,
     halvesMm: [levelCurve(1), levelCurve(2), levelCurve(3), levelCurve(4)],
+    moved,
     firm,
     coverMm: (angle, z) => (SKIN_MM + fatMm * fatShare(angle, z, patellaZ)) / scale,
   });

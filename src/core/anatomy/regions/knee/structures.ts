@@ -5,7 +5,10 @@ import { hasVariant, type VariantKind, variantNumber } from '../../variants.ts';
 import { type KneePose, kneePose } from './authoring.ts';
 import { seenTurned } from '../../constructions/turn.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
+import { raised, raisedBox } from '../../constructions/raised.ts';
 import { remembered } from '../../constructions/remembered.ts';
+import { SOUND } from '../../constructions/spurs.ts';
+import { kneeBulk } from './bulk.ts';
 import { iliotibialBand, retinaculum, synovialLining } from './bands.ts';
 import { femoralCartilage, patellarCartilage, tibialCartilage } from './cartilage.ts';
 import { makeExtensor, QUADRICEPS_LAMINAE, type WornTendons } from './extensor.ts';
@@ -14,7 +17,7 @@ import { makeFemur } from './femur.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeMenisciLigaments } from './menisciLigaments.ts';
 import { makeMuscleSeeds } from './muscles.ts';
-import { SOUND, wearOf, wornFemur, wornTibia } from './osteophytes.ts';
+import { wearOf, wornFemur, wornTibia } from './osteophytes.ts';
 import { makePatella, PATELLA_TOP_MM, patellaToAuthored, seenFromPatella } from './patella.ts';
 import { makePoplitealBursa } from './popliteal.ts';
 import { femoralComponent, tibialComponents } from './prosthesis.ts';
@@ -67,17 +70,12 @@ function turnedBox(b: Box, cosine: number, sine: number): Box {
   };
 }
 
-/** The same a little higher. */
-const raised = (f: DistanceFunction, byMm: number): DistanceFunction =>
-  byMm === 0 ? f : (x, y, z) => f(x, y, z - byMm);
-const raisedBox = ({ min, max }: Box, byMm: number): Box =>
-  byMm === 0 ? { min, max } : { min: [min[0], min[1], min[2] + byMm], max: [max[0], max[1], max[2] + byMm] };
-
 /** @param scale patient's size / authored */
 export function makeAuthoredKnee(patient: PatientParameters, scale: number): AuthoredKnee {
   const grade = variantNumber(patient, KNEE_OSTEOARTHRITIS, 'grade');
   const wear = grade === undefined ? SOUND : wearOf(grade, scale);
   const pose = kneePose(patient.flexionDeg, wear.riseMm);
+  const bulk = kneeBulk(patient, pose);
   const soundFemur = makeFemur();
   const femur = wornFemur(soundFemur, wear);
   const onTibia = (s: Shape): Shape => ({
@@ -141,7 +139,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     lipschitz: 1.9,
   });
   const ligaments = makeMenisciLigaments(pose, wear.spurMm);
-  const vessels = makeVesselsNerves(pose);
+  const vessels = makeVesselsNerves(pose, bulk);
   const sizeOf = (kind: VariantKind): number | undefined => {
     const mm = variantNumber(patient, kind, 'sizeMm');
     return mm === undefined ? undefined : mm / scale;
@@ -150,7 +148,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     quadricepsMm: sizeOf(QUADRICEPS_TENDINOSIS),
     patellarMm: sizeOf(PATELLAR_TENDINOSIS),
   };
-  const extensor = makeExtensor(pose, worn);
+  const extensor = makeExtensor(pose, bulk, worn);
   const tendon = (
     id: string,
     name: string,
@@ -173,6 +171,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       ligaments.lateralCollateral.signedDistance,
     ],
     pose,
+    bulk,
     patient.fatMm,
     scale,
     patellaZ,
@@ -180,7 +179,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   const fascia = remembered(sleeve.fascia.signedDistance);
   const skin = remembered(sleeve.skin.signedDistance);
 
-  const seeds = makeMuscleSeeds(pose, recess);
+  const seeds = bulk.seeds(makeMuscleSeeds(pose, recess));
   const under = [femur, tibia, ...seeds.filter((s) => UNDER_BURSA.includes(s.id))];
   const bursa = makePoplitealBursa(
     (x, y, z) =>

@@ -1,4 +1,5 @@
 /** The knee's variants: its tendons worn, its joint worn, its joint replaced. */
+import { osteoarthritis } from '../../constructions/spurs.ts';
 import type { VariantKind } from '../../variants.ts';
 
 export const QUADRICEPS_TENDINOSIS: VariantKind = {
@@ -41,12 +42,9 @@ export const PATELLAR_TENDINOSIS: VariantKind = {
   brings: [],
 };
 
-export const KNEE_OSTEOARTHRITIS: VariantKind = {
-  id: 'osteophytes',
-  name: 'Osteoarthritis with osteophytes, by Kellgren and Lawrence',
-  source:
-    'grades [K1]; spurs 1–2 mm mild, 3–5 moderate, above 5 large; joint space 3–4.5 mm at grade 2, 1.5–3 at 3, 0–1.5 at 4 [TKU]',
-  prevalence: {
+export const KNEE_OSTEOARTHRITIS: VariantKind = osteoarthritis(
+  'joint space 3–4.5 mm at grade 2, 1.5–3 at 3, 0–1.5 at 4 [TKU]',
+  {
     share01: [
       [35, 0.05],
       [50, 0.25],
@@ -55,27 +53,17 @@ export const KNEE_OSTEOARTHRITIS: VariantKind = {
     ],
     source: 'TKU: of knees that are injected, by age',
   },
-  parameters: [
-    {
-      field: 'grade',
-      name: 'Kellgren-Lawrence grade',
-      least: 1,
-      most: 4,
-      usual: 2,
-      unit: '',
-      isWhole: true,
-      source: '[K1]',
-    },
-  ],
-  excludes: [],
-  brings: [],
-};
+);
 
 export const KNEE_PROSTHESIS: VariantKind = {
   id: 'knee-prosthesis',
   name: 'Total knee replacement',
   source: 'metal with reverberation [TKU]; no steroid is put into such a joint [D3]',
-  prevalence: { share01: 0, source: 'a contraindication [D3]: only where a drill asks for it' },
+  prevalence: {
+    share01: 0.03,
+    notFor: ['suprapatellar-recess', 'popliteal-cyst'],
+    source: 'TKU; a contraindication to steroid in the joint and what it communicates with [D3]',
+  },
   parameters: [],
   excludes: [KNEE_OSTEOARTHRITIS.id],
   brings: ['femoral-component', 'tibial-tray', 'tibial-insert'],

@@ -3,8 +3,9 @@
  * 22 mm² in the fossa, common peroneal 11 mm² at the fibular head [S74].
  */
 import type { BloodFlow } from '../../anatomy.ts';
-import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
+import type { SweepKnot } from '../../../geometry/sweep.ts';
 import type { KneePose } from './authoring.ts';
+import type { Bulk } from '../../constructions/bulk.ts';
 import { lateral, medial, midline } from '../../constructions/sides.ts';
 
 /**
@@ -48,10 +49,10 @@ const knot = (atMm: SweepKnot['atMm'], halfWidthMm: number, halfThicknessMm = ha
   halfThicknessMm,
 });
 
-export function makeVesselsNerves(pose: KneePose) {
+export function makeVesselsNerves(pose: KneePose, bulk: Bulk) {
   const m = pose.moved;
   return {
-    poplitealArtery: sweep([
+    poplitealArtery: bulk.sweep([
       knot(medial(10, -22, 130), 3.6),
       knot(medial(5, -27, 85), 3.6),
       knot(midline(-31, 45), 3.5),
@@ -60,7 +61,7 @@ export function makeVesselsNerves(pose: KneePose) {
       knot(m(lateral(3, -59, -60)), 3),
       knot(m(lateral(3, -71, -100)), 2.6),
     ]),
-    poplitealVein: sweep([
+    poplitealVein: bulk.sweep([
       knot(medial(5, -29.5, 130), 4.6, 4),
       knot(medial(0, -35.5, 85), 4.6, 4),
       knot(lateral(4, -39.5, 45), 4.5, 4),
@@ -69,7 +70,7 @@ export function makeVesselsNerves(pose: KneePose) {
       knot(m(medial(3, -66, -60)), 4, 3.4),
       knot(m(medial(3, -78, -100)), 3, 3),
     ]),
-    tibialNerve: sweep([
+    tibialNerve: bulk.sweep([
       knot(lateral(10, -42, 130), 4.2, 2.6),
       knot(lateral(9, -44.5, 85), 3.6, 2.3),
       knot(lateral(9.5, -49, 45), 3.3, 2.1),
@@ -79,7 +80,7 @@ export function makeVesselsNerves(pose: KneePose) {
       knot(m(lateral(1, -82, -100)), 3, 2),
     ]),
     // Along the inner border of biceps to the head of the fibula, then round its neck.
-    commonPeronealNerve: sweep(
+    commonPeronealNerve: bulk.sweep(
       [
         knot(lateral(13, -43, 125), 3.2, 1.8),
         knot(lateral(14.5, -46.5, 85), 3, 1.6),
@@ -93,7 +94,7 @@ export function makeVesselsNerves(pose: KneePose) {
       { thicknessToward: [-0.6, 0.8, 0] },
     ),
     // Behind and round the femur just above the condyles, then forward to the corners of the patella.
-    superiorLateralGenicular: sweep(
+    superiorLateralGenicular: bulk.sweep(
       [
         knot(lateral(1, -30, 42), 0.9),
         knot(lateral(16, -23, 39), 0.85),
@@ -104,7 +105,7 @@ export function makeVesselsNerves(pose: KneePose) {
       ],
       { segments: 36 },
     ),
-    superiorMedialGenicular: sweep(
+    superiorMedialGenicular: bulk.sweep(
       [
         knot(medial(3, -30, 44), 0.9),
         knot(medial(17, -22, 41), 0.85),

@@ -2,6 +2,7 @@
  * The subacromial-subdeltoid bursa: two walls over the cuff, under deltoid and acromion, closed but for a film. Thickness in
  * 200 shoulders below 1 mm in 71, 1–2 in 82, 2–3 in 42 [S29]; it may hold 15–20 mL [S24]; depth by volume [TKU].
  */
+import { cos, sin } from '../../../math/elementary.ts';
 import { smoothstep } from '../../../math/scalar.ts';
 import type { Cavity, DistanceFunction } from '../../anatomy.ts';
 import type { CavityFrame } from '../../cavityFrame.ts';
@@ -16,10 +17,20 @@ const BURSA_RADIUS_MM = HEAD_RADIUS_MM + 8.6;
 
 const fromHead: DistanceFunction = (x, y, z) => Math.sqrt(x * x + y * y + z * z);
 
-/** The closed bursa reaches from under the acromion over the greater tuberosity. */
-export const bursaWalls = (): Patch =>
+/** Towards the place where a worn tendon is thickest, beside the acromion, and the cosines between which it lifts. */
+const THICKEST: readonly [number, number] = [-0.67, 0.74];
+const LIFT_FROM = 0.93;
+const LIFT_WHOLE = 0.985;
+/** Share of the lift in a direction from the head's centre. */
+export function lift01(x: number, y: number, z: number): number {
+  const r = Math.max(1, fromHead(x, y, z));
+  return smoothstep(LIFT_FROM, LIFT_WHOLE, (THICKEST[0] * x + THICKEST[1] * z) / r);
+}
+
+/** The closed bursa reaches from under the acromion over the greater tuberosity. @param liftMm by a thick tendon */
+export const bursaWalls = (liftMm: number): Patch =>
   patch(
-    (x, y, z) => fromHead(x, y, z) - BURSA_RADIUS_MM,
+    (x, y, z) => fromHead(x, y, z) - BURSA_RADIUS_MM - (liftMm === 0 ? 0 : liftMm * lift01(x, y, z)),
     HALF_BURSA_MM,
     (x, y, z) => {
       const r = fromHead(x, y, z);
@@ -66,17 +77,21 @@ function surroundShape(angle: number, back: number): number {
   return under * down * aside * (1 - 0.5 * deepShape(angle, back));
 }
 
-/** @param scale patient's size / authored */
-export function bursaCavity(scale: number): Cavity {
+/** @param scale patient's size / authored; @param liftMm as in bursaWalls */
+export function bursaCavity(scale: number, liftMm: number): Cavity {
   const wallRadius = BURSA_RADIUS_MM - HALF_BURSA_MM;
   const floor = new Float64Array(GRID.angleCount * GRID.heightCount);
   for (let i = 0; i < GRID.heightCount; i++) {
     const back = GRID.heightFromMm + i * GRID.heightStepMm;
-    floor.fill(
-      Math.sqrt(wallRadius * wallRadius - back * back),
-      i * GRID.angleCount,
-      (i + 1) * GRID.angleCount,
-    );
+    for (let j = 0; j < GRID.angleCount; j++) {
+      const angle = GRID.angleFromRad + j * GRID.angleStepRad;
+      const out = Math.sqrt(wallRadius * wallRadius - back * back);
+      const [c, s] = [out * cos(angle), out * sin(angle)];
+      const lift =
+        liftMm *
+        lift01(s * FRAME.across[0] - c * FRAME.back[0], back, s * FRAME.across[2] - c * FRAME.back[2]);
+      floor[i * GRID.angleCount + j] = out + lift;
+    }
   }
   return makeFilm(
     {

@@ -4,6 +4,7 @@ import type { DistanceFunction } from '../../anatomy.ts';
 import type { AuthoredPoint, AuthoredStart } from '../../constructions/placeAnatomy.ts';
 import { firstPointInside } from '../../constructions/surfacePoints.ts';
 import { HEAD_RADIUS_MM, INTO_GLENOID, onScapula } from './authoring.ts';
+import { lift01 } from './bursa.ts';
 import type { AuthoredShoulder } from './structures.ts';
 
 const FORWARDS: Vec3 = [0, -1, 0];
@@ -35,7 +36,7 @@ const EDGE_X_MM = 6;
 const EDGE_Z_MM = -3;
 
 export function shoulderLandmarks(shoulder: AuthoredShoulder): AuthoredPoint[] {
-  const { surface, recess } = shoulder;
+  const { surface, recess, bursaLiftMm } = shoulder;
   return [
     { id: 'humeral-head-centre', name: 'Centre of the humeral head', at: [0, 0, 0] },
     {
@@ -56,7 +57,11 @@ export function shoulderLandmarks(shoulder: AuthoredShoulder): AuthoredPoint[] {
     {
       id: 'bursa-middle',
       name: 'Bursa over the tendon of supraspinatus',
-      at: fromLateral((x, y, z) => Math.sqrt(x * x + y * y + z * z) - (HEAD_RADIUS_MM + 8.1), 0),
+      at: fromLateral(
+        (x, y, z) =>
+          Math.sqrt(x * x + y * y + z * z) - (HEAD_RADIUS_MM + 8.1) - bursaLiftMm * lift01(x, y, z),
+        0,
+      ),
     },
     {
       id: 'bursa-entry',

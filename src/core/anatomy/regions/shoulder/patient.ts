@@ -1,5 +1,6 @@
 /** Which patients the shoulder can be built for. */
 import type { PatientParameters } from '../../anatomy.ts';
+import { MUSCLE_RANGE } from '../../constructions/bulk.ts';
 import type { PatientSpread } from '../../patientGenerator.ts';
 import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
 import { hasVariant } from '../../variants.ts';
@@ -23,6 +24,7 @@ export const SHOULDER_PATIENT_RULES: PatientRules = {
     { field: 'effusionMl', least: 0, most: 20, unit: 'mL' },
     { field: 'synovitis', least: 0, most: 3, unit: '' },
     { field: 'flexionDeg', least: 0, most: 0, unit: 'degrees' },
+    MUSCLE_RANGE,
   ],
   exclusions: [
     WEIGHT_FITS_STATURE,

@@ -1,7 +1,8 @@
 /** The outside of the shoulder: deep fascia, fat (5–10 mm, obese 15–30 [TKU]), skin; it closes over the acromion. */
 import { monotoneCubic } from '../../../geometry/curves.ts';
-import { smoothstep } from '../../../math/scalar.ts';
+import { clamp, smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
+import type { Bulk } from '../../constructions/bulk.ts';
 import { makeSleeve, type Sleeve } from '../../constructions/sleeve.ts';
 
 export const SKIN_MM = 1.8;
@@ -22,15 +23,28 @@ const LEVELS: readonly (readonly [number, number, number, number, number])[] = [
 ];
 const level = (k: 1 | 2 | 3 | 4) => monotoneCubic(LEVELS.map((l) => [l[0], l[k]]));
 
+/** Over the acromion and the trapezius lies so much less of it, as a share; where there is little, as much as elsewhere. */
+const TOP_LESS = 0.5;
+const ROOMY_FAT_MM = 5;
+const BARE_FAT_MM = 2;
+
 /** @param scale patient's size / authored: fat and skin are given in real mm. */
-export const shoulderSleeve = (firm: readonly DistanceFunction[], fatMm: number, scale: number): Sleeve =>
-  makeSleeve({
+export const shoulderSleeve = (
+  firm: readonly DistanceFunction[],
+  { moved }: Bulk,
+  fatMm: number,
+  scale: number,
+): Sleeve => {
+  const topLess = TOP_LESS * clamp((fatMm - BARE_FAT_MM) / (ROOMY_FAT_MM - BARE_FAT_MM), 0, 1);
+  return makeSleeve({
     fromMm: -130,
     toMm: 90,
     rows: 60,
     columns: 80,
     centreYMm: () => 0,
     halvesMm: [level(1), level(2), level(3), level(4)],
+    moved,
     firm,
-    coverMm: (_angle, z) => (SKIN_MM + fatMm * (1 - 0.5 * smoothstep(24, 46, z))) / scale,
+    coverMm: (_angle, z) => (SKIN_MM + fatMm * (1 - topLess * smoothstep(24, 46, z))) / scale,
   });
+};

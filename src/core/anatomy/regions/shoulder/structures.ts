@@ -12,7 +12,9 @@ import { remembered } from '../../constructions/remembered.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
 import { findVariant, variantNumber } from '../../variants.ts';
 import { INTO_GLENOID, onScapula } from './authoring.ts';
+import { shoulderBulk } from './bulk.ts';
 import { bursaCavity, bursaWalls } from './bursa.ts';
+import { bursaLiftMm, makeSupraspinatusTendon } from './supraspinatus.ts';
 import { makeCuffTear, makeDeposit } from './cuffVariants.ts';
 import { makeHumerus } from './humerus.ts';
 import { glenoidCartilage, headCartilage, jointFluid, labrum } from './joint.ts';
@@ -20,7 +22,14 @@ import { makeMuscleSeeds } from './muscles.ts';
 import { makeRecess, type Recess } from './recess.ts';
 import { makeClavicle, makeScapula } from './scapula.ts';
 import { FASCIA_MM, SKIN_MM, shoulderSleeve } from './sleeve.ts';
-import { CUFF_TEAR, FROZEN_CAPACITY_ML, FROZEN_SHOULDER, HARD_DEPOSIT, SOFT_DEPOSIT } from './variants.ts';
+import {
+  CUFF_TEAR,
+  FROZEN_CAPACITY_ML,
+  FROZEN_SHOULDER,
+  HARD_DEPOSIT,
+  SOFT_DEPOSIT,
+  SUPRASPINATUS_TENDINOSIS,
+} from './variants.ts';
 import { makeVesselsNerves, SHOULDER_FLOW } from './vesselsNerves.ts';
 
 /** The modelled part for the authored size without what covers it, mm: the shoulder from behind. */
@@ -33,6 +42,8 @@ export interface AuthoredShoulder {
   readonly structures: Structure[];
   readonly surface: DistanceFunction;
   readonly recess: Recess;
+  /** How far a thick tendon lifts the bursa at its thickest, mm. */
+  readonly bursaLiftMm: number;
   readonly cavities: readonly [Cavity, Cavity];
   readonly bounds: Box;
   readonly focus: Box;
@@ -91,6 +102,7 @@ const everywhere: Box = { min: [-140, -140, -150], max: [180, 160, 110] };
 
 /** @param scale patient's size / authored */
 export function makeAuthoredShoulder(patient: PatientParameters, scale: number): AuthoredShoulder {
+  const bulk = shoulderBulk(patient);
   const humerus = makeHumerus();
   const scapula = makeScapula();
   const clavicle = makeClavicle();
@@ -126,9 +138,9 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     halfLiningMm,
     recess.outline,
   );
-  const vessels = makeVesselsNerves();
+  const vessels = makeVesselsNerves(bulk);
   // The tendon inside infraspinatus, and on to the greater tuberosity.
-  const infraspinatusTendon = sweep(
+  const infraspinatusTendon = bulk.sweep(
     [
       { atMm: onScapula(52, 19, -1), halfWidthMm: 3, halfThicknessMm: 1 },
       { atMm: onScapula(26, 26.5, 1), halfWidthMm: 5, halfThicknessMm: 1.2 },
@@ -139,17 +151,10 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     ],
     { thicknessToward: [-0.5, 0.87, 0], section: 'stadium', segments: 30 },
   );
-  const supraspinatusTendon = sweep(
-    [
-      { atMm: onScapula(24, -1, 32), halfWidthMm: 4, halfThicknessMm: 1 },
-      { atMm: onScapula(8, -2.5, 29.4), halfWidthMm: 6.5, halfThicknessMm: 2 },
-      { atMm: lateral(8, 3.5, 27.4), halfWidthMm: 7.5, halfThicknessMm: 2.6 },
-      { atMm: lateral(18, 3, 21.5), halfWidthMm: 8, halfThicknessMm: 2.6 },
-      { atMm: lateral(24, 2, 13), halfWidthMm: 9, halfThicknessMm: 2 },
-    ],
-    { thicknessToward: [-0.3, 0, 1], section: 'stadium', segments: 30 },
-  );
-  const bicepsTendon = sweep(
+  const swollenMm = variantNumber(patient, SUPRASPINATUS_TENDINOSIS, 'sizeMm');
+  const supraspinatusTendon = makeSupraspinatusTendon(swollenMm && swollenMm / scale);
+  const liftMm = bursaLiftMm(swollenMm && swollenMm / scale);
+  const bicepsTendon = bulk.sweep(
     [
       { atMm: onScapula(24, 0, 19), halfWidthMm: 3, halfThicknessMm: 1.4 },
       { atMm: lateral(-8, 8, 26.6), halfWidthMm: 3, halfThicknessMm: 1.5 },
@@ -169,11 +174,11 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     ],
     { thicknessToward: [-0.3, -0.5, 0.8], section: 'stadium' },
   );
-  const bursa = bursaWalls();
-  const bursaSpace = bursaCavity(scale);
-  const bursaBox: Box = { min: [-36, -34, -12], max: [22, 34, 36] };
+  const bursa = bursaWalls(liftMm);
+  const bursaSpace = bursaCavity(scale, liftMm);
+  const bursaBox = growBox({ min: [-36, -34, -12], max: [22, 34, 36] }, liftMm);
 
-  const seeds = makeMuscleSeeds();
+  const seeds = bulk.seeds(makeMuscleSeeds());
   const lifting = ['infraspinatus', 'posterior-deltoid', 'trapezius', 'teres-major', 'teres-minor'];
   const sleeve = shoulderSleeve(
     [
@@ -181,6 +186,7 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
       clavicle.signedDistance,
       ...seeds.filter((s) => lifting.includes(s.id)).map((s) => s.signedDistance),
     ],
+    bulk,
     patient.fatMm,
     scale,
   );
@@ -217,8 +223,8 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
   };
   const bone = (id: string, name: string, s: Shape): Structure =>
     makeStructure(id, name, 'bone', 'cortical-bone', s);
-  const tendon = (id: string, name: string, s: Shape): Structure =>
-    makeStructure(id, name, 'tendon', 'tendon', s);
+  const tendon = (id: string, name: string, s: Shape, tissue = 'tendon'): Structure =>
+    makeStructure(id, name, 'tendon', tissue, s);
   const structures: Structure[] = [
     bone('humerus', 'Humerus', humerus),
     bone('scapula', 'Scapula', scapula),
@@ -261,7 +267,12 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     makeStructure('axillary-nerve', 'Axillary nerve', 'nerve', 'nerve', vessels.axillaryNerve),
     ...inCuff(patient, scale, supraspinatusTendon, bursaSpace.id),
     tendon('infraspinatus-tendon', 'Tendon of infraspinatus', infraspinatusTendon),
-    tendon('supraspinatus-tendon', 'Tendon of supraspinatus', supraspinatusTendon),
+    tendon(
+      'supraspinatus-tendon',
+      'Tendon of supraspinatus',
+      supraspinatusTendon,
+      swollenMm === undefined ? 'tendon' : 'tendinosis',
+    ),
     tendon('biceps-long-head-tendon', 'Tendon of the long head of biceps', bicepsTendon),
     makeStructure(
       'coracoacromial-ligament',
@@ -298,18 +309,20 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
   ];
   const coverMm = (SKIN_MM + patient.fatMm) / scale + AIR_MM;
+  const behindMm = Math.max(DEEP.max[1], bulk.moved([0, DEEP.max[1], 0])[1]);
   return {
     structures,
     surface: skin,
     recess,
+    bursaLiftMm: liftMm,
     cavities: [recess.cavity, bursaSpace],
     bounds: {
-      min: [DEEP.min[0] - coverMm, DEEP.min[1], DEEP.min[2]],
-      max: [DEEP.max[0], DEEP.max[1] + coverMm, DEEP.max[2] + 0.5 * coverMm],
+      min: [Math.min(DEEP.min[0], bulk.moved([DEEP.min[0], 0, 0])[0]) - coverMm, DEEP.min[1], DEEP.min[2]],
+      max: [DEEP.max[0], behindMm + coverMm, DEEP.max[2] + 0.5 * coverMm],
     },
     focus: {
       min: FOCUS.min,
-      max: [FOCUS.max[0], FOCUS.max[1] + coverMm, FOCUS.max[2]],
+      max: [FOCUS.max[0], FOCUS.max[1] + behindMm - DEEP.max[1] + coverMm, FOCUS.max[2]],
     },
   };
 }

@@ -73,8 +73,12 @@ export const FROZEN_SHOULDER: VariantKind = {
   id: 'frozen-shoulder',
   name: 'Frozen shoulder (adhesive capsulitis)',
   source: 'capsule of the axillary recess above 4 mm [TKU]; the joint holds less than 7 mL [S21], 10 [S22]',
-  // Such a joint lets out what the usual drill puts in: it needs a drill with a smaller volume.
-  prevalence: { share01: 0, source: 'TKU: 2–5 % of people; only where a drill asks for it' },
+  // Such a joint lets out what the drill of the joint puts in: for that it needs a smaller volume.
+  prevalence: {
+    share01: 0.03,
+    notFor: ['glenohumeral-posterior-recess'],
+    source: 'TKU: 2–5 % of people',
+  },
   parameters: [
     {
       field: 'sizeMm',
@@ -90,6 +94,33 @@ export const FROZEN_SHOULDER: VariantKind = {
   brings: [],
 };
 
+export const SUPRASPINATUS_TENDINOSIS: VariantKind = {
+  id: 'supraspinatus-tendinosis',
+  name: 'Tendinosis of supraspinatus',
+  source: 'thicker than the normal 4.5–6.5 mm, dark, its fibrils lost [TKU]',
+  prevalence: {
+    share01: [
+      [30, 0.1],
+      [50, 0.25],
+      [70, 0.35],
+    ],
+    source: 'TKU: of painful shoulders; rises with age',
+  },
+  parameters: [
+    {
+      field: 'sizeMm',
+      name: 'thickness beside the acromion',
+      least: 6.6,
+      most: 8,
+      usual: 7.3,
+      unit: 'mm',
+      source: 'above 6.5; upper end [TKU]',
+    },
+  ],
+  excludes: [],
+  brings: [],
+};
+
 /** What a frozen joint holds at most, mL: below 7 [S21]. */
 export const FROZEN_CAPACITY_ML = 6;
 
@@ -98,4 +129,5 @@ export const SHOULDER_VARIANTS: readonly VariantKind[] = [
   SOFT_DEPOSIT,
   CUFF_TEAR,
   FROZEN_SHOULDER,
+  SUPRASPINATUS_TENDINOSIS,
 ];

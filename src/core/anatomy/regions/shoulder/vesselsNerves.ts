@@ -3,9 +3,10 @@
  * o'clock [S17]; axillary nerve and posterior circumflex humeral artery (3–4 mm) in the quadrangular space, 30–50 mm below
  * the entry [TKU].
  */
-import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
+import type { SweepKnot } from '../../../geometry/sweep.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
 import type { BloodFlow } from '../../anatomy.ts';
+import type { Bulk } from '../../constructions/bulk.ts';
 import { lateral } from '../../constructions/sides.ts';
 import { onScapula } from './authoring.ts';
 
@@ -32,10 +33,10 @@ const knot = (atMm: Vec3, halfWidthMm: number, halfThicknessMm = halfWidthMm): S
   halfThicknessMm,
 });
 
-export function makeVesselsNerves() {
+export function makeVesselsNerves(bulk: Bulk) {
   return {
     // Over the scapula's edge, round the base of the spine, down behind it.
-    suprascapularArtery: sweep(
+    suprascapularArtery: bulk.sweep(
       [
         knot(onScapula(57.1, -2, 30), 1.3),
         knot(onScapula(49.1, 4, 22), 1.25),
@@ -46,7 +47,7 @@ export function makeVesselsNerves() {
       ],
       { segments: 36 },
     ),
-    suprascapularNerve: sweep(
+    suprascapularNerve: bulk.sweep(
       [
         knot(onScapula(59.1, 1, 28), 1.7, 1.3),
         knot(onScapula(51.1, 7, 20.5), 1.7, 1.3),
@@ -57,7 +58,7 @@ export function makeVesselsNerves() {
       ],
       { thicknessToward: [-0.5, 0.87, 0], segments: 36 },
     ),
-    posteriorCircumflex: sweep(
+    posteriorCircumflex: bulk.sweep(
       [
         knot(lateral(-16, 14, -40), 1.8),
         knot(lateral(-8, -8, -42), 1.8),
@@ -68,7 +69,7 @@ export function makeVesselsNerves() {
       ],
       { segments: 40 },
     ),
-    axillaryNerve: sweep(
+    axillaryNerve: bulk.sweep(
       [
         knot(lateral(-18, 12, -35), 2.2, 1.3),
         knot(lateral(-9, -9, -37.5), 2.1, 1.2),

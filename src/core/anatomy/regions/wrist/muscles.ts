@@ -7,18 +7,27 @@ import { bundle } from './extensorTendons.ts';
 
 const FRONT: readonly [number, number, number] = [0, -1, 0];
 
-/** Square, across the front of both bones, from 9 mm above the joint up, 3–4 mm thick: too flat to grow. */
-export const makePronatorQuadratus = () =>
-  sweep(
+/**
+ * Square, across the front of both bones, from 9 mm above the joint up, 3–4 mm thick: too flat to grow. Whatever its
+ * thickness, its deep face lies on the bones.
+ * @param share muscle against the usual
+ */
+export function makePronatorQuadratus(share: number) {
+  const across = (
     [
-      { atMm: lateral(15, 8, 27), halfWidthMm: 16, halfThicknessMm: 1.2 },
-      { atMm: lateral(8, 9.2, 27), halfWidthMm: 18, halfThicknessMm: 1.7 },
-      { atMm: medial(4, 8.6, 27), halfWidthMm: 18, halfThicknessMm: 1.8 },
-      { atMm: medial(13, 6.4, 27), halfWidthMm: 17, halfThicknessMm: 1.7 },
-      { atMm: medial(18, 4, 27), halfWidthMm: 15, halfThicknessMm: 1.2 },
-    ],
-    { thicknessToward: FRONT, section: 'stadium' },
-  );
+      [-15, 8, 16, 1.2],
+      [-8, 9.2, 18, 1.7],
+      [4, 8.6, 18, 1.8],
+      [13, 6.4, 17, 1.7],
+      [18, 4, 15, 1.2],
+    ] as const
+  ).map(([medialMm, frontMm, halfWidthMm, halfMm]) => ({
+    atMm: medial(medialMm, frontMm + (share - 1) * halfMm, 27),
+    halfWidthMm,
+    halfThicknessMm: share * halfMm,
+  }));
+  return sweep(across, { thicknessToward: FRONT, section: 'stadium' });
+}
 
 export function makeMuscleSeeds(): MuscleSeed[] {
   return [

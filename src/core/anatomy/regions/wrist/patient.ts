@@ -1,5 +1,6 @@
 /** Which patients the wrist can be built for. */
 import type { PatientParameters } from '../../anatomy.ts';
+import { MUSCLE_RANGE } from '../../constructions/bulk.ts';
 import type { PatientSpread } from '../../patientGenerator.ts';
 import { type PatientRules, WEIGHT_FITS_STATURE } from '../../patientRules.ts';
 import { WRIST_VARIANTS } from './variants.ts';
@@ -22,6 +23,7 @@ export const WRIST_PATIENT_RULES: PatientRules = {
     { field: 'effusionMl', least: 0, most: 3, unit: 'mL' },
     { field: 'synovitis', least: 0, most: 3, unit: '' },
     { field: 'flexionDeg', least: 0, most: 0, unit: 'degrees' },
+    MUSCLE_RANGE,
   ],
   exclusions: [WEIGHT_FITS_STATURE],
   variants: WRIST_VARIANTS,

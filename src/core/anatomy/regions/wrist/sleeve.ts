@@ -3,6 +3,7 @@ import { monotoneCubic } from '../../../geometry/curves.ts';
 import { sin } from '../../../math/elementary.ts';
 import { smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
+import type { Bulk } from '../../constructions/bulk.ts';
 import { makeSleeve, type Sleeve } from '../../constructions/sleeve.ts';
 
 /** Skin of the forearm and of the back of the hand 1–1.5 mm [TKU]. */
@@ -32,7 +33,12 @@ const fatShare = (angle: number, z: number): number => {
 };
 
 /** @param scale patient's size / authored: fat and skin are given in real mm. */
-export const wristSleeve = (firm: readonly DistanceFunction[], fatMm: number, scale: number): Sleeve =>
+export const wristSleeve = (
+  firm: readonly DistanceFunction[],
+  { moved }: Bulk,
+  fatMm: number,
+  scale: number,
+): Sleeve =>
   makeSleeve({
     fromMm: -84,
     toMm: 76,
@@ -40,6 +46,7 @@ export const wristSleeve = (firm: readonly DistanceFunction[], fatMm: number, sc
     columns: 90,
     centreYMm: () => 0,
     halvesMm: [level(1), level(2), level(3), level(4)],
+    moved,
     firm,
     coverMm: (angle, z) => (SKIN_MM + fatMm * fatShare(angle, z)) / scale,
   });

@@ -8,6 +8,7 @@ import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
 import { patch, yieldingTo } from '../../constructions/patch.ts';
 import { remembered } from '../../constructions/remembered.ts';
+import { wristBulk } from './bulk.ts';
 import {
   makeCapitate,
   makeHamate,
@@ -98,6 +99,7 @@ const overTogether =
 
 /** @param scale patient's size / authored */
 export function makeAuthoredWrist(patient: PatientParameters, scale: number): AuthoredWrist {
+  const bulk = wristBulk(patient);
   const radius = makeRadius();
   const ulna = makeUlna();
   const metacarpals = makeMetacarpals();
@@ -144,7 +146,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
 
   const arteries = { radial: radialArtery(), ulnar: ulnarArtery() };
   const nerveOfUlna = ulnarNerve();
-  const seeds = makeMuscleSeeds();
+  const seeds = bulk.seeds(makeMuscleSeeds());
   const sleeve = wristSleeve(
     [
       radius.signedDistance,
@@ -156,6 +158,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
       overTogether([front.carpiRadialis, front.carpiUlnaris, arteries.ulnar]),
       ...seeds.map((s) => s.signedDistance),
     ],
+    bulk,
     patient.fatMm,
     scale,
   );
@@ -164,7 +167,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
   const cutaneous = {
     radial: superficialRadialNerve(fascia),
     palmar: palmarCutaneousBranch(fascia),
-    veins: dorsalVeins(fascia),
+    veins: dorsalVeins(fascia, patient.fatMm),
   };
   const flexorBand = flexorRetinaculum();
   const extensorBand = extensorRetinaculum(fascia);
@@ -338,7 +341,13 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
         fibreInto: seed.fibreInto,
       }),
     ),
-    makeStructure('pronator-quadratus', 'Pronator quadratus', 'muscle', 'muscle', makePronatorQuadratus()),
+    makeStructure(
+      'pronator-quadratus',
+      'Pronator quadratus',
+      'muscle',
+      'muscle',
+      makePronatorQuadratus(bulk.share),
+    ),
     makeStructure('interossei', 'Interosseous muscles', 'muscle', 'muscle', makeInterossei(arteries.radial)),
     makeCover('deep-fascia', 'Deep fascia', 'fascia', fascia, FASCIA_MM / scale, everywhere),
     makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),

@@ -145,30 +145,40 @@ export const palmarCutaneousBranch = (fascia: DistanceFunction) =>
     0.42,
   );
 
-export const dorsalVeins = (fascia: DistanceFunction) =>
-  bundle([
+/** In less fat than this veins are pressed flat on the fascia: their upper wall comes down by so much of what is wanting. */
+const ROOMY_FAT_MM = 2;
+const LOWER_01 = 0.7;
+
+export function dorsalVeins(fascia: DistanceFunction, fatMm: number) {
+  const lowerMm = (LOWER_01 / 2) * Math.max(0, ROOMY_FAT_MM - fatMm);
+  const lowered = (course: readonly OnFascia[]) =>
+    course.map(([angle, z, lift]): OnFascia => [angle, z, lift - lowerMm]);
+  return bundle([
     inFat(
       fascia,
-      [
+      lowered([
         [62, 60, 0.7],
         [58, 30, 0.7],
         [60, 6, 0.7],
         [64, -18, 0.7],
         [70, -40, 0.7],
         [72, -58, 0.7],
-      ],
+      ]),
       0.75,
+      0.75 - lowerMm,
     ),
     inFat(
       fascia,
-      [
+      lowered([
         [158, 60, 0.8],
         [146, 34, 0.8],
         [138, 10, 0.8],
         [133, -12, 0.8],
         [126, -34, 0.8],
         [118, -56, 0.8],
-      ],
+      ]),
       0.8,
+      0.8 - lowerMm,
     ),
   ]);
+}
