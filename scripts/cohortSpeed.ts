@@ -49,7 +49,14 @@ export async function measureCohort(): Promise<CohortSpeed> {
       await allRows(page);
       openMs = Math.min(openMs, Math.round(performance.now() - from));
     }
-    return { runs: LEARNERS * RUNS, importMs, openMs, ...(await filterSpeed(page)) };
+    const filtered = await filterSpeed(page);
+    for (let round = 1; round < ROUNDS; round++) {
+      const again = await filterSpeed(page);
+      for (const [name, ms] of Object.entries(again.filterMs))
+        filtered.filterMs[name] = Math.min(filtered.filterMs[name]!, ms);
+      filtered.longestFrameMs = Math.min(filtered.longestFrameMs, again.longestFrameMs);
+    }
+    return { runs: LEARNERS * RUNS, importMs, openMs, ...filtered };
   } finally {
     await site.close();
     rmSync(folder, { recursive: true });
@@ -76,7 +83,7 @@ const allRows = (page: Page) =>
   );
 
 /** The filters that narrow the table, set and taken back, and the order; the slower of each, ms. */
-const filterSpeed = (page: Page): Promise<Pick<CohortSpeed, 'filterMs' | 'longestFrameMs'>> =>
+const filterSpeed = (page: Page): Promise<{ filterMs: Record<string, number>; longestFrameMs: number }> =>
   // One body without functions of its own: a transpiler's helper for their names is not there in the page.
   page.evaluate(async () => {
     const slowest: Record<string, number> = {};
