@@ -20,8 +20,10 @@ export interface CohortSpeed {
   readonly importMs: number;
   /** From the address to the whole table. */
   readonly openMs: number;
-  /** From a change of a filter to the next frame that shows it, by filter. */
+  /** From a change of a filter to the frame that shows it, by filter. */
   readonly filterMs: Readonly<Record<string, number>>;
+  /** The longest time between two frames meanwhile: what a typing hand feels. */
+  readonly longestFrameMs: number;
 }
 
 /** Imports the course through the page, opens it anew and filters it, in a browser on the built site. */
@@ -47,7 +49,14 @@ export async function measureCohort(): Promise<CohortSpeed> {
       await allRows(page);
       openMs = Math.min(openMs, Math.round(performance.now() - from));
     }
-    return { runs: LEARNERS * RUNS, importMs, openMs, filterMs: await filterSpeed(page) };
+    const filtered = await filterSpeed(page);
+    for (let round = 1; round < ROUNDS; round++) {
+      const again = await filterSpeed(page);
+      for (const [name, ms] of Object.entries(again.filterMs))
+        filtered.filterMs[name] = Math.min(filtered.filterMs[name]!, ms);
+      filtered.longestFrameMs = Math.min(filtered.longestFrameMs, again.longestFrameMs);
+    }
+    return { runs: LEARNERS * RUNS, importMs, openMs, ...filtered };
   } finally {
     await site.close();
     rmSync(folder, { recursive: true });
@@ -74,10 +83,12 @@ const allRows = (page: Page) =>
   );
 
 /** The filters that narrow the table, set and taken back, and the order; the slower of each, ms. */
-const filterSpeed = (page: Page): Promise<Record<string, number>> =>
+const filterSpeed = (page: Page): Promise<{ filterMs: Record<string, number>; longestFrameMs: number }> =>
   // One body without functions of its own: a transpiler's helper for their names is not there in the page.
   page.evaluate(async () => {
     const slowest: Record<string, number> = {};
+    let longestFrameMs = 0;
+    const table = document.querySelector('.matrix-scroll')!;
     const bar = document.querySelector('search')!;
     const changes: (readonly [HTMLInputElement | HTMLSelectElement, string])[] = [];
     for (const select of bar.querySelectorAll('select'))
@@ -89,9 +100,16 @@ const filterSpeed = (page: Page): Promise<Record<string, number>> =>
       // As React hears it.
       Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'value')!.set!.call(element, value);
       element.dispatchEvent(new Event(element.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      let frame = from;
+      // Two frames at least: the first begins before the change is drawn.
+      for (let frames = 0; frames < 2 || table.getAttribute('aria-busy') === 'true'; frames++) {
+        await new Promise(requestAnimationFrame);
+        const now = performance.now();
+        longestFrameMs = Math.max(longestFrameMs, Math.round(now - frame));
+        frame = now;
+      }
       const name = element.labels?.[0]?.firstChild?.textContent ?? '';
       slowest[name] = Math.max(slowest[name] ?? 0, Math.round(performance.now() - from));
     }
-    return slowest;
+    return { filterMs: slowest, longestFrameMs };
   });

@@ -3,6 +3,7 @@ import { Download } from 'lucide-react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { findDrill } from '../../protocol/drills/index.ts';
 import type { RunNotes } from '../../protocol/runNotes.ts';
 import {
   formsIn,
@@ -19,6 +20,7 @@ import { RatingScatter } from '../../ui/cohort/RatingScatter.tsx';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
 import { numberText } from '../../ui/messages/i18n.ts';
+import { drillTitle } from '../../ui/messages/names.ts';
 import { saveFile } from '../download.ts';
 import { notesStore } from '../notes/notesSession.ts';
 import { runStore } from '../runFiles.ts';
@@ -58,6 +60,7 @@ export function AgreementPage() {
     const totals = new Map([...own, ...view.runs.map(({ digest, total }) => [digest, total] as const)]);
     return ratedRuns(notes ?? [], chosen, totals);
   }, [notes, chosen, own, view.runs]);
+  const titles = useMemo(() => new Map(view.runs.map(({ digest, title }) => [digest, title])), [view.runs]);
   if (!notes || !view.isLoaded) return <Loading text={t('cohort.loading')} share01={null} />;
   return (
     <>
@@ -86,7 +89,7 @@ export function AgreementPage() {
               )}
               <AgreementTable key={chosen} runs={runs} />
             </section>
-            <AgainstCard runs={runs} />
+            <AgainstCard runs={runs} titles={titles} />
             <div className="row">
               <button
                 type="button"
@@ -117,8 +120,13 @@ export function AgreementPage() {
   );
 }
 
-function AgainstCard({ runs }: { readonly runs: readonly RatedRun[] }) {
+/** `titles`: of the drills, by digest of the run, where a run is known here; others go by the drill's own title. */
+function AgainstCard(props: {
+  readonly runs: readonly RatedRun[];
+  readonly titles: ReadonlyMap<string, string>;
+}) {
   const { t } = useTranslation();
+  const { runs, titles } = props;
   const correlation = ratingAgainstCard(runs);
   return (
     <section className="panel stack" aria-labelledby="against-title">
@@ -152,7 +160,9 @@ function AgainstCard({ runs }: { readonly runs: readonly RatedRun[] }) {
           {runs.map((run) => (
             <tr key={run.digest}>
               <th scope="row">{run.digest.slice(0, 8)}</th>
-              <td data-label={t('rating.agreement.drill')}>{run.drill}</td>
+              <td data-label={t('rating.agreement.drill')}>
+                {drillTitle(run.drill, titles.get(run.digest) ?? findDrill(run.drill)?.title ?? run.drill)}
+              </td>
               <td data-label={t('rating.agreement.raters')}>
                 {run.ratings.map(({ rater }) => rater).join(', ')}
               </td>

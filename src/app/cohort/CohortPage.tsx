@@ -2,21 +2,24 @@ import { Download, Trash2 } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { ALL, type CohortFilter, filterRows, filterRuns } from '../../records/cohort/filters.ts';
-import { itemStatistics } from '../../records/cohort/items.ts';
+import {
+  ALL,
+  type CohortFilter,
+  filterRows,
+  filterRuns,
+  learnerMatcher,
+} from '../../records/cohort/filters.ts';
 import { buildMatrix, type Matrix, type MatrixRow, proceduresOf } from '../../records/cohort/matrix.ts';
-import { outliersOf } from '../../records/cohort/outliers.ts';
 import { CourseDatesForm } from '../../ui/cohort/CourseDatesForm.tsx';
 import { FilterBar, type SortOrder } from '../../ui/cohort/FilterBar.tsx';
 import { ImportPanel } from '../../ui/cohort/ImportPanel.tsx';
-import { ItemTable } from '../../ui/cohort/ItemTable.tsx';
 import { byName, learnerName } from '../../ui/cohort/learnerName.ts';
 import { MatrixKey, MatrixTable } from '../../ui/cohort/MatrixTable.tsx';
-import { OutlierList } from '../../ui/cohort/OutlierList.tsx';
 import { ProofText } from '../../ui/cohort/ProofText.tsx';
 import { ReportLines } from '../../ui/cohort/ReportLines.tsx';
 import { VerdictCounts } from '../../ui/cohort/VerdictCounts.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
+import { ItemPanel, OutlierPanel } from './CohortFindings.tsx';
 import { type CohortView, cohortSession } from './cohortSession.ts';
 import { type ExportKind, exportCohort } from './exportCohort.ts';
 import { droppedFiles, pickedFiles } from './pickedFiles.ts';
@@ -61,6 +64,8 @@ export function CohortPage({ view }: { readonly view: CohortView }) {
   );
 }
 
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
 function CohortShown({ view }: { readonly view: CohortView }) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<CohortFilter>(ALL);
@@ -68,25 +73,29 @@ function CohortShown({ view }: { readonly view: CohortView }) {
   const [nowMs] = useState(Date.now);
   // Typing goes on while the table follows.
   const asked = useDeferredValue(filter);
+  const order = useDeferredValue(sort);
   const { runs: all, names, courseDates } = view;
   const procedures = useMemo(() => proceduresOf(all), [all]);
   const runs = useMemo(() => filterRuns(all, asked, names), [all, asked, names]);
-  const matrix = useMemo(() => {
-    const columns =
-      asked.procedure === '' ? procedures : procedures.filter(({ id }) => id === asked.procedure);
+  // Everyone's rows first: while a name is typed they stay the same objects, and only come and go.
+  const { procedure, mode, verdict, from, to } = asked;
+  const everyone = useMemo(() => {
+    const columns = procedure === '' ? procedures : procedures.filter(({ id }) => id === procedure);
     // With a filter on what learners did, a learner without such runs is not shown; else everyone is.
-    const isNarrow = asked.mode !== '' || asked.verdict !== '' || asked.from !== '' || asked.to !== '';
-    const learners = isNarrow
-      ? []
-      : [...new Set(filterRuns(all, { ...ALL, learner: asked.learner }, names).map((run) => run.learner))];
-    return filterRows(buildMatrix(runs, columns, learners, courseDates, nowMs), asked.status);
-  }, [all, runs, procedures, asked, names, courseDates, nowMs]);
+    const isNarrow = mode !== '' || verdict !== '' || from !== '' || to !== '';
+    const learners = isNarrow ? [] : [...new Set(all.map((run) => run.learner))];
+    const done = filterRuns(all, { ...ALL, procedure, mode, verdict, from, to }, NO_NAMES);
+    return buildMatrix(done, columns, learners, courseDates, nowMs);
+  }, [all, procedures, procedure, mode, verdict, from, to, courseDates, nowMs]);
+  const matrix = useMemo(() => {
+    const matches = learnerMatcher(asked.learner, names);
+    const rows = everyone.rows.filter((row) => matches(row.learner));
+    return filterRows({ ...everyone, rows }, asked.status);
+  }, [everyone, asked.learner, asked.status, names]);
   const sorted = useMemo(
-    () => sortRows(matrix, sort, (id) => learnerName(t, names, id)),
-    [matrix, sort, names, t],
+    () => sortRows(matrix, order, (id) => learnerName(t, names, id)),
+    [matrix, order, names, t],
   );
-  const items = useMemo(() => itemStatistics(runs), [runs]);
-  const outliers = useMemo(() => outliersOf(runs), [runs]);
   return (
     <>
       <section className="panel stack" aria-labelledby="matrix-title">
@@ -99,25 +108,15 @@ function CohortShown({ view }: { readonly view: CohortView }) {
           onFilter={setFilter}
           onSort={setSort}
         />
-        <MatrixTable matrix={sorted} names={names} />
+        <MatrixTable matrix={sorted} names={names} isBehind={asked !== filter || order !== sort} />
         <MatrixKey />
         <CohortExport
-          onExport={(kind, isNamed) =>
-            exportCohort(kind, { matrix: sorted, runs, items }, isNamed ? names : null)
-          }
+          onExport={(kind, isNamed) => exportCohort(kind, { matrix: sorted, runs }, isNamed ? names : null)}
         />
       </section>
       <div className="cohort-pair">
-        <section className="panel stack" aria-labelledby="items-title">
-          <h2 id="items-title">{t('cohort.items')}</h2>
-          <p className="quiet">{t('cohort.itemsHint', { count: runs.length })}</p>
-          <ItemTable items={items} />
-        </section>
-        <section className="panel stack" aria-labelledby="outliers-title">
-          <h2 id="outliers-title">{t('cohort.outliers')}</h2>
-          <p className="quiet">{t('cohort.outliersHint')}</p>
-          <OutlierList outliers={outliers} names={names} />
-        </section>
+        <ItemPanel runs={runs} />
+        <OutlierPanel runs={runs} names={names} />
       </div>
       <CourseDatesForm
         procedures={procedures}

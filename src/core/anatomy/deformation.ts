@@ -138,6 +138,10 @@ export class Deformation {
   lastFluidMm = FAR_FROM_FLUID_MM;
   /** What that fluid is: −1 the cavity's, else the index of the bolus. */
   lastFluid = -1;
+  /** The point last asked about, where it rests and what it lies in: one point is asked about for several structures. */
+  private readonly asked: Vec3 = [Number.NaN, Number.NaN, Number.NaN];
+  private readonly answer: Vec3 = [Number.NaN, Number.NaN, Number.NaN];
+  private answerKind: RestKind = 'tissue';
 
   constructor(
     readonly cavity: Cavity | undefined,
@@ -169,6 +173,21 @@ export class Deformation {
 
   /** Deformed world point → rest point in `out`. */
   restInto(x: number, y: number, z: number, out: Vec3): RestKind {
+    const { asked, answer } = this;
+    // By sign of nothing as well: the answer is the one that would be worked out, to the bit.
+    if (!(Object.is(x, asked[0]) && Object.is(y, asked[1]) && Object.is(z, asked[2]))) {
+      this.answerKind = this.workOut(x, y, z, answer);
+      asked[0] = x;
+      asked[1] = y;
+      asked[2] = z;
+    }
+    out[0] = answer[0];
+    out[1] = answer[1];
+    out[2] = answer[2];
+    return this.answerKind;
+  }
+
+  private workOut(x: number, y: number, z: number, out: Vec3): RestKind {
     out[0] = x;
     out[1] = y;
     out[2] = z;

@@ -1,7 +1,7 @@
 /** Which tissue is where, now: the anatomy at rest seen through its deformation. */
-import type { Vec3 } from '../math/vec3.ts';
+import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
 import type { Anatomy, Structure } from './anatomy.ts';
-import { Deformation, type DeformationState } from './deformation.ts';
+import { Deformation, type DeformationState, type RestKind } from './deformation.ts';
 
 /** Values of `TissueField.ownerAt` that are no index into `anatomy.structures`. */
 export const OWNER_BACKGROUND = -1;
@@ -41,10 +41,14 @@ export class TissueField {
 
   /** Signed distance to one structure, taken at the rest position of the point, mm. */
   distanceTo(structure: Structure, x: number, y: number, z: number): number {
-    const kind = this.deformation.restInto(x, y, z, this.rest);
-    const d = structure.signedDistance(this.rest[0], this.rest[1], this.rest[2]);
-    return kind === 'tissue' ? d : Math.max(d, 0.01);
+    return distanceAtRest(structure, this.deformation.restInto(x, y, z, this.rest), this.rest);
   }
+}
+
+/** Signed distance to a structure of a point that rests there, mm; what lies in a fluid lies in no structure. */
+export function distanceAtRest(structure: Structure, kind: RestKind, rest: ReadonlyVec3): number {
+  const d = structure.signedDistance(rest[0], rest[1], rest[2]);
+  return kind === 'tissue' ? d : Math.max(d, 0.01);
 }
 
 /** Index of the structure that owns a rest point, OWNER_BACKGROUND or OWNER_AIR. */

@@ -29,6 +29,10 @@ export interface SweepOptions {
 const GROUP = 4;
 const ROUNDED = 1 + 1e-9;
 
+/** How far a coordinate lies outside a span, mm. */
+const outside = (x: number, low: number, high: number): number =>
+  x < low ? low - x : x > high ? x - high : 0;
+
 /** Places of what a look-up found: section coordinates, overshoot beyond an end, sizes there, share along the segment. */
 const ACROSS = 0;
 const THROUGH = 1;
@@ -155,9 +159,9 @@ export function sweep(
     let best = squareTo(i, x, y, z);
     for (let g = 0; g < groupCount; g++) {
       const b = 6 * g;
-      const gx = Math.max(groups[b]! - x, x - groups[b + 3]!, 0);
-      const gy = Math.max(groups[b + 1]! - y, y - groups[b + 4]!, 0);
-      const gz = Math.max(groups[b + 2]! - z, z - groups[b + 5]!, 0);
+      const gx = outside(x, groups[b]!, groups[b + 3]!);
+      const gy = outside(y, groups[b + 1]!, groups[b + 4]!);
+      const gz = outside(z, groups[b + 2]!, groups[b + 5]!);
       if (gx * gx + gy * gy + gz * gz > best * ROUNDED) continue;
       const end = Math.min(count, (g + 1) * GROUP);
       for (let q = g * GROUP; q < end; q++) {

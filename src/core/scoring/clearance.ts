@@ -3,8 +3,9 @@
  * have travelled far enough, since it was last asked about, to have brought them nearer than the least so far.
  */
 import type { Anatomy, Structure } from '../anatomy/anatomy.ts';
-import type { TissueField } from '../anatomy/tissueField.ts';
+import { distanceAtRest, type TissueField } from '../anatomy/tissueField.ts';
 import type { Vec3 } from '../math/vec3.ts';
+import { ShaftAtRest } from './shaftAtRest.ts';
 
 /** Along the shaft no steps shorter than this are made, mm. */
 const FINEST_STEP_MM = 0.5;
@@ -36,7 +37,7 @@ export class ClearanceTracker {
   private readonly shaftMm: Float64Array;
   private readonly askedAtMm: Float64Array;
   private travelMm = 0;
-  private readonly place: Vec3 = [0, 0, 0];
+  private readonly shaft = new ShaftAtRest();
   private wasIn = false;
 
   constructor(anatomy: Anatomy, watched: readonly Watched[]) {
@@ -66,6 +67,7 @@ export class ClearanceTracker {
     if (this.wasIn) this.travelMm += travelMm;
     else this.shaftMm.fill(Number.NEGATIVE_INFINITY);
     this.wasIn = true;
+    this.shaft.renew();
     for (let i = 0; i < this.structures.length; i++) {
       const structure = this.structures[i];
       if (!structure) continue;
@@ -95,13 +97,12 @@ export class ClearanceTracker {
     shaftAt: (backMm: number, out: Vec3) => void,
     depthMm: number,
   ): void {
-    const p = this.place;
+    const { shaft } = this;
     const steepness = Math.max(1, structure.lipschitz) / CAUTION;
     let least = Number.POSITIVE_INFINITY;
     let upMm = 0;
     for (;;) {
-      shaftAt(upMm, p);
-      const d = field.distanceTo(structure, p[0], p[1], p[2]);
+      const d = distanceAtRest(structure, shaft.at(field, shaftAt, upMm), shaft.rest);
       if (upMm === 0) this.tipMm[i] = d;
       if (d < least) least = d;
       if (upMm >= depthMm) break;

@@ -32,6 +32,21 @@ export const ALL: CohortFilter = {
   status: 'any',
 };
 
+/** Says of a learner's id whether it or its name holds what was typed; everyone's does where nothing was. */
+export function learnerMatcher(typed: string, names: ReadonlyMap<string, string>): (id: string) => boolean {
+  const asked = typed.normalize('NFC').trim().toLowerCase();
+  if (asked === '') return () => true;
+  const known = new Map<string, boolean>();
+  return (id) => {
+    let found = known.get(id);
+    if (found === undefined) {
+      found = id.includes(asked) || (names.get(id) ?? '').toLowerCase().includes(asked);
+      known.set(id, found);
+    }
+    return found;
+  };
+}
+
 /** Runs that pass the filter's rules on runs: all but the status, which is of a learner in a procedure. */
 export function filterRuns(
   runs: readonly CohortRun[],
@@ -41,16 +56,7 @@ export function filterRuns(
   const { procedure, mode, verdict, learner } = filter;
   const fromMs = filter.from === '' ? undefined : Date.parse(`${filter.from}T00:00:00Z`);
   const toMs = endOfDayMs(filter.to);
-  const asked = learner.normalize('NFC').trim().toLowerCase();
-  const isAsked = new Map<string, boolean>();
-  const matches = (id: string): boolean => {
-    let found = isAsked.get(id);
-    if (found === undefined) {
-      found = asked === '' || id.includes(asked) || (names.get(id) ?? '').toLowerCase().includes(asked);
-      isAsked.set(id, found);
-    }
-    return found;
-  };
+  const matches = learnerMatcher(learner, names);
   return runs.filter((run) => {
     if (procedure !== '' && procedureOf(run) !== procedure) return false;
     if (mode !== '' && run.mode !== mode) return false;

@@ -51,7 +51,8 @@ export const practiceDueMs = (runs: readonly ProgressRun[]): number | undefined 
   dueMs(
     runs.flatMap((run) => {
       const timeMs = timeOf(run);
-      return timeMs === undefined ? [] : [{ timeMs, ...run }];
+      const { total, passTotal, passed } = run;
+      return timeMs === undefined ? [] : [{ timeMs, total, passTotal, passed }];
     }),
   );
 

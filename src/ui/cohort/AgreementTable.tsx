@@ -41,7 +41,7 @@ export function AgreementTable({ runs }: { readonly runs: readonly RatedRun[] })
             </select>
           </label>
         ))}
-        <span className="quiet">{t('rating.agreement.pairRuns', { runs: pairRuns })}</span>
+        <span className="quiet pair-runs">{t('rating.agreement.pairRuns', { runs: pairRuns })}</span>
       </div>
       <table className="folds" data-testid="agreement">
         <thead>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { COHORT_VERDICTS } from '../../records/cohort/cohortRun.ts';
 import { ALL, type CohortFilter, type StatusFilter } from '../../records/cohort/filters.ts';
 import type { Procedure } from '../../records/cohort/matrix.ts';
+import { drillTitle } from '../messages/names.ts';
 
 export type SortOrder = 'name' | 'least' | 'most' | 'late';
 const SORTS: readonly SortOrder[] = ['name', 'least', 'most', 'late'];
@@ -37,7 +38,7 @@ export function FilterBar(props: {
           <option value="">{t('cohort.filter.all')}</option>
           {procedures.map(({ id, title }) => (
             <option key={id} value={id}>
-              {title}
+              {drillTitle(id, title)}
             </option>
           ))}
         </select>

@@ -1,11 +1,13 @@
-import { memo } from 'react';
+import type { TFunction } from 'i18next';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Matrix, MatrixCell, MatrixRow } from '../../records/cohort/matrix.ts';
+import type { Matrix, MatrixCell, MatrixRow, Procedure } from '../../records/cohort/matrix.ts';
 import { dayText, numberText, shortDayText } from '../messages/i18n.ts';
 import { drillTitle } from '../messages/names.ts';
 import { STATE_SIGNS } from '../progress/StateChip.tsx';
 import { learnerName } from './learnerName.ts';
+import { createNearView, type NearView } from './nearView.ts';
 import { shortTitle } from './shortTitle.ts';
 
 /** What the signs in the cells mean. */
@@ -22,16 +24,32 @@ export function MatrixKey() {
   );
 }
 
-/** A row per learner, a column per procedure; head and names stay in view while the rest scrolls. */
+/** Rows at the top that are whole at once, more than a tall screen shows. */
+const FIRST_ROWS = 24;
+
+/**
+ * A row per learner, a column per procedure; head and names stay in view while the rest scrolls. Every row is there with
+ * its learner, for keys, screen readers and the browser's own search; its cells are filled while it is in view or near.
+ * `isBehind`: what is shown does not yet follow what was asked for.
+ */
 export const MatrixTable = memo(function MatrixTable(props: {
   readonly matrix: Matrix;
   readonly names: ReadonlyMap<string, string>;
+  readonly isBehind: boolean;
 }) {
   const { t } = useTranslation();
-  const { matrix, names } = props;
+  const { matrix, names, isBehind } = props;
+  const box = useRef<HTMLElement>(null);
+  const [nearView] = useState(() => createNearView(box));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, which keys must do too
-    <section className="matrix-scroll" tabIndex={0} aria-label={t('cohort.matrixTable')}>
+    <section
+      ref={box}
+      className="matrix-scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, which keys must do too
+      tabIndex={0}
+      aria-label={t('cohort.matrixTable')}
+      aria-busy={isBehind}
+    >
       <table className="matrix" data-testid="matrix">
         <thead>
           <tr>
@@ -49,8 +67,15 @@ export const MatrixTable = memo(function MatrixTable(props: {
           </tr>
         </thead>
         <tbody>
-          {matrix.rows.map((row) => (
-            <Row key={row.learner} row={row} matrix={matrix} name={learnerName(t, names, row.learner)} />
+          {matrix.rows.map((row, i) => (
+            <Row
+              key={row.learner}
+              row={row}
+              procedures={matrix.procedures}
+              name={learnerName(t, names, row.learner)}
+              isFirst={i < FIRST_ROWS}
+              nearView={nearView}
+            />
           ))}
         </tbody>
       </table>
@@ -59,28 +84,37 @@ export const MatrixTable = memo(function MatrixTable(props: {
   );
 });
 
-function Row(props: { readonly row: MatrixRow; readonly matrix: Matrix; readonly name: string }) {
+const Row = memo(function Row(props: {
+  readonly row: MatrixRow;
+  readonly procedures: readonly Procedure[];
+  readonly name: string;
+  readonly isFirst: boolean;
+  readonly nearView: NearView;
+}) {
   const { t } = useTranslation();
-  const { row, matrix } = props;
+  const { row, procedures, nearView } = props;
+  const element = useRef<HTMLTableRowElement>(null);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => nearView(element.current!, setNear), [nearView]);
   return (
-    <tr data-learner={row.learner}>
+    <tr ref={element} data-learner={row.learner}>
       <th scope="row">
         <Link href={`/cohort/${encodeURIComponent(row.learner)}`}>
           <bdi>{props.name}</bdi>
         </Link>
       </th>
-      <td className="number">
-        {t('cohort.ofProcedures', { count: row.proficient, of: matrix.procedures.length })}
-      </td>
-      {matrix.procedures.map(({ id }) => (
-        <Cell key={id} cell={row.cells.get(id)} />
-      ))}
+      <td className="number">{t('cohort.ofProcedures', { count: row.proficient, of: procedures.length })}</td>
+      {props.isFirst || isNear ? (
+        procedures.map(({ id }) => <Cell key={id} t={t} cell={row.cells.get(id)} />)
+      ) : (
+        <td colSpan={procedures.length} />
+      )}
     </tr>
   );
-}
+});
 
-function Cell({ cell }: { readonly cell: MatrixCell | undefined }) {
-  const { t } = useTranslation();
+/** Of these there are thousands: the row's own translator is handed down, for one of their own would cost more than they. */
+function Cell({ t, cell }: { readonly t: TFunction; readonly cell: MatrixCell | undefined }) {
   if (cell === undefined)
     return (
       <td className="cell state-none">

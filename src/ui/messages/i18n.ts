@@ -58,17 +58,30 @@ export const decimalOf = (text: string): number =>
 export const listText = (items: readonly string[]): string =>
   new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once per language and kind: making one takes far longer than writing a date with it. */
+function dateFormat(kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale()} ${kind}`;
+  let format = dateFormats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale(), options);
+    dateFormats.set(key, format);
+  }
+  return format;
+}
+
 /** `24 Nov 2026, 23:58`, in the reader's own time zone; the text itself where it is no date. */
 export function dateText(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  return dateFormat('moment', { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 
 /** `24 Nov 2026`, the day in universal time, as due dates are days. */
 export const dayText = (ms: number): string =>
-  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(ms);
+  dateFormat('day', { dateStyle: 'medium', timeZone: 'UTC' }).format(ms);
 
 /** `24 Nov`: for narrow cells. */
 export const shortDayText = (ms: number): string =>
-  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(ms);
+  dateFormat('short day', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(ms);

@@ -16,8 +16,11 @@ import { words } from './words.ts';
 export const nameOf = (id: string): string => words()?.structures[id] ?? id.replaceAll('-', ' ');
 
 /** Name of a structure of an anatomy, as within a sentence. */
-export const structureText = (anatomy: Anatomy, id: string): string =>
-  words()?.structures[id] ?? structureName(anatomy, id);
+export function structureText(anatomy: Anatomy, id: string): string {
+  const name = words()?.structures[id] ?? structureName(anatomy, id);
+  // A phantom's parts have no names beside their ids.
+  return name === id ? nameOf(id) : name;
+}
 
 /** Structures, spaces or landmarks of a body, by names that are shown; those that no language knows keep their own. */
 export const toldPlaces = <T extends { readonly id: string; readonly name: string }>(
