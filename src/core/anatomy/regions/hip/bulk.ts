@@ -22,8 +22,11 @@ const CORE_MM = monotoneCubic([
   [0, 31],
   [40, 31],
 ]);
-/** The pubic bone is thinner than the head, mm. */
-const PUBIC_LESS_MM = 7;
+/** The pubic bone is thinner than the head, mm; nothing is left of it where the axis is that of the shaft alone. */
+const PUBIC_LESS_MM = monotoneCubic([
+  [-70, 0],
+  [-25, 7],
+]);
 
 export const hipBulk = (patient: Pick<PatientParameters, 'musclePercent'>): Bulk =>
   makeBulk(patient, {
@@ -32,6 +35,6 @@ export const hipBulk = (patient: Pick<PatientParameters, 'musclePercent'>): Bulk
       out[0] = LATERAL_X_MM(z);
       out[2] = MEDIAL_X_MM(z);
     },
-    coreMm: ({ along01, zMm }) => CORE_MM(zMm) - PUBIC_LESS_MM * along01 * along01,
+    coreMm: ({ along01, zMm }) => CORE_MM(zMm) - PUBIC_LESS_MM(zMm) * along01 * along01,
     belly01: () => 1,
   });
