@@ -16,6 +16,7 @@ export const CHAPTERS: readonly Chapter[] = [
       { path: 'embedding.md', title: 'For course sites' },
       { path: 'security.md', title: 'Security, storage, offline' },
       { path: 'developers.md', title: 'For developers' },
+      { path: 'lighthouse.md', title: 'Lighthouse' },
     ],
   },
   {
