@@ -2,7 +2,7 @@
 import { monotoneCubic } from '../geometry/curves.ts';
 import { exp } from '../math/elementary.ts';
 import { hashText } from '../math/hash.ts';
-import { createRandomStream, nextGaussian, nextUnit01 } from '../math/random.ts';
+import { createPartedStream, nextGaussian } from '../math/random.ts';
 import { clamp } from '../math/scalar.ts';
 import type { PatientParameters, Region } from './anatomy.ts';
 
@@ -24,7 +24,6 @@ const BY_AGE_YEARS = monotoneCubic([
 ]);
 /** At one build and age: the usual ranges of the table of section 3.2 taken as two deviations to either side [U]. */
 const SPREAD = 0.1;
-const WARM_UP = 16;
 
 /** Nothing where the region takes no such parameter. */
 export function drawMuscle(
@@ -36,8 +35,7 @@ export function drawMuscle(
   const range = patientRules.ranges.find((r) => r.field === 'musclePercent');
   if (!range) return {};
   // Streams of one seed under two names run alike (the generator is linear): a hashed seed parts this one from age.
-  const stream = createRandomStream(hashText(`${seed}`), `muscle ${id}`);
-  for (let i = 0; i < WARM_UP; i++) nextUnit01(stream);
+  const stream = createPartedStream(hashText(`${seed}`), `muscle ${id}`);
   const varied = exp(SPREAD * clamp(nextGaussian(stream), -2, 2));
   const left = ageYears === undefined ? 1 : BY_AGE_YEARS(ageYears);
   const percent = BY_BODY_MASS_INDEX(bodyMassIndex) * left * varied;

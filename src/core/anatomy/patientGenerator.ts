@@ -3,7 +3,7 @@ import { monotoneCubic } from '../geometry/curves.ts';
 import { exp } from '../math/elementary.ts';
 import { drawMuscle } from './muscleGenerator.ts';
 import { drawAgeAndVariants } from './variantGenerator.ts';
-import { createRandomStream, nextGaussian, nextUnit01 } from '../math/random.ts';
+import { createPartedStream, nextGaussian, nextUnit01 } from '../math/random.ts';
 import { clamp } from '../math/scalar.ts';
 import type { PatientParameters, Region } from './anatomy.ts';
 import { checkPatient } from './patientRules.ts';
@@ -29,7 +29,6 @@ const BODY_MASS_LIMITS = [17, 42] as const;
 /** Fat varies by so much at one body-mass index, and is thicker in women (law of section 3.2 [S48]; share TKU). */
 const FAT_SPREAD = 0.18;
 const WOMENS_FAT = 1.15;
-const WARM_UP = 16;
 const STATURE_OF_EFFUSION_MM = 1780;
 /** Room in a woman's joint at one stature, as a share: a similarity of about 0.965 [TKU]. */
 const WOMENS_ROOM = 0.9;
@@ -43,9 +42,7 @@ const SYNOVITIS_FROM: readonly number[] = [0.6, 0.82, 0.95];
 export function generatePatient(region: Region, seed: number, cavityId?: string): PatientParameters {
   const { spread, patientRules } = region;
   if (!spread) throw new Error(`generatePatient: ${region.id} has no patients`);
-  const stream = createRandomStream(seed, `patient ${region.id}`);
-  // The first numbers of neighbouring seeds are alike.
-  for (let i = 0; i < WARM_UP; i++) nextUnit01(stream);
+  const stream = createPartedStream(seed, `patient ${region.id}`);
   const within = (field: keyof PatientParameters, value: number): number => {
     const range = patientRules.ranges.find((r) => r.field === field);
     return range ? clamp(value, range.least, range.most) : value;

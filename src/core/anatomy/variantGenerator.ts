@@ -1,6 +1,6 @@
 /** Age and variants of a drawn patient, from a stream of their own: the body that a seed gives is the same without them. */
 import { monotoneCubic } from '../geometry/curves.ts';
-import { createRandomStream, nextGaussian, nextUnit01, type RandomStream } from '../math/random.ts';
+import { createPartedStream, nextGaussian, nextUnit01, type RandomStream } from '../math/random.ts';
 import { clamp } from '../math/scalar.ts';
 import type { PatientParameters, Region } from './anatomy.ts';
 import { patientProblems } from './patientRules.ts';
@@ -9,7 +9,6 @@ import type { PatientVariant, VariantKind, VariantParameter } from './variants.t
 /** Those who come for an injection: mean age, deviation and limits, years [TKU]. */
 const AGE_YEARS = [58, 15] as const;
 const AGE_LIMITS = [22, 88] as const;
-const WARM_UP = 16;
 
 type AgeAndVariants = Pick<PatientParameters, 'ageYears' | 'variants'>;
 
@@ -23,8 +22,7 @@ export function drawAgeAndVariants(
   seed: number,
   cavityId?: string,
 ): AgeAndVariants {
-  const stream = createRandomStream(seed, `variants ${region.id}`);
-  for (let i = 0; i < WARM_UP; i++) nextUnit01(stream);
+  const stream = createPartedStream(seed, `variants ${region.id}`);
   const [mean, deviation] = AGE_YEARS;
   const ageYears = Math.round(clamp(mean + deviation * nextGaussian(stream), ...AGE_LIMITS));
   const kinds = region.patientRules.variants ?? [];

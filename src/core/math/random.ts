@@ -16,6 +16,19 @@ export function createRandomStream(seed: number, use: string): RandomStream {
   return { words: xoroshiro128plus((seed ^ hashText(use)) | 0).getState() };
 }
 
+/** Numbers after which the streams of neighbouring seeds are no longer alike. */
+const ALIKE = 16;
+
+/**
+ * As createRandomStream, past the first numbers: those are nearly the same for seeds that follow each other, so what is
+ * decided once or twice for each seed begins here. Streams of one seed under two names may still run alike.
+ */
+export function createPartedStream(seed: number, use: string): RandomStream {
+  const stream = createRandomStream(seed, use);
+  for (let i = 0; i < ALIKE; i++) nextUnit01(stream);
+  return stream;
+}
+
 /** The next number of the stream, uniform in [0, 1), of 32 bits; moves the stream on. */
 export function nextUnit01(stream: RandomStream): number {
   const generator = xoroshiro128plusFromState(stream.words);

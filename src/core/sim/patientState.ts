@@ -1,5 +1,5 @@
 /** The patient's answer as plain data. */
-import { createRandomStream, nextGaussian, nextUnit01 } from '../math/random.ts';
+import { createPartedStream, nextGaussian } from '../math/random.ts';
 import { clamp } from '../math/scalar.ts';
 import type { NumbSpot } from '../response/numbness.ts';
 import type { PainCause } from '../response/pain.ts';
@@ -36,9 +36,7 @@ const FAINTS_SPREAD = 1;
 
 /** A patient at rest; how much they feel comes from the seed. */
 export function createPatient(seed: number): PatientState {
-  const stream = createRandomStream(seed, 'patient');
-  // Streams of seeds that follow each other begin alike.
-  for (let i = 0; i < 16; i++) nextUnit01(stream);
+  const stream = createPartedStream(seed, 'patient');
   return {
     pain: 0,
     worstPain: 0,
