@@ -1,6 +1,5 @@
 /** The passes of the image in order, on one grid; those whose inputs have not changed are left out. */
 import type { DepthTable, NominalAttenuation } from '../../core/imaging/depthTable.ts';
-import { DEPTH_LATERAL_SIGMA_LINES, DEPTH_LINE_MM, DEPTH_STRIDE } from '../../core/imaging/depthTable.ts';
 import { wavelengthMm } from '../../core/imaging/beam.ts';
 import { WHITE_DB } from '../../core/imaging/display.ts';
 import { entityLevelDb } from '../../core/imaging/entityTable.ts';
@@ -8,7 +7,7 @@ import { greyMapOf } from '../../core/imaging/greyMaps.ts';
 import { HAZE_AMOUNT, PHANTOM_HAZE_AMOUNT } from '../../core/imaging/haze.ts';
 import type { Look } from '../../core/imaging/looks.ts';
 import { NEEDLE_VIEW_LOOKS, needleViewLooks } from '../../core/imaging/needleView.ts';
-import { BLOCK_COUNT, PENUMBRA_MM2_PER_MM } from '../../core/imaging/propagation.ts';
+import { PENUMBRA_MM2_PER_MM } from '../../core/imaging/propagation.ts';
 import { CLUTTER_AMPLITUDE } from '../../core/imaging/reverberation.ts';
 import type { ScanLines } from '../../core/imaging/scanLines.ts';
 import { SIDE_LOBE_AMPLITUDE } from '../../core/imaging/sideLobes.ts';
@@ -22,6 +21,7 @@ import { updateTable } from '../gl/texture.ts';
 import type { UltrasoundFrame } from '../ultrasoundView.ts';
 import { AXIAL_TAPS, axialTaps } from './fieldRows.ts';
 import { writeFrame } from './frameUniforms.ts';
+import { blockHeightMm, lateralRadius, middleLineMm } from './gridMeasures.ts';
 import { type ImageGrid, type PointFields, MAP_LINES, MAP_RANGES, MOST_LOOKS } from './imageGrid.ts';
 import { type ImageShared, type PassName, UNITS } from './imageShared.ts';
 import { POINT_COLUMNS } from './pointTable.ts';
@@ -376,19 +376,4 @@ export class ImagePasses {
     this.triangle();
     this.onPass?.(pass);
   }
-}
-
-/** Distance between lines at the middle of the image, mm. */
-const middleLineMm = (depth: DepthTable, lines: ScanLines): number =>
-  depth.rows[(lines.sampleCount >> 1) * DEPTH_STRIDE + DEPTH_LINE_MM]!;
-
-/** Height of a block, mm. */
-const blockHeightMm = (lines: ScanLines): number => (lines.mmPerSample * lines.sampleCount) / BLOCK_COUNT;
-
-/** Taps each side that the widest lateral kernel needs, at most the reference's own. */
-function lateralRadius(depth: DepthTable): number {
-  let widest = 0.2;
-  for (let o = DEPTH_LATERAL_SIGMA_LINES; o < depth.rows.length; o += DEPTH_STRIDE)
-    widest = Math.max(widest, depth.rows[o]!);
-  return Math.min(6, Math.ceil(3.6 * widest));
 }
