@@ -1,8 +1,7 @@
 /** Muscle of a drawn patient, from a stream of its own: the rest of the body that a seed gives is the same without it. */
 import { monotoneCubic } from '../geometry/curves.ts';
 import { exp } from '../math/elementary.ts';
-import { hashText } from '../math/hash.ts';
-import { createPartedStream, nextGaussian } from '../math/random.ts';
+import { createRandomStream, nextGaussian } from '../math/random.ts';
 import { clamp } from '../math/scalar.ts';
 import type { PatientParameters, Region } from './anatomy.ts';
 
@@ -34,8 +33,7 @@ export function drawMuscle(
 ): Pick<PatientParameters, 'musclePercent'> {
   const range = patientRules.ranges.find((r) => r.field === 'musclePercent');
   if (!range) return {};
-  // Streams of one seed under two names run alike (the generator is linear): a hashed seed parts this one from age.
-  const stream = createPartedStream(hashText(`${seed}`), `muscle ${id}`);
+  const stream = createRandomStream(seed, `muscle ${id}`);
   const varied = exp(SPREAD * clamp(nextGaussian(stream), -2, 2));
   const left = ageYears === undefined ? 1 : BY_AGE_YEARS(ageYears);
   const percent = BY_BODY_MASS_INDEX(bodyMassIndex) * left * varied;

@@ -3,7 +3,7 @@ import { monotoneCubic } from '../geometry/curves.ts';
 import { exp } from '../math/elementary.ts';
 import { drawMuscle } from './muscleGenerator.ts';
 import { drawAgeAndVariants } from './variantGenerator.ts';
-import { createPartedStream, nextGaussian, nextUnit01 } from '../math/random.ts';
+import { createRandomStream, nextGaussian, nextUnit01 } from '../math/random.ts';
 import { clamp } from '../math/scalar.ts';
 import type { PatientParameters, Region } from './anatomy.ts';
 import { checkPatient } from './patientRules.ts';
@@ -42,7 +42,7 @@ const SYNOVITIS_FROM: readonly number[] = [0.6, 0.82, 0.95];
 export function generatePatient(region: Region, seed: number, cavityId?: string): PatientParameters {
   const { spread, patientRules } = region;
   if (!spread) throw new Error(`generatePatient: ${region.id} has no patients`);
-  const stream = createPartedStream(seed, `patient ${region.id}`);
+  const stream = createRandomStream(seed, `patient ${region.id}`);
   const within = (field: keyof PatientParameters, value: number): number => {
     const range = patientRules.ranges.find((r) => r.field === field);
     return range ? clamp(value, range.least, range.most) : value;

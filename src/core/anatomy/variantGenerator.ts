@@ -1,6 +1,6 @@
 /** Age and variants of a drawn patient, from a stream of their own: the body that a seed gives is the same without them. */
 import { monotoneCubic } from '../geometry/curves.ts';
-import { createPartedStream, nextGaussian, nextUnit01, type RandomStream } from '../math/random.ts';
+import { createRandomStream, nextGaussian, nextUnit01, type RandomStream } from '../math/random.ts';
 import { clamp } from '../math/scalar.ts';
 import type { PatientParameters, Region } from './anatomy.ts';
 import { patientProblems } from './patientRules.ts';
@@ -22,7 +22,7 @@ export function drawAgeAndVariants(
   seed: number,
   cavityId?: string,
 ): AgeAndVariants {
-  const stream = createPartedStream(seed, `variants ${region.id}`);
+  const stream = createRandomStream(seed, `variants ${region.id}`);
   const [mean, deviation] = AGE_YEARS;
   const ageYears = Math.round(clamp(mean + deviation * nextGaussian(stream), ...AGE_LIMITS));
   const kinds = region.patientRules.variants ?? [];

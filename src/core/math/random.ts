@@ -2,7 +2,7 @@
  * Seeded random streams. The state is plain data and part of the simulation state; there is one stream per use,
  * so that a new use does not shift the numbers of another. The generator is pure-rand's xoroshiro128+.
  */
-import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
+import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import { cos, log, TWO_PI } from './elementary.ts';
 import { hashText } from './hash.ts';
 
@@ -11,22 +11,27 @@ export interface RandomStream {
   words: readonly number[];
 }
 
-/** The stream of a use (`tremor`, `operator`, …) under a seed, an integer of 32 bits. */
-export function createRandomStream(seed: number, use: string): RandomStream {
-  return { words: xoroshiro128plus((seed ^ hashText(use)) | 0).getState() };
+/** A word in which every bit depends on every bit of the one given, one to one (MurmurHash3's finaliser, Appleby). */
+function mixed(word: number): number {
+  let w = word;
+  w = Math.imul(w ^ (w >>> 16), 0x85ebca6b);
+  w = Math.imul(w ^ (w >>> 13), 0xc2b2ae35);
+  return w ^ (w >>> 16);
 }
 
-/** Numbers after which the streams of neighbouring seeds are no longer alike. */
-const ALIKE = 16;
+/** 2³² over the golden ratio: far from every word near it. */
+const STRIDE = 0x9e3779b9;
 
 /**
- * As createRandomStream, past the first numbers: those are nearly the same for seeds that follow each other, so what is
- * decided once or twice for each seed begins here. Streams of one seed under two names may still run alike.
+ * The stream of a use (`tremor`, `operator`, …) under a seed, an integer of 32 bits. The generator is linear: seeds or
+ * uses that follow each other would run alike, so its words are mixed first. No two pairs of seed and hashed use
+ * begin with the same words, and none with zeros alone.
  */
-export function createPartedStream(seed: number, use: string): RandomStream {
-  const stream = createRandomStream(seed, use);
-  for (let i = 0; i < ALIKE; i++) nextUnit01(stream);
-  return stream;
+export function createRandomStream(seed: number, use: string): RandomStream {
+  const ofUse = hashText(use) | 0;
+  const first = mixed((seed | 0) ^ mixed(ofUse));
+  const second = mixed((ofUse + first) | 0);
+  return { words: [first, second, mixed((first + STRIDE) | 0), mixed((second + STRIDE) | 0)] };
 }
 
 /** The next number of the stream, uniform in [0, 1), of 32 bits; moves the stream on. */

@@ -1,5 +1,5 @@
 /** The patient's answer as plain data. */
-import { createPartedStream, nextGaussian } from '../math/random.ts';
+import { createRandomStream, nextGaussian } from '../math/random.ts';
 import { clamp } from '../math/scalar.ts';
 import type { NumbSpot } from '../response/numbness.ts';
 import type { PainCause } from '../response/pain.ts';
@@ -36,7 +36,7 @@ const FAINTS_SPREAD = 1;
 
 /** A patient at rest; how much they feel comes from the seed. */
 export function createPatient(seed: number): PatientState {
-  const stream = createPartedStream(seed, 'patient');
+  const stream = createRandomStream(seed, 'patient');
   return {
     pain: 0,
     worstPain: 0,

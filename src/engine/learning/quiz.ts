@@ -33,13 +33,10 @@ export interface QuizPool {
 
 /** Of the questions, so many at most come from what the drill names. */
 const FIRST_SHARE = 0.6;
-const WARM_UP = 32;
 
 /** Draws `count` questions without repetition; fewer where the pool is smaller. `seed` is an integer of 32 bits. */
 export function drawQuestions(pool: QuizPool, count: number, seed: number): string[] {
   const stream = createRandomStream(seed, 'quiz');
-  // The first numbers of neighbouring seeds are much alike.
-  for (let i = 0; i < WARM_UP; i++) nextUnit01(stream);
   const draw = (list: readonly string[]): string[] => {
     const left = [...list];
     for (let i = left.length - 1; i > 0; i--) {

@@ -31,16 +31,16 @@ export function elementaryBits(): Record<string, string> {
 }
 
 export const ELEMENTARY_BITS: Record<string, string> = {
-  sin: 'e4b418838bf66e20',
-  cos: 'e9e461e2479dd87f',
-  tan: 'a3ea7920a0f1f93e',
-  atan: 'e7bdfa2e1af0d82b',
-  atan2: '87c2a0aa5044a396',
-  asin: 'ebdf7788a16f675d',
-  acos: '96be9c3c3b78a492',
-  exp: '7db3f46c88617ed3',
-  log: '034b6728f5f9e5f4',
-  pow: '906534e3fcf4bb0a',
-  cbrt: 'b5738e647d7f2fd5',
-  gaussian: 'ce065b55b6e50180',
+  sin: 'e29f32452c4a10df',
+  cos: '2aceca7b4915f583',
+  tan: '43019fed82144bc2',
+  atan: '3499b8e499620d5a',
+  atan2: '27c00747d652f5da',
+  asin: '0b18c7eb776d8b2c',
+  acos: '7e01769bce3963e8',
+  exp: 'a38344ef04fa5779',
+  log: 'a634d497de592636',
+  pow: 'd31617dcee4b24ef',
+  cbrt: '581b3a246df509cc',
+  gaussian: '5d9ba88c97f568ba',
 };

@@ -91,4 +91,30 @@ describe('random streams', () => {
     expect(Math.abs(gaussian / n)).toBeLessThan(0.02);
     expect(gaussianSquare / n).toBeCloseTo(1, 1);
   });
+
+  it('does not let neighbouring seeds, nor one seed under two uses, run alike', () => {
+    const n = 20_000;
+    /** Correlation of two rows of uniform numbers; of independent ones its deviation is 1/√n = 0.007. */
+    const correlation = (row: (i: number) => readonly [number, number]): number => {
+      let sum = 0;
+      for (let i = 0; i < n; i++) {
+        const [a, b] = row(i);
+        sum += (a - 0.5) * (b - 0.5);
+      }
+      return (12 * sum) / n;
+    };
+    const after = (seed: number, use: string, passed: number): number => {
+      const stream = createRandomStream(seed, use);
+      for (let i = 0; i < passed; i++) nextUnit01(stream);
+      return nextUnit01(stream);
+    };
+    for (const passed of [0, 1, 2, 16]) {
+      expect(
+        Math.abs(correlation((i) => [after(i, 'patient', passed), after(i + 1, 'patient', passed)])),
+      ).toBeLessThan(0.03);
+      expect(
+        Math.abs(correlation((i) => [after(i, 'tremor', passed), after(i, 'operator', passed)])),
+      ).toBeLessThan(0.03);
+    }
+  });
 });

@@ -1,5 +1,5 @@
 /** What was done around the needle, as plain data: part of a run's state. */
-import { createPartedStream, nextUnit01 } from '../../math/random.ts';
+import { createRandomStream, nextUnit01 } from '../../math/random.ts';
 import type { CarePlan, CareTrap } from './carePlan.ts';
 import type { CareStepId } from './careSteps.ts';
 
@@ -31,7 +31,7 @@ export interface CareState {
 
 /** A run before its first act. The seed decides about the trap and the luck; the same seed decides the same. */
 export function createCareState(plan: CarePlan | undefined, seed: number): CareState {
-  const stream = createPartedStream(seed, 'care');
+  const stream = createRandomStream(seed, 'care');
   const isTrapped = nextUnit01(stream) < (plan?.trap01 ?? 0);
   const pick = nextUnit01(stream);
   const traps = plan?.traps ?? [];
