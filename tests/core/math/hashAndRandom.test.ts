@@ -103,17 +103,19 @@ describe('random streams', () => {
       }
       return (12 * sum) / n;
     };
-    const after = (seed: number, use: string, passed: number): number => {
+    const numberPast = (seed: number, use: string, passed: number): number => {
       const stream = createRandomStream(seed, use);
       for (let i = 0; i < passed; i++) nextUnit01(stream);
       return nextUnit01(stream);
     };
     for (const passed of [0, 1, 2, 16]) {
       expect(
-        Math.abs(correlation((i) => [after(i, 'patient', passed), after(i + 1, 'patient', passed)])),
+        Math.abs(
+          correlation((i) => [numberPast(i, 'patient', passed), numberPast(i + 1, 'patient', passed)]),
+        ),
       ).toBeLessThan(0.03);
       expect(
-        Math.abs(correlation((i) => [after(i, 'tremor', passed), after(i, 'operator', passed)])),
+        Math.abs(correlation((i) => [numberPast(i, 'tremor', passed), numberPast(i, 'operator', passed)])),
       ).toBeLessThan(0.03);
     }
   });
