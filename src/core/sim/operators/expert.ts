@@ -35,7 +35,7 @@ export function runExpert(hands: OperatorHands): void {
   hands.wait(hands.uniform(0.5, 1));
   drain(hands);
   testDose(hands, hands.care);
-  injectWatching(hands);
+  injectWatching(hands, way.targetMm);
   hands.wait(hands.uniform(0.8, 1.6));
   hands.takeNeedleOut(hands.uniform(10, 16));
   hands.wait(hands.uniform(0.5, 1));
@@ -150,7 +150,7 @@ const SEEN_POOL_ML = 0.12;
 const MOST_CORRECTIONS = 6;
 
 /** Injects; where the drug pools beside the space that it is meant for, stops and moves the tip a little on or back. */
-function injectWatching(hands: OperatorHands): void {
+function injectWatching(hands: OperatorHands, targetMm: Vec3): void {
   const { simulation } = hands;
   const pooledMl = (): number => simulation.state.boluses.reduce((ml, b) => ml + b.volumeMl, 0);
   let pooled = pooledMl();
@@ -160,10 +160,26 @@ function injectWatching(hands: OperatorHands): void {
     if (!isPooling()) return;
     pooled = pooledMl();
     hands.wait(0.4);
-    hands.advanceNeedle(simulation.state.needle.isStopped || i % 2 === 1 ? -0.5 : 0.4, 2);
-    hands.wait(0.4);
+    regainSpace(hands, targetMm);
   }
   inject(hands);
+}
+
+/** Small steps, mm, towards the target and beyond it, and then back past where it began. */
+const SEEK_STEP_MM = 0.3;
+const SEEK_STEPS = 6;
+
+/** Moves the tip until the look of the fluid about the bevel says that it lies in the space again. */
+function regainSpace(hands: OperatorHands, targetMm: Vec3): void {
+  const { simulation } = hands;
+  const first = leftMm(hands, targetMm) > 0 ? 1 : -1;
+  for (let i = 0; i < 3 * SEEK_STEPS && !hands.isOver; i++) {
+    const isOnward = (i < SEEK_STEPS ? first : -first) > 0;
+    if (isOnward && simulation.state.needle.isStopped) continue;
+    hands.advanceNeedle(isOnward ? SEEK_STEP_MM : -SEEK_STEP_MM, 2);
+    hands.wait(0.2);
+    if (findOpening(simulation).isInCavity) return;
+  }
 }
 
 /** Injects what the drill asks for and watches the volume; stops where `until` says so. */
