@@ -26,15 +26,23 @@ interface Assault {
   readonly targetMm: Vec3;
 }
 
-/** Goes that it has at what it must not touch before it stabs anywhere. */
+/** Goes that it has at what it must not touch, the last at what is merely better left alone, before it stabs anywhere. */
 const MOST_ROUNDS = 8;
+/** How far about the probe it looks for what it goes for, mm: with a long needle, that share of its length. */
+const LEAST_AROUND_MM = 35;
+const REACH01 = 0.65;
+/** Places that it looks for a structure at: a thin one fills a thousandth of the room about the probe. */
+const PLACES = 12_000;
 
 export function runReckless(hands: OperatorHands): void {
   hands.slideProbe(hands.gaussian(4), hands.gaussian(4), 0.4);
   hands.settle();
   hands.wait(0.3);
   let isAimed = false;
-  for (let round = 0; round < MOST_ROUNDS && !isAimed && !hands.isOver; round++) isAimed = assail(hands);
+  const { avoid } = hands.simulation.drill;
+  const critical = avoid.filter((rule) => rule.isCritical);
+  for (let round = 1; round <= MOST_ROUNDS && !isAimed && !hands.isOver; round++)
+    isAimed = assail(hands, round < MOST_ROUNDS && critical.length > 0 ? critical : avoid);
   if (!isAimed && !hands.isOver) {
     hands.step({ kind: 'setEntry' });
     hands.aimNeedle(0.8, 0, 0.3);
@@ -47,8 +55,8 @@ export function runReckless(hands: OperatorHands): void {
 }
 
 /** Goes for one structure after the other until one is met; true where the needle is left in it. */
-function assail(hands: OperatorHands): boolean {
-  for (const assault of findAssaults(hands)) {
+function assail(hands: OperatorHands, rules: readonly AvoidRule[]): boolean {
+  for (const assault of findAssaults(hands, rules)) {
     if (!tryAssault(hands, assault)) continue;
     // As deep as it goes; bent aside on the way, it comes out and goes for the next.
     plunge(hands);
@@ -91,17 +99,14 @@ function tryAssault(hands: OperatorHands, assault: Assault): boolean {
   return false;
 }
 
-/** Straight ways that end in a structure to avoid: one for each that can be reached, the critical ones first. */
-function findAssaults(hands: OperatorHands): Assault[] {
-  const { drill, anatomy } = hands.simulation;
-  const reach = (rules: readonly AvoidRule[]) =>
-    rules.flatMap((rule) => {
-      const structure = anatomy.structures.find((s) => s.id === rule.structure);
-      const found = structure && findAssault(hands, structure);
-      return found ? [found] : [];
-    });
-  const critical = reach(drill.avoid.filter((rule) => rule.isCritical));
-  const found = critical.length > 0 ? critical : reach(drill.avoid);
+/** Straight ways that end in structures to avoid: one for each that can be reached, beginning with any of them. */
+function findAssaults(hands: OperatorHands, rules: readonly AvoidRule[]): Assault[] {
+  const { anatomy } = hands.simulation;
+  const found = rules.flatMap((rule) => {
+    const structure = anatomy.structures.find((s) => s.id === rule.structure);
+    const way = structure && findAssault(hands, structure);
+    return way ? [way] : [];
+  });
   const first = Math.floor(hands.uniform(0, found.length));
   return [...found.slice(first), ...found.slice(0, first)];
 }
@@ -110,12 +115,12 @@ function findAssaults(hands: OperatorHands): Assault[] {
 function findAssault(hands: OperatorHands, structure: Structure): Assault | undefined {
   const { simulation } = hands;
   const { probe } = simulation.state;
-  const around = 35;
+  const around = Math.max(LEAST_AROUND_MM, REACH01 * simulation.needleSpec().lengthMm);
   const low = [0, 1, 2].map((k) => Math.max(structure.bounds.min[k]!, probe.positionMm[k]! - around));
   const high = [0, 1, 2].map((k) => Math.min(structure.bounds.max[k]!, probe.positionMm[k]! + around));
   if (low.some((value, k) => value >= high[k]!)) return undefined;
   let targets = 0;
-  for (let i = 0; i < 1500 && targets < 12; i++) {
+  for (let i = 0; i < PLACES && targets < 40; i++) {
     const p = low.map((value, k) => hands.uniform(value, high[k]!)) as Vec3;
     if (simulation.field().distanceTo(structure, p[0], p[1], p[2]) > -0.4) continue;
     targets++;
