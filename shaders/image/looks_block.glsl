@@ -1,3 +1,3 @@
 // The looks of a compounded image: 1, 3 or 5. Twin: src/core/imaging/looks.ts.
-uniform vec4 uLooks[LOOKS];   // sine and cosine of the steering, weights of the scatter fields a and b
+uniform vec2 uLooks[LOOKS];   // sine and cosine of the steering
 uniform float uShears[LOOKS]; // lines that each look's ray moves in one block

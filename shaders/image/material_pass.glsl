@@ -11,6 +11,9 @@
 uniform sampler2D uGeometry;
 layout(location = 0) out vec4 materialScatter;   // fields a and b: re, im, re, im
 layout(location = 1) out vec4 materialStructure; // coherent re, im; loss Np; interface amplitude
+#if LOOKS > 3
+layout(location = 2) out vec4 materialMore;      // fields c and d
+#endif
 
 // The scales named after src/core/imaging/material.ts come as #defines from there.
 const float MATERIAL_LEAST_AXIAL = 0.2;
@@ -128,17 +131,29 @@ void main() {
   vec3 square = uAxisZ.xyz * place.basis;
   float sliceCell = texelFetch(uDepthTable, ivec2(2, cell.y), 0).w;
   vec3 cellMm = MATERIAL_LATTICE_MM * uDepth.w *
-                (abs(square.z) >= abs(square.x) ? vec3(1.0, 1.0, sliceCell) : vec3(sliceCell, 1.0, 1.0));
-  vec3 elevation = square / cellMm * rowB.w;
+                (abs(square.z) >= abs(square.x) ? vec3(1.0, 1.0, sliceCell) : vec3(sliceCell, 1.0, 1.0)) *
+                vec3(place.acrossCell, 1.0, 1.0);
+  vec3 elevation = square * vec3(place.acrossPerMm, 1.0, 1.0) / cellMm * rowB.w;
   vec3 lattice = place.p / cellMm;
   vec4 sum = vec4(0.0);
+#if LOOKS > 3
+  vec4 more = vec4(0.0);
+#endif
   int planes = echo.x > 0.0 ? SPECKLE_PLANES : 0;
   for (int k = 0; k < planes; k++) {
     vec3 t = lattice + elevation * (float(k) - 0.5 * float(SPECKLE_PLANES - 1));
     t.xy += vec2(0.37, 0.45) * t.z + vec2(0.15 * t.y, 0.0);
-    sum += uPlaneWeights[k >> 2][k & 3] * (tiles_speckle(t) - 0.5);
+    float weight = uPlaneWeights[k >> 2][k & 3];
+    sum += weight * (tiles_speckle(t) - 0.5);
+#if LOOKS > 3
+    more += weight * (tiles_speckle(t + TILES_ASIDE) - 0.5);
+#endif
   }
-  materialScatter = 2.0 * TILES_SPECKLE_RANGE * echo.x * rowA.x * place.gain * sum;
+  float level = 2.0 * TILES_SPECKLE_RANGE * echo.x * rowA.x * place.gain;
+  materialScatter = level * sum;
+#if LOOKS > 3
+  materialMore = level * more;
+#endif
   materialStructure = vec4(echo.yz * (1.0 - opaque), clamp(loss, -1.0, 9.0),
                            amplitude / tent_peak(halfMm, uPulse.z));
 }

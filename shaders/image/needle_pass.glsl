@@ -29,7 +29,7 @@ vec2 needle_pass_steel(float signedSine, vec2 hearing) {
 
 vec2 needle_pass_look(int k, NeedleLine n, float rough, float transmission, ivec2 cell, float below, float halfMm,
                       float scale, vec2 views, vec2 hearing) {
-  vec2 look = uLooks[k].xy;
+  vec2 look = uLooks[k];
   float angleDeg = degrees(asin(min(1.0, abs(n.direction.x * look.x + n.direction.y * look.y))));
   vec2 steel = max(needle_pass_steel(dot(n.direction.xy, look), hearing), views);
   float mirror = steel.x;

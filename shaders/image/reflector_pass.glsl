@@ -88,7 +88,7 @@ void main() {
   float last = 1.0;
   float seen = 0.0;
   for (int k = 0; k < LOOKS; k++) {
-    float lobe = lobe_amplitude(normal, uLooks[k].xy);
+    float lobe = lobe_amplitude(normal, uLooks[k]);
     seen += lobe / float(LOOKS);
     if (k < 4) lobes[k & 3] = lobe;
     else last = lobe;

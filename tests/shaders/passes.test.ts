@@ -117,7 +117,8 @@ describe('one pass at a time', () => {
   });
 
   it('finds the material of every sample', () => {
-    const material = { scatter: new Float32Array(4 * total), structure: new Float32Array(4 * total) };
+    const four = (): Float32Array => new Float32Array(4 * total);
+    const material = { scatter: four(), moreScatter: null, structure: four() };
     const geometry = createGeometryMap(lines, frame.worldFromTransducer, sampler, tables);
     fillMaterial(
       {
@@ -161,7 +162,7 @@ describe('one pass at a time', () => {
 
   it('finds the level of the veil', () => {
     const levels = blockLevels(
-      { scatter, structure },
+      { scatter, moreScatter: null, structure },
       depth,
       prefixes[1]!,
       size.lineCount,

@@ -25,7 +25,7 @@ import {
   ringingAt,
 } from './reverberation.ts';
 import type { ScanLines, TransducerBasis } from './scanLines.ts';
-import { fetchTile, SPECKLE_RANGE, type Tiles } from './tiles.ts';
+import { fetchTile, SPECKLE_ASIDE, SPECKLE_RANGE, type Tiles } from './tiles.ts';
 import { type FlightMap, trueDepthMm } from './timeOfFlight.ts';
 
 const DEG2_PER_RAD2 = 3282.80635;
@@ -88,9 +88,16 @@ export function veilsOf(
   return veils;
 }
 
+const NOWHERE = [0, 0, 0] as const;
+
+/** A look's complex field before the point spread function, pairs, row-major. */
 export function composite(inputs: CompositeInputs, out: Float32Array): void {
   const { lines, depth, basis, tiles, geometry, flight, material, transmission, veils, look } = inputs;
   const { reflectors, lookIndex, lookCount } = inputs;
+  const isMore = look.field > 1;
+  const scatter = isMore ? material.moreScatter! : material.scatter;
+  const of = 2 * (look.field % 2);
+  const aside = isMore ? SPECKLE_ASIDE : NOWHERE;
   const { records, lobes } = reflectors;
   const { lineCount, sampleCount, mmPerSample } = lines;
   const depthMm = mmPerSample * sampleCount;
@@ -118,8 +125,8 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
       const phase = look.turn * turnRad * (l + 0.5 - lineCount / 2);
       const turnRe = look.turn === 0 ? 1 : turnGain * cos(phase);
       const turnIm = look.turn === 0 ? 0 : turnGain * sin(phase);
-      const scatterRe = look.weightA * material.scatter[o]! + look.weightB * material.scatter[o + 2]!;
-      const scatterIm = look.weightA * material.scatter[o + 1]! + look.weightB * material.scatter[o + 3]!;
+      const scatterRe = scatter[o + of]!;
+      const scatterIm = scatter[o + of + 1]!;
       let re = scatterRe * turnRe - scatterIm * turnIm + material.structure[o]!;
       let im = scatterRe * turnIm + scatterIm * turnRe + material.structure[o + 1]!;
       const interfaceAmplitude = material.structure[o + 3]!;
@@ -130,10 +137,16 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
       const veil = veils[2 * i]! * hazeGate(t);
       const haze = (veil + clutter + veils[2 * i + 1]! + ringingAt(records, l, drawn)) * hazeGain;
       const across = ((l + 0.5 - lineCount / 2) * lineMm + alongX) / cellAcrossMm;
-      fetchTile(tiles.speckle, across + 0.37 * third, drawn / cellDepthMm + 0.45 * third, third + 11, noise);
+      fetchTile(
+        tiles.speckle,
+        across + 0.37 * third + aside[0],
+        drawn / cellDepthMm + 0.45 * third + aside[1],
+        third + 11 + aside[2],
+        noise,
+      );
       const g = 2 * SPECKLE_RANGE * haze;
-      const veilRe = look.weightA * (noise[0]! - 0.5) + look.weightB * (noise[2]! - 0.5);
-      const veilIm = look.weightA * (noise[1]! - 0.5) + look.weightB * (noise[3]! - 0.5);
+      const veilRe = noise[of]! - 0.5;
+      const veilIm = noise[of + 1]! - 0.5;
       re = re * t + g * (veilRe * turnRe - veilIm * turnIm);
       im = im * t + g * (veilRe * turnIm + veilIm * turnRe);
       re += copyAt(reflectors, l, lookIndex, lookCount, drawn, lineMm, depth);
@@ -142,9 +155,8 @@ export function composite(inputs: CompositeInputs, out: Float32Array): void {
         const from = 4 * (mirrored * lineCount + l);
         const share = records[REFLECTOR_STRIDE * l + R_MIRROR]!;
         const layer = material.structure[from + 3]! * lobes[lookCount * l + lookIndex]!;
-        const imageRe = look.weightA * material.scatter[from]! + look.weightB * material.scatter[from + 2]!;
-        const imageIm =
-          look.weightA * material.scatter[from + 1]! + look.weightB * material.scatter[from + 3]!;
+        const imageRe = scatter[from + of]!;
+        const imageIm = scatter[from + of + 1]!;
         re += share * (imageRe * turnRe - imageIm * turnIm + material.structure[from]! + layer);
         im += share * (imageRe * turnIm + imageIm * turnRe + material.structure[from + 1]!);
       }

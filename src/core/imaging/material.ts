@@ -1,7 +1,7 @@
 /**
- * What lies at each sample, once for all looks: two independent scatter fields, the coherent texture, the loss
- * relative to nominal, and the interface's echo. Row-major (row = sample), four floats per sample in each of two
- * arrays, as the GPU's two targets hold them.
+ * What lies at each sample, once for all looks: independent scatter fields, the coherent texture, the loss relative to
+ * nominal, and the interface's echo. Row-major (row = sample), four floats per sample in each array, as the GPU's
+ * targets hold them.
  */
 import type { RigidTransform } from '../frames/frames.ts';
 import { exp, pow } from '../math/elementary.ts';
@@ -28,7 +28,7 @@ import { type GeometryMap, geometryAt, rulingTissue } from './geometryMap.ts';
 import { type LineAt, lineAtInto, type ScanLines, transducerBasis, worldPointInto } from './scanLines.ts';
 import { createTexturePoint, textureFrameInto } from './textureFrame.ts';
 import { type TextureInput, type TextureOutput, textureInto } from './texture.ts';
-import { fetchTile, NOISE_TEXELS_PER_CELL, SPECKLE_RANGE, type Tiles } from './tiles.ts';
+import { fetchTile, NOISE_TEXELS_PER_CELL, SPECKLE_ASIDE, SPECKLE_RANGE, type Tiles } from './tiles.ts';
 import { type FlightMap, trueDepthMm } from './timeOfFlight.ts';
 import { T_EDGE, T_FLAGS, T_INTERFACE, T_SCATTER, T_WARP, TISSUE_STRIDE } from './tissueTable.ts';
 
@@ -76,6 +76,8 @@ export const meanAmplitude = (tissues: Float32Array, row: number): number => {
 export interface MaterialGrid {
   /** Scatter fields a and b: re, im, re, im. */
   readonly scatter: Float32Array;
+  /** Fields c and d in the same way; null where no look reads them. */
+  readonly moreScatter: Float32Array | null;
   /** Coherent re, coherent im, loss in Np (two-way, this sample), interface amplitude before its lobe. */
   readonly structure: Float32Array;
 }
@@ -139,6 +141,9 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
   const normal = new Float64Array(4);
   const noise = new Float64Array(4);
   const speckle = new Float64Array(4);
+  const sum = new Float64Array(4);
+  const moreSum = new Float64Array(4);
+  const { moreScatter } = out;
   const input: TextureInput = {
     p: place.p,
     beam: [0, 0, 0],
@@ -282,39 +287,36 @@ export function fillMaterial(inputs: MaterialInputs, out: MaterialGrid): void {
 
       // Speckle: the tissue's own lattice, read at the planes that the slice is made of.
       const planeMm = depth.rows[row + DEPTH_PLANE_MM]!;
-      let aRe = 0;
-      let aIm = 0;
-      let bRe = 0;
-      let bIm = 0;
+      sum.fill(0);
+      moreSum.fill(0);
       const zAcross = place.across[0] * z[0] + place.across[1] * z[1] + place.across[2] * z[2];
       const zDepth = place.depth[0] * z[0] + place.depth[1] * z[1] + place.depth[2] * z[2];
       const zThird = place.third[0] * z[0] + place.third[1] * z[1] + place.third[2] * z[2];
       // Whichever direction of the lattice lies nearer to the square of the plane takes the slice's own cell.
       const sliceCellMm = cellAcrossMm * depth.rows[row + DEPTH_ELEVATION_CELL]!;
       const isThird = Math.abs(zThird) >= Math.abs(zAcross);
-      const uCellMm = isThird ? cellAcrossMm : sliceCellMm;
+      const uCellMm = place.acrossCell * (isThird ? cellAcrossMm : sliceCellMm);
       const wCellMm = isThird ? sliceCellMm : cellAcrossMm;
       const planeCount = scatterAmplitude > 0 ? planes.length : 0;
       for (let k = 0; k < planeCount; k++) {
         const off = (k - middle) * planeMm;
-        const u = (place.p[0] + zAcross * off) / uCellMm;
+        const u = (place.p[0] + zAcross * place.acrossPerMm * off) / uCellMm;
         const v = (place.p[1] + zDepth * off) / cellDepthMm;
         const w = (place.p[2] + zThird * off) / wCellMm;
         // The tile repeats; the shear along w makes its copies land out of the plane. That along v leads the lattice
         // across the lines, so that none keeps a brightness of its own.
-        fetchTile(tiles.speckle, u + 0.37 * w + 0.15 * v, v + 0.45 * w, w, speckle);
-        const weight = planes[k]!;
-        aRe += weight * (speckle[0]! - 0.5);
-        aIm += weight * (speckle[1]! - 0.5);
-        bRe += weight * (speckle[2]! - 0.5);
-        bIm += weight * (speckle[3]! - 0.5);
+        const x = u + 0.37 * w + 0.15 * v;
+        const y = v + 0.45 * w;
+        fetchTile(tiles.speckle, x, y, w, speckle);
+        for (let i = 0; i < 4; i++) sum[i]! += planes[k]! * (speckle[i]! - 0.5);
+        if (!moreScatter) continue;
+        fetchTile(tiles.speckle, x + SPECKLE_ASIDE[0], y + SPECKLE_ASIDE[1], w + SPECKLE_ASIDE[2], speckle);
+        for (let i = 0; i < 4; i++) moreSum[i]! += planes[k]! * (speckle[i]! - 0.5);
       }
       const g = 2 * SPECKLE_RANGE * scatterAmplitude * depth.rows[row + DEPTH_SCATTER_GAIN]! * place.gain;
       const o = 4 * (s * lineCount + l);
-      out.scatter[o] = g * aRe;
-      out.scatter[o + 1] = g * aIm;
-      out.scatter[o + 2] = g * bRe;
-      out.scatter[o + 3] = g * bIm;
+      for (let i = 0; i < 4; i++) out.scatter[o + i] = g * sum[i]!;
+      if (moreScatter) for (let i = 0; i < 4; i++) moreScatter[o + i] = g * moreSum[i]!;
       out.structure[o] = texture.coherentRe * (1 - opaque);
       out.structure[o + 1] = texture.coherentIm * (1 - opaque);
       out.structure[o + 2] = clamp(loss, -1, 9);

@@ -30,7 +30,7 @@ import { createGeometryMap } from './geometryMap.ts';
 import { greyMapOf } from './greyMaps.ts';
 import { blockLevels, HAZE_AMOUNT, PHANTOM_HAZE_AMOUNT } from './haze.ts';
 import { convolveAxial, convolveLateral } from './kernels.ts';
-import { looksOf } from './looks.ts';
+import { fieldsOf, looksOf } from './looks.ts';
 import { fillMaterial, type MaterialGrid } from './material.ts';
 import { addNeedleEcho, createNeedleCrossing, needleCrossing, needleShadow } from './needleEcho.ts';
 import { needleViewLooks } from './needleView.ts';
@@ -140,6 +140,7 @@ export function renderImage(request: RenderRequest): RenderedImage {
   const looks = looksOf(settings.compoundAngles);
   const material: MaterialGrid = {
     scatter: new Float32Array(4 * total),
+    moreScatter: fieldsOf(looks.length) > 2 ? new Float32Array(4 * total) : null,
     structure: new Float32Array(4 * total),
   };
   fillMaterial(

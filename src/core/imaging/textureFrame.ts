@@ -71,6 +71,13 @@ export interface TexturePoint {
   readonly across: Vec3;
   readonly depth: Vec3;
   readonly third: Vec3;
+  /** How much the first coordinate grows by in 1 mm of way across. */
+  acrossPerMm: number;
+  /**
+   * Factor on the speckle lattice's cells across, a power of two: towards the limb's axis they would grow so narrow that
+   * lines leave them out, and away from it as wide as the beam.
+   */
+  acrossCell: number;
   /** Factor on scatter that undoes the change of the lattice's cell with the radius. */
   gain: number;
 }
@@ -80,8 +87,20 @@ export const createTexturePoint = (): TexturePoint => ({
   across: [1, 0, 0],
   depth: [0, 1, 0],
   third: [0, 0, 1],
+  acrossPerMm: 1,
+  acrossCell: 1,
   gain: 1,
 });
+
+/** Radius below which the lattice is as it is there, mm. */
+const LEAST_RADIUS_MM = 5;
+
+/** The power of two, 1/4 to 8, that keeps cells within a factor of √2 of their width at the frame's own radius. */
+function acrossCellAt(acrossPerMm: number): number {
+  let factor = 0.25;
+  while (factor < 8 && factor * Math.SQRT2 < acrossPerMm) factor *= 2;
+  return factor;
+}
 
 /** Rest point (world, mm) → texture frame in `out`. */
 export function textureFrameInto(
@@ -107,7 +126,9 @@ export function textureFrameInto(
     out.third[0] = 0;
     out.third[1] = 0;
     out.third[2] = 1;
-    out.gain = Math.sqrt(CYLINDER_RADIUS_MM / Math.max(10, r));
+    out.acrossPerMm = CYLINDER_RADIUS_MM / Math.max(LEAST_RADIUS_MM, r);
+    out.acrossCell = acrossCellAt(out.acrossPerMm);
+    out.gain = Math.sqrt(out.acrossPerMm / out.acrossCell);
     return;
   }
   const { across: a, depth: d, third: t } = frame;
@@ -119,5 +140,7 @@ export function textureFrameInto(
     out.depth[i] = d[i]!;
     out.third[i] = t[i]!;
   }
+  out.acrossPerMm = 1;
+  out.acrossCell = 1;
   out.gain = 1;
 }

@@ -17,6 +17,11 @@ export interface Tile {
 
 export const NOISE_TEXELS_PER_CELL = 4;
 export const WALL_TEXELS_PER_CELL = 16;
+/**
+ * Texels from where the speckle tile is read for the first two scatter fields to where it is read for two more: half a
+ * tile out of the plane, so that no grain comes twice into one image, and half a texel on, where those are coarsest.
+ */
+export const SPECKLE_ASIDE = [17.5, 29.5, 32.5] as const;
 /** A speckle byte b stands for (b / 255 · 2 − 1) · SPECKLE_RANGE. */
 export const SPECKLE_RANGE = 3;
 

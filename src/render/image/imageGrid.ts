@@ -1,5 +1,6 @@
 /** Targets and tables of one size of the image (lines × samples), for one number of looks. */
 import type { PointGroup } from '../../core/anatomy/pointGroups.ts';
+import { fieldsOf } from '../../core/imaging/looks.ts';
 import { BLOCK_COUNT } from '../../core/imaging/propagation.ts';
 import { Target, type TargetFormat } from '../gl/target.ts';
 import { createTable } from '../gl/texture.ts';
@@ -95,7 +96,11 @@ export class ImageGrid {
     const shift: TargetFormat = precision.canFilterFloat ? 'r32f' : 'r16f';
     this.geometry = map('geometry', ['rgba16f', 'r16f']);
     this.flight = [map('flight', [shift]), map('flight', [shift])];
-    this.material = full('material', [four, four], fieldSampleCount);
+    this.material = full(
+      'material',
+      fieldsOf(looks) > 2 ? [four, four, four] : [four, four],
+      fieldSampleCount,
+    );
     this.block = blocks('block', [small, 'rg16f']);
     const products: TargetFormat[] = looks > 4 ? [small, small] : [small];
     this.prefix = [blocks('prefix', products), blocks('prefix', products)];

@@ -44,7 +44,7 @@ const PREFIX_STEPS = [1, 2, 4, 8, 16, 32];
 export class ImagePasses {
   /** Called after each pass with its name: the benchmark stops its clock there. */
   onPass: ((pass: PassName) => void) | null = null;
-  private readonly looksData = new Float32Array(4 * MOST_LOOKS);
+  private readonly looksData = new Float32Array(2 * MOST_LOOKS);
   private readonly shearData = new Float32Array(MOST_LOOKS);
   private readonly viewData = new Float32Array(4 * NEEDLE_VIEW_LOOKS);
   private readonly kernelData = new Float32Array(2 * (AXIAL_TAPS + 1));
@@ -100,17 +100,15 @@ export class ImagePasses {
     this.finish('material');
   }
 
-  /** Steering and mix of each look, for the passes that follow. */
-  setLookWeights(looks: readonly Look[], depth: DepthTable, lines: ScanLines): void {
+  /** Steering of each look, for the passes that follow. */
+  setSteering(looks: readonly Look[], depth: DepthTable, lines: ScanLines): void {
     const lineMm = middleLineMm(depth, lines);
     const blockMm = blockHeightMm(lines);
     for (let k = 0; k < looks.length; k++) {
       const look = looks[k]!;
       this.shearData[k] = (look.tangent * blockMm) / lineMm;
-      this.looksData[4 * k] = look.sine;
-      this.looksData[4 * k + 1] = look.cosine;
-      this.looksData[4 * k + 2] = look.weightA;
-      this.looksData[4 * k + 3] = look.weightB;
+      this.looksData[2 * k] = look.sine;
+      this.looksData[2 * k + 1] = look.cosine;
     }
   }
 
@@ -128,7 +126,7 @@ export class ImagePasses {
     this.finish('block');
 
     const program = this.start('prefix', grid, grid.prefix[0]);
-    this.setLookWeights(looks, depth, lines);
+    this.setSteering(looks, depth, lines);
     const lineMm = middleLineMm(depth, lines);
     const blockMm = blockHeightMm(lines);
     gl.uniform1fv(program.location('uShears'), this.shearData, 0, grid.looks);
@@ -189,6 +187,7 @@ export class ImagePasses {
     this.bind(UNITS.uGeometry, grid.geometry.texture);
     this.bind(UNITS.uScatter, grid.material.textures[0]!);
     this.bind(UNITS.uStructure, grid.material.textures[1]!);
+    if (grid.material.textures[2]) this.bind(UNITS.uScatterMore, grid.material.textures[2]);
     this.bind(UNITS.uDepthTable, grid.fieldDepthTable);
     for (let i = 0; i < grid.reflector.textures.length; i++)
       this.bind(REFLECTOR_UNITS[i]!, grid.reflector.textures[i]!);
@@ -337,7 +336,7 @@ export class ImagePasses {
 
   private setLooks(program: Program, { looks }: ImageGrid): void {
     const { gl } = this.shared;
-    gl.uniform4fv(program.location('uLooks'), this.looksData, 0, 4 * looks);
+    gl.uniform2fv(program.location('uLooks'), this.looksData, 0, 2 * looks);
     gl.uniform1fv(program.location('uShears'), this.shearData, 0, looks);
   }
 

@@ -297,7 +297,7 @@ export class ImageRenderer {
     }
     if (isTissueNew || isNeedleNew) {
       if (isNeedleNew) grid.needleTable.fill(needle, fieldLines, fieldDepth);
-      this.passes.setLookWeights(looks, fieldDepth, fieldLines);
+      this.passes.setSteering(looks, fieldDepth, fieldLines);
       this.passes.drawFields(grid, fieldDepth, fieldLines, frame, sent, isNeedleNew);
     }
     const isRowNew = this.fillRows(prepared, settings, sent.noiseDb);

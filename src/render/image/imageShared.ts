@@ -77,6 +77,7 @@ export const UNITS = {
   uGeometry: 13,
   uScatter: 14,
   uStructure: 15,
+  uScatterMore: 10,
   uPrefix: 0,
   uTransmission: 0,
   uShift: 0,
