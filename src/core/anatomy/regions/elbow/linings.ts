@@ -26,7 +26,7 @@ const PLANE_ROOM_MM = 0.6;
 const UNDER_MUSCLE_MM = 0.5;
 const UNDER_MUSCLE_FROM_MM = 6;
 /** On the fossa's steep walls the height over the film changes about twice as fast as the way to it. */
-const FILM_SLOPE = 0.5;
+const FILM_SLOPE = 0.7;
 /** Lateral capsule under the ligament, mm [TKU]. */
 const LATERAL_CAPSULE_MM = 0.9;
 
