@@ -106,8 +106,7 @@ export function radialLoft(specification: RadialLoftSpecification): Shape {
     const turns = turning[o]! * w00 + turning[o + 1]! * w01 + turning[p]! * w10 + turning[p + 1]! * w11;
     const slopeAround = turns / lever;
     // Where the line leans sideways, the angle of a fixed point turns along it.
-    const slopeAlong =
-      leanU * cosine + leanV * sine + widens - slopeAround * (leanV * cosine - leanU * sine);
+    const slopeAlong = leanU * cosine + leanV * sine + widens - slopeAround * (leanV * cosine - leanU * sine);
     const d = (rho - r) / Math.sqrt(1 + slopeAround * slopeAround + slopeAlong * slopeAlong);
     return ends === 'open' ? d : smoothMax(d, Math.max(fromMm - t, t - toMm), ends);
   };
