@@ -7,11 +7,11 @@ import { makeMuscleSeeds as shoulderSeeds } from '../../../../src/core/anatomy/r
 import { createRandomStream, nextUnit01 } from '../../../../src/core/math/random.ts';
 import type { Vec3 } from '../../../../src/core/math/vec3.ts';
 
-const POINTS = 6000;
+const POINTS = 15000;
 const NEAR_MM = 3;
 /** Where a broad belly turns sharply its sections cross, and its distance jumps from one to the other. */
 const STEP_MM = 0.5;
-const MOST_SLOPE = 3;
+const MOST_SLOPE = 2.5;
 
 /** Places near the belly's surface where its distance jumps. */
 function jumpsOf({ id, signedDistance, bounds: { min, max } }: MuscleSeed): string[] {
