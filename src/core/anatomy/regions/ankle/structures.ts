@@ -177,7 +177,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
     ...Object.values(bones).map((b) => keep(b, 0.2)),
     ...Object.values(tendons).map((t) => keep(t, 0.2)),
     ...Object.values(ligaments).map((l) => keep(l, 0.3)),
-    ...deep.map((v) => keep(v, 0.8)),
+    ...deep.map((v) => keep(v, 0.5)),
     keep(capsuleShape, 0.4),
   ]);
 

@@ -49,7 +49,7 @@ export const makeTendons = (bulk: Bulk): AnkleTendons => {
     ]),
     extensorHallucis: cord(FRONT, [
       knot(lateral(4, 16.5, 120), 2, 1.2),
-      knot(lateral(2.8, 18.4, 75), 2.3, 1.4),
+      knot(lateral(2.2, 18.6, 75), 2.3, 1.4),
       knot(medial(2.5, 20, 45), 2.8, 1.5),
       knot(medial(4.8, 21.8, 24), 2.9, 1.5),
       knot(medial(5.5, 27.4, 10), 2.9, 1.5),
