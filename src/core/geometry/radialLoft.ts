@@ -104,8 +104,9 @@ export function radialLoft(specification: RadialLoftSpecification): Shape {
     const leanV = bendV[i]! + (bendV[i + 1]! - bendV[i]!) * f;
     const widens = widening[o]! * w00 + widening[o + 1]! * w01 + widening[p]! * w10 + widening[p + 1]! * w11;
     const turns = turning[o]! * w00 + turning[o + 1]! * w01 + turning[p]! * w10 + turning[p + 1]! * w11;
-    const slopeAlong = leanU * cosine + leanV * sine + widens;
     const slopeAround = turns / lever;
+    // Where the line leans sideways, the angle of a fixed point turns along it.
+    const slopeAlong = leanU * cosine + leanV * sine + widens - slopeAround * (leanV * cosine - leanU * sine);
     const d = (rho - r) / Math.sqrt(1 + slopeAround * slopeAround + slopeAlong * slopeAlong);
     return ends === 'open' ? d : smoothMax(d, Math.max(fromMm - t, t - toMm), ends);
   };

@@ -107,6 +107,32 @@ describe('radial lofts', () => {
     expect(tube.signedDistance(0, 11, 0)).toBeCloseTo(3, 9);
     expect(tube.signedDistance(3, 0, -5)).toBeCloseTo(-3, 9);
   });
+  it('a flat one whose line leans sideways keeps its slope', () => {
+    const halves = [30, 12] as const;
+    const loft = radialLoft({
+      axis: 'z',
+      fromMm: -40,
+      toMm: 40,
+      centreVMm: (z) => -1.2 * z,
+      radiusMm: (angle) => 1 / Math.hypot(Math.cos(angle) / halves[0], Math.sin(angle) / halves[1]),
+      alongCount: 160,
+      angleCount: 360,
+      ends: 'open',
+    });
+    const e = 0.02;
+    for (const angle of [0.1, 0.4, 0.9, 2.5, 3.4, 5.6])
+      for (const z of [-11, 3, 14]) {
+        const r = 1 / Math.hypot(Math.cos(angle) / halves[0], Math.sin(angle) / halves[1]);
+        const p: Vec3 = [r * Math.cos(angle), r * Math.sin(angle) - 1.2 * z, z];
+        const at = (k: number, by: number): number => {
+          const q: Vec3 = [...p];
+          q[k]! += by;
+          return loft.signedDistance(...q);
+        };
+        const slope = Math.hypot(...[0, 1, 2].map((k) => (at(k, e) - at(k, -e)) / (2 * e)));
+        expect(Math.abs(slope - 1), `${angle} ${z}`).toBeLessThan(0.03);
+      }
+  });
   it('a superellipse of exponent 2 is an ellipse, within the first order near its surface', () => {
     const body = stationLoft(
       [

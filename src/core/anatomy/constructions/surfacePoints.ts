@@ -1,5 +1,6 @@
 /** Points on the surface of a field along a line. */
-import type { ReadonlyVec3, Vec3 } from '../../math/vec3.ts';
+import { addScaled, normalize, type ReadonlyVec3, rejectFrom, scale, type Vec3 } from '../../math/vec3.ts';
+import { surfaceGradient } from '../../probe/contact.ts';
 import type { DistanceFunction } from '../anatomy.ts';
 
 /** Distance along a unit direction to where a field first becomes negative, mm; NaN when it does not within maxMm. */
@@ -42,4 +43,28 @@ export function firstPointInside(
   if (Number.isNaN(t))
     throw new Error(`surfacePoints: no surface within ${maxMm} mm of (${from.join(', ')})`);
   return [from[0] + t * direction[0], from[1] + t * direction[1], from[2] + t * direction[2]];
+}
+
+/** Turns of the line towards square; each leaves a small share of what it leaned. */
+const SQUARING_TURNS = 4;
+
+/**
+ * Where a probe looks at a place when it rocks along its image until it stands square on the surface: the point whose
+ * inward normal, seen square to the image plane, leads through the place.
+ * @param into unit direction in the image plane, from outside, that comes near to it
+ * @param across unit normal of the image plane. Throws when the line misses the surface.
+ */
+export function pointSquareOver(
+  f: DistanceFunction,
+  place: ReadonlyVec3,
+  into: ReadonlyVec3,
+  across: ReadonlyVec3,
+  maxMm: number,
+): Vec3 {
+  let direction: ReadonlyVec3 = into;
+  for (let turn = 0; ; turn++) {
+    const at = firstPointInside(f, addScaled(place, direction, -maxMm), direction, 2 * maxMm);
+    if (turn === SQUARING_TURNS) return at;
+    direction = scale(normalize(rejectFrom(surfaceGradient(f, at), across)), -1);
+  }
 }

@@ -3,7 +3,9 @@
  * the neck of the talus, where they meet as the foot comes up; leg bones that come down on the dome as cartilage goes.
  */
 import type { Shape } from '../../../geometry/shape.ts';
-import type { Vec3 } from '../../../math/vec3.ts';
+import { smoothstep } from '../../../math/scalar.ts';
+import type { ReadonlyVec3, Vec3 } from '../../../math/vec3.ts';
+import type { Bulk } from '../../constructions/bulk.ts';
 import { raisedShape } from '../../constructions/raised.ts';
 import { lip, onSurface, type Wear, withLips, wornBy } from '../../constructions/spurs.ts';
 import { onFoot } from './authoring.ts';
@@ -39,3 +41,27 @@ export const wornTalus = (talus: Shape, { spurMm }: Wear): Shape => {
   );
   return withLips(talus, [lip(places, OUT_OF_NECK, spurMm)], spurMm);
 };
+
+/** What runs over the front of the joint is pushed forwards by this share of the spurs' length [TKU]. */
+const PUSHED_01 = 0.55;
+
+/** 1 in front of the joint, 0 above, below, beside and behind it. */
+const overJoint01 = (x: number, y: number, z: number): number =>
+  smoothstep(-30, -4, z) *
+  (1 - smoothstep(26, 46, z)) *
+  (1 - smoothstep(12, 22, Math.abs(x))) *
+  smoothstep(-6, -14, y);
+
+/** The patient's bulk, with the cords in front of the joint pushed out of the way of its spurs. */
+export function overSpurs(bulk: Bulk, { spurMm }: Wear): Bulk {
+  if (spurMm === 0) return bulk;
+  const pushed = ([x, y, z]: ReadonlyVec3): Vec3 => [x, y - PUSHED_01 * spurMm * overJoint01(x, y, z), z];
+  return {
+    ...bulk,
+    sweep: (knots, options) =>
+      bulk.sweep(
+        knots.map((knot) => ({ ...knot, atMm: pushed(knot.atMm) })),
+        options,
+      ),
+  };
+}

@@ -14,7 +14,7 @@ import { ankleBulk } from './bulk.ts';
 import { domeCartilage, jointFluid, plafondCartilage } from './joint.ts';
 import { makeLigaments } from './ligaments.ts';
 import { makeMuscleSeeds } from './muscles.ts';
-import { ankleWear, wornTalus, wornTibia } from './osteophytes.ts';
+import { ankleWear, overSpurs, wornTalus, wornTibia } from './osteophytes.ts';
 import { makeRecess, type Recess } from './recess.ts';
 import { ankleSleeve, FASCIA_MM, SKIN_MM } from './sleeve.ts';
 import { makeTalus } from './talus.ts';
@@ -39,8 +39,9 @@ export interface AuthoredAnkle {
 }
 
 const CAPSULE_MM = 1.1;
-/** The fat pad runs on under the capsule, mm. */
+/** The fat pad reaches so far under the capsule, mm, and ends where it is thinner than a film. */
 const UNDER_CAPSULE_MM = 0.4;
+const PAD_FILM_MM = 0.4;
 /** Thickness of the lining on each wall of the closed recess, mm, for grades 0 to 3 [TKU]. */
 const LINING = monotoneCubic([
   [0, 0.3],
@@ -106,7 +107,9 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
   const fatPad = makeShape(
     (x, y, z) => {
       const above = recess.aboveFloor(x, y, z);
-      return smoothMax(above - recess.fatPadMm(x, y, z) - UNDER_CAPSULE_MM, 0.2 - above, 0.5) * 0.85;
+      const padMm = recess.fatPadMm(x, y, z);
+      const outerMm = padMm + UNDER_CAPSULE_MM * smoothstep(0, PAD_FILM_MM, padMm);
+      return smoothMax(above - outerMm, 0.2 - above, 0.5) * 0.85;
     },
     recessBox,
     5,
@@ -126,7 +129,8 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
     recess.outline,
   );
   const ligaments = makeLigaments();
-  const tendons = makeTendons(bulk);
+  const cords = overSpurs(bulk, wear);
+  const tendons = makeTendons(cords);
   const firm = [bones.tibia, bones.fibula, bones.talus, bones.navicular, bones.cuneiforms, bones.cuboid];
   const sleeve = ankleSleeve(
     [...firm, bones.calcaneus, ...Object.values(tendons)].map((s) => s.signedDistance),
@@ -136,7 +140,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
   );
   const fascia = remembered(sleeve.fascia.signedDistance);
   const skin = remembered(sleeve.skin.signedDistance);
-  const vessels = makeVesselsNerves(fascia, bulk, patient.fatMm, scale);
+  const vessels = makeVesselsNerves(fascia, cords, patient.fatMm, scale);
   // From the lateral side of the calcaneus across the tendons, and up to the medial malleolus.
   const retinaculum = patch(
     (x, y, z) => fascia(x, y, z) + HALF_RETINACULUM_MM,
@@ -173,7 +177,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
     ...Object.values(bones).map((b) => keep(b, 0.2)),
     ...Object.values(tendons).map((t) => keep(t, 0.2)),
     ...Object.values(ligaments).map((l) => keep(l, 0.3)),
-    ...deep.map((v) => keep(v, 0.8)),
+    ...deep.map((v) => keep(v, 0.5)),
     keep(capsuleShape, 0.4),
   ]);
 

@@ -49,7 +49,7 @@ export const makeTendons = (bulk: Bulk): AnkleTendons => {
     ]),
     extensorHallucis: cord(FRONT, [
       knot(lateral(4, 16.5, 120), 2, 1.2),
-      knot(lateral(1, 18.4, 75), 2.4, 1.4),
+      knot(lateral(2.2, 18.6, 75), 2.3, 1.4),
       knot(medial(2.5, 20, 45), 2.8, 1.5),
       knot(medial(4.8, 21.8, 24), 2.9, 1.5),
       knot(medial(5.5, 27.4, 10), 2.9, 1.5),
@@ -65,8 +65,8 @@ export const makeTendons = (bulk: Bulk): AnkleTendons => {
       knot(lateral(9, 21.8, 24), 4.6, 1.5),
       knot(lateral(9.8, 26, 10), 4.8, 1.5),
       knot(lateral(11, 32.6, -2), 5.4, 1.4),
-      knot(onFoot(13, 46, 3.4), 7, 1.2),
-      knot(onFoot(15, 62, 2), 9.5, 1.1),
+      knot(onFoot(12.8, 46, 3.1), 7, 1.2),
+      knot(onFoot(15, 62, 1.4), 9, 1.1),
       knot(onFoot(15.5, 75, -9), 8, 1),
     ]),
     peroneusTertius: cord(FRONT, [

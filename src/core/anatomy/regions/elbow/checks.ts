@@ -6,6 +6,7 @@ export const ELBOW_CHECKS: RegionChecks = {
   published: ELBOW_PUBLISHED,
   movedBy: {
     'fat-thickness': ['fatMm'],
+    'recess-depth': ['fatMm'],
     'radiocapitellar-depth': ['fatMm'],
     'tendon-plane-depth': ['fatMm', 'common-extensor-tendinosis'],
     'common-extensor-humeral': ['common-extensor-tendinosis'],

@@ -2,11 +2,11 @@
 import { addScaled, normalize, type ReadonlyVec3, type Vec3 } from '../../../math/vec3.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import type { AuthoredPoint, AuthoredStart } from '../../constructions/placeAnatomy.ts';
-import { firstPointInside } from '../../constructions/surfacePoints.ts';
+import { firstPointInside, pointSquareOver } from '../../constructions/surfacePoints.ts';
 import { onForearm, onUpperArm } from './authoring.ts';
 import { FOSSA_HEIGHT_MM } from './olecranonRecess.ts';
 import { TENDON_HEIGHT_MM } from './peritendinousSpace.ts';
-import { WEDGE_HEIGHT_MM } from './radiocapitellarRecess.ts';
+import { type RadiocapitellarRecess, WEDGE_HEIGHT_MM } from './radiocapitellarRecess.ts';
 import type { AuthoredElbow } from './structures.ts';
 
 /** From outside into the body along a direction, through a place. */
@@ -19,6 +19,10 @@ const INTO_FROM_LATERAL: Vec3 = [1, 0, 0];
 
 /** Along the middle of the tendon: along the forearm, from the axis of flexion, mm. */
 const onLateralLine = (zMm: number): Vec3 => onForearm([-25, -2, zMm]);
+
+/** The film over the edge of the head of the radius. */
+const onHeadEdge = (recess: RadiocapitellarRecess): Vec3 =>
+  towards(recess.aboveFloor, onLateralLine(WEDGE_HEIGHT_MM - 4), INTO_FROM_LATERAL);
 
 export function elbowLandmarks({
   surface,
@@ -42,7 +46,7 @@ export function elbowLandmarks({
     {
       id: 'radial-head-edge',
       name: 'Recess over the edge of the head of the radius',
-      at: towards(lateralRecess.aboveFloor, onLateralLine(WEDGE_HEIGHT_MM - 4), INTO_FROM_LATERAL),
+      at: onHeadEdge(lateralRecess),
     },
     {
       id: 'tendon-face',
@@ -65,7 +69,7 @@ export function elbowLandmarks({
   ];
 }
 
-export function elbowProbeStarts({ surface }: AuthoredElbow): AuthoredStart[] {
+export function elbowProbeStarts({ surface, lateralRecess }: AuthoredElbow): AuthoredStart[] {
   const behind = (x: number, zMm: number): Vec3 =>
     towards(surface, onUpperArm([x, 2, zMm]), INTO_FROM_BEHIND);
   return [
@@ -86,7 +90,8 @@ export function elbowProbeStarts({ surface }: AuthoredElbow): AuthoredStart[] {
     {
       id: 'along-radius',
       name: 'Along the radius, over capitellum and head',
-      at: towards(surface, onLateralLine(WEDGE_HEIGHT_MM - 4), INTO_FROM_LATERAL),
+      // A swollen tendon leans the skin, and the probe with it.
+      at: pointSquareOver(surface, onHeadEdge(lateralRecess), INTO_FROM_LATERAL, onForearm([0, 1, 0]), 60),
       markerDirection: onForearm([0, 0, 1]),
       isProne: false,
     },

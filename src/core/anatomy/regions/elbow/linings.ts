@@ -1,6 +1,6 @@
 /** The three spaces of the elbow with what lines and covers them, and the room that muscles leave for them. */
 import { monotoneCubic } from '../../../geometry/curves.ts';
-import { smoothMax } from '../../../math/scalar.ts';
+import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction } from '../../anatomy.ts';
 import { makeShape } from '../../constructions/makeStructure.ts';
 import { type Patch, patch } from '../../constructions/patch.ts';
@@ -25,14 +25,29 @@ const PLANE_ROOM_MM = 0.6;
 /** Muscles keep so far off the film behind the humerus, mm. */
 const UNDER_MUSCLE_MM = 0.5;
 const UNDER_MUSCLE_FROM_MM = 6;
-/** On the fossa's steep walls the height over the film changes about twice as fast as the way to it. */
-const FILM_SLOPE = 0.5;
+/** Step on which the slope of the height over the film is asked for, mm: longer than a cell of the wall's table. */
+const SLOPE_STEP_MM = 1.2;
+/** It counts within the first of these distances from the film and, beyond the second, as on the steepest wall, mm. */
+const NEAR_FILM_MM = 2;
+const FAR_FROM_FILM_MM = 5;
+const STEEPEST_WALL = 2.5;
 /** Lateral capsule under the ligament, mm [TKU]. */
 const LATERAL_CAPSULE_MM = 0.9;
 
 /** It thickens towards the bone: the capsule holds it outside. */
 const liningOf = ({ aboveFloor, outline }: Space, halfMm: number): Patch =>
   patch((x, y, z) => aboveFloor(x, y, z) + halfMm - LINING(0), halfMm, outline);
+
+/** On the fossa's steep walls the height over the film changes faster than the way to it: how much, at least 1. */
+function slopeOver({ aboveFloor }: Space, above: number, x: number, y: number, z: number): number {
+  const near01 = 1 - smoothstep(NEAR_FILM_MM, FAR_FROM_FILM_MM, Math.abs(above));
+  if (near01 === 0) return STEEPEST_WALL;
+  const dx = aboveFloor(x + SLOPE_STEP_MM, y, z) - aboveFloor(x - SLOPE_STEP_MM, y, z);
+  const dy = aboveFloor(x, y + SLOPE_STEP_MM, z) - aboveFloor(x, y - SLOPE_STEP_MM, z);
+  const dz = aboveFloor(x, y, z + SLOPE_STEP_MM) - aboveFloor(x, y, z - SLOPE_STEP_MM);
+  const slope = Math.sqrt(dx * dx + dy * dy + dz * dz) / (2 * SLOPE_STEP_MM);
+  return STEEPEST_WALL + near01 * (Math.max(1, slope) - STEEPEST_WALL);
+}
 
 /**
  * @param fascia outer face of the deep fascia
@@ -58,9 +73,9 @@ export function makeSpaces(fascia: DistanceFunction, synovitis: number, scale: n
     (x, y, z) => {
       const above = recess.aboveFloor(x, y, z);
       return smoothMax(
-        FILM_SLOPE * Math.max(above - UNDER_MUSCLE_MM, -UNDER_MUSCLE_FROM_MM - above),
+        Math.max(above - UNDER_MUSCLE_MM, -UNDER_MUSCLE_FROM_MM - above) / slopeOver(recess, above, x, y, z),
         recess.outline(x, y, z),
-        2,
+        1,
       );
     },
     behind,

@@ -43,6 +43,9 @@ export interface AuthoredElbow {
 /** Room that the fascia leaves over the tendon for the plane there, mm. */
 const OVER_TENDON_MM = 1.5;
 
+/** Loose fat about a vessel or nerve that runs through or beside a belly, mm [TKU]. */
+const SHEATH_MM = 0.5;
+
 const everywhere: Box = { min: [-140, -160, -150], max: [140, 140, 150] };
 
 /** @param scale patient's size / authored */
@@ -126,22 +129,23 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     gapMm,
     ...(only ? { only } : {}),
   });
+  // Bellies lie on the bone itself.
   const grown = growMuscles(seeds, fascia, [
-    keep(humerus, 0.2),
-    keep(ulna, 0.2),
-    keep(radius, 0.2),
+    keep(humerus, 0),
+    keep(ulna, 0),
+    keep(radius, 0),
     keep(onHumerus, 0.4),
     keep(ring, 0.3),
     keep(spaces.posteriorCapsuleShape, 0.3),
     keep(spaces.lateralCapsuleShape, 0.3),
-    keep(makeShape(spaces.lateralLining.signedDistance, spaces.beside, 2.4), 0.2, ['supinator']),
+    keep(makeShape(spaces.lateralLining.signedDistance, spaces.beside, 2.4), 0.2),
     keep(anteriorFat, 0.3),
     keep(spaces.planeRoom, 0),
     keep(spaces.underFilm, 0),
-    ...Object.values(tendons).map((t) => keep(t, 0.3)),
+    ...Object.values(tendons).map((t) => keep(t, 0.2)),
     ...Object.entries(vessels)
       .filter(([id]) => id !== 'cephalicVein')
-      .map(([, v]) => keep(v, 0.9)),
+      .map(([, v]) => keep(v, SHEATH_MM)),
   ]);
 
   const bone = (id: string, name: string, s: Shape): Structure =>

@@ -69,7 +69,7 @@ export function makeMuscleSeeds(): MuscleSeed[] {
         [onScapula(74, 31, 14), 12, 2.6],
         [onScapula(40, 42, 14), 20, 5],
         [onScapula(12, 45.6, 2), 24, 5.8],
-        [onScapula(-14, 40.6, -18), 24, 6.4],
+        [onScapula(-10, 40.6, -20), 24, 6.4],
         [lateral(29, -22, -50), 18, 7.5],
         [lateral(25, -6, -86), 12, 6],
         [lateral(20, 0, -118), 7, 4],
@@ -132,7 +132,7 @@ export function makeMuscleSeeds(): MuscleSeed[] {
       'triceps-lateral-head',
       'Triceps, lateral head',
       [
-        [lateral(20, -15, -60), 7, 4],
+        [lateral(15.5, -15, -62), 6, 3.2],
         [lateral(22, -15, -86), 12, 7],
         [lateral(20, -16, -130), 14, 9],
       ],

@@ -35,6 +35,16 @@ export const fromGlenoidAxis: DistanceFunction = (x, y, z) => {
   return Math.sqrt(u * u + v * v);
 };
 
+/** Rounding of the glenoid's rim, mm, and what it takes from the slope of the distance where both faces meet so acutely. */
+const RIM_MM = 2.4;
+const RIM_LOSS_01 = 0.3;
+
+/** Neck cut by the glenoid's surface. About the rim the distance is divided by its slope: its zero stays where it is. */
+function rimmed(neckMm: number, surfaceMm: number): number {
+  const along01 = Math.max(0, 1 - Math.abs(neckMm - surfaceMm) / RIM_MM);
+  return smoothMax(neckMm, surfaceMm, RIM_MM) / (1 - RIM_LOSS_01 * along01 * along01);
+}
+
 export const makeScapula: () => Shape = once(() => {
   const neck = sweep(
     [
@@ -57,9 +67,9 @@ export const makeScapula: () => Shape = once(() => {
   ).signedDistance;
   const spine = sweep(
     [
-      { atMm: onScapula(118, 12, 12), halfWidthMm: 12.5, halfThicknessMm: 4.5 },
-      { atMm: onScapula(82, 15, 19), halfWidthMm: 12.5, halfThicknessMm: 4.2 },
-      { atMm: onScapula(54, 20, 25), halfWidthMm: 12, halfThicknessMm: 4.2 },
+      { atMm: onScapula(118, 10.5, 12), halfWidthMm: 14, halfThicknessMm: 4.5 },
+      { atMm: onScapula(82, 13, 19), halfWidthMm: 14.5, halfThicknessMm: 4.2 },
+      { atMm: onScapula(54, 19, 25), halfWidthMm: 13, halfThicknessMm: 4.2 },
       { atMm: onScapula(30, 26, 32), halfWidthMm: 9, halfThicknessMm: 4 },
       { atMm: onScapula(10, 27, 37), halfWidthMm: 9.5, halfThicknessMm: 3.8 },
     ],
@@ -90,7 +100,7 @@ export const makeScapula: () => Shape = once(() => {
       d = smoothMin(d, coracoid(x, y, z), 4);
       // Only about the joint: far away the sphere means nothing.
       const near = x * x + y * y + z * z < 48 * 48 && z < 30;
-      return near ? smoothMax(d, outOfGlenoid(x, y, z), 2.4) : d;
+      return near ? rimmed(d, outOfGlenoid(x, y, z)) : d;
     }),
     bounds: { min: [-34, -46, -70], max: [140, 110, 62] },
     lipschitz: 1.7,

@@ -211,7 +211,7 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     keep(bicepsTendon, 0.5),
     keep(coracoacromial, 0.3),
     keep(bursaShape, 0.3),
-    ...Object.values(vessels).map((v) => keep(v, 1.2)),
+    ...Object.values(vessels).map((v) => keep(v, 0.7)),
   ]);
 
   const vessel = (id: keyof typeof SHOULDER_FLOW, name: string, s: Shape): Structure =>

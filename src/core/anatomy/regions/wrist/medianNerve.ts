@@ -25,10 +25,10 @@ export const makeMedianNerve: () => NerveShape = once(() => {
     [
       { atMm: onNerve(80), halfWidthMm: 2.2, halfThicknessMm: 1.35 },
       { atMm: onNerve(20), halfWidthMm: 2.3, halfThicknessMm: 1.3 },
-      { atMm: onNerve(-4), halfWidthMm: 2.5, halfThicknessMm: 1.28 },
-      { atMm: onNerve(-26), halfWidthMm: 2.6, halfThicknessMm: 1.1 },
-      { atMm: onNerve(-44), halfWidthMm: 2.8, halfThicknessMm: 1 },
-      { atMm: onNerve(-64), halfWidthMm: 2.6, halfThicknessMm: 0.9 },
+      { atMm: onNerve(-4), halfWidthMm: 2.45, halfThicknessMm: 1.3 },
+      { atMm: onNerve(-26), halfWidthMm: 2.47, halfThicknessMm: 1.18 },
+      { atMm: onNerve(-44), halfWidthMm: 2.5, halfThicknessMm: 1.13 },
+      { atMm: onNerve(-64), halfWidthMm: 2.4, halfThicknessMm: 1 },
     ],
     { thicknessToward: [0, -1, 0] },
   );

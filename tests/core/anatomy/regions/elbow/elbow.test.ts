@@ -59,7 +59,12 @@ describe('the clinical lines', () => {
       );
   });
 
-  it.each(BODIES)(
+  const swollen: PatientParameters = {
+    ...female,
+    statureMm: 1526,
+    variants: [{ id: 'common-extensor-tendinosis', sizeMm: 7.2 }],
+  };
+  it.each([...BODIES, ['with a swollen tendon', swollen] as const])(
     'beside: fat, common extensor, capsule, head of the radius with its hollow: %s',
     (_name, patient) => {
       const of = elbow.build(patient);
