@@ -72,13 +72,13 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
   const femur = wornFemur(soundFemur, wear);
   const hipBone = wornHipBone(makeHipBone(), wear);
   const onHead = makeShape(
-    remembered(headCartilage(soundFemur.signedDistance, wear.cartilage01)),
+    remembered(headCartilage(soundFemur.signedDistance, wear)),
     growBox(femur.bounds, 3),
     1.9,
   );
   const inCup = raisedShape(
     makeShape(
-      remembered(cupCartilage(makeHipBone().signedDistance, wear.cartilage01)),
+      remembered(cupCartilage(makeHipBone().signedDistance, wear)),
       { min: [-29, -29, -29], max: [29, 29, 29] },
       1.9,
     ),

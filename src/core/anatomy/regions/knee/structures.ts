@@ -5,6 +5,7 @@ import { hasVariant, type VariantKind, variantNumber } from '../../variants.ts';
 import { type KneePose, kneePose } from './authoring.ts';
 import { seenTurned } from '../../constructions/turn.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
+import { faceOf } from '../../constructions/patch.ts';
 import { raised, raisedBox } from '../../constructions/raised.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { SOUND } from '../../constructions/spurs.ts';
@@ -42,6 +43,13 @@ export const AUTHORED_FOCUS: Box = { min: [-52, -68, -12], max: [50, 6, 70] };
 
 /** The popliteal bursa lies on these muscles. */
 const UNDER_BURSA: readonly string[] = ['medial-gastrocnemius', 'semimembranosus'];
+/** These lie on the lining of the suprapatellar recess. */
+const OVER_RECESS: readonly string[] = [
+  'vastus-lateralis',
+  'vastus-medialis',
+  'vastus-intermedius',
+  'rectus-femoris',
+];
 /** So far under the fascia at least, mm. */
 const UNDER_FASCIA_MM = 2.2;
 const BURSA_BOX: Box = { min: [-6, 30, -54], max: [44, 80, 30] };
@@ -123,7 +131,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   );
   const patella = makeShape(onPatella(patellaLocal.signedDistance), patellaBounds, 1.6);
   const femoral = makeShape(
-    remembered(femoralCartilage(soundFemur.signedDistance, wear.cartilage01)),
+    remembered(femoralCartilage(soundFemur.signedDistance, wear)),
     growBox(femur.bounds, 3),
     1.9,
   );
@@ -134,7 +142,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   );
   const tibial = onTibia({
     ...tibiaLocal,
-    signedDistance: tibialCartilage(tibiaLocal.signedDistance, wear.cartilage01),
+    signedDistance: tibialCartilage(tibiaLocal.signedDistance, wear),
     bounds: growBox(tibiaLocal.bounds, 3),
     lipschitz: 1.9,
   });
@@ -206,8 +214,10 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     medialRetinaculum.signedDistance,
     vessels.superiorLateralGenicular.signedDistance,
     vessels.superiorMedialGenicular.signedDistance,
+    extensor.quadricepsTendon.signedDistance,
   ]);
   const liningShape = makeShape(lining.signedDistance, { min: [-58, -52, -30], max: [58, 26, 92] }, 1.8);
+  const besideBursa = seeds.map((s) => s.id).filter((id) => !UNDER_BURSA.includes(id));
   const grown = growMuscles(seeds, fascia, [
     keep(femur, 0.2),
     keep(tibia, 0.2),
@@ -219,15 +229,12 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     keep(extensor.patellarTendon, 0.5),
     keep(ligaments.lateralCollateral, 0.5),
     keep(ligaments.medialCollateral, 0.5, ['semimembranosus', 'medial-gastrocnemius', 'popliteus']),
-    keep(bursaLining, 0.5),
+    keep({ ...bursaLining, signedDistance: faceOf(bursa.lining, -1) }, 0.5, UNDER_BURSA),
+    keep(bursaLining, 0.5, besideBursa),
     keep(bursa.neck, 0.3),
     ...Object.values(vessels).map((v) => keep(v, 1.5)),
-    keep(makeShape(recess.aboveFloor, { min: [-70, -70, -32], max: [70, 30, 100] }, 1.6), 0.7, [
-      'vastus-lateralis',
-      'vastus-medialis',
-      'rectus-femoris',
-    ]),
-    keep(liningShape, 0.2, ['vastus-lateralis', 'vastus-medialis', 'vastus-intermedius', 'rectus-femoris']),
+    keep(makeShape(recess.aboveFloor, { min: [-70, -70, -32], max: [70, 30, 100] }, 1.6), 0.35, OVER_RECESS),
+    keep({ ...liningShape, signedDistance: faceOf(lining, 1) }, -0.05, OVER_RECESS),
   ]);
 
   const everywhere: Box = { min: [-120, -130, -110], max: [120, 150, 130] };
@@ -375,8 +382,13 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       'fat',
       'fat',
       makeShape(
-        prefemoralFatPad(recess, femur.signedDistance),
-        { min: [-40, -42, 12], max: [40, 4, 78] },
+        prefemoralFatPad(recess, femur.signedDistance, [
+          ligaments.medialCollateral.signedDistance,
+          ligaments.lateralCollateral.signedDistance,
+          medialRetinaculum.signedDistance,
+          lateralRetinaculum.signedDistance,
+        ]),
+        { min: [-60, -54, -32], max: [60, 30, 78] },
         1.8,
       ),
     ),
