@@ -57,6 +57,12 @@ const LINING = monotoneCubic([
   [3, 2.5],
 ]);
 
+/** Fibres end in their tendon and lie on capsule and ligament: bellies run so far under these, so that no film of fat is left, mm. */
+const UNDER_MM = 0.1;
+/** Fat about the vessels, and about the femoral nerve in its groove on iliopsoas, mm [TKU]. */
+const ABOUT_VESSELS_MM = 1.2;
+const ABOUT_NERVE_MM = 0.6;
+
 const everywhere: Box = { min: [-160, -150, -180], max: [170, 130, 140] };
 
 function withFront(frontMm: number, of: Box): Box {
@@ -180,13 +186,15 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     keep(hipBone, 0.2),
     keep(onHead, 0.4),
     keep(labrumShape, 0.4),
-    keep(capsuleShape, 0.3),
-    keep(liningShape, 0.2),
-    keep(ligamentShape, 0.3),
-    keep(rectusTendon, 0.3),
-    keep(psoasTendon, 0.3),
+    keep(capsuleShape, -UNDER_MM),
+    keep(liningShape, -UNDER_MM),
+    keep(ligamentShape, -UNDER_MM),
+    keep(rectusTendon, -UNDER_MM),
+    keep(psoasTendon, -UNDER_MM),
     keep(inguinalLigament, 0.5),
-    ...[...Object.values(vessels), ...accessory].map((v) => keep(v, 1.2)),
+    ...[...Object.values(vessels), ...accessory].map((v) =>
+      keep(v, v === vessels.femoralNerve ? ABOUT_NERVE_MM : ABOUT_VESSELS_MM),
+    ),
   ]);
 
   const vessel = (id: keyof typeof HIP_FLOW, name: string, s: Shape): Structure =>

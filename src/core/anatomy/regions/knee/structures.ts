@@ -78,6 +78,16 @@ function turnedBox(b: Box, cosine: number, sine: number): Box {
   };
 }
 
+/** Spurs and heads that meet press on each other: a bone goes only so far into the one that outranks it, mm. */
+const UNDER_BONE_MM = 0.1;
+
+const underBone = (bone: Shape, over: Shape): Shape => ({
+  ...bone,
+  signedDistance: remembered((x, y, z) =>
+    Math.max(bone.signedDistance(x, y, z), -UNDER_BONE_MM - over.signedDistance(x, y, z)),
+  ),
+});
+
 /** @param scale patient's size / authored */
 export function makeAuthoredKnee(patient: PatientParameters, scale: number): AuthoredKnee {
   const grade = variantNumber(patient, KNEE_OSTEOARTHRITIS, 'grade');
@@ -93,7 +103,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   });
   const tibiaLocal = makeTibia();
   const parts = hasVariant(patient, KNEE_PROSTHESIS.id) ? tibialComponents(tibiaLocal) : undefined;
-  const tibia = onTibia(parts ? parts.cutTibia : wornTibia(tibiaLocal, wear));
+  const tibia = underBone(onTibia(parts ? parts.cutTibia : wornTibia(tibiaLocal, wear)), femur);
   const implants = parts
     ? [
         makeStructure(
@@ -120,7 +130,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       ]
     : [];
   const taken = parts ? (KNEE_PROSTHESIS.takes ?? []) : [];
-  const fibula = onTibia(makeFibula());
+  const fibula = underBone(onTibia(makeFibula()), tibia);
   const patellaLocal = makePatella();
   const onPatella = (f: DistanceFunction): DistanceFunction =>
     remembered(seenTurned(pose.fromAuthored, seenFromPatella(f)));
@@ -174,7 +184,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       tibia.signedDistance,
       fibula.signedDistance,
       extensor.quadricepsTendon.signedDistance,
-      extensor.patellarTendon.signedDistance,
+      extensor.underFascia.signedDistance,
       ligaments.medialCollateral.signedDistance,
       ligaments.lateralCollateral.signedDistance,
     ],
