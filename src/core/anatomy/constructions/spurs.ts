@@ -52,7 +52,7 @@ const BY_GRADE: readonly (readonly [spurMm: number, cartilage01: number, beside0
   [1, 0.95, 0.95],
   [2, 0.75, 0.75],
   [4, 0.45, 0.45],
-  [6, 0.16, 0.45],
+  [6, 0.16, 0.5],
 ];
 export const SOUND: Wear = { spurMm: 0, cartilage01: 1, beside01: 1, riseMm: 0 };
 

@@ -58,9 +58,13 @@ function vastusIntermedius(recess: Recess): MuscleSeed {
   };
 }
 
+/** Where the tibia has come up, the slack lateral head bulges backwards over popliteus by a share of that. */
+const SLACK_SHARE = 0.6;
+
 export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
   const m = pose.moved;
   const t = pose.onTibia;
+  const slackMm = SLACK_SHARE * pose.riseMm;
   return [
     kneeBelly(
       'rectus-femoris',
@@ -171,8 +175,8 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       'Lateral gastrocnemius',
       [
         [lateral(20, -33, 20), 6.5, 3.2],
-        [lateral(19.5, -41, 2), 11, 6],
-        [m(lateral(20, -54, -35)), 14, 9],
+        [lateral(19.5, -41 - slackMm, 2), 11, 6],
+        [m(lateral(20, -54 - slackMm, -35)), 14, 9],
         [m(lateral(20, -71, -90)), 18, 11],
         [m(lateral(19, -85, -130)), 18, 11],
       ],
