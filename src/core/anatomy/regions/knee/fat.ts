@@ -22,7 +22,7 @@ const UNDER_BESIDE_MM = 0.15;
 
 /**
  * From the femur to just under the recess's deep wall, down the gutters as thin as what is left between bone and lining.
- * @param beside ligaments on the condyles, which it gives way to
+ * @param beside ligaments and vessels on the condyles, which it gives way to
  */
 export function prefemoralFatPad(
   recess: Recess,

@@ -397,6 +397,8 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
           ligaments.lateralCollateral.signedDistance,
           medialRetinaculum.signedDistance,
           lateralRetinaculum.signedDistance,
+          vessels.superiorLateralGenicular.signedDistance,
+          vessels.superiorMedialGenicular.signedDistance,
         ]),
         { min: [-60, -54, -32], max: [60, 30, 78] },
         1.8,
