@@ -19,7 +19,7 @@ import { AIIS, makeHipBone } from './hipBone.ts';
 import { cupCartilage, fossaFat, headCartilage, jointFluid, LABRUM_REACH_MM, labrum } from './joint.ts';
 import { makeMuscleSeeds } from './muscles.ts';
 import { hipWear, wornFemur, wornHipBone } from './osteophytes.ts';
-import { makeRecess, type Recess } from './recess.ts';
+import { makeRecess, NECK_LAYER_MM, type Recess } from './recess.ts';
 import { FASCIA_MM, hipSleeve, SKIN_MM } from './sleeve.ts';
 import { HIGH_CIRCUMFLEX, HIP_OSTEOARTHRITIS } from './variants.ts';
 import { accessoryBranch, HIP_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
@@ -48,6 +48,9 @@ const CAPSULE_MM = 2.8;
 const LIGAMENT_MM = 2.4;
 /** The layer that turns back on the neck with its vessels (the retinacula), to within the bone [TKU]. */
 const REFLECTED_MM = 4.5;
+
+/** So far it still runs under the edge of a lining that is thicker than what lies between film and neck, mm. */
+const UNDER_LINING_MM = 5;
 
 /** Thickness of the lining on each wall of the closed recess, mm, for grades 0 to 3 [TKU]. */
 const LINING = monotoneCubic([
@@ -120,11 +123,16 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     CAPSULE_MM / 2,
     yieldingTo(recess.capsuleEdge, [psoasTendon.signedDistance]),
   );
-  // Runs under bone and cartilage, which outrank it.
+  // It thickens towards the bone: the capsule holds it outside.
+  const halfLiningMm = LINING(patient.synovitis);
+  const liningDeepMm = 2 * halfLiningMm - LINING(0);
+  // Runs under bone and cartilage, which outrank it. A lining that is thicker than the layer has taken its place.
   const reflected = patch(
     (x, y, z) => recess.aboveFloor(x, y, z) + REFLECTED_MM / 2,
     REFLECTED_MM / 2,
-    recess.capsuleEdge,
+    liningDeepMm < NECK_LAYER_MM
+      ? recess.capsuleEdge
+      : (x, y, z) => Math.max(recess.capsuleEdge(x, y, z), -UNDER_LINING_MM - recess.outline(x, y, z)),
   );
   // From the spine above down to the whole of the intertrochanteric line: narrow above, wide below.
   const ligament = patch(
@@ -137,8 +145,6 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       return smoothMax(aside, recess.capsuleEdge(x, y, z) + 1.5, 4);
     },
   );
-  // It thickens towards the bone: the capsule holds it outside.
-  const halfLiningMm = LINING(patient.synovitis);
   const lining = patch(
     (x, y, z) => recess.aboveFloor(x, y, z) + halfLiningMm - LINING(0),
     halfLiningMm,
