@@ -43,16 +43,13 @@ export interface Wear {
   readonly riseMm: number;
 }
 
-/**
- * By grade: spur, share of cartilage where the bones bear on each other and beside that. With the knee's 4.5 mm the
- * space is 3–4.5, 1.5–3, 0–1.5 mm [TKU].
- */
-const BY_GRADE: readonly (readonly [spurMm: number, cartilage01: number, beside01: number])[] = [
-  [0, 1, 1],
-  [1, 0.95, 0.95],
-  [2, 0.75, 0.75],
-  [4, 0.45, 0.45],
-  [6, 0.16, 0.5],
+/** By grade: spur, share of cartilage. With the knee's 4.5 mm the space is 3–4.5, 1.5–3, 0–1.5 mm [TKU]. */
+const BY_GRADE: readonly (readonly [spurMm: number, cartilage01: number])[] = [
+  [0, 1],
+  [1, 0.95],
+  [2, 0.75],
+  [4, 0.45],
+  [6, 0.16],
 ];
 export const SOUND: Wear = { spurMm: 0, cartilage01: 1, beside01: 1, riseMm: 0 };
 
@@ -61,9 +58,11 @@ export const isBare = ({ cartilage01, beside01 }: Wear): boolean => beside01 > c
 /**
  * @param grade 1 to 4; @param bothMm thickness of both cartilages of the sound joint, authored
  * @param scale patient's size / authored: a spur is as long as the grade says, whatever the size
+ * @param besideLast01 share of the cartilage that the last grade leaves beside the contact, where joints then bear bare
  */
-export function wornBy(grade: number, bothMm: number, scale: number): Wear {
-  const [spurMm, cartilage01, beside01] = BY_GRADE[grade]!;
+export function wornBy(grade: number, bothMm: number, scale: number, besideLast01?: number): Wear {
+  const [spurMm, cartilage01] = BY_GRADE[grade]!;
+  const beside01 = (grade === BY_GRADE.length - 1 ? besideLast01 : undefined) ?? cartilage01;
   return { spurMm: spurMm / scale, cartilage01, beside01, riseMm: (1 - cartilage01) * bothMm };
 }
 

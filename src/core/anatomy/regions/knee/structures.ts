@@ -43,13 +43,9 @@ export const AUTHORED_FOCUS: Box = { min: [-52, -68, -12], max: [50, 6, 70] };
 
 /** The popliteal bursa lies on these muscles. */
 const UNDER_BURSA: readonly string[] = ['medial-gastrocnemius', 'semimembranosus'];
-/** These lie on the lining of the suprapatellar recess. */
-const OVER_RECESS: readonly string[] = [
-  'vastus-lateralis',
-  'vastus-medialis',
-  'vastus-intermedius',
-  'rectus-femoris',
-];
+/** These keep above the deep wall of the suprapatellar recess everywhere; vastus intermedius lies on it and springs from the bone above. */
+const ABOVE_WALL: readonly string[] = ['vastus-lateralis', 'vastus-medialis', 'rectus-femoris'];
+const OVER_RECESS: readonly string[] = [...ABOVE_WALL, 'vastus-intermedius'];
 /** So far under the fascia at least, mm. */
 const UNDER_FASCIA_MM = 2.2;
 const BURSA_BOX: Box = { min: [-6, 30, -54], max: [44, 80, 30] };
@@ -243,7 +239,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     keep(bursaLining, 0.5, besideBursa),
     keep(bursa.neck, 0.3),
     ...Object.values(vessels).map((v) => keep(v, 1.5)),
-    keep(makeShape(recess.aboveFloor, { min: [-70, -70, -32], max: [70, 30, 100] }, 1.6), 0.35, OVER_RECESS),
+    keep(makeShape(recess.aboveFloor, { min: [-70, -70, -32], max: [70, 30, 100] }, 1.6), 0.35, ABOVE_WALL),
     keep({ ...liningShape, signedDistance: faceOf(lining, 1) }, -0.05, OVER_RECESS),
   ]);
 
