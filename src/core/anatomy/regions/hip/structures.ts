@@ -62,6 +62,8 @@ const LINING = monotoneCubic([
 
 /** Fibres end in their tendon and lie on capsule and ligament: bellies run so far under these, so that no film of fat is left, mm. */
 const UNDER_MM = 0.1;
+/** Sheets on the deep wall change so fast where that steps from the neck onto the rim of the cup, per mm. */
+const SHEET_STEEPEST = 3;
 /** Fat about the vessels, and about the femoral nerve in its groove on iliopsoas, mm [TKU]. */
 const ABOUT_VESSELS_MM = 1.2;
 const ABOUT_NERVE_MM = 0.6;
@@ -192,9 +194,9 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     keep(hipBone, 0.2),
     keep(onHead, 0.4),
     keep(labrumShape, 0.4),
-    keep(capsuleShape, -UNDER_MM),
-    keep(liningShape, -UNDER_MM),
-    keep(ligamentShape, -UNDER_MM),
+    { ...keep(capsuleShape, -UNDER_MM), steepest: SHEET_STEEPEST },
+    { ...keep(liningShape, -UNDER_MM), steepest: SHEET_STEEPEST },
+    { ...keep(ligamentShape, -UNDER_MM), steepest: SHEET_STEEPEST },
     keep(rectusTendon, -UNDER_MM),
     keep(psoasTendon, -UNDER_MM),
     keep(inguinalLigament, 0.5),
