@@ -3,7 +3,8 @@ import { growBox, type Shape } from '../../../geometry/shape.ts';
 import type { Box, Cavity, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import { hasVariant, type VariantKind, variantNumber } from '../../variants.ts';
 import { type KneePose, kneePose } from './authoring.ts';
-import { seenTurned } from '../../constructions/turn.ts';
+import { seenTurned, turnedBox } from '../../constructions/turn.ts';
+import { underBone } from '../../constructions/underBone.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
 import { faceOf } from '../../constructions/patch.ts';
 import { raised, raisedBox } from '../../constructions/raised.ts';
@@ -59,31 +60,6 @@ export interface AuthoredKnee {
   readonly bounds: Box;
 }
 
-/** Box of a shape turned about the x axis. */
-function turnedBox(b: Box, cosine: number, sine: number): Box {
-  const ys: number[] = [];
-  const zs: number[] = [];
-  for (const y of [b.min[1], b.max[1]])
-    for (const z of [b.min[2], b.max[2]]) {
-      ys.push(y * cosine - z * sine);
-      zs.push(y * sine + z * cosine);
-    }
-  return {
-    min: [b.min[0], Math.min(...ys), Math.min(...zs)],
-    max: [b.max[0], Math.max(...ys), Math.max(...zs)],
-  };
-}
-
-/** Spurs and heads that meet press on each other: a bone goes only so far into the one that outranks it, mm. */
-const UNDER_BONE_MM = 0.1;
-
-const underBone = (bone: Shape, over: Shape): Shape => ({
-  ...bone,
-  signedDistance: remembered((x, y, z) =>
-    Math.max(bone.signedDistance(x, y, z), -UNDER_BONE_MM - over.signedDistance(x, y, z)),
-  ),
-});
-
 /** @param scale patient's size / authored */
 export function makeAuthoredKnee(patient: PatientParameters, scale: number): AuthoredKnee {
   const grade = variantNumber(patient, KNEE_OSTEOARTHRITIS, 'grade');
@@ -95,7 +71,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   const onTibia = (s: Shape): Shape => ({
     ...s,
     signedDistance: remembered(raised(seenTurned(pose.tibia, s.signedDistance), pose.riseMm)),
-    bounds: raisedBox(turnedBox(s.bounds, pose.tibia.cosine, pose.tibia.sine), pose.riseMm),
+    bounds: raisedBox(turnedBox(s.bounds, pose.tibia), pose.riseMm),
   });
   const tibiaLocal = makeTibia();
   const parts = hasVariant(patient, KNEE_PROSTHESIS.id) ? tibialComponents(tibiaLocal) : undefined;
@@ -130,11 +106,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   const patellaLocal = makePatella();
   const onPatella = (f: DistanceFunction): DistanceFunction =>
     remembered(seenTurned(pose.fromAuthored, seenFromPatella(f)));
-  const patellaBounds = turnedBox(
-    { min: [-27, -58, -26], max: [25, -24, 28] },
-    pose.fromAuthored.cosine,
-    pose.fromAuthored.sine,
-  );
+  const patellaBounds = turnedBox({ min: [-27, -58, -26], max: [25, -24, 28] }, pose.fromAuthored);
   const patella = makeShape(onPatella(patellaLocal.signedDistance), patellaBounds, 1.6);
   const femoral = makeShape(
     remembered(femoralCartilage(soundFemur.signedDistance, wear)),
