@@ -14,17 +14,20 @@ export interface BallCartilage {
   readonly thicknessMm: number;
   /** Cosine of the angle from the middle at which it ends. */
   readonly endsAt: number;
+  /** Worn down to the bone where this is negative; as steep as the rim. */
+  readonly bare?: DistanceFunction;
 }
 
 /** Cartilage on a ball about the origin, as a map of thickness on its bone. */
 export const ballCartilage =
-  (bone: DistanceFunction, { towards, thicknessMm, endsAt }: BallCartilage): DistanceFunction =>
+  (bone: DistanceFunction, { towards, thicknessMm, endsAt, bare }: BallCartilage): DistanceFunction =>
   (x, y, z) => {
     const d = bone(x, y, z);
     if (d > FAR_MM) return (d - thicknessMm) * 0.9;
     const r = Math.sqrt(x * x + y * y + z * z);
     const cosine = (x * towards[0] + y * towards[1] + z * towards[2]) / Math.max(r, 1);
-    return (d - clamp((cosine - endsAt) * RIM_SLOPE, -1.2, 1) * thicknessMm) * 0.9;
+    const rim = (cosine - endsAt) * RIM_SLOPE;
+    return (d - clamp(bare ? Math.min(rim, bare(x, y, z)) : rim, -1.2, 1) * thicknessMm) * 0.9;
   };
 
 /** A wedge in section: from its base to its free edge, each [mm from the socket's axis, mm out of the socket]. */

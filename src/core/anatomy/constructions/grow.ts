@@ -27,10 +27,12 @@ export interface Clearance {
   readonly gapMm: number;
   /** Only these seeds keep clear; all when not given. */
   readonly only?: readonly string[];
+  /** Its distance's greatest change per mm where that is more than STEEPEST. */
+  readonly steepest?: number;
 }
 
 /**
- * No seed's or obstacle's distance changes faster than this: what is so far from the centre of a cell that it cannot
+ * No seed's distance changes faster than this, nor an obstacle's that does not say so: what is so far from the centre of a cell that it cannot
  * come near within the cell is not asked there. Sweeps stay below 1.6; the rest is room to spare.
  */
 const STEEPEST = 2;
@@ -119,7 +121,8 @@ export function growMuscles(
       // Well outside: the seed alone is a lower bound, and nobody needs more.
       if (a > 6) return a;
       const near = nearOf(x, y, z);
-      const slackMm = STEEPEST * fromCentreMm(x, y, z);
+      const offMm = fromCentreMm(x, y, z);
+      const slackMm = STEEPEST * offMm;
       // A rival further than this cannot change the smooth maximum below.
       const limit = 2 * SEAM - a + 2 * HALF_SEPTUM;
       // The seam that reaches farthest in counts: where two rivals change places, both seams are the same distance off.
@@ -136,7 +139,7 @@ export function growMuscles(
       for (let i = 0; i < near.obstacles.length; i++) {
         const o = everything[near.obstacles[i]!]!;
         // The obstacle matters only nearer than this.
-        if (near.obstacleMm[i]! - slackMm > o.gapMm - d + CLEARANCE_SEAM) continue;
+        if (near.obstacleMm[i]! - (o.steepest ?? STEEPEST) * offMm > o.gapMm - d + CLEARANCE_SEAM) continue;
         d = smoothMax(d, o.gapMm - o.signedDistance(x, y, z), CLEARANCE_SEAM);
       }
       return d;
@@ -158,7 +161,12 @@ function nearIn(
   const rivalReach = 2 * SEAM + 2 * HALF_SEPTUM - leastOwn + slackMm;
   const nearRivals = rivals.filter((i) => seedMm[i]! < rivalReach);
   const nearObstacles = obstacles.filter(
-    (i) => obstacleMm[i]! < clearances[i]!.gapMm + CLEARANCE_SEAM - leastOwn + slackMm,
+    (i) =>
+      obstacleMm[i]! <
+      clearances[i]!.gapMm +
+        CLEARANCE_SEAM -
+        leastOwn +
+        (clearances[i]!.steepest ?? STEEPEST) * CELL_REACH_MM,
   );
   return {
     rivals: nearRivals,

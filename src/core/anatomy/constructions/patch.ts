@@ -9,6 +9,22 @@ export interface Patch {
   readonly sheet: Sheet;
 }
 
+/** So far behind its far face a patch counts as solid, mm: less than its taper rises beyond the outline. */
+const BEHIND_MM = 1.5;
+
+/**
+ * A patch as seen by what lies on one side of it only: its near face and what is behind that. Measured from both faces of a
+ * thin sheet, the room that is kept clear of it would have a ridge at its very surface.
+ * @param side where that lies: +1 where the carrier is positive, −1 where it is negative
+ */
+export const faceOf =
+  ({ sheet: { carrier, taper, fromMm, toMm } }: Patch, side: 1 | -1): DistanceFunction =>
+  (x, y, z) => {
+    const d = side > 0 ? carrier(x, y, z) - toMm : fromMm - carrier(x, y, z);
+    const halfMm = 0.5 * (toMm - fromMm) + BEHIND_MM;
+    return Math.abs(d + halfMm) - halfMm + Math.max(0, taper?.(x, y, z) ?? 0);
+  };
+
 /** A patch is as good as gone so far within what it gives way to, mm. */
 const GONE_MM = 0.8;
 

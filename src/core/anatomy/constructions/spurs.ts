@@ -35,8 +35,10 @@ export const osteoarthritis = (space: string, prevalence: VariantPrevalence): Va
 export interface Wear {
   /** How far a spur stands out, mm: 1–2 mild, 3–5 moderate, above 5 large [TKU]. */
   readonly spurMm: number;
-  /** Share of the cartilage that is left. */
+  /** Share of the cartilage that is left where the bones bear on each other. */
   readonly cartilage01: number;
+  /** Share that is left beside that. Where it is more, the bones bear on each other bare: what is left there cannot be drawn. */
+  readonly beside01: number;
   /** How much nearer to each other the bones stand, mm. */
   readonly riseMm: number;
 }
@@ -49,15 +51,19 @@ const BY_GRADE: readonly (readonly [spurMm: number, cartilage01: number])[] = [
   [4, 0.45],
   [6, 0.16],
 ];
-export const SOUND: Wear = { spurMm: 0, cartilage01: 1, riseMm: 0 };
+export const SOUND: Wear = { spurMm: 0, cartilage01: 1, beside01: 1, riseMm: 0 };
+
+export const isBare = ({ cartilage01, beside01 }: Wear): boolean => beside01 > cartilage01;
 
 /**
  * @param grade 1 to 4; @param bothMm thickness of both cartilages of the sound joint, authored
  * @param scale patient's size / authored: a spur is as long as the grade says, whatever the size
+ * @param besideLast01 share of the cartilage that the last grade leaves beside the contact, where joints then bear bare
  */
-export function wornBy(grade: number, bothMm: number, scale: number): Wear {
+export function wornBy(grade: number, bothMm: number, scale: number, besideLast01?: number): Wear {
   const [spurMm, cartilage01] = BY_GRADE[grade]!;
-  return { spurMm: spurMm / scale, cartilage01, riseMm: (1 - cartilage01) * bothMm };
+  const beside01 = (grade === BY_GRADE.length - 1 ? besideLast01 : undefined) ?? cartilage01;
+  return { spurMm: spurMm / scale, cartilage01, beside01, riseMm: (1 - cartilage01) * bothMm };
 }
 
 /** A beak is as thick at its base as this, over its length. */

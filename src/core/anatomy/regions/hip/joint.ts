@@ -3,29 +3,49 @@
  * [C3] (low)), the labrum on the rim, the fluid between them, the fat in the floor of the cup.
  */
 import { clamp, smoothMax, smoothMin, smoothstep } from '../../../math/scalar.ts';
+import { normalize, type Vec3 } from '../../../math/vec3.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import { ballCartilage, type WedgeSection, wedgeDistance } from '../../constructions/ballSocket.ts';
+import { isBare, SOUND } from '../../constructions/spurs.ts';
 import { CUP_RADIUS_MM, outOfCup, RIM_WITHIN_MM, UP_NECK } from './authoring.ts';
 import { inFossa } from './hipBone.ts';
 
 const CUP_CARTILAGE_MM = 1.34;
 
-/**
- * Over the head to where a share of 0.36 of the radius lies down the neck.
- * @param share of a sound one's thickness that is left
- */
-export const headCartilage = (femur: DistanceFunction, share = 1): DistanceFunction =>
-  ballCartilage(femur, { towards: UP_NECK, thicknessMm: 1.7 * share, endsAt: -0.36 });
+/** Where head and roof bear on each other in a worn joint, most often above and lateral [TKU]: its middle, the cosine at its rim. */
+const CONTACT: Vec3 = normalize([-0.42, 0, 0.91]);
+const CONTACT_COSINE = 0.77;
+/** How steeply cartilage begins beside it, per unit of the cosine. */
+const CONTACT_SLOPE = 9;
 
-/** A horseshoe: open over the fossa, ending short of the rim; share as in headCartilage. */
-export function cupCartilage(hipBone: DistanceFunction, share = 1): DistanceFunction {
-  const thickMm = CUP_CARTILAGE_MM * share;
+/** Negative in the contact of head and roof, 0 at its rim. */
+const outOfContact = (x: number, y: number, z: number): number => {
+  const r = Math.sqrt(x * x + y * y + z * z);
+  return (
+    (CONTACT_COSINE - (x * CONTACT[0] + y * CONTACT[1] + z * CONTACT[2]) / Math.max(r, 1)) * CONTACT_SLOPE
+  );
+};
+
+/** Over the head to where a share of 0.36 of the radius lies down the neck. */
+export const headCartilage = (femur: DistanceFunction, wear = SOUND): DistanceFunction =>
+  ballCartilage(femur, {
+    towards: UP_NECK,
+    thicknessMm: 1.7 * wear.beside01,
+    endsAt: -0.36,
+    ...(isBare(wear) ? { bare: outOfContact } : {}),
+  });
+
+/** A horseshoe: open over the fossa, ending short of the rim. */
+export function cupCartilage(hipBone: DistanceFunction, wear = SOUND): DistanceFunction {
+  const thickMm = CUP_CARTILAGE_MM * wear.beside01;
+  const bare = isBare(wear);
   return (x, y, z) => {
     const d = hipBone(x, y, z);
     const r = Math.sqrt(x * x + y * y + z * z);
     if (d > 8) return Math.max((d - thickMm) * 0.9, r - CUP_RADIUS_MM - 1.6);
     const out = outOfCup(x, y, z);
-    const rim = smoothMin((-RIM_WITHIN_MM - 0.8 - out) * 0.8, inFossa(x, y, z) * 0.8, 0.6);
+    let rim = smoothMin((-RIM_WITHIN_MM - 0.8 - out) * 0.8, inFossa(x, y, z) * 0.8, 0.6);
+    if (bare) rim = smoothMin(rim, outOfContact(x, y, z), 0.6);
     return Math.max((d - clamp(rim, -1.2, 1) * thickMm) * 0.9, r - CUP_RADIUS_MM - 1.6);
   };
 }

@@ -28,9 +28,9 @@ export function makeMuscleSeeds(): MuscleSeed[] {
       'iliocapsularis',
       'Iliocapsularis',
       [
-        [lateral(10, 34, 22), 4.5, 2.6],
-        [lateral(12, 37, 6), 8, 4],
-        [lateral(15, 32.5, -12), 9.5, 4.4],
+        [lateral(11, 32.5, 22), 4.5, 2.6],
+        [lateral(13.5, 35, 6), 8, 4],
+        [lateral(16, 31, -12), 9.5, 4.4],
         [lateral(19, 26, -30), 8.5, 4.4],
         [lateral(24, 14, -47), 6, 3.6],
         [lateral(27.5, 2, -60), 4, 2.6],

@@ -12,9 +12,12 @@ import { CUP_OUT, NECK_FRAME, onNeck, RIM_WITHIN_MM } from './authoring.ts';
 /** Cartilage of head and acetabulum together, mm: with it the space is 3.4 mm, in a worn hip below 2.5 [TKU]. */
 const BOTH_CARTILAGES_MM = 3.04;
 
+/** At the last grade the cartilage is lost where head and roof bear, and this much of it is left about that [TKU]. */
+const BESIDE_LAST_01 = 0.5;
+
 /** @param sizeScale patient's size / authored */
 export const hipWear = (grade: number, sizeScale: number): Wear =>
-  wornBy(grade, BOTH_CARTILAGES_MM, sizeScale);
+  wornBy(grade, BOTH_CARTILAGES_MM, sizeScale, BESIDE_LAST_01);
 
 /** Angles about the neck, 0 in front, positive below and medial; where the cartilage ends, down the neck, mm. */
 const NECK_DEG = [-68, -46, -24, 0, 22, 44, 62];

@@ -16,11 +16,15 @@ import { headCartilage, labrum } from './joint.ts';
 
 const GRID = filmGrid(2.6, 79, -66, 30, 65);
 
+const HEAD_LAYER_MM = 0.5;
+export const NECK_LAYER_MM = 2.2;
+
 /**
  * What lies between bone and film, mm: on the neck the reflected layer of the capsule, the deep one of the two that a
  * picture shows [TKU], over the head's cartilage next to nothing.
  */
-const underFilmMm = (h: number): number => 0.5 + 1.7 * (1 - smoothstep(-22, -10, h));
+const underFilmMm = (h: number): number =>
+  HEAD_LAYER_MM + (NECK_LAYER_MM - HEAD_LAYER_MM) * (1 - smoothstep(-22, -10, h));
 /** Where the walk towards the bone begins, mm from the axis. */
 const WALK_FROM_MM = 38;
 /** The bottom of the concavity of head and neck, down the neck from the head's centre, mm. */

@@ -19,7 +19,7 @@ import { AIIS, makeHipBone } from './hipBone.ts';
 import { cupCartilage, fossaFat, headCartilage, jointFluid, LABRUM_REACH_MM, labrum } from './joint.ts';
 import { makeMuscleSeeds } from './muscles.ts';
 import { hipWear, wornFemur, wornHipBone } from './osteophytes.ts';
-import { makeRecess, type Recess } from './recess.ts';
+import { makeRecess, NECK_LAYER_MM, type Recess } from './recess.ts';
 import { FASCIA_MM, hipSleeve, SKIN_MM } from './sleeve.ts';
 import { HIGH_CIRCUMFLEX, HIP_OSTEOARTHRITIS } from './variants.ts';
 import { accessoryBranch, HIP_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
@@ -49,6 +49,9 @@ const LIGAMENT_MM = 2.4;
 /** The layer that turns back on the neck with its vessels (the retinacula), to within the bone [TKU]. */
 const REFLECTED_MM = 4.5;
 
+/** So far it still runs under the edge of a lining that is thicker than what lies between film and neck, mm. */
+const UNDER_LINING_MM = 5;
+
 /** Thickness of the lining on each wall of the closed recess, mm, for grades 0 to 3 [TKU]. */
 const LINING = monotoneCubic([
   [0, 0.4],
@@ -56,6 +59,14 @@ const LINING = monotoneCubic([
   [2, 1.5],
   [3, 2.5],
 ]);
+
+/** Fibres end in their tendon and lie on capsule and ligament: bellies run so far under these, so that no film of fat is left, mm. */
+const UNDER_MM = 0.1;
+/** Sheets on the deep wall change so fast where that steps from the neck onto the rim of the cup, per mm. */
+const SHEET_STEEPEST = 3;
+/** Fat about the vessels, and about the femoral nerve in its groove on iliopsoas, mm [TKU]. */
+const ABOUT_VESSELS_MM = 1.2;
+const ABOUT_NERVE_MM = 0.6;
 
 const everywhere: Box = { min: [-160, -150, -180], max: [170, 130, 140] };
 
@@ -72,13 +83,13 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
   const femur = wornFemur(soundFemur, wear);
   const hipBone = wornHipBone(makeHipBone(), wear);
   const onHead = makeShape(
-    remembered(headCartilage(soundFemur.signedDistance, wear.cartilage01)),
+    remembered(headCartilage(soundFemur.signedDistance, wear)),
     growBox(femur.bounds, 3),
     1.9,
   );
   const inCup = raisedShape(
     makeShape(
-      remembered(cupCartilage(makeHipBone().signedDistance, wear.cartilage01)),
+      remembered(cupCartilage(makeHipBone().signedDistance, wear)),
       { min: [-29, -29, -29], max: [29, 29, 29] },
       1.9,
     ),
@@ -114,11 +125,16 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     CAPSULE_MM / 2,
     yieldingTo(recess.capsuleEdge, [psoasTendon.signedDistance]),
   );
-  // Runs under bone and cartilage, which outrank it.
+  // It thickens towards the bone: the capsule holds it outside.
+  const halfLiningMm = LINING(patient.synovitis);
+  const liningDeepMm = 2 * halfLiningMm - LINING(0);
+  // Runs under bone and cartilage, which outrank it. A lining that is thicker than the layer has taken its place.
   const reflected = patch(
     (x, y, z) => recess.aboveFloor(x, y, z) + REFLECTED_MM / 2,
     REFLECTED_MM / 2,
-    recess.capsuleEdge,
+    liningDeepMm < NECK_LAYER_MM
+      ? recess.capsuleEdge
+      : (x, y, z) => Math.max(recess.capsuleEdge(x, y, z), -UNDER_LINING_MM - recess.outline(x, y, z)),
   );
   // From the spine above down to the whole of the intertrochanteric line: narrow above, wide below.
   const ligament = patch(
@@ -131,8 +147,6 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       return smoothMax(aside, recess.capsuleEdge(x, y, z) + 1.5, 4);
     },
   );
-  // It thickens towards the bone: the capsule holds it outside.
-  const halfLiningMm = LINING(patient.synovitis);
   const lining = patch(
     (x, y, z) => recess.aboveFloor(x, y, z) + halfLiningMm - LINING(0),
     halfLiningMm,
@@ -180,13 +194,15 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     keep(hipBone, 0.2),
     keep(onHead, 0.4),
     keep(labrumShape, 0.4),
-    keep(capsuleShape, 0.3),
-    keep(liningShape, 0.2),
-    keep(ligamentShape, 0.3),
-    keep(rectusTendon, 0.3),
-    keep(psoasTendon, 0.3),
+    { ...keep(capsuleShape, -UNDER_MM), steepest: SHEET_STEEPEST },
+    { ...keep(liningShape, -UNDER_MM), steepest: SHEET_STEEPEST },
+    { ...keep(ligamentShape, -UNDER_MM), steepest: SHEET_STEEPEST },
+    keep(rectusTendon, -UNDER_MM),
+    keep(psoasTendon, -UNDER_MM),
     keep(inguinalLigament, 0.5),
-    ...[...Object.values(vessels), ...accessory].map((v) => keep(v, 1.2)),
+    ...[...Object.values(vessels), ...accessory].map((v) =>
+      keep(v, v === vessels.femoralNerve ? ABOUT_NERVE_MM : ABOUT_VESSELS_MM),
+    ),
   ]);
 
   const vessel = (id: keyof typeof HIP_FLOW, name: string, s: Shape): Structure =>

@@ -28,6 +28,9 @@ const PATELLAR_MM = 4.2;
 const QUADRICEPS_SWELLING = [0, 0.2, 0.7, 1, 1, 0.8, 0.3, 0, 0];
 const PATELLAR_SWELLING = [0, 0.3, 1, 0.7, 0.2, 0, 0, 0];
 
+/** The fascia comes down to the sides so far beside the patellar tendon, mm. */
+const FASCIA_BEYOND_EDGE_MM = 2;
+
 /** The knots of a tendon that is so much thicker where it is worn, growing forwards. */
 const swollen = (
   knots: readonly SweepKnot[],
@@ -59,6 +62,25 @@ export function makeExtensor(
   const apex = onPatella(0, -6.6, -19);
   const tuberosity = t([0, -31.4, -55]);
   const between = (share: number): Vec3 => addScaled(apex, subtract(tuberosity, apex), share);
+  const patellar = swollen(
+    [
+      knot(onPatella(0, -10.3, -3.5), 11, 0.6),
+      knot(onPatella(0, -9.2, -10), 15, 1.2),
+      knot(onPatella(0, -6.6, -19), 15.5, 2.1),
+      knot(between(0.35), 14.5, 2.2),
+      knot(between(0.7), 13.5, 2.2),
+      knot(t([0, -31.4, -55]), 13, 2.2),
+      knot(t([0, -29.5, -65]), 11.5, 1.7),
+      knot(t([0, -25, -76]), 7, 0.7),
+    ],
+    PATELLAR_SWELLING,
+    patellarMm - PATELLAR_MM,
+  );
+  const patellarSweep = (moreMm: number) =>
+    sweep(
+      patellar.map((k) => ({ ...k, halfWidthMm: k.halfWidthMm + moreMm })),
+      { thicknessToward: [0, -1, 0], section: 'stadium', segments: 30 },
+    );
   return {
     quadricepsTendon: bulk.sweep(
       swollen(
@@ -78,22 +100,8 @@ export function makeExtensor(
       ),
       { thicknessToward: [0, -1, 0], section: 'stadium', segments: 36 },
     ),
-    patellarTendon: sweep(
-      swollen(
-        [
-          knot(onPatella(0, -10.3, -3.5), 11, 0.6),
-          knot(onPatella(0, -9.2, -10), 15, 1.2),
-          knot(onPatella(0, -6.6, -19), 15.5, 2.1),
-          knot(between(0.35), 14.5, 2.2),
-          knot(between(0.7), 13.5, 2.2),
-          knot(t([0, -31.4, -55]), 13, 2.2),
-          knot(t([0, -29.5, -65]), 11.5, 1.7),
-          knot(t([0, -25, -76]), 7, 0.7),
-        ],
-        PATELLAR_SWELLING,
-        patellarMm - PATELLAR_MM,
-      ),
-      { thicknessToward: [0, -1, 0], section: 'stadium', segments: 30 },
-    ),
+    patellarTendon: patellarSweep(0),
+    /** What the fascia is slung over: it does not follow the edges of the tendon. */
+    underFascia: patellarSweep(FASCIA_BEYOND_EDGE_MM),
   };
 }

@@ -1,6 +1,6 @@
 /** Fat pads and joint fluid: fillers between their neighbours, ranked below them, each within an outline of its own. */
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
-import { smoothMax } from '../../../math/scalar.ts';
+import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import { normalize, subtract } from '../../../math/vec3.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import { AUTHORED_FLEXION_DEG, type KneePose } from './authoring.ts';
@@ -10,14 +10,36 @@ import { patellaToAuthored } from './patella.ts';
 import { PREFEMORAL_FAT_MM, type Recess } from './recess.ts';
 import { TUBEROSITY_TOP } from './tibiaFibula.ts';
 
-/** From the femur to just under the recess's deep wall. */
-export function prefemoralFatPad(recess: Recess, femur: DistanceFunction): DistanceFunction {
+/** Half-angle of the pad proper, and of the thin layer that carries the lining on in the gutters, rad. */
+const PAD_RAD = 1.05;
+const GUTTER_RAD = 2.1;
+/** Lower ends of both, mm. */
+const PAD_FROM_MM = 13;
+const GUTTER_FROM_MM = -30;
+
+/** So far it runs under what lies beside it, mm. */
+const UNDER_BESIDE_MM = 0.15;
+
+/**
+ * From the femur to just under the recess's deep wall, down the gutters as thin as what is left between bone and lining.
+ * @param beside ligaments and vessels on the condyles, which it gives way to
+ */
+export function prefemoralFatPad(
+  recess: Recess,
+  femur: DistanceFunction,
+  beside: readonly DistanceFunction[],
+): DistanceFunction {
   return (x, y, z) => {
     const above = recess.aboveFloor(x, y, z) - 0.4;
     if (above > 8 || above < -PREFEMORAL_FAT_MM - 12) return Math.max(above, 4) * 0.8;
-    const around = (Math.abs(recess.angle(x, y, z)) - 1.05) * 30;
-    const along = Math.max(13 - z, z - 76);
-    return smoothMax(Math.max(above, -3 - femur(x, y, z)), smoothMax(around, along, 6), 3) * 0.85;
+    const angle = Math.abs(recess.angle(x, y, z));
+    const around = (angle - GUTTER_RAD) * 30;
+    const fromMm =
+      PAD_FROM_MM + (GUTTER_FROM_MM - PAD_FROM_MM) * smoothstep(0.5 * PAD_RAD, 1.5 * PAD_RAD, angle);
+    const along = Math.max(fromMm - z, z - 76);
+    let d = smoothMax(Math.max(above, -3 - femur(x, y, z)), smoothMax(around, along, 6), 3) * 0.85;
+    if (d < 0) for (const other of beside) d = Math.max(d, -UNDER_BESIDE_MM - other(x, y, z));
+    return d;
   };
 }
 

@@ -2,6 +2,7 @@
 import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { ReadonlyVec3 } from '../../../math/vec3.ts';
 import { type BellyStation, belly, leaning, type MuscleSeed } from '../../constructions/belly.ts';
+import { evened } from '../../constructions/evened.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
 import type { KneePose } from './authoring.ts';
@@ -20,15 +21,26 @@ const kneeBelly = (
     ...(growthMm === undefined ? {} : { growthMm }),
   });
 
-/** Wraps the front of the shaft, in front of the recess's deep wall. */
+/** Its origin on the shaft goes so far under the recess's deep wall, from where the fat under that runs out, mm. */
+const ORIGIN_DOWN_MM = 5;
+const ORIGIN_FROM_MM = 66;
+const ORIGIN_TO_MM = 84;
+
+/** Wraps the front of the shaft: in front of the recess's deep wall, above the prefemoral fat from the bone itself. */
 function vastusIntermedius(recess: Recess): MuscleSeed {
-  const signedDistance = remembered((x: number, y: number, z: number): number => {
+  const outer = evened((x, y, z) => {
     const around = Math.abs(recess.angle(x, y, z));
     const thickness =
       -8 + 22.5 * smoothstep(46, 86, z) * (1 - smoothstep(0.5, 1.9, around)) + 3 * smoothstep(80, 110, z);
-    const above = recess.aboveFloor(x, y, z);
-    return smoothMax((above - thickness) * 0.78, (0.3 - above) * 0.75, 1);
+    return (recess.aboveFloor(x, y, z) - thickness) * 0.78;
   });
+  const inner = evened((x, y, z) => {
+    const downMm = ORIGIN_DOWN_MM * smoothstep(ORIGIN_FROM_MM, ORIGIN_TO_MM, z);
+    return (0.3 - downMm - recess.aboveFloor(x, y, z)) * 0.9;
+  });
+  const signedDistance = remembered((x: number, y: number, z: number): number =>
+    smoothMax(outer(x, y, z), inner(x, y, z), 1),
+  );
   return {
     id: 'vastus-intermedius',
     name: 'Vastus intermedius',
@@ -46,9 +58,13 @@ function vastusIntermedius(recess: Recess): MuscleSeed {
   };
 }
 
+/** Where the tibia has come up, the slack lateral head bulges backwards over popliteus by a share of that. */
+const SLACK_SHARE = 0.6;
+
 export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
   const m = pose.moved;
   const t = pose.onTibia;
+  const slackMm = SLACK_SHARE * pose.riseMm;
   return [
     kneeBelly(
       'rectus-femoris',
@@ -159,8 +175,8 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       'Lateral gastrocnemius',
       [
         [lateral(20, -33, 20), 6.5, 3.2],
-        [lateral(19.5, -41, 2), 11, 6],
-        [m(lateral(20, -54, -35)), 14, 9],
+        [lateral(19.5, -41 - slackMm, 2), 11, 6],
+        [m(lateral(20, -54 - slackMm, -35)), 14, 9],
         [m(lateral(20, -71, -90)), 18, 11],
         [m(lateral(19, -85, -130)), 18, 11],
       ],

@@ -11,8 +11,12 @@ import { lip, onSurface, type Wear, withLips, wornBy } from '../../constructions
 /** Femoral and tibial cartilage of a sound knee together, mm. */
 const BOTH_CARTILAGES_MM = 4.5;
 
+/** At the last grade the condyles' cartilage is lost where it bears, and this much of it is left about that [TKU]. */
+const BESIDE_LAST_01 = 0.4;
+
 /** @param scale patient's size / authored */
-export const wearOf = (grade: number, scale: number): Wear => wornBy(grade, BOTH_CARTILAGES_MM, scale);
+export const wearOf = (grade: number, scale: number): Wear =>
+  wornBy(grade, BOTH_CARTILAGES_MM, scale, BESIDE_LAST_01);
 
 /** Angles about the transepicondylar axis along which a condyle's margin bears spurs, 0 in front, 90 below, degrees. */
 const CONDYLE_DEG = [40, 56, 72, 88, 104, 120, 136];

@@ -3,8 +3,10 @@ import { growBox, type Shape } from '../../../geometry/shape.ts';
 import type { Box, Cavity, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import { hasVariant, type VariantKind, variantNumber } from '../../variants.ts';
 import { type KneePose, kneePose } from './authoring.ts';
-import { seenTurned } from '../../constructions/turn.ts';
+import { seenTurned, turnedBox } from '../../constructions/turn.ts';
+import { underBone } from '../../constructions/underBone.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
+import { faceOf } from '../../constructions/patch.ts';
 import { raised, raisedBox } from '../../constructions/raised.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { SOUND } from '../../constructions/spurs.ts';
@@ -42,6 +44,9 @@ export const AUTHORED_FOCUS: Box = { min: [-52, -68, -12], max: [50, 6, 70] };
 
 /** The popliteal bursa lies on these muscles. */
 const UNDER_BURSA: readonly string[] = ['medial-gastrocnemius', 'semimembranosus'];
+/** These keep above the deep wall of the suprapatellar recess everywhere; vastus intermedius lies on it and springs from the bone above. */
+const ABOVE_WALL: readonly string[] = ['vastus-lateralis', 'vastus-medialis', 'rectus-femoris'];
+const OVER_RECESS: readonly string[] = [...ABOVE_WALL, 'vastus-intermedius'];
 /** So far under the fascia at least, mm. */
 const UNDER_FASCIA_MM = 2.2;
 const BURSA_BOX: Box = { min: [-6, 30, -54], max: [44, 80, 30] };
@@ -55,21 +60,6 @@ export interface AuthoredKnee {
   readonly bounds: Box;
 }
 
-/** Box of a shape turned about the x axis. */
-function turnedBox(b: Box, cosine: number, sine: number): Box {
-  const ys: number[] = [];
-  const zs: number[] = [];
-  for (const y of [b.min[1], b.max[1]])
-    for (const z of [b.min[2], b.max[2]]) {
-      ys.push(y * cosine - z * sine);
-      zs.push(y * sine + z * cosine);
-    }
-  return {
-    min: [b.min[0], Math.min(...ys), Math.min(...zs)],
-    max: [b.max[0], Math.max(...ys), Math.max(...zs)],
-  };
-}
-
 /** @param scale patient's size / authored */
 export function makeAuthoredKnee(patient: PatientParameters, scale: number): AuthoredKnee {
   const grade = variantNumber(patient, KNEE_OSTEOARTHRITIS, 'grade');
@@ -81,11 +71,11 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   const onTibia = (s: Shape): Shape => ({
     ...s,
     signedDistance: remembered(raised(seenTurned(pose.tibia, s.signedDistance), pose.riseMm)),
-    bounds: raisedBox(turnedBox(s.bounds, pose.tibia.cosine, pose.tibia.sine), pose.riseMm),
+    bounds: raisedBox(turnedBox(s.bounds, pose.tibia), pose.riseMm),
   });
   const tibiaLocal = makeTibia();
   const parts = hasVariant(patient, KNEE_PROSTHESIS.id) ? tibialComponents(tibiaLocal) : undefined;
-  const tibia = onTibia(parts ? parts.cutTibia : wornTibia(tibiaLocal, wear));
+  const tibia = underBone(onTibia(parts ? parts.cutTibia : wornTibia(tibiaLocal, wear)), femur);
   const implants = parts
     ? [
         makeStructure(
@@ -112,18 +102,14 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       ]
     : [];
   const taken = parts ? (KNEE_PROSTHESIS.takes ?? []) : [];
-  const fibula = onTibia(makeFibula());
+  const fibula = underBone(onTibia(makeFibula()), tibia);
   const patellaLocal = makePatella();
   const onPatella = (f: DistanceFunction): DistanceFunction =>
     remembered(seenTurned(pose.fromAuthored, seenFromPatella(f)));
-  const patellaBounds = turnedBox(
-    { min: [-27, -58, -26], max: [25, -24, 28] },
-    pose.fromAuthored.cosine,
-    pose.fromAuthored.sine,
-  );
+  const patellaBounds = turnedBox({ min: [-27, -58, -26], max: [25, -24, 28] }, pose.fromAuthored);
   const patella = makeShape(onPatella(patellaLocal.signedDistance), patellaBounds, 1.6);
   const femoral = makeShape(
-    remembered(femoralCartilage(soundFemur.signedDistance, wear.cartilage01)),
+    remembered(femoralCartilage(soundFemur.signedDistance, wear)),
     growBox(femur.bounds, 3),
     1.9,
   );
@@ -134,7 +120,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   );
   const tibial = onTibia({
     ...tibiaLocal,
-    signedDistance: tibialCartilage(tibiaLocal.signedDistance, wear.cartilage01),
+    signedDistance: tibialCartilage(tibiaLocal.signedDistance, wear),
     bounds: growBox(tibiaLocal.bounds, 3),
     lipschitz: 1.9,
   });
@@ -166,7 +152,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       tibia.signedDistance,
       fibula.signedDistance,
       extensor.quadricepsTendon.signedDistance,
-      extensor.patellarTendon.signedDistance,
+      extensor.underFascia.signedDistance,
       ligaments.medialCollateral.signedDistance,
       ligaments.lateralCollateral.signedDistance,
     ],
@@ -206,8 +192,10 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     medialRetinaculum.signedDistance,
     vessels.superiorLateralGenicular.signedDistance,
     vessels.superiorMedialGenicular.signedDistance,
+    extensor.quadricepsTendon.signedDistance,
   ]);
   const liningShape = makeShape(lining.signedDistance, { min: [-58, -52, -30], max: [58, 26, 92] }, 1.8);
+  const besideBursa = seeds.map((s) => s.id).filter((id) => !UNDER_BURSA.includes(id));
   const grown = growMuscles(seeds, fascia, [
     keep(femur, 0.2),
     keep(tibia, 0.2),
@@ -219,15 +207,12 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     keep(extensor.patellarTendon, 0.5),
     keep(ligaments.lateralCollateral, 0.5),
     keep(ligaments.medialCollateral, 0.5, ['semimembranosus', 'medial-gastrocnemius', 'popliteus']),
-    keep(bursaLining, 0.5),
+    keep({ ...bursaLining, signedDistance: faceOf(bursa.lining, -1) }, 0.5, UNDER_BURSA),
+    keep(bursaLining, 0.5, besideBursa),
     keep(bursa.neck, 0.3),
     ...Object.values(vessels).map((v) => keep(v, 1.5)),
-    keep(makeShape(recess.aboveFloor, { min: [-70, -70, -32], max: [70, 30, 100] }, 1.6), 0.7, [
-      'vastus-lateralis',
-      'vastus-medialis',
-      'rectus-femoris',
-    ]),
-    keep(liningShape, 0.2, ['vastus-lateralis', 'vastus-medialis', 'vastus-intermedius', 'rectus-femoris']),
+    keep(makeShape(recess.aboveFloor, { min: [-70, -70, -32], max: [70, 30, 100] }, 1.6), 0.35, ABOVE_WALL),
+    keep({ ...liningShape, signedDistance: faceOf(lining, 1) }, -0.05, OVER_RECESS),
   ]);
 
   const everywhere: Box = { min: [-120, -130, -110], max: [120, 150, 130] };
@@ -375,8 +360,15 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       'fat',
       'fat',
       makeShape(
-        prefemoralFatPad(recess, femur.signedDistance),
-        { min: [-40, -42, 12], max: [40, 4, 78] },
+        prefemoralFatPad(recess, femur.signedDistance, [
+          ligaments.medialCollateral.signedDistance,
+          ligaments.lateralCollateral.signedDistance,
+          medialRetinaculum.signedDistance,
+          lateralRetinaculum.signedDistance,
+          vessels.superiorLateralGenicular.signedDistance,
+          vessels.superiorMedialGenicular.signedDistance,
+        ]),
+        { min: [-60, -54, -32], max: [60, 30, 78] },
         1.8,
       ),
     ),
