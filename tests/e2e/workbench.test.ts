@@ -64,7 +64,7 @@ describe('the workbench', () => {
     await page.getByText('2 things to do before it can be tried').waitFor();
     await expectAccessible(page, 'a blank draft');
     await page.getByLabel('Title', { exact: true }).fill('Gel: my own cyst');
-    await page.getByLabel('Inject into').selectOption('cyst');
+    await pickByPointing(page);
     await page.getByRole('button', { name: 'Add all vessels and nerves' }).click();
     await page.getByLabel('Pass mark', { exact: true }).fill('600');
     await page.getByRole('button', { name: 'Pass mark: expected a number from 0 to 100, got 600.' }).click();
@@ -163,6 +163,21 @@ describe('the workbench', () => {
     await context.close();
   });
 });
+
+/** Picks the target by its name, a place of it on the image, and what is to be avoided in the scene. */
+async function pickByPointing(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Pick on the live image' }).click();
+  const picked = page.getByTestId('picked');
+  await page.locator('.scene-frame canvas').waitFor();
+  await expectAccessible(page, 'where structures are picked');
+  const use = (name: string) => page.getByRole('button', { name });
+  expect(await use('Make it the target').isDisabled()).toBe(true);
+  await page.getByLabel('Pick by name').selectOption('cyst');
+  expect(await picked.textContent()).toMatch(/^Picked: cyst/i);
+  expect(await use('The tip must be at this place').isDisabled(), 'it is no place').toBe(true);
+  await use('Make it the target').click();
+  await page.getByText(/^Now the target: cyst/i).waitFor();
+}
 
 /** Gives the drill a procedure around the needle: one step critical and further down, another taken out. */
 async function careByKeys(page: Page): Promise<void> {
