@@ -44,8 +44,18 @@ export async function judgedClasses(
   const drill = findDrill(DRILL)!;
   const runsOf = (name: 'expert' | 'novice') =>
     scriptedRuns(name, spans?.[name], RUNS, firstSeed, drill, { workers });
-  const expert = await runsOf('expert');
-  const novice = await runsOf('novice');
+  return toldReport(await runsOf('expert'), await runsOf('novice'), firstSeed, drill.passTotal);
+}
+
+type RunsOfClass = Pick<Awaited<ReturnType<typeof scriptedRuns>>, 'origin' | 'cards'>;
+
+/** Of two classes whose cards stand in the order of their seeds. */
+export function toldReport(
+  expert: RunsOfClass,
+  novice: RunsOfClass,
+  firstSeed: number,
+  passTotal: number,
+): ToldReport {
   const misjudged = (
     cards: readonly ScoreCard[],
     isPassed: boolean,
@@ -57,7 +67,7 @@ export async function judgedClasses(
   return {
     origin: { expert: expert.origin, novice: novice.origin },
     ...roundedReport(cutReport(expert.cards, novice.cards, K)),
-    failedExperts: misjudged(expert.cards, false, (card) => reasonsToFail(card, drill.passTotal)),
+    failedExperts: misjudged(expert.cards, false, (card) => reasonsToFail(card, passTotal)),
     passedNovices: misjudged(novice.cards, true, mostLost),
   };
 }
