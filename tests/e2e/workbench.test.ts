@@ -204,15 +204,37 @@ async function runPackage(files: Record<string, Uint8Array>): Promise<void> {
     writeFileSync(join(root, path), bytes);
   }
   const served = await serve(root, { port: 43_873 });
-  const { page, context } = await openPage(site, { width: 1440, height: 900 });
+  const { page, context, errors } = await openPage(site, { width: 1440, height: 900 });
   page.setDefaultTimeout(60_000);
   await page.goto(served.url);
   await page.getByRole('heading', { name: 'Keys alone' }).waitFor();
   await page.getByRole('link', { name: 'Start' }).click();
   await page.locator('[data-testid="room"][data-phase="running"]').waitFor();
+  await playAsMode(page, served.url, 'Practice');
+  await playAsMode(page, served.url, 'Assessment');
+  expect(errors).toEqual([]);
   await context.close();
   served.server.close();
   served.server.closeAllConnections();
+}
+
+/** Begins the drill in a mode, finds that mode's aids and no others, and ends it to a card. */
+async function playAsMode(page: Page, url: string, mode: 'Practice' | 'Assessment'): Promise<void> {
+  const isAssessed = mode === 'Assessment';
+  await page.goto(url);
+  await page.getByRole('radio', { name: new RegExp(`^${mode}`) }).check();
+  await page.getByRole('link', { name: 'Start' }).click();
+  // Assessed, the drill's own procedure begins with the patient.
+  if (isAssessed) await page.getByRole('button', { name: 'Take the probe' }).click();
+  const room = page.locator('[data-testid="room"][data-phase="running"]');
+  await room.getByText(mode, { exact: true }).waitFor();
+  await room.getByLabel('View', { exact: true }).waitFor();
+  expect(await room.getByLabel('See through').count()).toBe(isAssessed ? 0 : 1);
+  expect(await room.getByRole('button', { name: 'Corridor' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Finish' }).click();
+  if (isAssessed) await page.getByRole('button', { name: 'End the run' }).click();
+  await page.getByTestId('verdict').waitFor();
+  expect(await page.getByTestId('verdict').getAttribute('data-passed')).toBe('false');
 }
 
 /** Opens the link, does the drill by keyboard, saves the run, and finds the one attempt used. */
