@@ -153,6 +153,7 @@ describe('the workbench', () => {
       if (path !== 'imsmanifest.xml') expect(manifest).toContain(`<file href="${path}"/>`);
     expect(new TextDecoder().decode(files['index.html'])).toContain(`data-drill="${own.id}"`);
     await runPackage(files);
+    await playInModes(page);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await expectAccessible(page, 'a draft on a phone');
@@ -204,27 +205,49 @@ async function runPackage(files: Record<string, Uint8Array>): Promise<void> {
     writeFileSync(join(root, path), bytes);
   }
   const served = await serve(root, { port: 43_873 });
-  const { page, context, errors } = await openPage(site, { width: 1440, height: 900 });
+  const { page, context } = await openPage(site, { width: 1440, height: 900 });
   page.setDefaultTimeout(60_000);
   await page.goto(served.url);
   await page.getByRole('heading', { name: 'Keys alone' }).waitFor();
   await page.getByRole('link', { name: 'Start' }).click();
   await page.locator('[data-testid="room"][data-phase="running"]').waitFor();
-  await playAsMode(page, served.url, 'Practice');
-  await playAsMode(page, served.url, 'Assessment');
-  expect(errors).toEqual([]);
   await context.close();
   served.server.close();
   served.server.closeAllConnections();
 }
 
-/** Begins the drill in a mode, finds that mode's aids and no others, and ends it to a card. */
-async function playAsMode(page: Page, url: string, mode: 'Practice' | 'Assessment'): Promise<void> {
+/** The draft published in two modes more, and what a learner who opens both finds: each with its aids and no others. */
+async function playInModes(page: Page): Promise<void> {
+  const links: string[] = [];
+  for (const mode of ['practice', 'assessment']) {
+    await page.getByLabel('Mode', { exact: true }).selectOption(mode);
+    await isValid(page);
+    await page.getByRole('button', { name: 'Copy the link' }).click();
+    links.push(await page.getByTestId('drill-link').inputValue());
+  }
+  const learner = await openPage(site, { width: 1440, height: 900 });
+  learner.page.setDefaultTimeout(60_000);
+  await playAsMode(learner.page, links[0]!, 'Practice', ['Practice']);
+  await playAsMode(learner.page, links[1]!, 'Assessment', ['Practice', 'Assessment']);
+  expect([learner.foreign, learner.errors]).toEqual([[], []]);
+  await learner.context.close();
+}
+
+async function playAsMode(
+  page: Page,
+  link: string,
+  mode: 'Practice' | 'Assessment',
+  offered: readonly string[],
+): Promise<void> {
   const isAssessed = mode === 'Assessment';
-  await page.goto(url);
+  await page.goto(link);
   await page.getByRole('radio', { name: new RegExp(`^${mode}`) }).check();
+  for (const name of ['Guided', 'Practice', 'Assessment'])
+    expect(await page.getByRole('radio', { name: new RegExp(`^${name}`) }).count(), name).toBe(
+      offered.includes(name) ? 1 : 0,
+    );
   await page.getByRole('link', { name: 'Start' }).click();
-  // Assessed, the drill's own procedure begins with the patient.
+  // Who is assessed begins with the patient, by the drill's own procedure.
   if (isAssessed) await page.getByRole('button', { name: 'Take the probe' }).click();
   const room = page.locator('[data-testid="room"][data-phase="running"]');
   await room.getByText(mode, { exact: true }).waitFor();
