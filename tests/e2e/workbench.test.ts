@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +11,8 @@ import type { CarePlan } from '../../src/core/procedure/care/carePlan.ts';
 import { decodeDrillLink } from '../../src/protocol/drillLink.ts';
 import { decodeRecording } from '../../src/protocol/recording.ts';
 import { verifyRecording } from '../../src/protocol/verify.ts';
+import { expectAccessible } from './looks.ts';
+import { isValid, pickByPointing, playInModes } from './ownDrill.ts';
 import { openPage, openSite, type Site } from './site.ts';
 import { readRoom, settle, until } from './taps.ts';
 
@@ -26,14 +27,6 @@ afterAll(async () => {
   await site?.close();
   if (folder) rmSync(folder, { recursive: true });
 });
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const told = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`);
-  expect(told, what).toEqual([]);
-}
 
 const bytesOf = async (download: Download) => new Uint8Array(await readFile(await download.path()));
 
@@ -50,8 +43,6 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   }
   throw new Error(`no Tab stop named ${name}`);
 }
-
-const isValid = (page: Page) => page.locator('[data-testid="draft-state"][data-state="valid"]').waitFor();
 
 describe('the workbench', () => {
   it('takes a drill from blank to link, a learner’s run back, and gives it out verified', async () => {
@@ -153,7 +144,7 @@ describe('the workbench', () => {
       if (path !== 'imsmanifest.xml') expect(manifest).toContain(`<file href="${path}"/>`);
     expect(new TextDecoder().decode(files['index.html'])).toContain(`data-drill="${own.id}"`);
     await runPackage(files);
-    await playInModes(page);
+    await playInModes(site, page);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await expectAccessible(page, 'a draft on a phone');
@@ -164,21 +155,6 @@ describe('the workbench', () => {
     await context.close();
   });
 });
-
-/** Picks the target by its name, a place of it on the image, and what is to be avoided in the scene. */
-async function pickByPointing(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Pick on the live image' }).click();
-  const picked = page.getByTestId('picked');
-  await page.locator('.scene-frame canvas').waitFor();
-  await expectAccessible(page, 'where structures are picked');
-  const use = (name: string) => page.getByRole('button', { name });
-  expect(await use('Make it the target').isDisabled()).toBe(true);
-  await page.getByLabel('Pick by name').selectOption('cyst');
-  expect(await picked.textContent()).toMatch(/^Picked: cyst/i);
-  expect(await use('The tip must be at this place').isDisabled(), 'it is no place').toBe(true);
-  await use('Make it the target').click();
-  await page.getByText(/^Now the target: cyst/i).waitFor();
-}
 
 /** Gives the drill a procedure around the needle: one step critical and further down, another taken out. */
 async function careByKeys(page: Page): Promise<void> {
@@ -214,50 +190,6 @@ async function runPackage(files: Record<string, Uint8Array>): Promise<void> {
   await context.close();
   served.server.close();
   served.server.closeAllConnections();
-}
-
-/** The draft published in two modes more, and what a learner who opens both finds: each with its aids and no others. */
-async function playInModes(page: Page): Promise<void> {
-  const links: string[] = [];
-  for (const mode of ['practice', 'assessment']) {
-    await page.getByLabel('Mode', { exact: true }).selectOption(mode);
-    await isValid(page);
-    await page.getByRole('button', { name: 'Copy the link' }).click();
-    links.push(await page.getByTestId('drill-link').inputValue());
-  }
-  const learner = await openPage(site, { width: 1440, height: 900 });
-  learner.page.setDefaultTimeout(60_000);
-  await playAsMode(learner.page, links[0]!, 'Practice', ['Practice']);
-  await playAsMode(learner.page, links[1]!, 'Assessment', ['Practice', 'Assessment']);
-  expect([learner.foreign, learner.errors]).toEqual([[], []]);
-  await learner.context.close();
-}
-
-async function playAsMode(
-  page: Page,
-  link: string,
-  mode: 'Practice' | 'Assessment',
-  offered: readonly string[],
-): Promise<void> {
-  const isAssessed = mode === 'Assessment';
-  await page.goto(link);
-  await page.getByRole('radio', { name: new RegExp(`^${mode}`) }).check();
-  for (const name of ['Guided', 'Practice', 'Assessment'])
-    expect(await page.getByRole('radio', { name: new RegExp(`^${name}`) }).count(), name).toBe(
-      offered.includes(name) ? 1 : 0,
-    );
-  await page.getByRole('link', { name: 'Start' }).click();
-  // Who is assessed begins with the patient, by the drill's own procedure.
-  if (isAssessed) await page.getByRole('button', { name: 'Take the probe' }).click();
-  const room = page.locator('[data-testid="room"][data-phase="running"]');
-  await room.getByText(mode, { exact: true }).waitFor();
-  await room.getByLabel('View', { exact: true }).waitFor();
-  expect(await room.getByLabel('See through').count()).toBe(isAssessed ? 0 : 1);
-  expect(await room.getByRole('button', { name: 'Corridor' }).count()).toBe(0);
-  await page.getByRole('button', { name: 'Finish' }).click();
-  if (isAssessed) await page.getByRole('button', { name: 'End the run' }).click();
-  await page.getByTestId('verdict').waitFor();
-  expect(await page.getByTestId('verdict').getAttribute('data-passed')).toBe('false');
 }
 
 /** Opens the link, does the drill by keyboard, saves the run, and finds the one attempt used. */
