@@ -106,8 +106,8 @@ ${rowsTable(report, DERIVED)}
 `;
 
 function ladder(steps: readonly LadderStep[]): string {
-  const never = (what: string, valueOf: (step: LadderStep) => number): string =>
-    `${what} ${steps.every((s, i) => i === 0 || valueOf(s) >= valueOf(steps[i - 1]!)) ? 'never falls' : 'FALLS somewhere'}`;
+  const never = (what: string, figureOf: (step: LadderStep) => number): string =>
+    `${what} ${steps.every((s, i) => i === 0 || figureOf(s) >= figureOf(steps[i - 1]!)) ? 'never falls' : 'FALLS somewhere'}`;
   const { firstSeed, runs } = steps[0]!;
   return `## More skill, a higher rank
 

@@ -21,6 +21,25 @@ export async function pickByPointing(page: Page): Promise<void> {
   expect(await use('The tip must be at this place').isDisabled(), 'it is no place').toBe(true);
   await use('Make it the target').click();
   await page.getByText(/^Now the target: cyst/i).waitFor();
+
+  // In the scene, the block opened: the bone lies free below the probe.
+  for (let i = 0; i < 2; i++) await page.getByRole('button', { name: 'Take a layer away' }).click();
+  const scene = (await page.locator('.scene-frame canvas').boundingBox())!;
+  const bone = [scene.x + 0.464 * scene.width, scene.y + 0.7 * scene.height] as const;
+  await page.mouse.move(...bone);
+  await page.getByTestId('scene-hovered').getByText('bone', { exact: true }).waitFor();
+  await page.mouse.click(...bone);
+  await picked.getByText('Picked: bone').waitFor();
+  await use('Keep away from it').click();
+  await page.getByText('On the list of what to keep away from: bone.').waitFor();
+
+  // On the image, by the cross: a place has its depth.
+  await page.getByRole('application').focus();
+  await page.keyboard.press('KeyK');
+  await page.keyboard.press('Enter');
+  await picked.getByText(/, \d+\u202fmm deep$/).waitFor();
+  await page.getByRole('link', { name: 'Back to the drill' }).click();
+  await page.getByTestId('draft').waitFor();
 }
 
 /** The draft published in two modes more, and what a learner who opens both finds: each with its aids and no others. */

@@ -85,7 +85,8 @@ describe('the workbench', () => {
     const read = decodeDrillLink(link.slice(link.indexOf('#/drill/') + 8));
     if (!read.ok) throw new Error(read.errors[0]!.expected);
     const drill = read.value;
-    expect(drill.avoid.map(({ structure }) => structure).sort()).toEqual(['artery', 'vein']);
+    expect(drill.target.structure).toBe('cyst');
+    expect(drill.avoid.map(({ structure }) => structure).sort()).toEqual(['artery', 'bone', 'vein']);
     const learner = await openPage(site, { width: 1440, height: 900 });
     learner.page.setDefaultTimeout(60_000);
     const file = join(folder, 'run.json.gz');
