@@ -98,8 +98,11 @@ ${report.origin.expert}; ${report.origin.novice}. Nothing below this part is mea
 
 The pass mark is where contrasting groups of these runs meet, in whole points. A required value that no source gives is the
 experts' mean less three standard deviations to the worse side, so that hardly anyone fails by it alone who is able, and is
-given to metrics on which novices are mostly beyond it: the tip in view, and the sideways way of the needle in tissue, in
-whole redirections. On these runs the decision has an area of ${f(report.pass.auc, 3)}; it passes ${percent(report.pass.falsePass)} of the novices and fails ${percent(report.pass.falseFail)} of
+given to the two metrics that tell these classes apart best: the tip in view, and the sideways way of the needle in tissue,
+in whole redirections. Advance unseen says the same as the first; the probe's drift would tell them apart best of all, but
+only for the reason told above, so that nothing is required of it. Most novices who passed before redirections were
+required had bent their needle about in the tissue on its way to the target. Most experts who fail have advanced out of the
+beam. On these runs the decision has an area of ${f(report.pass.auc, 3)}; it passes ${percent(report.pass.falsePass)} of the novices and fails ${percent(report.pass.falseFail)} of
 the experts.
 
 ${rowsTable(report, DERIVED)}

@@ -22,7 +22,7 @@ export interface LadderStep {
 }
 
 const SKILLS = [0, 0.2, 0.4, 0.6, 0.8, 1];
-const RUNS_A_SKILL = 60;
+const RUNS_A_SKILL = 30;
 
 export async function measureLadder(firstSeed: number, workers: number): Promise<LadderStep[]> {
   const jobs = SKILLS.flatMap((skill01) =>
