@@ -130,7 +130,7 @@ export async function attemptTwice(page: Page, url: string): Promise<void> {
 export async function freezeAndPrick(page: Page): Promise<void> {
   await page.getByRole('application').focus();
   await page.keyboard.press('KeyV');
-  await page.getByRole('button', { name: 'Live' }).waitFor();
+  await page.getByRole('button', { name: 'Freeze', pressed: true }).waitFor();
   await page.keyboard.press('KeyV');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
