@@ -108,6 +108,8 @@ export async function attemptTwice(page: Page, url: string): Promise<void> {
   };
   await begin();
   await page.goto(`${url}#/`);
+  // Two addresses at once would be taken as one, and the run would go on.
+  await page.getByTestId('room').waitFor({ state: 'detached' });
   await begin();
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.waitForTimeout(500);
