@@ -1,34 +1,21 @@
 /**
  * Measures how far the scores can be believed and writes docs/assessment: `npm run assessment [-- PART…]`, the parts
- * being scripted, graded, ladder, mutations and size. Parts that are not named keep their figures of the run before. All
- * of it is seeded, so that the same code gives the same figures; it takes some five minutes of two idle cores.
+ * being scripted, derived, graded, ladder, mutations and size. Parts that are not named keep their figures of the run
+ * before. All of it is seeded, so that the same code gives the same figures; it takes some eight minutes of two idle cores.
+ * Marks are derived on one set of seeds and judged on another.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { cuts } from '../src/cli/verbs/cuts.ts';
-import type { CutReport } from '../src/core/scoring/cutReport.ts';
-import type { ScoreCard } from '../src/core/scoring/scoreCard.ts';
-import { momentsOf } from '../src/core/statistics/moments.ts';
-import { rounded } from '../src/core/scoring/grade.ts';
-import type { Drill } from '../src/core/procedure/drill.ts';
-import type { OperateJob } from '../src/cli/jobs/operateJob.ts';
 import { runJobs } from '../src/cli/pool/pool.ts';
 import { progress } from '../src/cli/pool/progress.ts';
-import { findDrill } from '../src/protocol/drills/index.ts';
 import { encodeRecording } from '../src/protocol/recording.ts';
 import { assessmentMarkdown } from './assessment/assessmentMarkdown.ts';
+import { type LadderStep, measureLadder } from './assessment/measureLadder.ts';
+import { GRADED, judgedClasses, type ToldReport } from './assessment/judgedClasses.ts';
 import { measureSizes, type SizeFigure } from './assessment/measureSizes.ts';
 import { type Fate, groupOf, type Mutation } from './mutations/mutate.ts';
 import type { MutateJob } from './mutations/mutateJob.ts';
 import { shortRecordings } from './mutations/shortRuns.ts';
-
-export interface LadderStep {
-  readonly skill: number;
-  readonly runs: number;
-  readonly meanTotal: number;
-  readonly sdTotal: number;
-  readonly passed: number;
-}
 
 export interface MutationFigures {
   readonly count: number;
@@ -39,49 +26,22 @@ export interface MutationFigures {
   readonly others: readonly Mutation[];
 }
 
-/** A report of the cuts tool, with where its runs came from. */
-export type ToldReport = CutReport & {
-  readonly origin: { readonly expert: string; readonly novice: string };
-};
-
 export interface Figures {
   scripted?: ToldReport;
+  /** The runs that the drill's marks come from. */
+  derived?: ToldReport;
   graded?: ToldReport;
   ladder?: readonly LadderStep[];
   mutations?: MutationFigures;
   size?: readonly SizeFigure[];
 }
 
-const DRILL = 'knee-suprapatellar-lateral';
-const GRADED = ['--expert-skill', '0.85,1', '--novice-skill', '0,0.3'] as const;
-const SKILLS = [0, 0.25, 0.5, 0.75, 1];
-const LADDER_RUNS = 16;
+/** First seed of the runs that marks are derived from, and of those that judge them: no run is in both. */
+const DERIVED_FROM = 1;
+const JUDGED_FROM = 1001;
 const MUTATIONS = 10_000;
 const MUTATIONS_A_JOB = 50;
 const WORKERS = 2;
-
-async function report(...more: readonly string[]): Promise<ToldReport> {
-  const { output } = await cuts(['--drill', DRILL, '--workers', String(WORKERS), ...more]);
-  return output as ToldReport;
-}
-
-async function ladder(): Promise<LadderStep[]> {
-  const jobs = SKILLS.flatMap((skill01) =>
-    Array.from({ length: LADDER_RUNS }, (_, i): OperateJob => ({ operator: { skill01 }, seed: i + 1 })),
-  );
-  const cards = await runJobs<Drill, OperateJob, ScoreCard>(jobs, {
-    module: new URL('../src/cli/jobs/operateJob.ts', import.meta.url),
-    shared: findDrill(DRILL)!,
-    workers: WORKERS,
-    onDone: progress('ladder', jobs.length),
-  });
-  return SKILLS.map((skill, step) => {
-    const own = cards.slice(step * LADDER_RUNS, (step + 1) * LADDER_RUNS);
-    const { mean, sd } = momentsOf(own.map((card) => card.total));
-    const passed = own.filter((card) => card.passed).length;
-    return { skill, runs: LADDER_RUNS, meanTotal: rounded(mean, 2), sdTotal: rounded(sd, 2), passed };
-  });
-}
 
 async function mutations(): Promise<MutationFigures> {
   const texts = shortRecordings().map(encodeRecording);
@@ -114,9 +74,10 @@ async function mutations(): Promise<MutationFigures> {
 }
 
 const PARTS: { readonly [P in keyof Figures]-?: () => Promise<NonNullable<Figures[P]>> } = {
-  scripted: () => report(),
-  graded: () => report(...GRADED),
-  ladder,
+  scripted: () => judgedClasses(undefined, JUDGED_FROM, WORKERS),
+  derived: () => judgedClasses(GRADED, DERIVED_FROM, WORKERS),
+  graded: () => judgedClasses(GRADED, JUDGED_FROM, WORKERS),
+  ladder: () => measureLadder(JUDGED_FROM, WORKERS),
   mutations,
   size: async () => measureSizes(),
 };

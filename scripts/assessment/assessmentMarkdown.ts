@@ -1,6 +1,8 @@
 /** The figures as a page to read. */
 import type { Cut, CutRow } from '../../src/core/scoring/cutReport.ts';
-import type { Figures, LadderStep, MutationFigures, ToldReport } from '../assessment.ts';
+import type { Figures, MutationFigures } from '../assessment.ts';
+import type { Misjudged, ToldReport } from './judgedClasses.ts';
+import type { LadderStep } from './measureLadder.ts';
 import type { SizeFigure } from './measureSizes.ts';
 
 /** What the card leads with; all other metrics are in figures.json. */
@@ -44,9 +46,22 @@ function rowCells(row: CutRow): string[] {
   ];
 }
 
+const rowsTable = ({ k, rows }: ToldReport, ids: readonly string[]): string =>
+  table(
+    [
+      'Metric',
+      'Experts',
+      'Novices',
+      'Area',
+      'Contrasting groups: cut; false pass; false fail',
+      `Experts' mean less ${k} SD: the same`,
+      'Required by the drill: the same',
+    ],
+    ids.flatMap((id) => rows.filter((row) => row.id === id)).map(rowCells),
+  );
+
 function classes(title: string, report: ToldReport): string {
-  const { pass, criticalErrors, k, origin, rows } = report;
-  const shown = HEADLINE.flatMap((id) => rows.filter((row) => row.id === id));
+  const { pass, criticalErrors, origin } = report;
   return `## ${title}
 
 ${origin.expert}; ${origin.novice}. Drill \`${report.drill}\`.
@@ -54,32 +69,63 @@ ${origin.expert}; ${origin.novice}. Drill \`${report.drill}\`.
 **The pass decision has an area under the curve of ${f(pass.auc, 3)}**: it passes ${percent(pass.falsePass)} of the novices and fails ${percent(pass.falseFail)} of
 the experts. A critical error was made in ${percent(criticalErrors.expert)} of the experts' runs and ${percent(criticalErrors.novice)} of the novices'.
 
-${table(
-  [
-    'Metric',
-    'Experts',
-    'Novices',
-    'Area',
-    'Contrasting groups: cut; false pass; false fail',
-    `Experts' mean less ${k} SD: the same`,
-    'Required by the drill: the same',
-  ],
-  shown.map(rowCells),
-)}
+${rowsTable(report, HEADLINE)}
+
+${misjudged('Experts who failed, and by what', report.failedExperts)}
+
+${misjudged('Novices who passed, and where they lost most', report.passedNovices)}
 `;
 }
 
-const ladder = (steps: readonly LadderStep[]): string => `## More skill, better totals
+/** How many were misjudged for the same things. */
+function misjudged(title: string, runs: readonly Misjudged[]): string {
+  if (runs.length === 0) return `${title}: none.`;
+  const counts = new Map<string, number>();
+  for (const { because } of runs) {
+    const key = because.length === 0 ? 'nothing' : because.join(', ');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const told = [...counts].sort((a, b) => b[1] - a[1]).map(([key, count]) => `${key} (${count})`);
+  return `${title}, ${runs.length} in all: ${told.join('; ')}.`;
+}
 
-Trainees of five skills, seeds 1 to ${steps[0]?.runs ?? 0} each.
+/** Metrics whose limits in the drill are drawn from runs, and the total. */
+const DERIVED = ['total', 'tip-visible', 'redirections'];
+
+const derivation = (report: ToldReport): string => `## Where the marks of the first drill come from
+
+${report.origin.expert}; ${report.origin.novice}. Nothing below this part is measured on these runs.
+
+The pass mark is where contrasting groups of these runs meet, in whole points. A required value that no source gives is the
+experts' mean less three standard deviations to the worse side, so that hardly anyone fails by it alone who is able, and is
+given to the two metrics that tell these classes apart best: the tip in view, and the sideways way of the needle in tissue,
+in whole redirections. Advance unseen says the same as the first; the probe's drift would tell them apart best of all, but
+only for the reason told above, so that nothing is required of it. Most novices who passed before redirections were
+required had bent their needle about in the tissue on its way to the target. Most experts who fail have advanced out of the
+beam. More of them did so before the trainee, as a person does, moved the probe to find a tip that was lost: that was added
+to the trainee after a look at these runs, and before those of the other seeds were made. On these runs the decision has an area of ${f(report.pass.auc, 3)}; it passes ${percent(report.pass.falsePass)} of the novices and fails ${percent(report.pass.falseFail)} of
+the experts.
+
+${rowsTable(report, DERIVED)}
+`;
+
+function ladder(steps: readonly LadderStep[]): string {
+  const never = (what: string, figureOf: (step: LadderStep) => number): string =>
+    `${what} ${steps.every((s, i) => i === 0 || figureOf(s) >= figureOf(steps[i - 1]!)) ? 'never falls' : 'FALLS somewhere'}`;
+  const { firstSeed, runs } = steps[0]!;
+  return `## More skill, a higher rank
+
+Trainees of ${steps.length} skills, seeds ${firstSeed} to ${firstSeed + runs - 1} each. *Rank* is the share of the runs of all other skills that have a lower total,
+a tie counting half.
 
 ${table(
-  ['Skill', 'Mean total', 'SD', 'Passed'],
-  steps.map((s) => [f(s.skill, 2), f(s.meanTotal), f(s.sdTotal), `${s.passed} of ${s.runs}`]),
+  ['Skill', 'Rank', 'Mean total', 'SD', 'Passed'],
+  steps.map((s) => [f(s.skill, 2), f(s.rank01, 3), f(s.meanTotal), f(s.sdTotal), `${s.passed} of ${s.runs}`]),
 )}
 
-The mean ${steps.every((s, i) => i === 0 || s.meanTotal >= steps[i - 1]!.meanTotal) ? 'never falls' : 'FALLS somewhere'} from one skill to the next.
+From one skill to the next ${never('the rank', (s) => s.rank01)}, ${never('the mean', (s) => s.meanTotal)}, and ${never('the number that passed', (s) => s.passed)}.
 `;
+}
 
 function mutations({ count, fates, groups, others }: MutationFigures): string {
   const columns = ['mismatch', 'refused', 'harmless', 'unverifiable', 'crash'] as const;
@@ -123,13 +169,14 @@ folders of them (\`npm run -s cli -- cuts --drill D --expert DIR --novice DIR\`)
 
 *Area* is the area under the receiver operating curve: how often an expert's value is better than a novice's, a tie
 counting half. A *cut* stands with the share of novices that it would pass and of experts that it would fail, counted on
-the very runs that it was derived from. Contrasting groups: where the two normal curves cross between their means; a class
-without any spread draws the line at its own value. Time and path hardly tell the classes apart, or do so the wrong
+the runs of its own table. What the drill requires was derived on other runs than those that judge it. Contrasting
+groups: where the two normal curves cross between their means; a class without any spread draws the line at its own value. Time and path hardly tell the classes apart, or do so the wrong
 way round, since haste is quick: no time short of the drill's limit gives a point. What the probe does by itself tells the
 trainees apart without fail only because their creep is modelled as one number of their skill; people will overlap.
 `,
   ];
   if (figures.scripted) parts.push(classes('Scripted expert and novice', figures.scripted));
+  if (figures.derived) parts.push(derivation(figures.derived));
   if (figures.graded) parts.push(classes('Trainees of graded skill', figures.graded));
   if (figures.ladder) parts.push(ladder(figures.ladder));
   if (figures.mutations) parts.push(mutations(figures.mutations));

@@ -95,6 +95,8 @@ export default function LoadedScene(
       // As fine as the image could afford to be; the scene comes after it.
       tier={props.image.current?.quality?.tier ?? 'software'}
       {...(hasLabels ? { onOwners: setOwners } : {})}
+      {...(props.picker ? { picker: props.picker } : {})}
+      pickedId={props.pickedId ?? null}
       {...(props.onSkinPoint ? { onSkinPoint: props.onSkinPoint } : {})}
       onReady={onReady}
       label={t('run.scene')}

@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useCallback } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Anatomy } from '../core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
@@ -8,7 +8,7 @@ import type { Simulation } from '../core/sim/simulation.ts';
 import type { Aids } from '../engine/aids.ts';
 import { DEFAULT_KEY_MAP, keyName } from '../input/keyMap.ts';
 import type { Hand } from '../input/pointerHands.ts';
-import type { SceneGhost, SceneTrace } from '../scene/sceneProps.ts';
+import type { SceneGhost, ScenePicker, SceneTrace } from '../scene/sceneProps.ts';
 import { type SceneView, useAppStore } from '../store/appStore.ts';
 import { useLearnStore } from '../store/learnStore.ts';
 import { PeelControl } from '../ui/learn/PeelControl.tsx';
@@ -50,6 +50,11 @@ export interface SceneHostProps {
   readonly traces?: readonly SceneTrace[];
   readonly ghost?: SceneGhost | null;
   readonly onSkinPoint?: (worldMm: Vec3) => void;
+  /** Given where structures can be picked, and which one was. */
+  readonly picker?: ScenePicker;
+  readonly pickedId?: string | null;
+  /** What stands over the scene beside its own controls. */
+  readonly overlay?: ReactNode;
   /** Set where one only looks about: there is no needle, nor its ghost. */
   readonly isNeedleAbsent?: boolean;
   /** Set where layers can be taken away whether names are shown or not; else only with names, for the room they take. */
@@ -105,6 +110,7 @@ export function SceneHost(props: SceneHostProps) {
           takenColour={NEEDLE_COLOUR}
         />
       )}
+      {props.overlay}
       <div className="scene-tools">
         <label>
           {t('run.view')}

@@ -7,7 +7,7 @@ import type { Vec3 } from '../core/math/vec3.ts';
 import type { QualityTier } from '../render/ultrasoundView.ts';
 import { createAnatomyMaterial, setOpacity } from './glassMaterial.ts';
 import { type SceneLook, shownOpacity } from './peel.ts';
-import { colourOf, renderOrderOf } from './tissueLook.ts';
+import { colourOf, PICKED_GLOW, renderOrderOf } from './tissueLook.ts';
 
 export interface AnatomyMeshesProps {
   readonly models: readonly AnatomyModel[];
@@ -15,6 +15,7 @@ export interface AnatomyMeshesProps {
   readonly tier: QualityTier;
   readonly targetId: string | null;
   readonly hazardIds: readonly string[];
+  readonly pickedId: string | null;
   readonly clippingPlanes: Plane[] | null;
   readonly onSkinPoint: ((worldMm: Vec3) => void) | undefined;
 }
@@ -25,7 +26,7 @@ const HAZARD_GLOW = '#6b1220';
 const CLICK_SLACK_PX = 4;
 
 export function AnatomyMeshes(props: AnatomyMeshesProps) {
-  const { models, look, tier, targetId, hazardIds, clippingPlanes, onSkinPoint } = props;
+  const { models, look, tier, targetId, hazardIds, pickedId, clippingPlanes, onSkinPoint } = props;
   const invalidate = useThree((s) => s.invalidate);
   const looks = useMemo(
     () =>
@@ -40,12 +41,14 @@ export function AnatomyMeshes(props: AnatomyMeshesProps) {
     for (const { model, material } of looks) {
       const isTarget = model.id === targetId;
       const isHazard = hazardIds.includes(model.id);
-      material.emissive.set(isTarget ? TARGET_GLOW : isHazard ? HAZARD_GLOW : '#000000');
-      setOpacity(material, shownOpacity(model.class, look, isTarget || isHazard), clippingPlanes);
+      const isPicked = model.id === pickedId;
+      const glow = isPicked ? PICKED_GLOW : isTarget ? TARGET_GLOW : isHazard ? HAZARD_GLOW : '#000000';
+      material.emissive.set(glow);
+      setOpacity(material, shownOpacity(model.class, look, isTarget || isHazard || isPicked), clippingPlanes);
       material.visible = material.opacity > 0.02;
     }
     invalidate();
-  }, [looks, look, targetId, hazardIds, clippingPlanes, invalidate]);
+  }, [looks, look, targetId, hazardIds, pickedId, clippingPlanes, invalidate]);
 
   const onSkinClick = (event: ThreeEvent<MouseEvent>): void => {
     if (!onSkinPoint || event.delta > CLICK_SLACK_PX) return;

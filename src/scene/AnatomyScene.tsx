@@ -16,6 +16,7 @@ import { Rods } from './Rods.tsx';
 import { isPeeled } from './peel.ts';
 import { SceneOwners } from './SceneOwners.tsx';
 import { SectionFace } from './SectionFace.tsx';
+import { StructurePicker } from './StructurePicker.tsx';
 import type { AnatomySceneProps } from './sceneProps.ts';
 import { useTissueMover } from './useTissueMover.ts';
 import { useInvalidateOnMove, usePictureFollower, usePoseFrame } from './usePose.ts';
@@ -71,11 +72,16 @@ function SceneContents(props: AnatomySceneProps) {
   // the film of the cavity is drawn as it is now; the shipped mesh of it shows the resting state only
   const solid = useMemo(() => models.filter((m) => !cavity || m.id !== cavity.id), [models, cavity]);
   useTissueMover(solid, cavity, getPose, props.getDeformation);
+  const structureIds = useMemo(
+    () => [...models.map(({ id }) => id), ...(cavity ? [cavity.id] : [])],
+    [models, cavity],
+  );
   const fade01 = isSection ? 0 : props.fade01;
   const { peel } = props;
   const look = useMemo(() => ({ fade01, peel }), [fade01, peel]);
   const targetId = aids.target ? props.targetId : null;
   const hazardIds = aids.hazards ? props.hazardIds : NO_IDS;
+  const pickedId = props.pickedId ?? null;
   return (
     <>
       <CameraRig view={view} getPose={getPose} bounds={anatomy.bounds} side={props.side} isProne={isProne} />
@@ -92,6 +98,7 @@ function SceneContents(props: AnatomySceneProps) {
         tier={tier}
         targetId={targetId}
         hazardIds={hazardIds}
+        pickedId={pickedId}
         clippingPlanes={clippingPlanes}
         onSkinPoint={props.onSkinPoint}
       />
@@ -101,6 +108,7 @@ function SceneContents(props: AnatomySceneProps) {
           getPose={getPose}
           getDeformation={props.getDeformation}
           isTarget={aids.target && props.targetId === cavity.id}
+          isPicked={pickedId === cavity.id}
           clippingPlanes={clippingPlanes}
         />
       )}
@@ -127,6 +135,7 @@ function SceneContents(props: AnatomySceneProps) {
           onOwners={props.onOwners}
         />
       )}
+      {props.picker && <StructurePicker structureIds={structureIds} {...props.picker} />}
       <ProbeModel
         transducer={props.transducer}
         getPose={getPose}

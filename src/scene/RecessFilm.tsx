@@ -7,7 +7,7 @@ import { DeformedPoint } from '../core/anatomy/deformedPoint.ts';
 import { distance, type Vec3 } from '../core/math/vec3.ts';
 import { meshCavity } from '../core/anatomy/mesh/cavityMesh.ts';
 import type { PoseSource } from './scenePose.ts';
-import { colourOf } from './tissueLook.ts';
+import { colourOf, PICKED_GLOW } from './tissueLook.ts';
 import { usePoseFrame } from './usePose.ts';
 
 /** Change of volume that is worth a new mesh, mL. */
@@ -23,10 +23,12 @@ export interface RecessFilmProps {
   readonly getPose: PoseSource;
   readonly getDeformation: () => DeformationState;
   readonly isTarget: boolean;
+  readonly isPicked: boolean;
   readonly clippingPlanes: Plane[] | null;
 }
 
-export function RecessFilm({ cavity, getPose, getDeformation, isTarget, clippingPlanes }: RecessFilmProps) {
+export function RecessFilm(props: RecessFilmProps) {
+  const { cavity, getPose, getDeformation, isTarget, isPicked, clippingPlanes } = props;
   const mesh = useRef<Mesh>(null);
   const [geometry] = useState(() => new BufferGeometry());
   const shown = useRef<{ cavity: Cavity; ml: number; pressed01: number; probeMm: Vec3 } | null>(null);
@@ -61,7 +63,7 @@ export function RecessFilm({ cavity, getPose, getDeformation, isTarget, clipping
     <mesh ref={mesh} name={cavity.id} geometry={geometry} renderOrder={5}>
       <meshLambertMaterial
         color={colourOf('recess', cavity.id)}
-        emissive={isTarget ? '#1f8b7c' : '#000000'}
+        emissive={isPicked ? PICKED_GLOW : isTarget ? '#1f8b7c' : '#000000'}
         transparent
         opacity={0.85}
         clippingPlanes={clippingPlanes}

@@ -28,7 +28,7 @@ import type { StructureClass } from '../core/anatomy/anatomy.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import type { DeformationState } from '../core/anatomy/deformation.ts';
 import { NOTHING, OwnerGrid } from '../engine/learning/ownerGrid.ts';
-import { isPeeled, type SceneLook, shownOpacity } from './peel.ts';
+import { COVERS, isPeeled, SEEN_FROM, type SceneLook, shownOpacity } from './peel.ts';
 import { SECTION_PLANE } from './SectionFace.tsx';
 import { POSE_KEY_LENGTH, type PoseSource, placeAtProbe, type ScenePose, writePoseKey } from './scenePose.ts';
 import { drawSection, type Rgb, type SectionPlane } from './sectionImage.ts';
@@ -38,9 +38,6 @@ export const OWNER_COLUMNS = 128;
 export const OWNER_ROWS = 96;
 /** The view has come to rest when nothing has moved for so long, ms. */
 const REST_MS = 220;
-/** A structure that is more transparent is looked through. */
-const SEEN_FROM = 0.5;
-const COVERS = ['setting', 'probe'] as const;
 const PLANE: SectionPlane = { ...SECTION_PLANE, columns: 190, rows: 150, isPlain: true };
 
 export interface SceneStructure {

@@ -48,6 +48,10 @@ export const isPeeled = (structureClass: StructureClass, peel: number): boolean 
 const OUTERMOST_FASCIA = 0.82;
 /** What is picked out is not faded away. */
 const PICKED_OUT = 0.75;
+/** A structure that is more transparent is looked through. */
+export const SEEN_FROM = 0.5;
+/** Names of the groups that stand before the body without being part of it. */
+export const COVERS = ['setting', 'probe'] as const;
 
 export interface SceneLook {
   /** 0 whole body … 1 bones, vessels and nerves only. */

@@ -12,6 +12,7 @@ import type { QualityTier } from '../render/ultrasoundView.ts';
 import type { SceneView } from './cameraViews.ts';
 import type { SceneOwnerGrid } from './SceneOwners.tsx';
 import type { PoseSource } from './scenePose.ts';
+import type { ScenePick } from './StructurePicker.tsx';
 
 /** What a mode may forbid. */
 export interface SceneAids {
@@ -39,6 +40,12 @@ export interface SceneGhost {
   readonly colour: string;
   /** Of the other run's needle, mm. */
   readonly outerDiameterMm: number;
+}
+
+/** Pointing at structures: both are told null where nothing of the body is met. Must stay the same object. */
+export interface ScenePicker {
+  readonly onHover: (pick: ScenePick | null) => void;
+  readonly onPick: (pick: ScenePick | null) => void;
 }
 
 export interface AnatomySceneProps {
@@ -82,6 +89,10 @@ export interface AnatomySceneProps {
   readonly onSkinPoint?: (worldMm: Vec3) => void;
   /** Given where names are wanted: told what is seen where, each time the view has come to rest, and null when it moves. */
   readonly onOwners?: (owners: SceneOwnerGrid | null) => void;
+  /** Given where structures can be picked. */
+  readonly picker?: ScenePicker;
+  /** The structure that was picked, which glows. */
+  readonly pickedId?: string | null;
   readonly onReady?: (handle: SceneHandle) => void;
   readonly label: string;
 }

@@ -54,6 +54,8 @@ const COLOURS: Readonly<Record<StructureClass, string>> = {
 const VEIN = '#4a6cb3';
 /** What lies in a block of gel. */
 const OLIVE = '#8a9650';
+/** Light of its own on a structure that was picked. */
+export const PICKED_GLOW = '#7a5a10';
 
 /** sRGB colour of a structure; veins are told from arteries by their id, as in every atlas. */
 export function colourOf(structureClass: StructureClass, id: string): string {

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { decodeRunNotes } from '../../src/protocol/runNotes.ts';
 import { expectAccessible, isRunning } from './looks.ts';
+import { readRoom, until } from './taps.ts';
 
 /** A note, a phase mark and a rating by keyboard, beside the run that the debrief shows. */
 export async function writeBeside(page: Page): Promise<void> {
@@ -107,6 +108,8 @@ export async function attemptTwice(page: Page, url: string): Promise<void> {
   };
   await begin();
   await page.goto(`${url}#/`);
+  // Two addresses at once would be taken as one, and the run would go on.
+  await page.getByTestId('room').waitFor({ state: 'detached' });
   await begin();
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.waitForTimeout(500);
@@ -123,4 +126,43 @@ export async function attemptTwice(page: Page, url: string): Promise<void> {
   );
   expect(seeds[0]).toBe(77);
   expect(seeds[1]).not.toBe(77);
+}
+
+/** With the probe in the room: freezes a picture, and pricks the skin, after which the record can be written. */
+export async function freezeAndPrick(page: Page): Promise<void> {
+  await page.getByRole('application').focus();
+  await page.keyboard.press('KeyV');
+  await page.getByRole('button', { name: 'Freeze', pressed: true }).waitFor();
+  await page.keyboard.press('KeyV');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await until(page, 'the tip on the skin', async () => (await readRoom(page, 'needle')) === 'touching');
+  for (let i = 0; i < 6; i++) await page.keyboard.press('PageUp');
+  await until(page, 'the puncture', async () => (await readRoom(page, 'needle')) === 'inserted');
+  await page.keyboard.down('PageDown');
+  await until(page, 'the needle to be out', async () => (await readRoom(page, 'needle')) === 'touching');
+  await page.keyboard.up('PageDown');
+}
+
+/** In the steps after the needle: writes the record, its pictures among what it keeps. */
+export async function writeRecord(page: Page): Promise<void> {
+  const record = page.getByRole('dialog').locator('[data-step="record"]');
+  await record.getByRole('checkbox', { name: /^Site and side/ }).check();
+  await record
+    .getByRole('checkbox', { name: 'Pictures before, with the needle and after 1 frozen picture' })
+    .check();
+  await record.getByRole('button').click();
+  expect(await record.getAttribute('data-done')).toBe('1');
+}
+
+/** The report of the card that is open: the frozen picture stands in the record that was written, and comes to its size. */
+export async function readRecord(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Report' }).click();
+  const record = page.locator('[data-testid="care-record"][data-lines="2"][data-pictures="1"]');
+  await record.waitFor({ timeout: 120_000 });
+  expect(await record.textContent()).toContain('1 frozen picture, kept with this run');
+  const picture = record.getByRole('img', { name: /^Frozen by the learner, 0:\d\d$/ });
+  expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(200);
+  await page.goBack();
+  await page.getByTestId('verdict').waitFor();
 }

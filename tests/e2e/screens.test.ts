@@ -6,7 +6,15 @@ import type { PatientParameters } from '../../src/core/anatomy/anatomy.ts';
 import { gzip } from '../../src/protocol/gzip.ts';
 import { createRecording, decodeRecording, encodeRecording } from '../../src/protocol/recording.ts';
 import { formatErrors } from '../../src/protocol/result.ts';
-import { attemptTwice, lookBeside, readReport, writeBeside } from './besideRun.ts';
+import {
+  attemptTwice,
+  freezeAndPrick,
+  lookBeside,
+  readRecord,
+  readReport,
+  writeBeside,
+  writeRecord,
+} from './besideRun.ts';
 import { expectAccessible, isRunning } from './looks.ts';
 import { planRun } from './planRun.ts';
 import { openPage, openSite, type Site } from './site.ts';
@@ -96,12 +104,15 @@ describe('accessibility', () => {
     await page.getByRole('button', { name: 'Take the probe' }).click();
     await isRunning(page);
     await expectAccessible(page, 'run');
+    await freezeAndPrick(page);
     await page.getByRole('button', { name: 'Finish' }).click();
     await page.getByRole('dialog').getByTestId('care-clock').waitFor();
     await expectAccessible(page, 'the patient, in the room');
+    await writeRecord(page);
     await page.getByRole('button', { name: 'End the run' }).click();
     await page.getByTestId('verdict').waitFor({ timeout: 60_000 });
     await page.getByText('A critical step was left out: consent.').first().waitFor();
+    await readRecord(page);
     await attemptTwice(page, site.url);
     await page.goto(`${site.url}#/nowhere`);
     await expectAccessible(page, 'not found');

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +11,8 @@ import type { CarePlan } from '../../src/core/procedure/care/carePlan.ts';
 import { decodeDrillLink } from '../../src/protocol/drillLink.ts';
 import { decodeRecording } from '../../src/protocol/recording.ts';
 import { verifyRecording } from '../../src/protocol/verify.ts';
+import { expectAccessible } from './looks.ts';
+import { isValid, pickByPointing, playInModes } from './ownDrill.ts';
 import { openPage, openSite, type Site } from './site.ts';
 import { readRoom, settle, until } from './taps.ts';
 
@@ -26,14 +27,6 @@ afterAll(async () => {
   await site?.close();
   if (folder) rmSync(folder, { recursive: true });
 });
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const told = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`);
-  expect(told, what).toEqual([]);
-}
 
 const bytesOf = async (download: Download) => new Uint8Array(await readFile(await download.path()));
 
@@ -51,8 +44,6 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`no Tab stop named ${name}`);
 }
 
-const isValid = (page: Page) => page.locator('[data-testid="draft-state"][data-state="valid"]').waitFor();
-
 describe('the workbench', () => {
   it('takes a drill from blank to link, a learner’s run back, and gives it out verified', async () => {
     const { page, context, foreign, errors } = await openPage(site, { width: 1440, height: 900 });
@@ -64,7 +55,7 @@ describe('the workbench', () => {
     await page.getByText('2 things to do before it can be tried').waitFor();
     await expectAccessible(page, 'a blank draft');
     await page.getByLabel('Title', { exact: true }).fill('Gel: my own cyst');
-    await page.getByLabel('Inject into').selectOption('cyst');
+    await pickByPointing(page);
     await page.getByRole('button', { name: 'Add all vessels and nerves' }).click();
     await page.getByLabel('Pass mark', { exact: true }).fill('600');
     await page.getByRole('button', { name: 'Pass mark: expected a number from 0 to 100, got 600.' }).click();
@@ -94,7 +85,8 @@ describe('the workbench', () => {
     const read = decodeDrillLink(link.slice(link.indexOf('#/drill/') + 8));
     if (!read.ok) throw new Error(read.errors[0]!.expected);
     const drill = read.value;
-    expect(drill.avoid.map(({ structure }) => structure).sort()).toEqual(['artery', 'vein']);
+    expect(drill.target.structure).toBe('cyst');
+    expect(drill.avoid.map(({ structure }) => structure).sort()).toEqual(['artery', 'bone', 'vein']);
     const learner = await openPage(site, { width: 1440, height: 900 });
     learner.page.setDefaultTimeout(60_000);
     const file = join(folder, 'run.json.gz');
@@ -153,6 +145,7 @@ describe('the workbench', () => {
       if (path !== 'imsmanifest.xml') expect(manifest).toContain(`<file href="${path}"/>`);
     expect(new TextDecoder().decode(files['index.html'])).toContain(`data-drill="${own.id}"`);
     await runPackage(files);
+    await playInModes(site, page);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await expectAccessible(page, 'a draft on a phone');

@@ -9,7 +9,7 @@ import type { Placed } from '../../ui/run/imageRect.ts';
 import { SettingKnob } from '../../ui/run/machine/SettingKnob.tsx';
 import { aboutExamination } from '../aboutExamination.ts';
 import { ImageScreen } from '../ImageScreen.tsx';
-import { SceneHost } from '../SceneHost.tsx';
+import { SceneHost, type SceneHostProps } from '../SceneHost.tsx';
 import type { Stage } from './useStage.ts';
 
 /** Image and scene beside each other with the probe's controls, and what a page puts under the image and beside them. */
@@ -24,6 +24,8 @@ export function StageFrame(props: {
   readonly hasNames: boolean;
   readonly under: ReactNode;
   readonly aside: ReactNode;
+  /** For a page that picks in the scene too. */
+  readonly scene?: Pick<SceneHostProps, 'picker' | 'pickedId' | 'overlay'>;
 }) {
   const { t } = useTranslation();
   const { stage, drill, baked } = props;
@@ -74,6 +76,7 @@ export function StageFrame(props: {
           image={stage.images[0]!}
           isNeedleAbsent
           isPeelKept
+          {...props.scene}
         />
         <div className="learn-panels">
           {props.aside}

@@ -1,15 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { Anatomy } from '../../core/anatomy/anatomy.ts';
 import { OWNER_AIR } from '../../core/anatomy/tissueField.ts';
 import { transformPoint } from '../../core/frames/frames.ts';
 import type { ImagePoint } from '../../core/machine/measure.ts';
 import type { Vec3 } from '../../core/math/vec3.ts';
 import type { Drill } from '../../core/procedure/drill.ts';
 import { type Aids, AIDS } from '../../engine/aids.ts';
-import { depthAt, ownerInPlane } from '../../engine/learning/ownerGrid.ts';
+import { depthAt, type PictureView } from '../../engine/learning/ownerGrid.ts';
 import type { ProbeSession } from '../../engine/probeSession.ts';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
+import type { ScenePick } from '../../scene/StructurePicker.tsx';
 import { useLearnStore } from '../../store/learnStore.ts';
 import { KeysButton } from '../../ui/common/KeysButton.tsx';
 import { Loading } from '../../ui/common/Loading.tsx';
@@ -17,7 +19,7 @@ import { TopBar } from '../../ui/common/TopBar.tsx';
 import { ImageLabels } from '../../ui/learn/ImageLabels.tsx';
 import { ownerName } from '../../ui/learn/ownerNames.ts';
 import { numberText } from '../../ui/messages/i18n.ts';
-import { USUAL_SAFE_MM } from '../../ui/workbench/AvoidPart.tsx';
+import { structureText } from '../../ui/messages/names.ts';
 import { CursorOverlay } from '../learn/CursorOverlay.tsx';
 import { StageFrame } from '../learn/StageFrame.tsx';
 import { usePictureAreas } from '../learn/usePictureAreas.ts';
@@ -25,21 +27,13 @@ import { useStage } from '../learn/useStage.ts';
 import { useSubjects } from '../learn/useSubjects.ts';
 import { LoadFailed } from '../pages/LoadFailed.tsx';
 import { type DraftSession, useSession } from './draftSession.ts';
+import { PickByName } from './PickByName.tsx';
+import { type Found, PickUses } from './PickUses.tsx';
 
 /** Layers are taken away one by one; the target is what is looked for. */
 const PICK_AIDS: Aids = { ...AIDS.guided, fade: false, target: false };
-/** How near the tip must be to a place that was picked, mm, until the author says otherwise [TKU]. */
-const USUAL_WITHIN_MM = 3;
 
-interface Found {
-  readonly id: string;
-  readonly text: string;
-  readonly depth: string;
-  /** World, mm, in the tissue at rest. */
-  readonly positionMm: Vec3;
-}
-
-/** The live image of the draft's body, to point at the target, at one place of it, or at what is to be avoided. */
+/** The live image and the scene of the draft's body, to point at the target, a place of it, or what is to be avoided. */
 export function PickPage({ session }: { readonly session: DraftSession }) {
   const { t } = useTranslation();
   const { draft } = useSession(session);
@@ -67,32 +61,55 @@ function Pick(props: {
   const areas = usePictureAreas(true, anatomy, getView);
   const hasLabels = useLearnStore((s) => s.hasLabels);
   const [found, setFound] = useState<Found | 'nothing' | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const first = useRef<HTMLButtonElement>(null);
+  const named = found === 'nothing' ? null : found;
   useEffect(() => {
     const store = useLearnStore.getState();
     store.reset();
     store.setLabels(true);
     return store.reset;
   }, []);
+  const take = useCallback((now: Found | 'nothing') => {
+    setSaid('');
+    setFound(now);
+    // Once it is named, the next key uses it.
+    if (now !== 'nothing') setTimeout(() => first.current?.focus());
+  }, []);
   const pick = useCallback(
     ({ xMm, yMm }: ImagePoint) => {
       const view = getView();
-      const owner = ownerInPlane(view, xMm, yMm);
-      setSaid('');
-      if (owner === OWNER_AIR) return setFound('nothing');
-      const { id, text } = ownerName(anatomy, owner);
       const at = transformPoint(view.worldFromTransducer, [xMm, yMm, 0]);
-      const rest: Vec3 = [0, 0, 0];
-      const isTissue = view.field.deformation.restInto(at[0], at[1], at[2], rest) === 'tissue';
-      const positionMm = (isTissue ? rest : at).map((mm) => Math.round(10 * mm) / 10) as Vec3;
+      const place = placeAt(anatomy, view, at);
+      if (!place) return take('nothing');
       const depth = numberText(Math.max(0, depthAt(view, xMm, yMm)), 0);
-      setFound({ id, text, depth, positionMm });
-      // Once it is named, the next key uses it.
-      setTimeout(() => first.current?.focus());
+      take({ ...place, told: t('workbench.picked', { what: place.text, depth }) });
     },
-    [anatomy, getView],
+    [anatomy, getView, take, t],
   );
+  const byName = useCallback(
+    (id: string): Found => {
+      const text = structureText(anatomy, id);
+      return { id, text, told: t('workbench.pickedNamed', { what: text }), positionMm: null };
+    },
+    [anatomy, t],
+  );
+  const picker = useMemo(() => {
+    const inScene = (met: ScenePick | null): Found | 'nothing' => {
+      if (!met) return 'nothing';
+      if (met.id !== null) return byName(met.id);
+      const place = placeAt(anatomy, getView(), met.positionMm);
+      return place ? { ...place, told: t('workbench.pickedNamed', { what: place.text }) } : 'nothing';
+    };
+    return {
+      onPick: (met: ScenePick | null) => take(inScene(met)),
+      onHover: (met: ScenePick | null) => {
+        const place = inScene(met);
+        setHovered(place === 'nothing' ? null : place.text);
+      },
+    };
+  }, [anatomy, getView, byName, take, t]);
   return (
     <div className="learn" data-testid="pick">
       <TopBar
@@ -118,23 +135,34 @@ function Pick(props: {
             <CursorOverlay stage={stage} placed={placed} onPick={pick} />
           </>
         )}
+        scene={{
+          picker,
+          pickedId: named?.id ?? null,
+          // What a name under the pointer is to the eye, the list of names is to everyone else.
+          overlay: hovered !== null && (
+            <p className="scene-hovered" aria-hidden data-testid="scene-hovered">
+              {hovered}
+            </p>
+          ),
+        }}
         under={
           <p className="learn-said" role="status" data-testid="picked">
             {found === null && <span className="quiet">{t('workbench.pickHint')}</span>}
             {found === 'nothing' && t('workbench.pickNothing')}
-            {found !== null &&
-              found !== 'nothing' &&
-              t('workbench.picked', { what: found.text, depth: found.depth })}
+            {named?.told}
           </p>
         }
         aside={
           <section className="panel stack" aria-label={t('workbench.field.target')}>
-            <Uses
-              found={found === 'nothing' ? null : found}
-              firstRef={first}
+            <PickByName
               session={session}
-              onSaid={setSaid}
+              pickedId={named?.id ?? null}
+              onPick={(id) => {
+                setSaid('');
+                setFound(byName(id));
+              }}
             />
+            <PickUses found={named} firstRef={first} session={session} onSaid={setSaid} />
             <p role="status">{said}</p>
           </section>
         }
@@ -143,63 +171,13 @@ function Pick(props: {
   );
 }
 
-/** What can be made of the place that was picked. */
-function Uses(props: {
-  readonly found: Found | null;
-  readonly firstRef: React.RefObject<HTMLButtonElement | null>;
-  readonly session: DraftSession;
-  readonly onSaid: (text: string) => void;
-}) {
-  const { t } = useTranslation();
-  const { found, session, onSaid } = props;
-  const { draft, facts } = useSession(session);
-  const isSpace = facts.spaces.some(({ id }) => id === found?.id);
-  const isStructure = facts.structures.some(({ id }) => id === found?.id);
-  const isAvoided = draft.avoid.some(({ structure }) => structure === found?.id);
-  const isTarget = draft.target.structure === found?.id;
-  const say = (key: 'pickUsed' | 'pickPlaced' | 'pickAvoided') =>
-    onSaid(t(`workbench.${key}`, { what: found?.text ?? '' }));
-  return (
-    <>
-      <button
-        ref={props.firstRef}
-        type="button"
-        disabled={!(isSpace || isStructure)}
-        onClick={() => {
-          const { part: _part, ...target } = draft.target;
-          session.replace({ ...draft, target: { ...target, structure: found!.id } }, 'target.structure');
-          say('pickUsed');
-        }}
-      >
-        {t('workbench.pickTarget')}
-      </button>
-      <button
-        type="button"
-        disabled={!isTarget}
-        onClick={() => {
-          session.set('target.part', {
-            positionMm: found!.positionMm,
-            withinMm: draft.target.part?.withinMm ?? USUAL_WITHIN_MM,
-          });
-          say('pickPlaced');
-        }}
-      >
-        {t('workbench.pickPlace')}
-      </button>
-      <button
-        type="button"
-        disabled={!isStructure || isAvoided || isTarget}
-        onClick={() => {
-          const isCritical = facts.structures.some(
-            (s) => s.id === found!.id && (s.class === 'vessel' || s.class === 'nerve'),
-          );
-          const rule = { structure: found!.id, safeMm: isCritical ? USUAL_SAFE_MM : 0, isCritical };
-          session.set('avoid', [...draft.avoid, rule]);
-          say('pickAvoided');
-        }}
-      >
-        {t('workbench.pickAvoid')}
-      </button>
-    </>
-  );
+/** What lies at a place of the world, mm, and where that is in the tissue at rest; undefined in air. */
+function placeAt(anatomy: Anatomy, view: PictureView, at: Vec3): Omit<Found, 'told'> | undefined {
+  const owner = view.field.ownerAt(at[0], at[1], at[2]);
+  if (owner === OWNER_AIR) return undefined;
+  const { id, text } = ownerName(anatomy, owner);
+  const rest: Vec3 = [0, 0, 0];
+  const isTissue = view.field.deformation.restInto(at[0], at[1], at[2], rest) === 'tissue';
+  const positionMm = (isTissue ? rest : at).map((mm) => Math.round(10 * mm) / 10) as Vec3;
+  return { id, text, positionMm };
 }

@@ -131,9 +131,11 @@ function approach(hands: OperatorHands, errors: HumanErrors, targetMm: Vec3): vo
     if (left > stepMm + 1 && hands.chance(errors.finesse01)) hands.rollNeedle(PI, 0.6);
     const sight = needleVisibility(simulation);
     if (sight && !sight.shaftInPlane) {
-      // A steady hand brings the needle back to the plane, an unsteady one runs after it with the probe.
-      if (hands.chance(errors.finesse01)) correct(hands, errors, targetMm, 0.002);
-      else hands.slideProbe(0, hands.uniform(...CHASE_SHARE) * sight.offPlaneMm, hands.uniform(0.5, 1.5));
+      // A steady hand turns the needle back and finds it with the beam, an unsteady one runs after it with the probe.
+      if (hands.chance(errors.finesse01)) {
+        correct(hands, errors, targetMm, 0.002);
+        findTip(hands);
+      } else hands.slideProbe(0, hands.uniform(...CHASE_SHARE) * sight.offPlaneMm, hands.uniform(0.5, 1.5));
     } else if (length(passBy(simulation, targetMm).missedBy) > 0.8) correct(hands, errors, targetMm, 0.002);
     if (hands.chance(errors.redirects01)) redirect(hands, errors, targetMm);
   }
@@ -141,6 +143,22 @@ function approach(hands: OperatorHands, errors: HumanErrors, targetMm: Vec3): vo
   for (let i = 0; i < MOST_LAST_STEPS && !findOpening(simulation).isInCavity && hasCavityTarget(hands); i++) {
     hands.advanceNeedle(simulation.state.needle.isStopped ? -0.6 : 0.3, 2);
     hands.wait(0.3);
+  }
+}
+
+/** Slides in search of a tip that is out of the beam. */
+const MOST_SLIDES = 3;
+/** How well one slide makes good what the eye takes the tip to be off by. */
+const SLIDE_SHARE = [0.7, 1.2] as const;
+
+/** With the needle at rest, lays the beam over the tip again: no way is made blind where it can be found. */
+function findTip(hands: OperatorHands): void {
+  for (let i = 0; i < MOST_SLIDES && !hands.isOver; i++) {
+    const sight = needleVisibility(hands.simulation);
+    // Where no beam reaches it yet there is nothing to be found.
+    if (!sight || sight.tipInPlane || !sight.isTipUnderProbe) return;
+    hands.slideProbe(0, hands.uniform(...SLIDE_SHARE) * sight.offPlaneMm, hands.uniform(0.5, 1));
+    hands.settle();
   }
 }
 

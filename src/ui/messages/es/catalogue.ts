@@ -77,7 +77,7 @@ export const origins = {
     'Conocimiento de manual sin fuente: alrededor de una vigésima parte de la dosis para todos los puntos, ninguno a partir de un tercio.',
   'needle-in-plane': `No hay límite publicado (PMC4384236 toma la media de los expertos). ${DERIVED}: expertos simulados 96 ± 12 %, principiantes 16 ± 24 %.`,
   'tip-visible': `No hay límite publicado. ${DERIVED}: expertos simulados 100 %, principiantes 28 ± 28 %.`,
-  'knee-suprapatellar-lateral/tip-visible': `No hay límite publicado. ${DERIVED}: los alumnos de destreza 0,85 a 1 tienen 97 ± 11 %, los de 0 a 0,3 41 ± 33 %; se exige la media de los primeros menos 3 desviaciones.`,
+  'knee-suprapatellar-lateral/tip-visible': `No hay límite publicado. ${DERIVED}: los alumnos de destreza 0,85 a 1 tienen 97 ± 12 %, los de 0 a 0,3 46 ± 36 %; se exige la media de los primeros menos 3 desviaciones.`,
   'unseen-advance': `No hay límite publicado. ${DERIVED}: expertos simulados 0 mm, principiantes 24 ± 11 mm.`,
   'safety-margin':
     'Conocimiento de manual sin fuente: las distancias de seguridad del ejercicio; 3 mm dentro de una de ellas no da puntos.',
@@ -86,6 +86,7 @@ export const origins = {
   'needle-passes':
     'Publicado: primera pasada lograda en el 76,4 % a mano alzada y el 88,9 % con guía (PMC5318157); el máximo para aprobar es el límite propio del ejercicio, conocimiento de manual sin fuente.',
   redirections: 'Conocimiento de manual sin fuente: una es dirigir, cinco es buscar a ciegas.',
+  'knee-suprapatellar-lateral/redirections': `Conocimiento de manual sin fuente: una es dirigir, cinco es buscar a ciegas. ${DERIVED}: los alumnos de destreza 0,85 a 1 tienen 1,7 ± 0,6, los de 0 a 0,3 5,3 ± 2,6; se exige la media de los primeros más 3 desviaciones, en redirecciones enteras.`,
   'rough-handling': 'Conocimiento de manual sin fuente.',
   'aspirated-before-injection':
     'Publicado: un punto de la lista de comprobación del bloqueo de la fascia ilíaca (doi 10.1186/s12245-020-00317-6); la meta es todo el volumen.',
@@ -104,7 +105,7 @@ export const origins = {
   'insertion-angle':
     'Publicado para el abordaje; si no, conocimiento de manual sin fuente: el eco de la aguja cae por encima de 30–45°.',
   pass: 'Conocimiento de manual sin fuente: tres cuartas partes de los puntos; aún no obtenido de ejecuciones de este ejercicio.',
-  'knee-suprapatellar-lateral/pass': `${DERIVED}: los grupos contrastados de 200 alumnos de destreza 0,85 a 1 y 200 de 0 a 0,3 se cruzan en 83,5, que alcanzan el 6,5 % de los principiantes y el 96,5 % de los expertos.`,
+  'knee-suprapatellar-lateral/pass': `${DERIVED}: los grupos contrastados de 200 alumnos de destreza 0,85 a 1 y 200 de 0 a 0,3 se cruzan en 84,3, que alcanzan el 9,5 % de los principiantes y el 95,5 % de los expertos.`,
 };
 
 export const probes = {

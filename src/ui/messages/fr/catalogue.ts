@@ -77,7 +77,7 @@ export const origins = {
     'Savoir de manuel sans source : environ un vingtième de la dose pour tous les points, aucun à partir d’un tiers environ.',
   'needle-in-plane': `Aucune limite n’est publiée (PMC4384236 prend la moyenne des experts). ${DERIVED} : experts simulés 96 ± 12 %, débutants 16 ± 24 %.`,
   'tip-visible': `Aucune limite n’est publiée. ${DERIVED} : experts simulés 100 %, débutants 28 ± 28 %.`,
-  'knee-suprapatellar-lateral/tip-visible': `Aucune limite n’est publiée. ${DERIVED} : les apprenants d’habileté 0,85 à 1 ont 97 ± 11 %, ceux de 0 à 0,3 41 ± 33 % ; exigée, la moyenne des premiers moins 3 écarts-types.`,
+  'knee-suprapatellar-lateral/tip-visible': `Aucune limite n’est publiée. ${DERIVED} : les apprenants d’habileté 0,85 à 1 ont 97 ± 12 %, ceux de 0 à 0,3 46 ± 36 % ; exigée, la moyenne des premiers moins 3 écarts-types.`,
   'unseen-advance': `Aucune limite n’est publiée. ${DERIVED} : experts simulés 0 mm, débutants 24 ± 11 mm.`,
   'safety-margin':
     'Savoir de manuel sans source : les distances de sécurité de l’exercice ; 3 mm à l’intérieur de l’une d’elles ne donne aucun point.',
@@ -86,6 +86,7 @@ export const origins = {
   'needle-passes':
     'Publié : premier passage réussi dans 76,4 % à main levée et 88,9 % avec guide (PMC5318157) ; le nombre maximal pour réussir est la limite propre de l’exercice, savoir de manuel sans source.',
   redirections: 'Savoir de manuel sans source : une, c’est diriger ; cinq, c’est chercher à l’aveugle.',
+  'knee-suprapatellar-lateral/redirections': `Savoir de manuel sans source : une, c’est diriger ; cinq, c’est chercher à l’aveugle. ${DERIVED} : les apprenants d’habileté 0,85 à 1 ont 1,7 ± 0,6, ceux de 0 à 0,3 5,3 ± 2,6 ; exigée, la moyenne des premiers plus 3 écarts-types, en redirections entières.`,
   'rough-handling': 'Savoir de manuel sans source.',
   'aspirated-before-injection':
     'Publié : un point de la liste de contrôle du bloc ilio-fascial (doi 10.1186/s12245-020-00317-6) ; le but est tout le volume.',
@@ -104,7 +105,7 @@ export const origins = {
   'insertion-angle':
     'Publié pour l’abord, sinon savoir de manuel sans source : l’écho de l’aiguille chute au-delà de 30–45°.',
   pass: 'Savoir de manuel sans source : trois quarts des points ; pas encore déduit de passages de cet exercice.',
-  'knee-suprapatellar-lateral/pass': `${DERIVED} : les groupes contrastés de 200 apprenants d’habileté 0,85 à 1 et de 200 de 0 à 0,3 se rejoignent à 83,5, ce qu’atteignent 6,5 % des débutants et 96,5 % des experts.`,
+  'knee-suprapatellar-lateral/pass': `${DERIVED} : les groupes contrastés de 200 apprenants d’habileté 0,85 à 1 et de 200 de 0 à 0,3 se rejoignent à 84,3, ce qu’atteignent 9,5 % des débutants et 95,5 % des experts.`,
 };
 
 export const probes = {
