@@ -22,13 +22,29 @@ export function structureText(anatomy: Anatomy, id: string): string {
   return name === id ? nameOf(id) : name;
 }
 
-/** Structures, spaces or landmarks of a body, by names that are shown; those that no language knows keep their own. */
-export const toldPlaces = <T extends { readonly id: string; readonly name: string }>(
-  places: readonly T[],
-): readonly T[] => {
-  const names = words()?.structures;
-  return names ? places.map((place) => ({ ...place, name: names[place.id] ?? place.name })) : places;
-};
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+const told = <T extends Named>(
+  items: readonly T[],
+  names: Readonly<Record<string, string>> | undefined,
+  keyOf = (id: string): string => id,
+): readonly T[] =>
+  names ? items.map((item) => ({ ...item, name: names[keyOf(item.id)] ?? item.name })) : items;
+
+/** Structures or spaces of a body, by names that are shown; those that no language knows keep their own, here and below. */
+export const toldStructures = <T extends Named>(structures: readonly T[]): readonly T[] =>
+  told(structures, words()?.structures);
+
+/** Where a probe is set down. */
+export const toldStarts = <T extends Named>(starts: readonly T[]): readonly T[] =>
+  told(starts, words()?.places.starts);
+
+/** Landmarks of a region's body. */
+export const toldLandmarks = <T extends Named>(region: string, landmarks: readonly T[]): readonly T[] =>
+  told(landmarks, words()?.places.landmarks, (id) => `${region}/${id}`);
 
 /** What an event is about: a structure, a fluid, a syringe, a step, a rule of mixing, or why a command was refused. */
 export function subjectText(kind: string, subject: string): string {
