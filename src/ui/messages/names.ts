@@ -7,7 +7,7 @@ import type { Drill } from '../../core/procedure/drill.ts';
 import { fillIn } from '../../core/scoring/sentences.ts';
 import { structureName } from '../../core/scoring/structureName.ts';
 import type { Comparison } from '../../protocol/comparison.ts';
-import { findDrill } from '../../protocol/drills/index.ts';
+import { DRILLS, findDrill } from '../../protocol/drills/index.ts';
 import { careErrorSubject, careEventSubject } from './careWords.ts';
 import { i18n } from './i18n.ts';
 import { words } from './words.ts';
@@ -81,19 +81,29 @@ export const probeName = ({ id, name }: Pick<Transducer, 'id' | 'name'>): string
 /** A unit as it stands behind a number. */
 export const unitName = (unit: string): string => words()?.units[unit] ?? unit;
 
-/** Where a limit of a drill comes from; as stored where the drill is not ours or says something else. */
+/** The guided id of a drill of ours that has this text, the drill itself before others. */
+const drillThatSays = (id: string, isSaid: (drill: Drill) => boolean): string | undefined => {
+  const own = findDrill(id);
+  const found = own && isSaid(own) ? own : DRILLS.find(isSaid);
+  return found && guidedId(found.id);
+};
+
+/** Where a limit of a drill comes from; as stored where no drill of ours says it. */
 export function originText(drill: Pick<Drill, 'id'>, metric: string, stored: string): string {
-  const own = findDrill(drill.id)?.metrics.find((rule) => rule.metric === metric)?.origin;
   const { origins } = words() ?? {};
-  if (!origins || own !== stored) return stored;
-  return origins[`${guidedId(drill.id)}/${metric}`] ?? origins[metric] ?? stored;
+  if (!origins) return stored;
+  const from = drillThatSays(drill.id, ({ metrics }) =>
+    metrics.some((rule) => rule.metric === metric && rule.origin === stored),
+  );
+  return from === undefined ? stored : (origins[`${from}/${metric}`] ?? origins[metric] ?? stored);
 }
 
 /** Where the pass mark of a drill comes from. */
 export function passOriginText(drill: Pick<Drill, 'id'>, stored: string): string {
   const { origins } = words() ?? {};
-  if (!origins || findDrill(drill.id)?.passTotalOrigin !== stored) return stored;
-  return origins[`${guidedId(drill.id)}/pass`] ?? origins.pass ?? stored;
+  if (!origins) return stored;
+  const from = drillThatSays(drill.id, ({ passTotalOrigin }) => passTotalOrigin === stored);
+  return from === undefined ? stored : (origins[`${from}/pass`] ?? origins.pass ?? stored);
 }
 
 /** A comparison with its texts in the language of the screen. */
