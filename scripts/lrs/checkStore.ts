@@ -1,15 +1,23 @@
 /** Tries a record store against what xAPI 1.0.3 asks of its statements. */
+import { ALTERNATE_SYNTAX } from './alternateSyntax.ts';
+import { ASKING } from './asking.ts';
 import { ATTACHMENTS } from './attachments.ts';
 import { LIFECYCLE } from './lifecycle.ts';
+import { MESSAGE_SHAPE } from './messageShape.ts';
 import { QUERIES } from './queries.ts';
 import type { Ask, Requirement } from './requirement.ts';
+import { VALUE_KINDS } from './valueKinds.ts';
 import { WELL_FORMED } from './wellFormed.ts';
 
 export const REQUIREMENTS: readonly Requirement[] = [
   ...LIFECYCLE,
   ...QUERIES,
+  ...ASKING,
+  ...ALTERNATE_SYNTAX,
   ...WELL_FORMED,
+  ...VALUE_KINDS,
   ...ATTACHMENTS,
+  ...MESSAGE_SHAPE,
 ];
 
 /** Asks the statements of a store at an address; headers that are not given are those of `usual`. */

@@ -40,9 +40,10 @@ async function leadsOn(ask: Ask, query: Record<string, string>, ids: readonly st
 const storedOf = async (ask: Ask, id: string): Promise<string> =>
   (JSON.parse((await get(ask, id)).text) as { stored: string }).stored;
 
-const refuses = (says: string, query: () => Record<string, string>): Requirement => ({
+const refuses = (says: string, query: () => Record<string, string>, beyondSuite = false): Requirement => ({
   section: 'C 2.1.3',
   says: `${says} is refused with 400`,
+  beyondSuite,
   holds: async (ask) => (await ask({ query: query() })).status === 400,
 });
 
@@ -74,11 +75,11 @@ export const QUERIES: readonly Requirement[] = [
   refuses('a parameter that is not known', () => ({ colour: 'red' })),
   refuses('a parameter in other letters', () => ({ Agent: '{"mbox":"mailto:a@example.org"}' })),
   refuses('an agent that is no JSON', () => ({ agent: 'somebody' })),
-  refuses('a verb that is no IRI', () => ({ verb: 'tried' })),
-  refuses('a registration that is no UUID', () => ({ registration: 'one' })),
-  refuses('since that is no time', () => ({ since: 'yesterday' })),
-  refuses('a limit below 0', () => ({ limit: '-1' })),
-  refuses('a format that is not known', () => ({ format: 'short' })),
+  refuses('a verb that is no IRI', () => ({ verb: 'tried' }), true),
+  refuses('a registration that is no UUID', () => ({ registration: 'one' }), true),
+  refuses('since that is no time', () => ({ since: 'yesterday' }), true),
+  refuses('a limit below 0', () => ({ limit: '-1' }), true),
+  refuses('a format that is not known', () => ({ format: 'short' }), true),
   {
     section: 'C 2.1.3',
     says: 'a list is newest first, and oldest first with ascending',

@@ -1,17 +1,19 @@
 /**
- * The record store that is tried: xapi-statements, fetched by npm into a temporary folder (GPL-3.0: never a dependency).
+ * The record store that is tried: Learning Locker's statements, fetched by npm into a temporary folder (GPL-3.0: never a
+ * dependency) and hosted by host.mjs.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const STORE = 'xapi-statements';
-export const STORE_VERSION = '5.0.1';
+export const STORE = '@learninglocker/xapi-statements';
+export const STORE_VERSION = '7.8.0';
 export const HEADERS = {
-  // The store's own account for tests: it takes any.
-  Authorization: `Basic ${Buffer.from('test:test').toString('base64')}`,
+  // The one account that the store is given.
+  Authorization: `Basic ${Buffer.from('course:course').toString('base64')}`,
   'Content-Type': 'application/json',
   'X-Experience-API-Version': '1.0.3',
 };
@@ -28,20 +30,10 @@ export async function startStore(folder: string): Promise<{ statements: string; 
   });
   if (installed.status !== 0) throw new Error(`${STORE} could not be installed through npm`);
   const port = await freePort();
-  const child = spawn(process.execPath, [join(root, 'node_modules', STORE, 'dist', 'server.js')], {
+  const host = fileURLToPath(new URL('./host.mjs', import.meta.url));
+  const child = spawn(process.execPath, [host, String(port), HEADERS.Authorization], {
     cwd: root,
     stdio: 'ignore',
-    env: {
-      ...process.env,
-      EXPRESS_PORT: String(port),
-      EXPRESS_MORGAN_DIRECTORY: join(root, 'log'),
-      FS_LOCAL_STORAGE_DIR: join(root, 'files'),
-      SERVICE_AWAIT_UPDATES: 'true',
-      MODELS_REPO: 'memory',
-      STORAGE_REPO: 'memory',
-      EVENTS_REPO: 'test',
-      AUTH_REPO: 'test',
-    },
   });
   const statements = `http://127.0.0.1:${port}/xAPI/statements`;
   for (let i = 0; i < 100; i++) {

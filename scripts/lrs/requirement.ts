@@ -22,6 +22,8 @@ export interface Requirement {
   /** Part and section of the specification: D is its data, C its communication. */
   readonly section: string;
   readonly says: string;
+  /** Set where ADL's conformance suite for 1.0.3 does not try it (github.com/adlnet/lrs-conformance-test-suite, test/v1_0_3). */
+  readonly beyondSuite?: boolean;
   readonly holds: (ask: Ask) => Promise<boolean>;
 }
 

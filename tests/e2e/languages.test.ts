@@ -33,6 +33,30 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
 
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
+/** Numbers with a unit on the page, and those among them whose unit stands before the number. */
+const quantitiesWrittenBackwards = (page: Page) =>
+  page.evaluate(() => {
+    const backwards: string[] = [];
+    let seen = 0;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const node = texts.currentNode as Text;
+      const found = /\d\u202f(?:mm|cm|mL|mg)\b/.exec(node.data);
+      if (!found || node.parentElement!.tagName === 'OPTION') continue;
+      const range = document.createRange();
+      range.setStart(node, found.index);
+      range.setEnd(node, found.index + 1);
+      const number = range.getBoundingClientRect();
+      range.setStart(node, found.index + 2);
+      range.setEnd(node, found.index + 3);
+      const unit = range.getBoundingClientRect();
+      if (number.width === 0) continue;
+      seen++;
+      if (unit.left < number.left) backwards.push(node.data);
+    }
+    return { seen, backwards };
+  });
+
 it('fits a phone in every language, and when it is read from right to left', async () => {
   const { page, context, errors } = await openPage(site, { width: 390, height: 844 });
   for (const { id, direction } of LANGUAGES) {
@@ -49,6 +73,9 @@ it('fits a phone in every language, and when it is read from right to left', asy
     document.documentElement.dir = 'rtl';
   });
   expect(await fits(page), 'case from right to left').toBe(true);
+  const written = await quantitiesWrittenBackwards(page);
+  expect(written.seen).toBeGreaterThan(2);
+  expect(written.backwards).toEqual([]);
   expect(errors).toEqual([]);
   await context.close();
 });

@@ -19,7 +19,7 @@ import { AgreementTable, Figure } from '../../ui/cohort/AgreementTable.tsx';
 import { RatingScatter } from '../../ui/cohort/RatingScatter.tsx';
 import { Loading } from '../../ui/common/Loading.tsx';
 import { TopBar } from '../../ui/common/TopBar.tsx';
-import { numberText } from '../../ui/messages/i18n.ts';
+import { commaText, numberText } from '../../ui/messages/i18n.ts';
 import { drillTitle } from '../../ui/messages/names.ts';
 import { saveFile } from '../download.ts';
 import { notesStore } from '../notes/notesSession.ts';
@@ -164,7 +164,7 @@ function AgainstCard(props: {
                 {drillTitle(run.drill, titles.get(run.digest) ?? findDrill(run.drill)?.title ?? run.drill)}
               </td>
               <td data-label={t('rating.agreement.raters')}>
-                {run.ratings.map(({ rater }) => rater).join(', ')}
+                {commaText(run.ratings.map(({ rater }) => rater))}
               </td>
               <td className="number" data-label={t('rating.agreement.rating')}>
                 {numberText(meanRating(run), 1)}

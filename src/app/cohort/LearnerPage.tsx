@@ -84,9 +84,7 @@ export function LearnerPage({ view, learner }: { readonly view: CohortView; read
                   onBlur={(event) => cohortSession.setName(learner, event.target.value)}
                 />
               </label>
-              <p className="quiet">
-                {t('cohort.learnerId', { id: shortId(learner) })}. {t('cohort.nameHint')}
-              </p>
+              <p className="quiet">{t('cohort.nameHint', { id: shortId(learner) })}</p>
             </div>
           )}
           <div className="row">

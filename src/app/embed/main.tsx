@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '../../ui/messages/language.ts';
 import '../../ui/styles/base.css';
+import '../../ui/styles/direction.css';
 import '../../ui/styles/pages.css';
 import '../../ui/styles/room.css';
 import '../../ui/styles/feel.css';

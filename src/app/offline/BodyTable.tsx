@@ -8,8 +8,14 @@ import { freeBodies, keepBodies } from './bodies.ts';
 import { megabytes } from './megabytes.ts';
 import { useOfflineStore } from './offlineStore.ts';
 
+interface BodyTableProps {
+  readonly list: SiteList;
+  /** Whether a body may be kept now: the program is there, and no other body is on its way. */
+  readonly isFree: boolean;
+}
+
 /** Each body with the procedures that need it, its size, and whether it is kept. */
-export function BodyTable({ list }: { readonly list: SiteList }) {
+export function BodyTable({ list, isFree }: BodyTableProps) {
   const { t } = useTranslation();
   const { kept, keeping } = useOfflineStore();
   return (
@@ -62,7 +68,7 @@ export function BodyTable({ list }: { readonly list: SiteList }) {
                 {done01 === null && !isKept && (
                   <button
                     type="button"
-                    disabled={keeping !== null}
+                    disabled={!isFree}
                     aria-label={t('offline.keepNamed', { body: title })}
                     onClick={() => void keepBodies([body])}
                   >

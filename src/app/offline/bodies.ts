@@ -22,6 +22,8 @@ export async function lookAtBodies(): Promise<void> {
     set({ list, kept: await keptRegions(siteAddress(), list) });
   } catch (cause) {
     set({ problem: cause instanceof Error ? cause.message : String(cause) });
+  } finally {
+    set({ isLookedAt: true });
   }
 }
 

@@ -7,6 +7,8 @@ export interface OfflineState {
   readonly program: 'looking' | 'preparing' | 'ready' | 'unsupported' | 'failed';
   /** Null until it was read, and where it cannot be. */
   readonly list: SiteList | null;
+  /** Whether the list was asked for and the answer is in. */
+  readonly isLookedAt: boolean;
   /** Regions whose body is kept. */
   readonly kept: readonly string[];
   readonly keeping: { readonly region: string; readonly done01: number } | null;
@@ -18,6 +20,7 @@ export interface OfflineState {
 export const useOfflineStore = create<OfflineState>()(() => ({
   program: 'looking',
   list: null,
+  isLookedAt: false,
   kept: [],
   keeping: null,
   problem: '',

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QaReport } from '../../core/qa/qaReport.ts';
 import { TopBar } from '../../ui/common/TopBar.tsx';
+import { probeName } from '../../ui/messages/names.ts';
 import { QaProbe } from '../../ui/qa/QaProbe.tsx';
 import '../../ui/styles/qa.css';
 
@@ -43,7 +44,7 @@ export function QaPage() {
             <select value={probe} onChange={(event) => setProbe(event.target.value)}>
               {reports.map((r) => (
                 <option key={r.probe} value={r.probe}>
-                  {r.name}
+                  {probeName({ id: r.probe, name: r.name })}
                 </option>
               ))}
             </select>

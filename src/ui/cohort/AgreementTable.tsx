@@ -8,7 +8,7 @@ import {
   type RatedRun,
   ratersOf,
 } from '../../records/cohort/agreement.ts';
-import { numberText } from '../messages/i18n.ts';
+import { commaText, numberText } from '../messages/i18n.ts';
 
 /** ICC of all raters and weighted kappa of two of them, item by item. */
 export function AgreementTable({ runs }: { readonly runs: readonly RatedRun[] }) {
@@ -25,7 +25,7 @@ export function AgreementTable({ runs }: { readonly runs: readonly RatedRun[] })
       <p>
         {t('rating.agreement.complete', {
           runs: complete.runs.length,
-          raters: complete.raters.join(', '),
+          raters: commaText(complete.raters),
         })}
       </p>
       <div className="row">

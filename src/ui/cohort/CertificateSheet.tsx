@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Certificate, codeText } from '../../records/cohort/certificate.ts';
 import { shortId } from '../../records/learnerId.ts';
-import { dayText, numberText } from '../messages/i18n.ts';
+import { commaText, dayText, numberText } from '../messages/i18n.ts';
 import { drillTitle } from '../messages/names.ts';
 
 /** The sheet that is printed. */
@@ -37,7 +37,7 @@ export function CertificateSheet(props: {
           {certificate.procedures.map((p) => (
             <tr key={p.procedure}>
               <th scope="row">{drillTitle(p.procedure, p.title)}</th>
-              <td className="number">{p.runs.map((run) => numberText(run.total, 0)).join(', ')}</td>
+              <td className="number">{commaText(p.runs.map((run) => numberText(run.total, 0)))}</td>
               <td className="nowrap">{p.lastMs === undefined ? t('progress.undated') : dayText(p.lastMs)}</td>
             </tr>
           ))}
@@ -50,7 +50,7 @@ export function CertificateSheet(props: {
       <h3>{t('cohort.certificateCode')}</h3>
       <p className="certificate-code">{codeText(certificate.code)}</p>
       <p className="small">
-        {t('cohort.certificateEngine', { engines: certificate.engines.join(', ') })}{' '}
+        {t('cohort.certificateEngine', { engines: commaText(certificate.engines) })}{' '}
         {t('cohort.certificateCodeHint', { count })}
       </p>
       <p className="small">{t('cohort.certificateLimits')}</p>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type CohortRun, runKey } from '../../records/cohort/cohortRun.ts';
 import type { Outlier } from '../../records/cohort/outliers.ts';
-import { numberText, timeText } from '../messages/i18n.ts';
+import { commaText, numberText, timeText } from '../messages/i18n.ts';
 import { drillTitle } from '../messages/names.ts';
 import { reasonText } from '../messages/reasonText.ts';
 import { learnerName } from './learnerName.ts';
@@ -29,7 +29,7 @@ export function OutlierList(props: {
       const z = numberText(o.z, 1);
       return t(`cohort.outlier.${o.kind}`, { value: text(o.value), median: text(o.median), z });
     }
-    if (o.kind === 'shared') return t('cohort.outlier.shared', { others: o.others.map(name).join(', ') });
+    if (o.kind === 'shared') return t('cohort.outlier.shared', { others: commaText(o.others.map(name)) });
     if (o.kind === 'claim')
       return t('cohort.outlier.claim', { claims: (o.run.claims ?? []).map(reasonText).join('; ') });
     if (o.kind === 'overlap') return t('cohort.outlier.overlap');
@@ -44,7 +44,7 @@ export function OutlierList(props: {
               <Link href={`/cohort/${encodeURIComponent(o.run.learner)}`}>
                 <bdi>{name(o.run.learner)}</bdi>
               </Link>
-              <span className="quiet">, {runTitle(o.run)}</span>
+              <span className="quiet"> · {runTitle(o.run)}</span>
             </span>
             <span className={o.kind === 'shared' || o.kind === 'claim' ? 'bad' : ''}>
               <bdi>{reason(o)}</bdi>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type QuizAnswer, quizLines } from '../../engine/learning/quiz.ts';
-import { numberText } from '../messages/i18n.ts';
+import { commaText, numberText } from '../messages/i18n.ts';
 
 /** How the quiz went, structure by structure. */
 export function QuizResult(props: {
@@ -39,9 +39,9 @@ export function QuizResult(props: {
                 {verdict(line.points)}
               </td>
               <td>
-                {line.mistakenFor
-                  .map((id) => (id === 'air' ? t('learn.nothingThere') : props.nameOf(id)))
-                  .join(', ')}
+                {commaText(
+                  line.mistakenFor.map((id) => (id === 'air' ? t('learn.nothingThere') : props.nameOf(id))),
+                )}
               </td>
             </tr>
           ))}

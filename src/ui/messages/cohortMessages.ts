@@ -120,7 +120,7 @@ export const cohortMessages = {
     'Erase all runs, recordings, names and dates of the cohort from this browser? It cannot be brought back.',
   back: 'Cohort',
   name: 'Name',
-  nameHint: 'Kept in this browser, apart from the runs.',
+  nameHint: 'Number {{id}}. Kept in this browser, apart from the runs.',
   learnerId: 'Number {{id}}',
   runList: 'Runs',
   runDate: 'Date',

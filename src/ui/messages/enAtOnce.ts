@@ -257,6 +257,7 @@ export const enAtOnce = {
   status: {
     away: 'Needle in hand, entry mark {{mm}} mm from the image plane.',
     awayBare: 'Needle in hand.',
+    line: '{{parts}}.',
     touching: 'Tip on the skin',
     depth: 'Tip {{mm}} mm deep',
     angle: '{{deg}}° to the skin',
@@ -329,7 +330,8 @@ export const enAtOnce = {
     dB: '{{value}} dB',
     MHz: '{{value}} MHz',
     s: '{{value}} s',
-    any: '{{value}} {{unit}}',
+    comma: ', ',
+    any: '{{value}} {{unit}}',
     percent: '{{value}} %',
   },
 } as const;

@@ -54,6 +54,9 @@ export function numberText(value: number, decimals = 1): string {
 export const decimalOf = (text: string): number =>
   /^\s*[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)\s*$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
 
+/** Items one after the other, with the comma of the language. */
+export const commaText = (items: readonly string[]): string => items.join(i18n.t('unit.comma'));
+
 /** Items of a sentence: `femur, tibia and patella`. */
 export const listText = (items: readonly string[]): string =>
   new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);

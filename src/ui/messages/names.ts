@@ -7,7 +7,7 @@ import type { Drill } from '../../core/procedure/drill.ts';
 import { fillIn } from '../../core/scoring/sentences.ts';
 import { structureName } from '../../core/scoring/structureName.ts';
 import type { Comparison } from '../../protocol/comparison.ts';
-import { findDrill } from '../../protocol/drills/index.ts';
+import { DRILLS, findDrill } from '../../protocol/drills/index.ts';
 import { careErrorSubject, careEventSubject } from './careWords.ts';
 import { i18n } from './i18n.ts';
 import { words } from './words.ts';
@@ -22,13 +22,29 @@ export function structureText(anatomy: Anatomy, id: string): string {
   return name === id ? nameOf(id) : name;
 }
 
-/** Structures, spaces or landmarks of a body, by names that are shown; those that no language knows keep their own. */
-export const toldPlaces = <T extends { readonly id: string; readonly name: string }>(
-  places: readonly T[],
-): readonly T[] => {
-  const names = words()?.structures;
-  return names ? places.map((place) => ({ ...place, name: names[place.id] ?? place.name })) : places;
-};
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+const told = <T extends Named>(
+  items: readonly T[],
+  names: Readonly<Record<string, string>> | undefined,
+  keyOf = (id: string): string => id,
+): readonly T[] =>
+  names ? items.map((item) => ({ ...item, name: names[keyOf(item.id)] ?? item.name })) : items;
+
+/** Structures or spaces of a body, by names that are shown; those that no language knows keep their own, here and below. */
+export const toldStructures = <T extends Named>(structures: readonly T[]): readonly T[] =>
+  told(structures, words()?.structures);
+
+/** Where a probe is set down. */
+export const toldStarts = <T extends Named>(starts: readonly T[]): readonly T[] =>
+  told(starts, words()?.places.starts);
+
+/** Landmarks of a region's body. */
+export const toldLandmarks = <T extends Named>(region: string, landmarks: readonly T[]): readonly T[] =>
+  told(landmarks, words()?.places.landmarks, (id) => `${region}/${id}`);
 
 /** What an event is about: a structure, a fluid, a syringe, a step, a rule of mixing, or why a command was refused. */
 export function subjectText(kind: string, subject: string): string {
@@ -65,19 +81,29 @@ export const probeName = ({ id, name }: Pick<Transducer, 'id' | 'name'>): string
 /** A unit as it stands behind a number. */
 export const unitName = (unit: string): string => words()?.units[unit] ?? unit;
 
-/** Where a limit of a drill comes from; as stored where the drill is not ours or says something else. */
+/** The guided id of a drill of ours that has this text, the drill itself before others. */
+const drillThatSays = (id: string, isSaid: (drill: Drill) => boolean): string | undefined => {
+  const own = findDrill(id);
+  const found = own && isSaid(own) ? own : DRILLS.find(isSaid);
+  return found && guidedId(found.id);
+};
+
+/** Where a limit of a drill comes from; as stored where no drill of ours says it. */
 export function originText(drill: Pick<Drill, 'id'>, metric: string, stored: string): string {
-  const own = findDrill(drill.id)?.metrics.find((rule) => rule.metric === metric)?.origin;
   const { origins } = words() ?? {};
-  if (!origins || own !== stored) return stored;
-  return origins[`${guidedId(drill.id)}/${metric}`] ?? origins[metric] ?? stored;
+  if (!origins) return stored;
+  const from = drillThatSays(drill.id, ({ metrics }) =>
+    metrics.some((rule) => rule.metric === metric && rule.origin === stored),
+  );
+  return from === undefined ? stored : (origins[`${from}/${metric}`] ?? origins[metric] ?? stored);
 }
 
 /** Where the pass mark of a drill comes from. */
 export function passOriginText(drill: Pick<Drill, 'id'>, stored: string): string {
   const { origins } = words() ?? {};
-  if (!origins || findDrill(drill.id)?.passTotalOrigin !== stored) return stored;
-  return origins[`${guidedId(drill.id)}/pass`] ?? origins.pass ?? stored;
+  if (!origins) return stored;
+  const from = drillThatSays(drill.id, ({ passTotalOrigin }) => passTotalOrigin === stored);
+  return from === undefined ? stored : (origins[`${from}/pass`] ?? origins.pass ?? stored);
 }
 
 /** A comparison with its texts in the language of the screen. */

@@ -56,6 +56,7 @@ export const patientMessages = {
     weightKg: 'Sets the greatest doses.',
   },
   range: '{{least}} to {{most}}{{unit}}',
+  rangeMeaning: '{{range}}. {{meaning}}',
   value: '{{value}}{{unit}}',
   unit: { mm: 'mm', mL: 'mL', degrees: '°' },
   explore: 'Look about',

@@ -9,7 +9,7 @@ import { METRICS } from '../../core/scoring/registry.ts';
 import type { CriticalError, MetricScore } from '../../core/scoring/scoreCard.ts';
 import { fillIn, SENTENCE_PARTS, SENTENCES, type SentenceId } from '../../core/scoring/sentences.ts';
 import { MIX_RULES } from '../../core/injectate/compatibility.ts';
-import { listText, numberText } from './i18n.ts';
+import { commaText, listText, numberText } from './i18n.ts';
 import { nameOf } from './names.ts';
 import { careListIn, isCareList } from './retellCare.ts';
 import names from './structureNames.json';
@@ -121,7 +121,7 @@ function listIn(of: Words, list: string): string {
     items.push(item.text);
     rest = rest.slice(item.length).replace(/^, /, '');
   }
-  return items.join(', ');
+  return commaText(items);
 }
 
 function itemAt(of: Words, text: string): { readonly text: string; readonly length: number } | undefined {

@@ -38,8 +38,14 @@ export interface PairText {
 }
 
 export interface Words {
-  /** Structures, landmarks, tissues, fluids and causes of pain, by id; in the nominative, as within a sentence. */
+  /** Structures, places of entry, tissues, fluids and causes of pain, by id; in the nominative, as within a sentence. */
   readonly structures: Texts;
+  readonly places: {
+    /** Where a probe is set down, by id. */
+    readonly starts: Texts;
+    /** By `region/id`: several regions have the middle of a recess. */
+    readonly landmarks: Texts;
+  };
   /** Titles by the id of the guided drill. */
   readonly drills: Texts;
   readonly regions: Texts;

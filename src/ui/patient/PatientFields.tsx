@@ -60,9 +60,11 @@ export function PatientSlider(
 ) {
   const { range, patient, onChange, isTerse } = props;
   const { field } = range;
+  const { t } = useTranslation();
   const hint = useId();
   const value = Number(patient[field] ?? range.usual);
   const text = valueText(value, range);
+  const meaning = fieldMeaning(field);
   return (
     <div className="patient-field">
       <label>
@@ -81,8 +83,9 @@ export function PatientSlider(
         />
       </label>
       <p id={hint} className="quiet">
-        {rangeText(range)}
-        {!isTerse && fieldMeaning(field) && `. ${fieldMeaning(field)}`}
+        {isTerse || meaning === ''
+          ? rangeText(range)
+          : t('patient.rangeMeaning', { range: rangeText(range), meaning })}
       </p>
     </div>
   );

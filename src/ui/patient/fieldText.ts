@@ -23,7 +23,7 @@ function unitText(unit: string): string {
   if (unit === '') return '';
   const key = `patient.unit.${unit}` as 'patient.unit.mm';
   const text = i18n.exists(key) ? i18n.t(key) : unit;
-  return text === '°' ? text : ` ${text}`;
+  return text === '°' ? text : `\u202f${text}`;
 }
 
 /** About sixty steps from end to end, of 1, 2 or 5 of some decimal place; grades go one by one. */

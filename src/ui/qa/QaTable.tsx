@@ -14,14 +14,15 @@ export function QaTable({
   readonly figures: readonly QaFigure[];
 }) {
   const { t } = useTranslation();
+  const valued = (value: number, unit: string): string => t('unit.any', { value: text(value), unit });
   const bound = (f: QaFigure): string => {
-    const value = `${text(f.predicted)} ${f.unit}`;
+    const value = valued(f.predicted, f.unit);
     return f.kind === 'equal' ? value : t(f.kind === 'least' ? 'qa.least' : 'qa.most', { value });
   };
   const hasGpu = figures.some((f) => f.gpu !== undefined);
   const gpu = (f: QaFigure): string => {
     if (f.gpu === undefined) return t('qa.told');
-    const value = `${text(f.gpu)} ${f.unit}`;
+    const value = valued(f.gpu, f.unit);
     return gpuHolds(f) ? value : t('qa.unlike', { value });
   };
   return (
@@ -45,11 +46,9 @@ export function QaTable({
             {figures.map((f) => (
               <tr key={f.at} data-holds={holds(f)}>
                 <th scope="row">{f.at}</th>
-                <td>
-                  {text(f.measured)} {f.unit}
-                </td>
+                <td>{valued(f.measured, f.unit)}</td>
                 <td>{bound(f)}</td>
-                <td>{f.tolerance === null ? t('qa.told') : `± ${text(f.tolerance)} ${f.unit}`}</td>
+                <td>{f.tolerance === null ? t('qa.told') : `± ${valued(f.tolerance, f.unit)}`}</td>
                 <td>{f.tolerance === null ? t('qa.told') : t(holds(f) ? 'qa.yes' : 'qa.no')}</td>
                 {hasGpu && <td data-gpu-holds={gpuHolds(f) ?? ''}>{gpu(f)}</td>}
               </tr>

@@ -1,7 +1,7 @@
 /** The status line: what a colleague beside the table would say, as far as the mode's aids allow. */
 import type { Aids } from '../../engine/aids.ts';
 import type { Readout } from '../../engine/readout.ts';
-import { i18n, numberText } from '../messages/i18n.ts';
+import { commaText, i18n, numberText } from '../messages/i18n.ts';
 import { nameOf } from '../messages/names.ts';
 
 export function statusText(readout: Readout, aids: Aids): string {
@@ -29,5 +29,5 @@ export function statusText(readout: Readout, aids: Aids): string {
   if (aids.tipTissue && readout.phase === 'inserted')
     parts.push(t('status.tipIn', { what: nameOf(readout.tipIn) }));
   if (readout.isStopped) parts.push(t('status.stopped'));
-  return `${parts.join(', ')}.`;
+  return t('status.line', { parts: commaText(parts) });
 }

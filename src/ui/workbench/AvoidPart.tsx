@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toldPlaces } from '../messages/names.ts';
+import { toldStructures } from '../messages/names.ts';
 import { useDraftView } from './draftView.ts';
 import { Problems } from './FieldFrame.tsx';
 import { elementIdOf, errorsAt } from './fieldWords.ts';
@@ -17,7 +17,7 @@ export function AvoidPart() {
   const [wanted, setWanted] = useState('');
   const { avoid } = draft;
   const taken = new Set([draft.target.structure, ...avoid.map((rule) => rule.structure)]);
-  const structures = toldPlaces(facts.structures);
+  const structures = toldStructures(facts.structures);
   const left = structures.filter(({ id }) => !taken.has(id));
   const ids = new Set(structures.map(({ id }) => id));
   // A vessel stands for its wall.

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { originText } from '../messages/names.ts';
 import { useDraftView } from './draftView.ts';
 import { Problems } from './FieldFrame.tsx';
 import { errorsAt } from './fieldWords.ts';
@@ -11,13 +12,14 @@ const NUMBERS = ['weight', 'good', 'poor', 'required'] as const;
 /** One figure: points, limits in its own unit, and where they come from. */
 export function MarkRow(props: {
   readonly index: number;
+  readonly metric: string;
   readonly name: string;
   readonly unit: string;
   readonly removeButton: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { errors } = useDraftView();
-  const { index, name, unit } = props;
+  const { draft, errors } = useDraftView();
+  const { index, metric, name, unit } = props;
   const path = `metrics[${index}]`;
   const labelOf = (field: string, what: string) => t('workbench.ofFigure', { field, what });
   return (
@@ -36,6 +38,7 @@ export function MarkRow(props: {
             rows={3}
             isOptional
             isBare
+            told={(stored) => originText(draft, metric, stored)}
           />
         </details>
       </th>

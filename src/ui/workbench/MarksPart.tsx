@@ -7,7 +7,7 @@ import { ORIGINS } from '../../protocol/drills/origins.ts';
 import { metricName as storedName, metricUnit } from '../../records/metricNames.ts';
 import { numberText } from '../messages/i18n.ts';
 import { metricName } from '../messages/metricText.ts';
-import { unitName } from '../messages/names.ts';
+import { passOriginText, unitName } from '../messages/names.ts';
 import { useDraftView } from './draftView.ts';
 import { Problems } from './FieldFrame.tsx';
 import { elementIdOf, errorsAt } from './fieldWords.ts';
@@ -45,7 +45,12 @@ export function MarksPart() {
         <NumberField path="passTotal" unit="points" />
         <NumberField path="passesInRow" isOptional hint={t('workbench.hint.passesInRow')} />
       </div>
-      <TextField path="passTotalOrigin" most={300} isOptional />
+      <TextField
+        path="passTotalOrigin"
+        most={300}
+        isOptional
+        told={(stored) => passOriginText(draft, stored)}
+      />
       <div className="stack" id={elementIdOf('metrics')} tabIndex={-1}>
         <p className="quiet">{t('workbench.hint.required')}</p>
         <table className="folds bench-table marks" aria-label={t('workbench.marksTable')}>
@@ -66,6 +71,7 @@ export function MarksPart() {
               <MarkRow
                 key={metric}
                 index={i}
+                metric={metric}
                 name={nameOf(metric)}
                 unit={unitName(metricUnit(metric))}
                 removeButton={

@@ -1,5 +1,5 @@
 import { findTransducer, TRANSDUCERS } from '../../core/probe/catalogue.ts';
-import { probeName } from '../messages/names.ts';
+import { probeName, toldStarts } from '../messages/names.ts';
 import { useDraftView } from './draftView.ts';
 import { NumberField } from './NumberField.tsx';
 import { SelectField } from './SelectField.tsx';
@@ -24,7 +24,7 @@ export function ProbePart() {
           choices={TRANSDUCERS.map((probe) => ({ id: probe.id, name: probeName(probe) }))}
           onChange={choose}
         />
-        <SelectField path="probe.start" choices={facts.starts} />
+        <SelectField path="probe.start" choices={toldStarts(facts.starts)} />
       </div>
       <div className="bench-fields">
         <NumberField path="probe.depthMm" unit="mm" />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
-import { toldPlaces } from '../messages/names.ts';
+import { toldLandmarks, toldStructures } from '../messages/names.ts';
 import { useDraftView } from './draftView.ts';
 import { NumberField } from './NumberField.tsx';
 import { SelectField } from './SelectField.tsx';
@@ -13,7 +13,10 @@ export function TargetPart({ pick }: { readonly pick: ReactNode }) {
   const { t } = useTranslation();
   const { draft, facts, replace, set } = useDraftView();
   const { part } = draft.target;
-  const landmarks = [{ id: '', name: t('workbench.entryNone') }, ...toldPlaces(facts.landmarks)];
+  const landmarks = [
+    { id: '', name: t('workbench.entryNone') },
+    ...toldLandmarks(draft.region, facts.landmarks),
+  ];
   const choose = (structure: string) => {
     // A place lies in the one structure that it was picked in.
     const { part: _part, ...target } = draft.target;
@@ -25,8 +28,8 @@ export function TargetPart({ pick }: { readonly pick: ReactNode }) {
         <SelectField
           path="target.structure"
           groups={[
-            { name: t('workbench.spaces'), choices: toldPlaces(facts.spaces) },
-            { name: t('workbench.structures'), choices: toldPlaces(facts.structures) },
+            { name: t('workbench.spaces'), choices: toldStructures(facts.spaces) },
+            { name: t('workbench.structures'), choices: toldStructures(facts.structures) },
           ]}
           onChange={choose}
         />

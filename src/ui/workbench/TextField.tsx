@@ -12,10 +12,13 @@ export function TextField(props: {
   readonly isOptional?: boolean;
   readonly isBare?: boolean;
   readonly placeholder?: string;
+  /** A stored text as it is shown: one that the program brought, in the language of the screen. */
+  readonly told?: (stored: string) => string;
 }) {
   const { draft, set } = useDraftView();
   const { path, rows } = props;
-  const value = valueAt(draft, path);
+  const stored = valueAt(draft, path);
+  const value = typeof stored === 'string' ? (props.told?.(stored) ?? stored) : '';
   const change = (text: string) => set(path, text === '' && props.isOptional ? undefined : text);
   return (
     <FieldFrame
@@ -27,7 +30,7 @@ export function TextField(props: {
       {(control) => {
         const common = {
           ...control,
-          value: typeof value === 'string' ? value : '',
+          value,
           maxLength: props.most,
           dir: 'auto',
           ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),

@@ -84,11 +84,29 @@ function originsOfDrills(): Record<string, string> {
   return found;
 }
 
+/** Of each region, as its first drill has it. */
+function bodies() {
+  return REGIONS.map((region) => ({
+    region: region.id,
+    anatomy: region.build(DRILLS.find((drill) => drill.region === region.id)!.patient),
+  }));
+}
+
 export function englishWords(): Words {
   const { name, advice } = structureDistance('x', '{{structure}}', 0, 0);
   const structures = Object.entries(names).map(([id, [first]]) => [id, first!] as const);
   return {
     structures: Object.fromEntries([...structures, ...OTHER_IDS.map((id) => [id, asWords(id)] as const)]),
+    places: {
+      starts: Object.fromEntries(
+        bodies().flatMap(({ anatomy }) => anatomy.probeStarts.map(({ id, name }) => [id, name])),
+      ),
+      landmarks: Object.fromEntries(
+        bodies().flatMap(({ region, anatomy }) =>
+          anatomy.landmarks.map(({ id, name }) => [`${region}/${id}`, name]),
+        ),
+      ),
+    },
     drills: byId(guided, ({ title }) => title),
     regions: byId(REGIONS, ({ title }) => title),
     agents: byId(AGENTS, (agent) => agent.name),

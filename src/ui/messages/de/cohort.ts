@@ -122,7 +122,7 @@ export const cohort = {
     'Alle Durchgänge, Aufzeichnungen, Namen und Termine der Kohorte aus diesem Browser löschen? Sie lassen sich nicht wiederherstellen.',
   back: 'Kohorte',
   name: 'Name',
-  nameHint: 'Bleibt in diesem Browser, getrennt von den Durchgängen.',
+  nameHint: 'Nummer {{id}}. Bleibt in diesem Browser, getrennt von den Durchgängen.',
   learnerId: 'Nummer {{id}}',
   runList: 'Durchgänge',
   runDate: 'Datum',

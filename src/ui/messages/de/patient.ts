@@ -56,6 +56,7 @@ export const patient = {
     weightKg: 'Bestimmt die Höchstdosen.',
   },
   range: '{{least}} bis {{most}}{{unit}}',
+  rangeMeaning: '{{range}}. {{meaning}}',
   value: '{{value}}{{unit}}',
   unit: { mm: 'mm', mL: 'ml', degrees: '°' },
   explore: 'Umsehen',

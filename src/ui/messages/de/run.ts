@@ -149,6 +149,7 @@ export const guide = {
 export const status = {
   away: 'Nadel in der Hand, Einstichmarke {{mm}} mm neben der Schallebene.',
   awayBare: 'Nadel in der Hand.',
+  line: '{{parts}}.',
   touching: 'Spitze auf der Haut',
   depth: 'Spitze {{mm}} mm tief',
   angle: '{{deg}}° zur Haut',

@@ -125,7 +125,7 @@ export const cohort = {
     '¿Borrar de este navegador todas las ejecuciones, grabaciones, nombres y fechas de la cohorte? No se podrán recuperar.',
   back: 'Cohorte',
   name: 'Nombre',
-  nameHint: 'Queda en este navegador, separado de las ejecuciones.',
+  nameHint: 'Número {{id}}. Queda en este navegador, separado de las ejecuciones.',
   learnerId: 'Número {{id}}',
   runList: 'Ejecuciones',
   runDate: 'Fecha',

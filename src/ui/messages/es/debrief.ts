@@ -138,7 +138,7 @@ export const rating = {
       name: 'Preparación',
       low: 'Empieza sin mirar alrededor; faltan instrumental, ajustes o comprobaciones',
       middle: 'Casi todo está listo; un paso llega tarde o fuera de orden',
-      high: 'Todo está pensado y listo antes de la piel',
+      high: 'Todo está pensado y listo antes de pinchar',
     },
     image: {
       name: 'Imagen',

@@ -54,6 +54,7 @@ export const patient = {
     weightKg: 'Fija las dosis máximas.',
   },
   range: 'de {{least}} a {{most}}{{unit}}',
+  rangeMeaning: '{{range}}. {{meaning}}',
   value: '{{value}}{{unit}}',
   unit: { mm: 'mm', mL: 'ml', degrees: '°' },
   explore: 'Explorar',

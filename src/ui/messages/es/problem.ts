@@ -19,7 +19,7 @@ export const problem = {
   nothing: 'nada',
   fewer: 'un archivo con menos errores',
   more: '{{count}} más',
-  hashes: '{{count}} sumas de control para {{ticks}} tics',
+  hashes: '{{count}} sumas de control para {{ticks}} pasos de tiempo',
   values: 'como máximo {{count}} valores',
   commands: 'como máximo {{count}} órdenes',
   levels: 'como máximo {{count}} niveles',

@@ -11,7 +11,7 @@ export const reason = {
   patient: '{{where}}: no es el paciente que genera el número {{seed}}',
   score: '{{where}}: no es lo que da la reproducción',
   failed: 'commands: falló la reproducción: {{said}}',
-  state: 'hashes[{{index}}]: el estado difiere desde el tic {{tick}} o antes',
-  end: 'endTick: la reproducción terminó en el tic {{replayed}}, la grabación indica {{recorded}}',
+  state: 'hashes[{{index}}]: el estado difiere desde el paso {{tick}} o antes',
+  end: 'endTick: la reproducción terminó en el paso {{replayed}}, la grabación indica {{recorded}}',
   hashCount: 'hashes: la reproducción tiene {{replayed}}, la grabación {{recorded}}',
 };

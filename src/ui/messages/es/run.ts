@@ -148,6 +148,7 @@ export const guide = {
 export const status = {
   away: 'Aguja en la mano, marca de entrada a {{mm}} mm del plano de imagen.',
   awayBare: 'Aguja en la mano.',
+  line: '{{parts}}.',
   touching: 'Punta sobre la piel',
   depth: 'Punta a {{mm}} mm de profundidad',
   angle: '{{deg}}° con la piel',

@@ -126,7 +126,7 @@ export const cohort = {
     'Effacer de ce navigateur tous les passages, enregistrements, noms et dates de la cohorte ? Ils ne pourront pas être retrouvés.',
   back: 'Cohorte',
   name: 'Nom',
-  nameHint: 'Reste dans ce navigateur, à part des passages.',
+  nameHint: 'Numéro {{id}}. Reste dans ce navigateur, à part des passages.',
   learnerId: 'Numéro {{id}}',
   runList: 'Passages',
   runDate: 'Date',

@@ -138,7 +138,7 @@ export const rating = {
       name: 'Préparation',
       low: 'Commence sans regarder autour ; des outils, réglages ou contrôles manquent',
       middle: 'L’essentiel est prêt ; une étape est tardive ou hors d’ordre',
-      high: 'Tout est pensé et prêt avant la peau',
+      high: 'Tout est pensé et prêt avant de piquer',
     },
     image: {
       name: 'Image',

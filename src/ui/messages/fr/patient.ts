@@ -54,6 +54,7 @@ export const patient = {
     weightKg: 'Fixe les doses maximales.',
   },
   range: 'de {{least}} à {{most}}{{unit}}',
+  rangeMeaning: '{{range}}. {{meaning}}',
   value: '{{value}}{{unit}}',
   unit: { mm: 'mm', mL: 'ml', degrees: '°' },
   explore: 'Explorer',

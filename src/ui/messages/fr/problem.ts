@@ -19,7 +19,7 @@ export const problem = {
   nothing: 'rien',
   fewer: 'un fichier avec moins d’erreurs',
   more: 'encore {{count}}',
-  hashes: '{{count}} sommes de contrôle pour {{ticks}} tics',
+  hashes: '{{count}} sommes de contrôle pour {{ticks}} pas de temps',
   values: '{{count}} valeurs au plus',
   commands: '{{count}} commandes au plus',
   levels: '{{count}} niveaux au plus',

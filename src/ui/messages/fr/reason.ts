@@ -11,7 +11,7 @@ export const reason = {
   patient: '{{where}} : pas le patient que le numéro {{seed}} tire au sort',
   score: '{{where}} : pas ce que donne le passage rejoué',
   failed: 'commands : impossible de rejouer : {{said}}',
-  state: 'hashes[{{index}}] : l’état diffère à partir du tic {{tick}} ou avant',
-  end: 'endTick : le passage rejoué finit au tic {{replayed}}, l’enregistrement indique {{recorded}}',
+  state: 'hashes[{{index}}] : l’état diffère à partir du pas {{tick}} ou avant',
+  end: 'endTick : le passage rejoué finit au pas {{replayed}}, l’enregistrement indique {{recorded}}',
   hashCount: 'hashes : le passage rejoué en a {{replayed}}, l’enregistrement {{recorded}}',
 };

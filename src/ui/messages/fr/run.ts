@@ -148,6 +148,7 @@ export const guide = {
 export const status = {
   away: 'Aiguille en main, repère d’entrée à {{mm}} mm du plan de l’image.',
   awayBare: 'Aiguille en main.',
+  line: '{{parts}}.',
   touching: 'Pointe sur la peau',
   depth: 'Pointe à {{mm}} mm de profondeur',
   angle: '{{deg}}° par rapport à la peau',

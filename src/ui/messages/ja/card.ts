@@ -106,6 +106,7 @@ export const unit = {
   dB: '{{value}} dB',
   MHz: '{{value}} MHz',
   s: '{{value}} s',
-  any: '{{value}} {{unit}}',
+  comma: '、',
+  any: '{{value}} {{unit}}',
   percent: '{{value}} %',
 };

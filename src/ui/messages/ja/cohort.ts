@@ -112,7 +112,7 @@ export const cohort = {
   eraseAsk: 'このコホートのすべての実施、記録、名前、日付をこのブラウザーから消去しますか？元に戻せません。',
   back: 'コホート',
   name: '名前',
-  nameHint: 'このブラウザーに、実施とは別に保存されます。',
+  nameHint: '番号 {{id}}。このブラウザーに、実施とは別に保存されます。',
   learnerId: '番号 {{id}}',
   runList: '実施',
   runDate: '日付',

@@ -41,6 +41,7 @@ import {
 } from './scorer.ts';
 import { app, caseTexts, language, load, mode, modeHint, runs, start } from './start.ts';
 import { muscles } from './structures/muscles.ts';
+import { places } from './structures/places.ts';
 import { skeleton } from './structures/skeleton.ts';
 import { spaces } from './structures/spaces.ts';
 import { tendonsLigaments } from './structures/tendonsLigaments.ts';
@@ -100,6 +101,7 @@ export const ja: LanguageTexts = {
   },
   words: {
     structures: { ...skeleton, ...vesselsNerves, ...muscles, ...tendonsLigaments, ...spaces },
+    places,
     drills,
     regions,
     agents,

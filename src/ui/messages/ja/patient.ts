@@ -53,6 +53,7 @@ export const patient = {
     weightKg: '最大投与量を決めます。',
   },
   range: '{{least}}～{{most}}{{unit}}',
+  rangeMeaning: '{{range}}。{{meaning}}',
   value: '{{value}}{{unit}}',
   unit: { mm: 'mm', mL: 'mL', degrees: '°' },
   explore: '自由走査',

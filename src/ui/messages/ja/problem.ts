@@ -19,7 +19,7 @@ export const problem = {
   nothing: 'なし',
   fewer: 'エラーの少ないファイル',
   more: 'ほか {{count}} 件',
-  hashes: '{{ticks}} ティックに対して {{count}} 個のハッシュ',
+  hashes: '{{ticks}} 時間刻みに対して {{count}} 個のハッシュ',
   values: '{{count}} 個以内の値',
   commands: '{{count}} 個以内のコマンド',
   levels: '{{count}} 階層以内',

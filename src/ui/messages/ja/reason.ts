@@ -11,7 +11,7 @@ export const reason = {
   patient: '{{where}}：番号 {{seed}} から生成される患者と異なります',
   score: '{{where}}：再現した評価と異なります',
   failed: 'commands：再現に失敗しました：{{said}}',
-  state: 'hashes[{{index}}]：ティック {{tick}} またはそれ以前から状態が異なります',
-  end: 'endTick：再現はティック {{replayed}} で終わり、記録は {{recorded}} としています',
+  state: 'hashes[{{index}}]：時間刻み {{tick}} またはそれ以前から状態が異なります',
+  end: 'endTick：再現は時間刻み {{replayed}} で終わり、記録は {{recorded}} としています',
   hashCount: 'hashes：再現では {{replayed}} 個、記録では {{recorded}} 個です',
 };

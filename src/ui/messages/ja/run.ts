@@ -146,6 +146,7 @@ export const guide = {
 export const status = {
   away: '針を手に、刺入印は断面から {{mm}} mm。',
   awayBare: '針を手に。',
+  line: '{{parts}}。',
   touching: '針先は皮膚の上',
   depth: '針先の深さ {{mm}} mm',
   angle: '皮膚に対して {{deg}}°',

@@ -2,7 +2,7 @@
 import type { Aids } from '../../../engine/aids.ts';
 import type { Feel } from '../../../engine/feel.ts';
 import type { LayerPeak } from '../../../engine/feelTrace.ts';
-import { i18n, numberText } from '../../messages/i18n.ts';
+import { commaText, i18n, numberText } from '../../messages/i18n.ts';
 import { nameOf } from '../../messages/names.ts';
 
 const t = i18n.t.bind(i18n);
@@ -34,16 +34,13 @@ export const pressureText = (feel: Feel, limitN: number): string =>
 /** `Peaks: skin 1.0 N, fascia 0.5 N`, deepest last; the last few where there is little room. */
 export function peaksText(peaks: readonly LayerPeak[], aids: Aids, most = 4): string {
   if (peaks.length === 0) return '';
-  const list = peaks
-    .map(({ layer, peakN }, i) =>
-      t('feel.peak', {
-        layer: aids.tipTissue ? nameOf(layer) : t('feel.unnamed', { k: i + 1 }),
-        n: numberText(peakN, 1),
-      }),
-    )
-    .slice(-most)
-    .join(', ');
-  return t('feel.peaks', { list });
+  const told = peaks.map(({ layer, peakN }, i) =>
+    t('feel.peak', {
+      layer: aids.tipTissue ? nameOf(layer) : t('feel.unnamed', { k: i + 1 }),
+      n: numberText(peakN, 1),
+    }),
+  );
+  return t('feel.peaks', { list: commaText(told.slice(-most)) });
 }
 
 /** The gravest warning, or ''. */

@@ -40,6 +40,12 @@ export type Mark =
 export const TEXT_PX = 13;
 /** Width of a digit or letter on average, for deciding what fits. */
 export const LETTER_PX = 7.2;
+/** Letters of East Asia stand two columns wide (Unicode Standard Annex 11, wide and full-width). */
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g;
+
+/** About how wide a text is on the screen, px. */
+export const widthPxOf = (text: string): number =>
+  (text.length + (text.match(WIDE)?.length ?? 0)) * LETTER_PX;
 
 export const COLOUR = {
   text: '#cfd6dd',
@@ -56,7 +62,7 @@ export function fitting(parts: readonly string[], widthPx: number, between = '  
   for (const part of parts) {
     if (part === '') continue;
     const longer = text === '' ? part : text + between + part;
-    if (longer.length * LETTER_PX > widthPx) continue;
+    if (widthPxOf(longer) > widthPx) continue;
     text = longer;
   }
   return text;

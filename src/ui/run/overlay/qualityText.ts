@@ -1,4 +1,4 @@
-import { i18n } from '../../messages/i18n.ts';
+import { commaText, i18n } from '../../messages/i18n.ts';
 
 /** What the renderer says of itself, for the lower left corner of the screen; '' where it says nothing. */
 export function qualityText(
@@ -18,7 +18,7 @@ export function qualityText(
     samples: quality.sampleCount,
     tier: i18n.t(`machine.tiers.${quality.tier}`),
   });
-  const text = [size, ...losses].join(', ');
+  const text = commaText([size, ...losses]);
   const reason = i18n.t(`machine.reasons.${quality.reason}`);
   return quality.isReduced ? i18n.t('machine.reduced', { quality: text, reason }) : text;
 }

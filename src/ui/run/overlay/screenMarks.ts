@@ -3,7 +3,7 @@ import type { MachineState } from '../../../core/sim/state.ts';
 import { DOPPLER_MODES } from '../../../core/imaging/doppler/settings.ts';
 import { i18n, numberText } from '../../messages/i18n.ts';
 import { type Placed, seenRect, yPxOf } from '../imageRect.ts';
-import { COLOUR, fitting, LETTER_PX, type Mark } from './marks.ts';
+import { COLOUR, fitting, LETTER_PX, type Mark, widthPxOf } from './marks.ts';
 
 /** What stands in the corners besides the settings; the app fills it. */
 export interface ScreenWords {
@@ -112,7 +112,7 @@ export function wordMarks(
   const signed = (db: number) => (db > 0 ? `+${db}` : String(db));
   const mode = DOPPLER_MODES[machine.dopplerMode] ?? 'off';
   const topRight = fitting([words.probe, words.preset], width * 0.62);
-  const topLeft = fitting([words.patient, words.date], width - (topRight.length + 4) * LETTER_PX);
+  const topLeft = fitting([words.patient, words.date], width - widthPxOf(topRight) - 4 * LETTER_PX);
   const seen = seenRect(placed);
   const settings = fitting(
     [
@@ -130,10 +130,10 @@ export function wordMarks(
     ],
     width - DOT_PX,
   );
-  const marker = markerMarks(placed, seen.widthPx > (settings.length + MARKER_LETTERS) * LETTER_PX);
+  const marker = markerMarks(placed, seen.widthPx > widthPxOf(settings) + MARKER_LETTERS * LETTER_PX);
   // As near to the picture's other edge as the dot leaves room.
   const isSettingsRight = placed.sideSign < 0;
-  const needed = DOT_PX + settings.length * LETTER_PX;
+  const needed = DOT_PX + widthPxOf(settings);
   const settingsX = isSettingsRight
     ? Math.min(right, Math.max(seen.leftPx + seen.widthPx, seen.leftPx + needed))
     : Math.max(left, Math.min(seen.leftPx, seen.leftPx + seen.widthPx - needed));
@@ -152,8 +152,8 @@ export function wordMarks(
         });
   const bottomRight = fitting([rate, zoom], width);
   // Where the reason has no room the fact still has: quality is never lowered silently.
-  const roomLeft = width - (bottomRight.length + 4) * LETTER_PX;
-  const bottomLeft = fitting([words.quality], roomLeft) || words.quality.replace(/\s*\([^)]*\)$/, '');
+  const roomLeft = width - widthPxOf(bottomRight) - 4 * LETTER_PX;
+  const bottomLeft = fitting([words.quality], roomLeft) || words.quality.replace(/\s*[(（][^)）]*[)）]$/, '');
   const bottom = frame.heightPx - 8;
   return [
     ...marker,

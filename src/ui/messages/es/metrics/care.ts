@@ -7,7 +7,7 @@ export const careMetrics = {
     definition:
       'Calidad media de los pasos que el ejercicio espera en torno a la aguja: 1 por un paso bien hecho, una parte por uno hecho en parte (puntos de una explicación, minutos de una vigilancia, una elección más débil), la mitad de ello si un paso se dio antes de otro al que debía seguir, 0 si se omitió. Si la ejecución se paró con razón, solo cuentan los pasos que llevan a esa decisión.',
     formula: '100 · Σ calidad / (pasos esperados)',
-    says: 'Lo completamente que se preguntó, informó, preparó y cuidó al paciente.',
+    says: 'Hasta qué punto se interrogó, informó, preparó y vigiló al paciente.',
     saysNot:
       'Lo bien que se dijo: marcar una conversación no es una conversación. Omitir pasos críticos impide superar la ejecución diga lo que diga esta cifra.',
     source:
@@ -63,22 +63,22 @@ export const careMetrics = {
     advice: {
       good: 'Trabajo limpio.',
       fair: 'Hubo un hueco en la asepsia.',
-      poor: 'La asepsia falló por completo.',
+      poor: 'Se rompió la asepsia.',
       missing: BEGUN_AT_NEEDLE,
     },
   },
   'care-outcomes': {
-    name: 'Daño posterior',
+    name: 'Daños tras el procedimiento',
     definition:
-      'Daños que vinieron de cómo se preguntó, preparó y cuidó al paciente: reacciones alérgicas, infección, hematoma, pinchazo, caída, toxicidad, una infección empeorada, una subida de la glucemia sin aviso.',
+      'Daños que vinieron de cómo se interrogó, preparó y vigiló al paciente: reacciones alérgicas, infección, hematoma, pinchazo, caída, toxicidad, una infección empeorada, una subida de la glucemia sin aviso.',
     formula: 'número de daños distintos',
     says: 'Lo que esta ejecución le hizo a este paciente.',
     saysNot:
       'Lo bueno que fue el trabajo: algunos daños se sortean con el número de la ejecución según el riesgo que quedó, de modo que un buen trabajo puede acabar mal y uno malo bien. El riesgo dice más.',
     source: 'Definición propia; cada probabilidad está con su fuente en la tabla de cifras del producto.',
     advice: {
-      good: 'El paciente no sufrió daño después.',
-      fair: 'El paciente sufrió daño después.',
+      good: 'El paciente no sufrió ningún daño después.',
+      fair: 'El paciente sufrió un daño después.',
       poor: 'El paciente sufrió varios daños después.',
       missing: BEGUN_AT_NEEDLE,
     },
@@ -86,7 +86,7 @@ export const careMetrics = {
   'test-dose': {
     name: 'Primero una dosis de prueba',
     definition:
-      '100 si el primer empuje del émbolo dio una dosis de prueba (0,2–0,5 ml salvo que el ejercicio diga otra cosa) y luego descansó al menos un segundo antes de que entrara más; si no, 0.',
+      '100 si el primer empuje del émbolo dio una dosis de prueba (0,2–0,5 ml salvo que el ejercicio diga otra cosa) y luego paró al menos un segundo antes de que entrara más; si no, 0.',
     formula: '100 si V mín. ≤ V primer empuje ≤ V máx. y pausa ≥ 1 s; si no, 0',
     says: 'Si se dio un poco y se miró antes de dar el resto.',
     saysNot: 'Si los ojos estaban en la imagen en ese segundo.',

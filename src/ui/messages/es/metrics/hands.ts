@@ -16,7 +16,7 @@ const translation = {
 const rotation = {
   definition: `Correlación de la velocidad angular de la aguja con la de la sonda a lo largo de la ejecución. ${PAIRS}`,
   says: 'Si ambas manos giran a la vez (cerca de 1), por turnos (bajo 0) o cada una por su lado (cerca de 0).',
-  saysNot: `Si un giro era deseado. El programa de la fuente multiplica su suma por sí misma donde corresponde el producto de las velocidades, y da siempre el valor de una suma de 0; aquí es la correlación que se pretende. ${MEANS}`,
+  saysNot: `Si un giro era intencionado. El programa de la fuente multiplica su suma por sí misma donde corresponde el producto de las velocidades, y da siempre el valor de una suma de 0; aquí es la correlación que se pretende. ${MEANS}`,
 };
 
 export const hands = {
@@ -28,7 +28,7 @@ export const hands = {
       good: 'Una mano reposaba mientras la otra se movía.',
       fair: 'Ambas manos se movieron a la vez de cuando en cuando.',
       poor: 'Ambas manos se movieron a la vez. Encontrar la imagen, mantener quieta la sonda y solo entonces mover la aguja.',
-      missing: 'No se movieron la aguja y la sonda.',
+      missing: 'La aguja y la sonda no se movieron las dos.',
     },
   },
   'bimanual-dexterity-rotation': {
@@ -39,7 +39,7 @@ export const hands = {
       good: 'Una mano reposaba mientras la otra giraba.',
       fair: 'Ambas manos giraron a la vez de cuando en cuando.',
       poor: 'Ambas manos giraron a la vez. Girar o inclinar la sonda con la aguja en reposo, o la aguja con la sonda en reposo.',
-      missing: 'No se giraron la aguja y la sonda.',
+      missing: 'La aguja y la sonda no se giraron las dos.',
     },
   },
   'tracked-bimanual-dexterity-translation': translation,
@@ -52,7 +52,7 @@ export const hands = {
       '#{ k : mínᵢ |(q_k − oᵢ) · zᵢ| < 5 mm }, o el centro de la cara de la sonda, z su vector unitario transversal a la imagen',
     says: 'A cuántos de los lugares por mirar se llevó el plano.',
     saysNot:
-      'Si el lugar estaba dentro de los lados y la profundidad de la imagen, o fue reconocido: el plano no tiene fin aquí, como en la fuente.',
+      'Si el lugar estaba entre los bordes y dentro de la profundidad de la imagen, ni si se reconoció: aquí el plano no tiene bordes, como en la fuente.',
   },
   'structures-scanned': {
     name: 'Estructuras exploradas',
@@ -61,13 +61,13 @@ export const hands = {
     formula: '#{ estructuras S : una línea de barrido de alguna posición cruza la superficie de S }',
     says: 'Cuántas de las estructuras buscadas aparecieron en la imagen.',
     saysNot:
-      'Si se podían distinguir allí, o durante cuánto tiempo. La fuente responde sí o no para una estructura; esto es el número de síes.',
+      'Si se podían distinguir allí, o durante cuánto tiempo. La fuente responde sí o no para una estructura; aquí se cuentan los síes.',
   },
   'deviation-hausdorff': {
     name: 'Desviación: Hausdorff',
     definition:
       'Mayor distancia de un lugar de uno de los caminos al lugar más cercano del otro, en ambos sentidos. No importa cuándo se alcanzó un lugar.',
-    says: 'Cuánto se apartó la punta, en el peor caso, de donde estuvo la del experto, o dejó sin visitar un lugar donde estuvo.',
+    says: 'Cuánto se apartó la punta, en el peor caso, del camino de la del experto, o dejó sin visitar un lugar por el que esta pasó.',
     saysNot: `En qué orden se alcanzaron los lugares: ir y volver tres veces no da ninguna. ${FRAME}`,
   },
   'deviation-frechet': {
@@ -77,7 +77,7 @@ export const hands = {
     formula:
       'F(i, k) = máx( |pᵢ − qₖ|, mín( F(i−1, k), F(i, k−1), F(i−1, k−1) ) ); el valor es F al final de ambos',
     says: 'Cuánto se apartó la punta, en el peor caso, cuando cuenta el orden de los lugares.',
-    saysNot: `Cuánto tiempo estuvo apartada: un lugar equivocado cuenta como muchos. ${FRAME}`,
+    saysNot: `Cuánto tiempo estuvo apartada: una sola desviación cuenta tanto como muchas. ${FRAME}`,
   },
   'deviation-time-warp': {
     name: 'Desviación: alineamiento temporal',

@@ -5,7 +5,7 @@ const NOT_IN = 'La aguja no estaba en el paciente.';
 const NOT_TOUCHED = 'La aguja no tocó al paciente.';
 const PROBE_NOT_MOVED = 'La sonda no se movió.';
 const NEEDLE_IN_RUN =
-  'En una ejecución, la aguja se sigue 100 veces por segundo mientras toca al paciente o está en él; el tejido es todo lo que hay bajo la piel, y la entrada está donde el eje sale de él.';
+  'En una ejecución, la aguja se sigue 100 veces por segundo mientras toca al paciente o está en él; el tejido es todo lo que hay bajo la piel, y la entrada está donde el vástago sale de él.';
 const PROBE_IN_RUN = 'En una ejecución, el centro de la cara de la sonda se sigue 100 veces por segundo.';
 
 /** A published metric as it is taken from a run, with what is particular about it there. */
@@ -30,7 +30,7 @@ export const motion = {
       'Éxito de la primera pasada como en NeedleTrainer (PMC11583760) y PMC5318157: 76,4 % a mano alzada, 88,9 % con guía.',
     advice: {
       good: 'Bastó una pasada.',
-      fair: 'Una pasada más de lo necesario. Ajustar la línea de la aguja al objetivo antes de la piel.',
+      fair: 'Una pasada más de lo necesario. Alinear la aguja con el objetivo antes de pinchar.',
       poor: 'Muchas pasadas duelen. Planear entrada y ángulo según la profundidad en la imagen, y luego ir una vez.',
       missing: NOT_IN,
     },
@@ -42,7 +42,7 @@ export const motion = {
     says: 'Cuántas veces se hizo palanca con la aguja en el tejido en vez de retroceder y apuntar de nuevo.',
     saysNot: 'Cuánto tejido desgarró: véase el área barrida en el tejido.',
     source:
-      'Definición propia; dirigir hurgando es un defecto del control de la punta [conocimiento de manual sin fuente].',
+      'Definición propia; hurgar con la aguja es un defecto del control de la punta [conocimiento de manual sin fuente].',
     advice: {
       good: 'La aguja apenas se redirigió.',
       fair: 'Retroceder hasta justo debajo de la piel antes de cambiar de dirección.',
@@ -53,9 +53,9 @@ export const motion = {
   'rotational-actions': {
     name: 'Movimientos de giro',
     ...published['rotational-actions'],
-    definition: `${published['rotational-actions'].definition} En una ejecución se suman los del eje de la aguja, mientras toca al paciente o está en él, y los de la sonda. Rodar la aguja sobre su eje no cuenta: dirigir el bisel es lo deseado.`,
+    definition: `${published['rotational-actions'].definition} En una ejecución se suman los del eje de la aguja, mientras toca al paciente o está en él, y los de la sonda. Hacer rodar la aguja sobre su eje no cuenta: orientar el bisel es lo deseado.`,
     saysNot:
-      'Si el giro era querido. La fuente cuenta también el rodar de la aguja; el giro total de la aguja lo hace aquí también.',
+      'Si el giro era intencionado. La fuente cuenta también la rotación de la aguja sobre su eje; aquí lo hace también el giro total de la aguja.',
     advice: {
       good: 'Las herramientas se giraron con calma.',
       fair: 'Girar sonda y aguja en pasos menores y más lentos.',
@@ -79,7 +79,7 @@ export const motion = {
     ...needle('time-in-tissue'),
     advice: {
       good: 'La aguja no estuvo en el paciente más de lo necesario.',
-      fair: 'Tener el plan listo antes de la piel, para que la aguja esté dentro menos tiempo.',
+      fair: 'Tener el plan listo antes de pinchar, para que la aguja esté dentro menos tiempo.',
       poor: 'La aguja estuvo dentro mucho tiempo. Explorar y planear primero, con la aguja fuera.',
       missing: NOT_IN,
     },
@@ -89,7 +89,7 @@ export const motion = {
     ...published['elapsed-time'],
     definition: `${published['elapsed-time'].definition} En una ejecución es el tiempo de su principio a su final; las pausas no cuentan.`,
     advice: {
-      good: 'El trabajo se hizo en buen tiempo.',
+      good: 'El trabajo se hizo en un tiempo adecuado.',
       fair: 'Irá algo más rápido cuando los pasos sean familiares.',
       poor: 'La ejecución duró mucho. Practicar aparte la exploración y la alineación.',
       missing: 'La ejecución no tiene duración.',
@@ -111,7 +111,7 @@ export const motion = {
     advice: {
       good: 'La punta tomó un camino corto.',
       fair: 'La punta dio un rodeo.',
-      poor: 'La punta anduvo errante. Pensar primero y mover una vez.',
+      poor: 'La punta fue de un lado a otro. Pensar primero y mover una vez.',
       missing: NOT_TOUCHED,
     },
   },
@@ -120,8 +120,8 @@ export const motion = {
     ...needle('tissue-damage'),
     advice: {
       good: 'La aguja entró y salió por su propio camino.',
-      fair: 'El eje barrió algo de tejido. Retroceder hasta justo debajo de la piel antes de girar.',
-      poor: 'El eje barrió mucho tejido. Alinear antes de la piel y entrar recto.',
+      fair: 'El vástago barrió algo de tejido. Retroceder hasta justo debajo de la piel antes de girar.',
+      poor: 'El vástago barrió mucho tejido. Alinear antes de pinchar y entrar recto.',
       missing: NOT_IN,
     },
   },
@@ -154,7 +154,7 @@ export const motion = {
     advice: {
       good: 'La profundidad se encontró enseguida.',
       fair: 'La aguja se empujó y se retiró más de lo necesario.',
-      poor: 'La profundidad se buscó con la aguja. Leerla en la imagen antes de la piel.',
+      poor: 'La profundidad se buscó con la aguja. Leerla en la imagen antes de pinchar.',
       missing: NOT_TOUCHED,
     },
   },
@@ -162,12 +162,12 @@ export const motion = {
     name: 'Giro de la aguja',
     ...needle(
       'rotation-total',
-      'El rodar sobre su eje, media vuelta cada vez para dirigir el bisel, también cuenta y es la mayor parte.',
+      'La rotación sobre su eje, media vuelta cada vez para orientar el bisel, también cuenta y es la mayor parte.',
     ),
     advice: {
       good: 'La aguja mantuvo su dirección.',
       fair: 'La aguja se giró más de lo necesario.',
-      poor: 'La aguja se giró una y otra vez. Ajustar el ángulo antes de la piel según la profundidad del objetivo.',
+      poor: 'La aguja se giró una y otra vez. Ajustar el ángulo antes de pinchar, según la profundidad del objetivo.',
       missing: NOT_TOUCHED,
     },
   },
@@ -192,7 +192,7 @@ export const motion = {
     },
   },
   'bounding-box-volume': {
-    name: 'Prisma alrededor del camino de la punta',
+    name: 'Caja alrededor del camino de la punta',
     ...needle('bounding-box-volume', 'Los ejes son los del paciente: izquierda, atrás, arriba.'),
     advice: {
       good: 'La punta se quedó en un espacio pequeño.',
@@ -205,7 +205,7 @@ export const motion = {
     name: 'Dispersión de la punta',
     ...needle('rms', 'Llamada «RMS» en la fuente.'),
     advice: {
-      good: 'La punta se quedó cerca de un lugar.',
+      good: 'La punta se mantuvo en un mismo lugar.',
       fair: 'La punta estuvo en lugares separados.',
       poor: 'La punta estuvo en lugares muy separados: más de una entrada, o un camino largo. Ver la ejecución de nuevo.',
       missing: NOT_TOUCHED,
@@ -217,7 +217,7 @@ export const motion = {
     advice: {
       good: 'La sonda tomó un camino corto.',
       fair: 'La sonda dio un rodeo.',
-      poor: 'La sonda anduvo errante. Empezar en la referencia del plano estándar y partir de ahí.',
+      poor: 'La sonda fue de un lado a otro. Empezar en la referencia del plano estándar y partir de ahí.',
       missing: PROBE_NOT_MOVED,
     },
   },
@@ -234,7 +234,7 @@ export const motion = {
   'corridor-angle': {
     name: 'Ángulo con el mejor corredor',
     definition:
-      'Ángulo entre la recta del agujero en la piel a la punta, cuando sale de la aguja el primer fármaco (sin inyección, en el punto más profundo), y el buen camino más cercano desde el mismo agujero. Bueno es un camino recto que llega al objetivo con la aguja más larga del ejercicio, no da en hueso ni cartílago ni aire y mantiene más allá de las distancias de seguridad tanto margen como el mejor, menos 0,5 mm; más de 2 mm de margen cuentan como 2 mm. 0: la recta misma es un camino así. Tejido tal como está sin sonda y sin nada inyectado.',
+      'Ángulo entre la recta del agujero en la piel a la punta, cuando sale de la aguja el primer fármaco (sin inyección, en el punto más profundo), y el buen camino más cercano desde el mismo agujero. Bueno es un camino recto que llega al objetivo con la aguja más larga del ejercicio, no encuentra hueso, cartílago ni aire y mantiene más allá de las distancias de seguridad tanto margen como el mejor, menos 0,5 mm; más de 2 mm de margen cuentan como 2 mm. 0: la recta misma es un camino así. Tejido tal como está sin sonda y sin nada inyectado.',
     formula:
       'α = mín sobre buenos caminos w de arccos(d · w), d el vector unitario del agujero en la piel a la punta',
     says: 'Lo bien dirigida que iba la aguja desde su entrada.',
@@ -243,7 +243,7 @@ export const motion = {
     source: 'Definición propia, a partir de las distancias del ejercicio.',
     advice: {
       good: 'La aguja iba por el corredor seguro.',
-      fair: 'La aguja iba algo al lado del corredor seguro. Orientarla al objetivo antes de la piel.',
+      fair: 'La aguja iba algo desviada del corredor seguro. Orientarla al objetivo antes de pinchar.',
       poor: 'La aguja apuntaba claramente fuera del corredor seguro. Planear su línea en la imagen y apuntar antes de avanzar.',
       missing: 'La aguja no estaba en el paciente, o desde su entrada ningún camino recto llega al objetivo.',
     },

@@ -19,9 +19,9 @@ export const procedure = {
     },
   },
   'doppler-before-advance': {
-    name: 'Camino mirado antes con Doppler',
+    name: 'Trayecto explorado con Doppler antes de la aguja',
     definition:
-      'Parte del camino de la aguja, de la primera punción al lugar más profundo de la punta, mirada con Doppler color o de potencia antes de esa punción: un lugar cuenta si la ventana activa estaba sobre él, a 5 mm como máximo del plano de imagen, al menos medio segundo con sonda y ventana quietas.',
+      'Parte del camino de la aguja, de la primera punción al lugar más profundo de la punta, explorada con Doppler color o de potencia antes de esa punción: un lugar cuenta si la ventana activa estaba sobre él, a 5 mm como máximo del plano de imagen, al menos medio segundo con sonda y ventana quietas.',
     formula:
       '100 · (puntos del camino, uno por mm, que estaban en una ventana antes de la punción) / (todos los puntos)',
     says: 'Si se buscaron vasos en el camino antes de entrar la aguja.',
@@ -31,8 +31,8 @@ export const procedure = {
       'Buscar primero con Doppler, listas de pasos de inyecciones; distancia al plano como en Perk Tutor, Targets Scanned. Definición propia.',
     advice: {
       good: 'Antes de la aguja se buscaron vasos en el camino.',
-      fair: 'Parte del camino no se miró con Doppler. Poner la ventana sobre todo el camino antes de entrar.',
-      poor: 'El camino no se miró con Doppler. Poner un momento el color antes de cada punción: lo pequeño y rojo no lo muestra la imagen gris.',
+      fair: 'Parte del camino no se exploró con Doppler. Poner la ventana sobre todo el camino antes de entrar.',
+      poor: 'El camino no se exploró con Doppler. Activar un momento el color antes de cada punción: la imagen en escala de grises no muestra los vasos pequeños.',
       missing: NOT_IN,
     },
   },
@@ -57,13 +57,13 @@ export const procedure = {
     formula: '100 − 6 · dolor más fuerte − mín(40, Σ dolor · Δt / 3) − 20 por un desmayo, no menos de 0',
     says: 'Cómo lo soportó el paciente, según un modelo del dolor por aguja, tejido, presión y anestesia.',
     saysNot:
-      'Lo que sentiría un paciente real: la tabla que hay detrás puede cambiarse y es una estimación, y las personas son distintas.',
+      'Lo que sentiría un paciente real: la tabla de la que parte es una estimación que puede cambiarse, y cada persona es distinta.',
     source:
       'Definición propia; dolor según aguja, tejido, pasadas y anestesia, de una tabla que puede cambiarse.',
     advice: {
       good: 'El paciente estuvo bien.',
-      fair: 'El paciente sintió más de lo necesario.',
-      poor: 'Eso dolió mucho.',
+      fair: 'El paciente sintió más dolor del necesario.',
+      poor: 'Le dolió mucho.',
       missing: NOT_IN,
     },
   },

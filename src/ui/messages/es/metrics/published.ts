@@ -2,7 +2,7 @@
 export const published = {
   'elapsed-time': {
     definition: 'Suma de los tiempos entre posiciones, es decir, el último menos el primero.',
-    says: 'Cuánto tiempo se siguió la herramienta. Baja con la práctica en casi todos.',
+    says: 'Cuánto tiempo se siguió la herramienta. Ese tiempo baja con la práctica en casi todas las personas.',
     saysNot:
       'Si el trabajo fue bueno: los principiantes pueden ser más rápidos y peores (NeedleTrainer, PMC11583760), por eso la rapidez aquí nunca compensa un fallo.',
   },
@@ -10,7 +10,7 @@ export const published = {
     definition: 'Suma de los pasos rectos de la punta de posición a posición.',
     says: 'Cuánto viajó la punta, con cada rodeo y cada temblor de la mano y del seguimiento.',
     saysNot:
-      'Por sí sola, mucho sobre la destreza (AUC 0,61, JVIR 2023;34:1337). El ruido del seguimiento la alarga con más frecuencia de muestreo; comparar solo ejecuciones del mismo montaje.',
+      'Mucho sobre la destreza por sí sola (AUC 0,61, JVIR 2023;34:1337). El ruido del seguimiento la alarga con más frecuencia de muestreo; comparar solo ejecuciones del mismo montaje.',
   },
   'path-in-tissue': {
     definition:
@@ -18,22 +18,22 @@ export const published = {
     formula: 'L_tejido = Σ |pᵢ − pᵢ₋₁| sobre todo i con pᵢ en el tejido',
     says: 'Cuánto cortó y se movió la punta bajo la piel, adelante y atrás.',
     saysNot:
-      'Lo que hizo el eje además de la punta: véase el área barrida. El paso que sale del tejido no cuenta, el que entra cuenta entero.',
+      'Lo que hizo el vástago además de la punta: véase el área barrida. El paso que sale del tejido no cuenta, el que entra cuenta entero.',
   },
   'time-in-tissue': {
     definition: 'Suma de los tiempos entre posiciones que acaban con la punta en el tejido.',
     formula: 'T_tejido = Σ (tᵢ − tᵢ₋₁) sobre todo i con pᵢ en el tejido',
-    says: 'Cuánto tiempo estuvo la aguja en el paciente: el tiempo bajo la aguja es malestar.',
+    says: 'Cuánto tiempo estuvo la aguja en el paciente: tener una aguja dentro es molesto.',
     saysNot: 'Qué se hizo en ese tiempo. Esperar a que haga efecto la anestesia cuenta como buscar.',
   },
   'tissue-damage': {
     definition:
-      'Área que barre la parte del eje dentro del tejido entre posiciones en que ambas veces la punta está en el tejido. El eje es una recta de 300 mm hacia atrás desde la punta; su parte en el tejido acaba en el corte con la piel más cercano a la punta. Entre dos posiciones el área es la de dos triángulos: punta, punta anterior, entrada; y entrada, entrada anterior, punta anterior.',
+      'Área que barre la parte del vástago dentro del tejido entre posiciones en que ambas veces la punta está en el tejido. El vástago es una recta de 300 mm hacia atrás desde la punta; su parte en el tejido acaba en el corte con la piel más cercano a la punta. Entre dos posiciones el área es la de dos triángulos: punta, punta anterior, entrada; y entrada, entrada anterior, punta anterior.',
     formula:
       'A = Σ [ |(pᵢ − eᵢ) × (pᵢ₋₁ − eᵢ)| / 2 + |(eᵢ − pᵢ₋₁) × (eᵢ₋₁ − pᵢ₋₁)| / 2 ] sobre todo i con pᵢ₋₁ y pᵢ en el tejido; p punta, e entrada',
     says: 'Cuánto tejido desgarra una aguja movida de lado. Un camino recto de ida y vuelta no deja nada. Mediana 39,7 frente a 128,3 cm² con y sin entrenamiento (punción lumbar, Keri 2015).',
     saysNot:
-      'Daño a algo concreto: músculo y nervio cuentan igual. Un eje doblado se toma por recto, y el ruido del seguimiento barre área con la aguja en reposo.',
+      'Daño a algo concreto: músculo y nervio cuentan igual. Un vástago doblado se toma por recto, y el ruido del seguimiento barre área con la aguja en reposo.',
   },
   'translational-actions': {
     definition:
@@ -50,7 +50,8 @@ export const published = {
     formula:
       'número de cambios a giro, con ωᵢ = ángulo(Rᵢ Rᵢ₋₁⁻¹) / (tᵢ − tᵢ₋₁) > 50 °/s más de 0,2 s sin interrupción',
     says: 'Cuántas veces una mano volvió a girar su herramienta: la medida de movimiento que, sola, mejor distingue a principiantes de expertos (AUC 0,91, JVIR 2023;34:1337).',
-    saysNot: 'Si el giro era querido. Rodar la aguja para dirigir su bisel cuenta como cualquier otro giro.',
+    saysNot:
+      'Si el giro era intencionado. Hacer rodar la aguja para orientar su bisel cuenta como cualquier otro giro.',
   },
   'rotation-total': {
     definition:
@@ -85,14 +86,14 @@ export const published = {
   },
   'average-velocity': {
     definition:
-      'Media de las velocidades de la punta sobre todos los pasos; cada uno cuenta una vez, dure lo que dure. Sin valor con menos de dos tiempos.',
+      'Media de las velocidades de la punta sobre todos los pasos; cada uno cuenta una vez, dure lo que dure. Sin valor con menos de dos instantes.',
     says: 'Lo rápida que fue la punta mientras se la seguía.',
     saysNot:
-      'Lo mismo que camino entre tiempo si las posiciones llegan de forma irregular: un paso corto pesa tanto como uno largo. El reposo la baja.',
+      'Lo mismo que camino dividido por tiempo si las posiciones llegan de forma irregular: un paso corto pesa tanto como uno largo. El reposo la baja.',
   },
   'bounding-box-volume': {
     definition:
-      'Volumen del menor prisma alineado con los ejes del sistema de referencia que contiene cada lugar de la punta.',
+      'Volumen del menor caja alineada con los ejes del sistema de referencia que contiene cada lugar de la punta.',
     says: 'En cuánto espacio se movió la punta.',
     saysNot:
       'Cómo se movió en él. Depende de cómo estén los ejes: el mismo camino recto no tiene volumen a lo largo de un eje y tiene mucho a través de los tres.',

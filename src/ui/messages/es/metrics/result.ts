@@ -11,18 +11,18 @@ export const result = {
     source:
       'Adónde llega lo inyectado es la exactitud que dan los estudios de inyecciones guiadas (96,7 % guiadas, 81,0 % por referencias, en la rodilla); no reconocer una mala distribución es una de las cinco conductas que comprometen la calidad según Sites 2007.',
     advice: {
-      good: 'El fármaco fue adonde debe.',
+      good: 'El fármaco fue adonde debía.',
       fair: 'Parte del fármaco se desvió. Observar la distribución y parar en cuanto el objetivo no se abra.',
       poor: 'La mayor parte fue al lugar equivocado. Inyectar una prueba de 0,5 ml, y seguir solo si el objetivo se abre.',
       missing: NOTHING,
     },
   },
   'tip-to-target': {
-    name: 'De la punta al objetivo en la inyección',
+    name: 'Distancia de la punta al objetivo al inyectar',
     definition:
       'Distancia de la punta de la aguja al punto más cercano del objetivo cuando el émbolo empieza a empujar; 0 dentro del objetivo; la mayor de todos los empujes que dieron al menos 0,05 ml.',
     formula: 'máx sobre empujes de distancia(punta, objetivo) al empezar el empuje',
-    says: 'Si la punta estaba donde debe cuando llegó el fármaco. Principiantes: 3,5 ± 3,7 mm (PMC5318157).',
+    says: 'Si la punta estaba donde debía cuando salió el fármaco. Principiantes: 3,5 ± 3,7 mm (PMC5318157).',
     saysNot:
       'Adónde fue el fármaco: incluso desde una punta en el objetivo puede volver por el trayecto de la aguja.',
     source:
@@ -45,7 +45,7 @@ export const result = {
     advice: {
       good: 'La punta llegó al objetivo.',
       fair: 'La punta llegó al objetivo.',
-      poor: 'La punta nunca llegó al objetivo. Buscar ambos en la imagen antes de avanzar.',
+      poor: 'La punta nunca llegó al objetivo. Localizar la punta y el objetivo en la imagen antes de avanzar.',
       missing: 'La aguja no estaba en el paciente.',
     },
   },
@@ -64,7 +64,7 @@ export const result = {
     },
   },
   'drawn-off': {
-    name: 'Extraído antes de inyectar',
+    name: 'Líquido extraído antes de inyectar',
     definition:
       'Volumen de líquido de la articulación, la bolsa o el quiste aspirado antes de inyectar nada.',
     formula: 'V de líquido aspirado antes de la primera inyección',
@@ -79,9 +79,9 @@ export const result = {
     },
   },
   'maldistribution-late': {
-    name: 'Se siguió inyectando cuando se desviaba',
+    name: 'Inyección continuada mientras el fármaco se desviaba',
     definition:
-      'Volumen que aún fue fuera del objetivo después de que 0,2 ml del mismo empuje hubieran ido allí, el mayor de todos los empujes. Un empuje acaba cuando durante un tic no sale nada de la aguja.',
+      'Volumen que aún fue a parar fuera del objetivo después de que 0,2 ml del mismo empuje hubieran ido allí, el mayor de todos los empujes. Un empuje acaba cuando durante un paso de tiempo no sale nada de la aguja.',
     formula: 'máx sobre empujes k de máx(0, V_k,fuera − 0,2 ml)',
     says: 'Lo tarde que se notó una mala distribución: no reconocerla es una de las cinco conductas que comprometen la calidad según Sites 2007.',
     saysNot:

@@ -15,9 +15,9 @@ export const safety = {
   'safety-margin': {
     name: 'Menor margen con todo lo que hay que evitar',
     definition:
-      'Sobre todas las estructuras que hay que evitar, lo menor de (distancia de la aguja, punta y eje, menos la distancia de seguridad del ejercicio). Negativo: más cerca de lo seguro.',
-    formula: 'mín sobre tics y estructuras de (distancia − distancia de seguridad)',
-    says: 'Lo cerca de un daño que estuvo la ejecución, pasara lo que pasara. La menor distancia a cada estructura tiene su propia fila.',
+      'Sobre todas las estructuras que hay que evitar, lo menor de (distancia de la aguja, punta y vástago, menos la distancia de seguridad del ejercicio). Negativo: más cerca de lo seguro.',
+    formula: 'mín sobre pasos de tiempo y estructuras de (distancia − distancia de seguridad)',
+    says: 'Lo cerca que estuvo la ejecución de causar un daño, acabara como acabara. La menor distancia a cada estructura tiene su propia fila.',
     saysNot: 'Cuánto tiempo, y si la estructura se veía en ese momento.',
     source: 'Definición propia; las distancias de seguridad están en el ejercicio con su fuente.',
     advice: {
@@ -30,14 +30,14 @@ export const safety = {
   distance: {
     name: 'Menor distancia a una estructura que hay que evitar',
     definition:
-      'Menor distancia de la aguja, punta y eje introducido, a la estructura que hay que evitar durante la ejecución; negativa dentro de ella.',
-    formula: 'mín sobre tics de la distancia con signo entre la aguja y la estructura',
-    says: 'Lo cerca que estuvo la aguja, punta o eje, de algo que no debe alcanzarse.',
+      'Menor distancia de la aguja, punta y vástago introducido, a la estructura que hay que evitar durante la ejecución; negativa dentro de ella.',
+    formula: 'mín sobre pasos de tiempo de la distancia con signo entre la aguja y la estructura',
+    says: 'Lo cerca que estuvo la aguja, punta o vástago, de algo que no debe alcanzarse.',
     saysNot: 'Si se veía en ese momento, y qué había en medio.',
     source: 'Definición propia; la distancia de seguridad está en el ejercicio con su fuente.',
   },
   'structures-entered': {
-    name: 'Estructuras que evitar alcanzadas',
+    name: 'Estructuras alcanzadas que había que evitar',
     definition:
       'En cuántas de las estructuras que hay que evitar entró la aguja, o cuáles tocó si detienen una aguja.',
     formula: 'número de estructuras que evitar con distancia < 0 o un contacto',
@@ -104,7 +104,7 @@ export const safety = {
   'anaesthetic-dose': {
     name: 'Anestésico local, parte de la dosis máxima',
     definition:
-      'Anestésico local administrado como parte de la dosis máxima para el peso del paciente; los distintos se suman.',
+      'Anestésico local administrado como parte de la dosis máxima para el peso del paciente; las partes de los distintos anestésicos se suman.',
     formula: '100 · Σ sobre fármacos de (mg administrados / (mg máximos por kg · peso))',
     says: 'Lo cerca que estuvieron las dosis de lo que puede darse a un paciente de ese peso; en 100 se llega al límite.',
     saysNot: 'Si habría bastado una dosis menor, y lo rápido que se absorbe donde se administra.',
@@ -117,16 +117,16 @@ export const safety = {
     },
   },
   'rough-handling': {
-    name: 'Desgarros y pandeos',
+    name: 'Desgarros y arqueos de la aguja',
     definition:
-      'Cuántas veces se arrastró el eje de lado por el tejido o se empujó hasta pandear: una aguja profunda no gira, se dobla y desgarra.',
-    formula: 'número de desgarros + de pandeos + de dobleces',
+      'Cuántas veces se arrastró el vástago de lado por el tejido o se empujó hasta arquearse: una aguja profunda no gira, se dobla y desgarra.',
+    formula: 'número de desgarros + de arqueos + de dobleces',
     says: 'Si la aguja se usó de palanca.',
     saysNot: 'El dolor o el sangrado que causó.',
     source: 'Definición propia; redirigir solo después de retroceder [conocimiento de manual sin fuente].',
     advice: {
       good: 'No se forzó la aguja.',
-      fair: 'El eje desgarró tejido. Retroceder hasta justo debajo de la piel y luego cambiar de dirección.',
+      fair: 'El vástago desgarró tejido. Retroceder hasta justo debajo de la piel y luego cambiar de dirección.',
       poor: 'Se hizo palanca una y otra vez con la aguja profunda. Se dobla y desgarra: primero retroceder, y parar cuando se arquee.',
       missing: NOT_IN,
     },

@@ -2,7 +2,7 @@
 import { published } from './published.ts';
 
 const extent = (axis: string) => ({
-  definition: `Longitud a lo largo de ${axis} del menor prisma alineado con los ejes del sistema de referencia que contiene cada lugar de la punta.`,
+  definition: `Longitud a lo largo de ${axis} del menor caja alineada con los ejes del sistema de referencia que contiene cada lugar de la punta.`,
   says: `Cuánto se extendió la punta a lo largo de ${axis}.`,
   saysNot: 'Cuántas veces fue y volvió.',
   source:

@@ -69,7 +69,7 @@ export const careMetrics = {
     },
   },
   'care-outcomes': {
-    name: 'Dommage ensuite',
+    name: 'Dommages après le geste',
     definition:
       'Dommages venus de la manière dont le patient a été interrogé, préparé et suivi : réactions allergiques, infection, hématome, piqûre, chute, toxicité, infection aggravée, hausse de la glycémie sans avertissement.',
     formula: 'nombre de dommages différents',
@@ -79,14 +79,14 @@ export const careMetrics = {
     source:
       'Définition propre ; chaque probabilité figure avec sa source dans le tableau des chiffres du produit.',
     advice: {
-      good: 'Le patient n’a subi aucun dommage ensuite.',
-      fair: 'Le patient a subi un dommage ensuite.',
-      poor: 'Le patient a subi plusieurs dommages ensuite.',
+      good: 'Le patient n’a subi aucun dommage après le geste.',
+      fair: 'Le patient a subi un dommage après le geste.',
+      poor: 'Le patient a subi plusieurs dommages après le geste.',
       missing: BEGUN_AT_NEEDLE,
     },
   },
   'test-dose': {
-    name: 'D’abord une dose test',
+    name: 'Dose test avant le reste',
     definition:
       '100 si la première poussée du piston a donné une dose test (0,2–0,5 ml sauf indication contraire de l’exercice), puis s’est arrêtée au moins une seconde avant la suite ; sinon 0.',
     formula: '100 si V min. ≤ V première poussée ≤ V max. et pause ≥ 1 s, sinon 0',

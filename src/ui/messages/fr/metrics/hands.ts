@@ -26,7 +26,7 @@ export const hands = {
     definition: `${translation.definition} ${IN_RUN}`,
     advice: {
       good: 'Une main restait au repos pendant que l’autre bougeait.',
-      fair: 'Les deux mains ont bougé de temps en temps simultanément.',
+      fair: 'Les deux mains ont parfois bougé en même temps.',
       poor: 'Les deux mains ont bougé à la fois. Trouver l’image, tenir la sonde immobile, et seulement alors bouger l’aiguille.',
       missing: 'L’aiguille et la sonde n’ont pas bougé toutes les deux.',
     },
@@ -37,7 +37,7 @@ export const hands = {
     definition: `${rotation.definition} ${IN_RUN}`,
     advice: {
       good: 'Une main restait au repos pendant que l’autre tournait.',
-      fair: 'Les deux mains ont tourné de temps en temps simultanément.',
+      fair: 'Les deux mains ont parfois tourné en même temps.',
       poor: 'Les deux mains ont tourné à la fois. Tourner ou incliner la sonde avec l’aiguille au repos, ou l’aiguille avec la sonde au repos.',
       missing: 'L’aiguille et la sonde n’ont pas tourné toutes les deux.',
     },
@@ -52,7 +52,7 @@ export const hands = {
       '#{ k : minᵢ |(q_k − oᵢ) · zᵢ| < 5 mm }, o le milieu de la face de la sonde, z son vecteur unitaire en travers de l’image',
     says: 'À combien des lieux à regarder le plan a été amené.',
     saysNot:
-      'Si le lieu était dans les côtés et la profondeur de l’image, ou reconnu : le plan n’a pas de fin ici, comme dans la source.',
+      'Si le lieu était entre les bords et dans la profondeur de l’image, ni s’il a été reconnu : ici le plan n’a pas de bords, comme dans la source.',
   },
   'structures-scanned': {
     name: 'Structures explorées',
@@ -67,7 +67,7 @@ export const hands = {
     name: 'Écart : Hausdorff',
     definition:
       'Plus grande distance d’un lieu d’un des chemins au lieu le plus proche de l’autre, dans les deux sens. Le moment où un lieu a été atteint ne compte pas.',
-    says: 'De combien la pointe s’est écartée, au pire, de là où était celle de l’expert, ou a omis un lieu où elle était.',
+    says: 'De combien, au pire, la pointe s’est écartée du chemin de celle de l’expert, ou a laissé de côté un lieu où celle-ci était passée.',
     saysNot: `Dans quel ordre les lieux ont été atteints : trois allers et retours n’en donnent aucun. ${FRAME}`,
   },
   'deviation-frechet': {
@@ -77,7 +77,7 @@ export const hands = {
     formula:
       'F(i, k) = max( |pᵢ − qₖ|, min( F(i−1, k), F(i, k−1), F(i−1, k−1) ) ) ; le chiffre est F à la fin des deux',
     says: 'De combien la pointe s’est écartée, au pire, quand l’ordre des lieux compte.',
-    saysNot: `Combien de temps elle s’est écartée : un lieu faux compte autant que beaucoup. ${FRAME}`,
+    saysNot: `Combien de temps elle s’est écartée : un seul écart compte autant que plusieurs. ${FRAME}`,
   },
   'deviation-time-warp': {
     name: 'Écart : déformation temporelle',

@@ -16,7 +16,7 @@ export const image = {
     advice: {
       good: 'L’aiguille est restée dans le plan de l’image.',
       fair: 'S’arrêter quand la tige pâlit, et tourner ou faire glisser la sonde jusqu’à revoir toute l’aiguille.',
-      poor: 'L’aiguille était hors du plan la plus grande partie de son trajet. Aligner sonde et aiguille avant la peau, et n’avancer que tant que la tige se voit.',
+      poor: 'L’aiguille était hors du plan la plus grande partie de son trajet. Aligner sonde et aiguille avant de piquer, et n’avancer que tant que la tige se voit.',
       missing: NOT_ADVANCED,
     },
   },
@@ -27,7 +27,7 @@ export const image = {
     formula: '100 · Σ avance sous la sonde avec la pointe visible / Σ avance sous la sonde',
     says: 'Si l’aiguille n’est allée que là où on la regardait : avancer à l’aveugle est l’erreur la plus fréquente des débutants (Sites 2007).',
     saysNot:
-      'Si quelqu’un regardait : elle dit que la pointe pouvait être vue. Il n’y a pas de limite publiée.',
+      'Si quelqu’un regardait : ce chiffre dit seulement que la pointe pouvait être vue. Il n’y a pas de limite publiée.',
     source:
       'Avancer sans voir l’aiguille est l’erreur la plus fréquente des débutants (Sites 2007, PMID 17350520). Aucune limite n’est publiée ; les limites suivent les passages d’experts de ce simulateur.',
     advice: {
@@ -40,7 +40,7 @@ export const image = {
   'tip-visible-at-injection': {
     name: 'Pointe visible à l’injection',
     definition:
-      'Part du volume injecté venant de poussées au début desquelles la pointe se voyait dans l’image. Une poussée commence avec le premier produit qui quitte l’aiguille après un tic sans rien.',
+      'Part du volume injecté venant de poussées au début desquelles la pointe se voyait dans l’image. Une poussée commence avec le premier produit qui quitte l’aiguille après un pas de temps sans produit.',
     formula: '100 · Σ V_k sur les poussées k commencées pointe visible / Σ V_k',
     says: 'Si l’on savait où le produit irait quand on pouvait encore le retenir : avec la distance de la pointe à la cible, la tâche d’habileté du simulateur du bloc axillaire.',
     saysNot:
@@ -75,13 +75,13 @@ export const image = {
     definition:
       'Angle entre l’aiguille et la face de la sonde, 0 pour parallèle, quand le premier produit quitte l’aiguille ; sans injection, au point le plus profond.',
     formula: 'arcsin |u · y|, u le long de l’aiguille, y le long du faisceau',
-    says: 'À quel point l’aiguille peut réfléchir : plus elle est à plat par rapport à la face, plus elle est claire.',
+    says: 'À quel point l’aiguille peut renvoyer l’écho : plus elle est parallèle à la face, plus elle est brillante.',
     saysNot:
       'Si le chemin était bon : un chemin à plat peut être long, et à côté d’un os le plus raide peut être le seul.',
     source:
       'Angle avec la face de la sonde, comme le donnent les guides : 0–30° pour l’abord suprapatellaire latéral ; l’écho de l’aiguille chute au-delà de 30–45° [savoir de manuel sans source].',
     advice: {
-      good: 'L’aiguille était assez à plat pour bien réfléchir.',
+      good: 'L’aiguille était assez à plat pour bien renvoyer l’écho.',
       fair: 'Une aiguille plus à plat se voit mieux : entrer un peu plus loin de la sonde.',
       poor: 'L’aiguille était trop raide pour être bien vue. Entrer plus loin de la sonde et baisser l’embase.',
       missing: NOT_IN,
@@ -99,16 +99,16 @@ export const image = {
       'Optimisation de l’image, point de l’OSAUS (doi 10.1371/journal.pone.0057687) ; côté de l’image, Sites 2007 (PMID 17350520). Limites de définition propre.',
     advice: {
       good: 'L’image était bien réglée tant que l’aiguille était en place.',
-      fair: 'L’image n’était pas bien réglée tout le temps. Régler profondeur, focale et gain avant la peau, et les laisser ainsi.',
-      poor: 'L’aiguille a bougé avec une image mal réglée. La cible dans le tiers moyen, la focale à sa profondeur, le gain tel que le liquide soit noir.',
+      fair: 'L’image n’était pas bien réglée tout le temps. Régler profondeur, focale et gain avant de piquer, puis ne plus y toucher.',
+      poor: 'L’aiguille a bougé avec une image mal réglée. La cible dans le tiers moyen, la focale à sa profondeur, le gain réglé pour que le liquide soit noir.',
       missing: NOT_IN,
     },
   },
   'probe-drift': {
     name: 'Sonde déplacée pendant l’avance',
     definition:
-      'Chemin de la sonde sur la peau pendant les tics où l’aiguille s’enfonçait aussi. Chercher l’aiguille au repos ne compte pas.',
-    formula: 'Σ |pas de la sonde| sur les tics avec avance',
+      'Chemin de la sonde sur la peau pendant les pas de temps où l’aiguille s’enfonçait aussi. Chercher l’aiguille au repos ne compte pas.',
+    formula: 'Σ |pas de la sonde| sur les pas de temps avec avance',
     says: 'Si la main de la sonde est restée calme pendant que l’autre bougeait : la deuxième erreur la plus fréquente des débutants (Sites 2007).',
     saysNot: 'Le mouvement de la sonde avec l’aiguille au repos ; c’est ainsi qu’on retrouve la pointe.',
     source:
@@ -124,7 +124,7 @@ export const image = {
     name: 'Récessus vidé par la pression',
     definition:
       'Plus grande part de la profondeur de liquide sous la sonde que la main a chassée du récessus, tant que l’aiguille était dans le patient.',
-    formula: '100 · max sur les tics de (chassé sous la sonde / présent au repos)',
+    formula: '100 · max sur les pas de temps de (chassé sous la sonde / présent au repos)',
     says: 'À quel point la main de la sonde est lourde là où cela compte.',
     saysNot: 'La force de la main en newtons ; la même main comprime moins un récessus tendu.',
     source:

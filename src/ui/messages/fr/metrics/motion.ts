@@ -30,7 +30,7 @@ export const motion = {
       'Réussite du premier passage comme dans NeedleTrainer (PMC11583760) et PMC5318157 : 76,4 % à main levée, 88,9 % avec guide.',
     advice: {
       good: 'Un passage a suffi.',
-      fair: 'Un passage de plus que nécessaire. Accorder la ligne de l’aiguille à la cible avant la peau.',
+      fair: 'Un passage de plus que nécessaire. Aligner l’aiguille sur la cible avant de piquer.',
       poor: 'Beaucoup de passages font mal. Prévoir l’entrée et l’angle d’après la profondeur dans l’image, puis y aller une fois.',
       missing: NOT_IN,
     },
@@ -43,7 +43,7 @@ export const motion = {
     says: 'Combien de fois l’aiguille a fait levier dans le tissu au lieu d’être reculée et visée de nouveau.',
     saysNot: 'Combien de tissu cela a déchiré : voir la surface balayée dans le tissu.',
     source:
-      'Définition propre ; diriger en fouillant est un défaut de maîtrise de la pointe [savoir de manuel sans source].',
+      'Définition propre ; fouiller avec l’aiguille est un défaut de maîtrise de la pointe [savoir de manuel sans source].',
     advice: {
       good: 'L’aiguille n’a presque pas été redirigée.',
       fair: 'Reculer jusque sous la peau avant de changer de direction.',
@@ -60,7 +60,7 @@ export const motion = {
     advice: {
       good: 'Les outils ont été tournés calmement.',
       fair: 'Tourner sonde et aiguille par pas plus petits et plus lents.',
-      poor: 'Les outils ont été tournés sans cesse. Choisir l’angle d’après la profondeur de la cible, puis le régler une fois.',
+      poor: 'Les outils ont été tournés à répétition. Choisir l’angle d’après la profondeur de la cible, puis le régler une fois.',
       missing: 'Rien n’a été tourné.',
     },
   },
@@ -80,7 +80,7 @@ export const motion = {
     ...needle('time-in-tissue'),
     advice: {
       good: 'L’aiguille n’est pas restée dans le patient plus que nécessaire.',
-      fair: 'Avoir le plan prêt avant la peau, pour que l’aiguille y reste moins.',
+      fair: 'Avoir son plan avant de piquer, pour que l’aiguille reste moins longtemps.',
       poor: 'L’aiguille est restée longtemps. Explorer et prévoir d’abord, l’aiguille dehors.',
       missing: NOT_IN,
     },
@@ -90,7 +90,7 @@ export const motion = {
     ...published['elapsed-time'],
     definition: `${published['elapsed-time'].definition} Dans un passage, c’est le temps de son début à sa fin ; les pauses ne comptent pas.`,
     advice: {
-      good: 'Le travail a été fait en bon temps.',
+      good: 'Le travail a été fait dans un temps convenable.',
       fair: 'Cela ira un peu plus vite quand les étapes seront familières.',
       poor: 'Le passage a duré longtemps. S’exercer à part à l’exploration et à l’alignement.',
       missing: 'Le passage n’a pas de durée.',
@@ -122,7 +122,7 @@ export const motion = {
     advice: {
       good: 'L’aiguille est entrée et sortie par son propre chemin.',
       fair: 'La tige a balayé du tissu. Reculer jusque sous la peau avant de tourner.',
-      poor: 'La tige a balayé beaucoup de tissu. Aligner avant la peau et entrer droit.',
+      poor: 'La tige a balayé beaucoup de tissu. Aligner avant de piquer et entrer droit.',
       missing: NOT_IN,
     },
   },
@@ -132,7 +132,7 @@ export const motion = {
     advice: {
       good: 'La peau a été ponctionnée une fois.',
       fair: 'La peau a été ponctionnée deux fois. Pour viser de nouveau, reculer seulement jusque sous la peau.',
-      poor: 'La peau a été ponctionnée sans cesse. Choisir l’entrée d’après l’image et s’y tenir.',
+      poor: 'La peau a été ponctionnée à répétition. Choisir l’entrée d’après l’image et s’y tenir.',
       missing: NOT_IN,
     },
   },
@@ -155,7 +155,7 @@ export const motion = {
     advice: {
       good: 'La profondeur a été trouvée tout de suite.',
       fair: 'L’aiguille a été poussée et tirée plus que nécessaire.',
-      poor: 'La profondeur a été cherchée avec l’aiguille. La lire sur l’image avant la peau.',
+      poor: 'La profondeur a été cherchée avec l’aiguille. La lire sur l’image avant de piquer.',
       missing: NOT_TOUCHED,
     },
   },
@@ -168,7 +168,7 @@ export const motion = {
     advice: {
       good: 'L’aiguille a gardé sa direction.',
       fair: 'L’aiguille a été tournée plus que nécessaire.',
-      poor: 'L’aiguille a été tournée sans cesse. Régler l’angle avant la peau d’après la profondeur de la cible.',
+      poor: 'L’aiguille a été tournée à répétition. Régler l’angle avant de piquer, d’après la profondeur de la cible.',
       missing: NOT_TOUCHED,
     },
   },
@@ -200,8 +200,8 @@ export const motion = {
     ...needle('bounding-box-volume', 'Les axes sont ceux du patient : gauche, arrière, haut.'),
     advice: {
       good: 'La pointe est restée dans un petit espace.',
-      fair: 'La pointe a circulé plus que nécessaire.',
-      poor: 'La pointe a beaucoup circulé. Choisir l’entrée une fois, d’après l’image.',
+      fair: 'La pointe s’est déplacée plus que nécessaire.',
+      poor: 'La pointe s’est beaucoup déplacée. Choisir l’entrée une fois, d’après l’image.',
       missing: NOT_TOUCHED,
     },
   },
@@ -209,9 +209,9 @@ export const motion = {
     name: 'Dispersion de la pointe',
     ...needle('rms', 'Appelée « RMS » dans la source.'),
     advice: {
-      good: 'La pointe est restée près d’un lieu.',
-      fair: 'La pointe a été dans des lieux séparés.',
-      poor: 'La pointe a été dans des lieux très éloignés : plus d’une entrée, ou un long chemin. Revoir le passage.',
+      good: 'La pointe est restée au même endroit.',
+      fair: 'La pointe a été à des endroits éloignés.',
+      poor: 'La pointe a été à des endroits très éloignés : plus d’une entrée, ou un long chemin. Revoir le passage.',
       missing: NOT_TOUCHED,
     },
   },
@@ -231,7 +231,7 @@ export const motion = {
     advice: {
       good: 'La sonde a été peu tournée.',
       fair: 'La sonde a été tournée plus que nécessaire.',
-      poor: 'La sonde a été tournée sans cesse. Un seul mouvement à la fois : glisser, puis tourner, puis incliner.',
+      poor: 'La sonde a été tournée à répétition. Un seul mouvement à la fois : glisser, puis tourner, puis incliner.',
       missing: PROBE_NOT_MOVED,
     },
   },
@@ -247,7 +247,7 @@ export const motion = {
     source: 'Définition propre, d’après les distances de l’exercice.',
     advice: {
       good: 'L’aiguille allait dans le couloir sûr.',
-      fair: 'L’aiguille allait un peu à côté du couloir sûr. L’orienter vers la cible avant la peau.',
+      fair: 'L’aiguille allait un peu à côté du couloir sûr. L’orienter vers la cible avant de piquer.',
       poor: 'L’aiguille s’écartait nettement du couloir sûr. Prévoir sa ligne dans l’image, puis viser avant d’avancer.',
       missing:
         'L’aiguille n’était pas dans le patient, ou aucun chemin droit n’atteint la cible depuis son entrée.',

@@ -19,20 +19,20 @@ export const procedure = {
     },
   },
   'doppler-before-advance': {
-    name: 'Chemin regardé au Doppler auparavant',
+    name: 'Trajet exploré au Doppler avant l’aiguille',
     definition:
-      'Part du chemin de l’aiguille, de la première ponction au point le plus profond de la pointe, regardée au Doppler couleur ou puissance avant cette ponction : un point compte si la fenêtre active était sur lui, à 5 mm au plus du plan de coupe, pendant au moins une demi-seconde, sonde et fenêtre au repos.',
+      'Part du chemin de l’aiguille, de la première ponction au point le plus profond de la pointe, explorée au Doppler couleur ou puissance avant cette ponction : un point compte si la fenêtre active était sur lui, à 5 mm au plus du plan de coupe, pendant au moins une demi-seconde, sonde et fenêtre au repos.',
     formula:
       '100 · (points du chemin, un par mm, qui étaient dans une fenêtre avant la ponction) / (tous les points)',
     says: 'Si l’on a cherché les vaisseaux sur le chemin avant que l’aiguille soit en place.',
     saysNot:
-      'Si un vaisseau se serait vu : il faut pour cela une échelle et un gain pour flux lents et une main légère. Le chemin est la droite que l’aiguille a finalement prise ; un chemin prévu et abandonné ne compte pas.',
+      'Qu’un vaisseau aurait été visible : il faut pour cela une échelle et un gain pour flux lents et une main légère. Le chemin est la droite que l’aiguille a finalement prise ; un chemin prévu et abandonné ne compte pas.',
     source:
       'Chercher d’abord au Doppler, listes d’étapes des injections ; distance au plan comme dans Perk Tutor, Targets Scanned. Définition propre.',
     advice: {
       good: 'Les vaisseaux ont été cherchés sur le chemin avant l’aiguille.',
-      fair: 'Une partie du chemin n’a pas été regardée au Doppler. Placer la fenêtre sur tout le chemin avant d’entrer.',
-      poor: 'Le chemin n’a pas été regardé au Doppler. Mettre un instant la couleur avant chaque ponction : ce qui est petit et rouge, l’image grise ne le montre pas.',
+      fair: 'Une partie du chemin n’a pas été explorée au Doppler. Placer la fenêtre sur tout le chemin avant d’entrer.',
+      poor: 'Le chemin n’a pas été exploré au Doppler. Activer un instant la couleur avant chaque ponction : l’image en échelle de gris ne montre pas les petits vaisseaux.',
       missing: NOT_IN,
     },
   },
@@ -46,7 +46,7 @@ export const procedure = {
     advice: {
       good: 'Tous les contrôles ont été faits.',
       fair: 'Un contrôle manquait. Les étapes dans l’ordre : aspirer, injecter, reculer, terminer.',
-      poor: 'Les contrôles manquaient. Les étapes dans l’ordre : aspirer, injecter, reculer, terminer.',
+      poor: 'Des contrôles manquaient. Les étapes dans l’ordre : aspirer, injecter, reculer, terminer.',
       missing: 'Cet exercice n’attend aucun contrôle.',
     },
   },
@@ -58,12 +58,12 @@ export const procedure = {
       '100 − 6 · douleur la plus forte − min(40, Σ douleur · Δt / 3) − 20 pour une perte de connaissance, pas moins de 0',
     says: 'Comment le patient l’a supporté, d’après un modèle de la douleur par l’aiguille, le tissu, la pression et l’anesthésie.',
     saysNot:
-      'Ce que sentirait un vrai patient : le tableau derrière est modifiable et une estimation, et les gens diffèrent.',
+      'Ce que sentirait un vrai patient : le tableau dont il part est une estimation que l’on peut modifier, et chacun est différent.',
     source:
       'Définition propre ; douleur selon l’aiguille, le tissu, les passages et l’anesthésie, d’après un tableau modifiable.',
     advice: {
       good: 'Le patient allait bien.',
-      fair: 'Le patient a senti plus que nécessaire.',
+      fair: 'Le patient a eu plus mal que nécessaire.',
       poor: 'Cela a fait très mal.',
       missing: NOT_IN,
     },

@@ -1,8 +1,8 @@
 /** The published metrics of motion, as their source defines them. */
 export const published = {
   'elapsed-time': {
-    definition: 'Somme des durées entre les positions, donc la dernière date moins la première.',
-    says: 'Combien de temps l’outil a été suivi. Elle baisse avec l’exercice chez presque tous.',
+    definition: 'Somme des durées entre les positions, donc le dernier instant moins le premier.',
+    says: 'Combien de temps l’outil a été suivi. Ce temps baisse avec l’entraînement chez presque tout le monde.',
     saysNot:
       'Si le travail était bon : les débutants peuvent être plus rapides et moins bons (NeedleTrainer, PMC11583760), aussi la vitesse ne rachète-t-elle ici jamais une faute.',
   },
@@ -22,7 +22,7 @@ export const published = {
   'time-in-tissue': {
     definition: 'Somme des durées entre les positions qui finissent avec la pointe dans le tissu.',
     formula: 'T_tissu = Σ (tᵢ − tᵢ₋₁) sur tous les i avec pᵢ dans le tissu',
-    says: 'Combien de temps l’aiguille était dans le patient : du temps sous l’aiguille est de l’inconfort.',
+    says: 'Combien de temps l’aiguille était dans le patient : le temps passé avec une aiguille en soi est inconfortable.',
     saysNot: 'Ce qui a été fait pendant ce temps. Attendre l’effet d’une anesthésie compte comme chercher.',
   },
   'tissue-damage': {
@@ -85,7 +85,7 @@ export const published = {
   },
   'average-velocity': {
     definition:
-      'Moyenne des vitesses de la pointe sur tous les pas ; chacun compte une fois, quelle que soit sa durée. Sans valeur avec moins de deux dates.',
+      'Moyenne des vitesses de la pointe sur tous les pas ; chacun compte une fois, quelle que soit sa durée. Sans valeur avec moins de deux instants.',
     says: 'À quelle vitesse allait la pointe tant qu’elle était suivie.',
     saysNot:
       'La même chose que chemin divisé par temps quand les positions arrivent irrégulièrement : un pas court pèse autant qu’un long. Le repos la fait baisser.',

@@ -18,11 +18,11 @@ export const result = {
     },
   },
   'tip-to-target': {
-    name: 'De la pointe à la cible à l’injection',
+    name: 'Distance de la pointe à la cible à l’injection',
     definition:
       'Distance de la pointe de l’aiguille au point le plus proche de la cible quand le piston commence à pousser ; 0 dans la cible ; la plus grande de toutes les poussées qui ont donné au moins 0,05 ml.',
     formula: 'max sur les poussées de distance(pointe, cible) au début de la poussée',
-    says: 'Si la pointe était là où elle doit être quand le produit est venu. Débutants : 3,5 ± 3,7 mm (PMC5318157).',
+    says: 'Si la pointe était là où elle doit être quand le produit en est sorti. Débutants : 3,5 ± 3,7 mm (PMC5318157).',
     saysNot:
       'Où le produit est allé : même d’une pointe dans la cible, il peut refluer le long du trajet de l’aiguille.',
     source:
@@ -45,7 +45,7 @@ export const result = {
     advice: {
       good: 'La pointe a atteint la cible.',
       fair: 'La pointe a atteint la cible.',
-      poor: 'La pointe n’a jamais atteint la cible. Les trouver toutes les deux dans l’image avant d’avancer.',
+      poor: 'La pointe n’a jamais atteint la cible. Trouver la pointe et la cible dans l’image avant d’avancer.',
       missing: 'L’aiguille n’était pas dans le patient.',
     },
   },
@@ -58,14 +58,14 @@ export const result = {
     saysNot: 'Où elle est allée : voir la part du produit dans la cible.',
     source: 'Définition propre.',
     advice: {
-      good: 'Le volume était celui prévu.',
+      good: 'Le volume était le volume prévu.',
       fair: 'Surveiller la seringue : le volume s’écartait un peu du plan.',
       poor: 'Donner le volume prévu, ni plus ni moins. Lire la seringue en poussant.',
       missing: NOTHING,
     },
   },
   'drawn-off': {
-    name: 'Aspiré avant d’injecter',
+    name: 'Liquide évacué avant d’injecter',
     definition: 'Volume de liquide de l’articulation, de la bourse ou du kyste aspiré avant toute injection.',
     formula: 'V de liquide aspiré avant la première injection',
     says: 'Si l’espace a été bien vidé avant que quelque chose y entre : ce qui reste dilue le produit et garde la paroi tendue.',
@@ -79,11 +79,11 @@ export const result = {
     },
   },
   'maldistribution-late': {
-    name: 'Injecté encore alors que cela allait ailleurs',
+    name: 'Injection poursuivie alors que le produit allait ailleurs',
     definition:
-      'Volume encore allé hors de la cible après que 0,2 ml de la même poussée y étaient déjà allés, le plus grand de toutes les poussées. Une poussée finit quand rien ne quitte l’aiguille pendant un tic.',
+      'Volume encore allé hors de la cible une fois que 0,2 ml de la même poussée s’y trouvaient déjà, le plus grand de toutes les poussées. Une poussée finit quand rien ne quitte l’aiguille pendant un pas de temps.',
     formula: 'max sur les poussées k de max(0, V_k,dehors − 0,2 ml)',
-    says: 'À quel point une mauvaise diffusion a été remarquée tard : ne pas reconnaître une mauvaise répartition est un des cinq comportements qui compromettent la qualité selon Sites 2007.',
+    says: 'À quel point une mauvaise diffusion a été remarquée tardivement : ne pas reconnaître une mauvaise répartition est un des cinq comportements qui compromettent la qualité selon Sites 2007.',
     saysNot:
       'Combien est allé ailleurs en tout : voir la part du produit dans la cible. De petites poussées avec un regard entre elles ne comptent pas ; la dose test sert à cela.',
     source:

@@ -16,13 +16,13 @@ export const safety = {
     name: 'Plus petite marge avec tout ce qu’il faut éviter',
     definition:
       'Sur toutes les structures à éviter, le plus petit de (distance de l’aiguille, pointe et tige, moins la distance de sécurité de l’exercice). Négatif : plus près que ce qui est sûr.',
-    formula: 'min sur les tics et les structures de (distance − distance de sécurité)',
-    says: 'À quel point le passage est venu près d’un dommage, quoi qu’il en soit advenu. La plus petite distance à chaque structure a sa propre ligne.',
+    formula: 'min sur les pas de temps et les structures de (distance − distance de sécurité)',
+    says: 'À quel point le passage a frôlé un dommage, quelle qu’en ait été l’issue. La plus petite distance à chaque structure a sa propre ligne.',
     saysNot: 'Combien de temps, et si la structure se voyait à ce moment.',
     source: 'Définition propre ; les distances de sécurité sont dans l’exercice, avec leur source.',
     advice: {
       good: 'Une distance sûre a été gardée avec tout ce qu’il faut éviter.',
-      fair: 'L’aiguille est venue plus près que ce qui est sûr d’une structure à éviter. Prévoir un chemin qui en reste éloigné.',
+      fair: 'L’aiguille s’est approchée d’une structure à éviter au-delà de la distance de sécurité. Prévoir un chemin qui en reste éloigné.',
       poor: 'L’aiguille est entrée dans une structure à éviter, ou très près. La trouver dans l’image avant de choisir l’entrée.',
       missing: NOT_IN,
     },
@@ -31,7 +31,7 @@ export const safety = {
     name: 'Plus petite distance à une structure à éviter',
     definition:
       'Plus petite distance de l’aiguille, pointe et tige introduite, à la structure à éviter pendant le passage ; négative à l’intérieur.',
-    formula: 'min sur les tics de la distance signée entre l’aiguille et la structure',
+    formula: 'min sur les pas de temps de la distance signée entre l’aiguille et la structure',
     says: 'À quel point l’aiguille, pointe ou tige, est venue près de ce qui ne doit pas être atteint.',
     saysNot: 'Si elle se voyait à ce moment, et ce qu’il y avait entre les deux.',
     source: 'Définition propre ; la distance de sécurité est dans l’exercice, avec sa source.',
@@ -56,13 +56,13 @@ export const safety = {
     definition:
       'Nombre de fois où l’os ou le cartilage a arrêté la pointe avancée. Chaque structure est nommée avec la plus petite profondeur où elle a été heurtée, et combien de fois.',
     formula: 'nombre de contacts osseux + nombre de contacts avec le cartilage',
-    says: 'Combien de fois l’aiguille a buté sur du dur : cela fait mal, émousse la pointe et raye le cartilage.',
+    says: 'Combien de fois l’aiguille a buté sur une surface dure : cela fait mal, émousse la pointe et raye le cartilage.',
     saysNot:
       'La force du choc. Là où le contact osseux fait partie de l’abord, les limites de l’exercice le permettent.',
     source:
       'Définition propre ; rayer le cartilage est un piège connu de l’abord suprapatellaire [savoir de manuel sans source].',
     advice: {
-      good: 'Ni os ni cartilage n’a été touché.',
+      good: 'Ni l’os ni le cartilage n’ont été touchés.',
       fair: 'La pointe a touché l’os ou le cartilage. S’arrêter un millimètre avant la ligne claire.',
       poor: 'La pointe a heurté l’os ou le cartilage à répétition. Mener l’aiguille plus à plat et s’arrêter au-dessus de l’os.',
       missing: NOT_IN,
@@ -89,12 +89,12 @@ export const safety = {
     definition:
       'Mélanges à ne pas faire, plus d’anesthésique local que la dose maximale pour le poids, un corticoïde dans un tendon ou un vaisseau, sous la peau ou dans une articulation au liquide trouble : chacun une fois par structure.',
     formula: 'nombre de paires différentes (sorte, objet)',
-    says: 'Si produit, dose et endroit allaient ensemble.',
+    says: 'Si le produit, la dose et le lieu d’injection convenaient.',
     saysNot: 'Si le produit était le meilleur pour ce patient.',
     source:
       'Doses maximales et mélanges : tableaux de référence des doses (D4) et des compatibilités (D7, savoir de manuel sans source).',
     advice: {
-      good: 'Produit, dose et endroit allaient ensemble.',
+      good: 'Le produit, la dose et le lieu d’injection convenaient.',
       fair: 'Il y a eu une erreur de produit.',
       poor: 'Il y a eu plusieurs erreurs de produit.',
       missing: 'Rien n’a été aspiré dans la seringue ni injecté.',
@@ -103,7 +103,7 @@ export const safety = {
   'anaesthetic-dose': {
     name: 'Anesthésique local, part de la dose maximale',
     definition:
-      'Anesthésique local donné, en part de la dose maximale pour le poids du patient ; les différents s’additionnent.',
+      'Anesthésique local donné, en part de la dose maximale pour le poids du patient ; les parts des différents produits s’additionnent.',
     formula: '100 · Σ sur les produits de (mg donnés / (mg maximaux par kg · poids))',
     says: 'À quel point les doses se sont approchées de ce qui peut être donné à un patient de ce poids ; à 100, la limite est atteinte.',
     saysNot:
@@ -118,17 +118,17 @@ export const safety = {
     },
   },
   'rough-handling': {
-    name: 'Déchirures et ploiements',
+    name: 'Déchirures et flexions de l’aiguille',
     definition:
-      'Nombre de fois où la tige a été tirée de côté à travers le tissu, ou poussée jusqu’à ployer : une aiguille profonde ne tourne pas, elle se courbe et déchire.',
-    formula: 'nombre de déchirures + de ploiements + de pliures',
+      'Nombre de fois où la tige a été tirée de côté à travers le tissu, ou poussée jusqu’à fléchir : une aiguille profonde ne tourne pas, elle se courbe et déchire.',
+    formula: 'nombre de déchirures + de flexions + de pliures',
     says: 'Si l’aiguille a servi de levier.',
     saysNot: 'La douleur ou le saignement qui en sont venus.',
     source: 'Définition propre ; ne rediriger qu’après avoir reculé [savoir de manuel sans source].',
     advice: {
       good: 'L’aiguille n’a pas été forcée.',
       fair: 'La tige a déchiré du tissu. Reculer jusque sous la peau, puis changer de direction.',
-      poor: 'L’aiguille a fait levier à répétition en profondeur. Elle se courbe et déchire : reculer d’abord, et s’arrêter quand elle plie.',
+      poor: 'L’aiguille a servi de levier à répétition en profondeur. Elle se courbe et déchire : reculer d’abord, et s’arrêter dès qu’elle plie.',
       missing: NOT_IN,
     },
   },

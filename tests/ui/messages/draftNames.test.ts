@@ -1,0 +1,42 @@
+/** What an author chooses from, and the texts that the program brought into a draft, in the language of the screen. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { REGIONS } from '../../../src/core/anatomy/regions/registry.ts';
+import { blankDraft } from '../../../src/engine/authoring/draft.ts';
+import { bodyFacts } from '../../../src/engine/authoring/bodyFacts.ts';
+import { de } from '../../../src/ui/messages/de/index.ts';
+import { originText, passOriginText, toldLandmarks, toldStarts } from '../../../src/ui/messages/names.ts';
+import { setWords } from '../../../src/ui/messages/words.ts';
+
+afterEach(() => setWords(null, null));
+
+describe('a new drill', () => {
+  const regions = REGIONS.map((region) => ({ region, facts: bodyFacts(blankDraft(region, 'word')) }));
+
+  it('has no probe start by the id of another region’s', () => {
+    const ids = regions.flatMap(({ facts }) => facts.starts.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('offers every start and landmark by a name of the language', () => {
+    for (const { region, facts } of regions) {
+      expect(toldStarts(facts.starts), region.id).toEqual(facts.starts);
+      setWords(de.words, null);
+      const told = [...toldStarts(facts.starts), ...toldLandmarks(region.id, facts.landmarks)];
+      const stored = [...facts.starts, ...facts.landmarks];
+      expect(told.map(({ id }) => id)).toEqual(stored.map(({ id }) => id));
+      for (const [i, { id, name }] of told.entries()) expect(name, id).not.toBe(stored[i]!.name);
+      setWords(null, null);
+    }
+  });
+
+  it('says where its limits come from in the language, and what the author typed as it was typed', () => {
+    setWords(de.words, null);
+    for (const { region } of regions) {
+      const draft = blankDraft(region, 'word');
+      for (const { metric, origin } of draft.metrics)
+        if (origin !== undefined) expect(originText(draft, metric, origin), metric).not.toBe(origin);
+      expect(passOriginText(draft, draft.passTotalOrigin!)).toBe(de.words.origins['pass']);
+      expect(originText(draft, draft.metrics[0]!.metric, 'our own ward')).toBe('our own ward');
+    }
+  });
+});
