@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { toldPlaces } from '../../ui/messages/names.ts';
+import { toldStructures } from '../../ui/messages/names.ts';
 import { type DraftSession, useSession } from './draftSession.ts';
 
 /** The structures and spaces of the draft's body as a list: to pick one without pointing at it. */
@@ -11,8 +11,8 @@ export function PickByName(props: {
   const { t } = useTranslation();
   const { facts } = useSession(props.session);
   const groups = [
-    { name: t('workbench.spaces'), places: toldPlaces(facts.spaces) },
-    { name: t('workbench.structures'), places: toldPlaces(facts.structures) },
+    { name: t('workbench.spaces'), places: toldStructures(facts.spaces) },
+    { name: t('workbench.structures'), places: toldStructures(facts.structures) },
   ];
   const isListed = groups.some(({ places }) => places.some(({ id }) => id === props.pickedId));
   return (
