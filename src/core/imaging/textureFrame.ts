@@ -95,10 +95,12 @@ export const createTexturePoint = (): TexturePoint => ({
 /** Radius below which the lattice is as it is there, mm. */
 const LEAST_RADIUS_MM = 5;
 
+const ROOT_2 = Math.sqrt(2);
+
 /** The power of two, 1/4 to 8, that keeps cells within a factor of √2 of their width at the frame's own radius. */
 function acrossCellAt(acrossPerMm: number): number {
   let factor = 0.25;
-  while (factor < 8 && factor * Math.SQRT2 < acrossPerMm) factor *= 2;
+  while (factor < 8 && factor * ROOT_2 < acrossPerMm) factor *= 2;
   return factor;
 }
 

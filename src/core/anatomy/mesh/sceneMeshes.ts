@@ -25,7 +25,7 @@ const PITCH_MM: Partial<Record<StructureClass, number>> = {
   synovium: 3.5,
   fat: 2.6,
   cartilage: 1.7,
-  nerve: 1.2,
+  nerve: 0.9,
 };
 /** Of vessels: a fine one has hardly more than its wall, a large one needs no more than its round. */
 const FINE_VESSEL_MM = 1;
