@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER_CAVITY_FLUID, ownerId } from '../../src/core/anatomy/tissueField.ts';
 import { createSimulation } from '../../src/core/sim/simulation.ts';
 import { fillRows, OwnerGrid, type PictureView } from '../../src/engine/learning/ownerGrid.ts';
+import { QUIZ_LENGTH } from '../../src/app/learn/useQuiz.ts';
+import { drawQuestions } from '../../src/engine/learning/quiz.ts';
+import { quizPool } from '../../src/engine/learning/quizPool.ts';
 import { AreaFinder } from '../../src/engine/learning/ownerAreas.ts';
 import { anatomyOf } from '../../src/protocol/drillChecks.ts';
 import { findDrill } from '../../src/protocol/drills/index.ts';
@@ -13,8 +16,6 @@ import { openPage, openSite, type Site } from './site.ts';
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const DRILL = findDrill('knee-suprapatellar-lateral')!;
-/** Asks for structures first that the picture at the start shows large. */
-const SEED = 4;
 
 let site: Site;
 beforeAll(async () => {
@@ -33,8 +34,14 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
 const isDrawn = (page: Page) => page.waitForSelector('[data-drawn="true"]', { timeout: 120_000 });
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
-/** By structure, the place of the first picture that is farthest from all others, mm. */
-function placesInView(): Map<string, { readonly x: number; readonly y: number; readonly clearance: number }> {
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly clearance: number;
+}
+
+/** By structure, the place of the first picture that is farthest from all others, mm; and a quiz that asks for such ones first. */
+function placesInView(): { readonly places: ReadonlyMap<string, Place>; readonly seed: number } {
   const anatomy = anatomyOf(DRILL);
   const simulation = createSimulation(DRILL, anatomy, 1);
   for (let tick = 0; tick < 50; tick++) simulation.step([]);
@@ -48,7 +55,7 @@ function placesInView(): Map<string, { readonly x: number; readonly y: number; r
   const grid = new OwnerGrid(100, 80);
   grid.lay(-25, 25, 0, 40);
   fillRows(grid, view, 0, 80);
-  const places = new Map<string, { x: number; y: number; clearance: number }>();
+  const places = new Map<string, Place>();
   for (const area of new AreaFinder(100, 80).find(grid)) {
     if (area.owner < OWNER_CAVITY_FLUID) continue;
     const id = ownerId(anatomy, area.owner);
@@ -56,7 +63,11 @@ function placesInView(): Map<string, { readonly x: number; readonly y: number; r
     const x = grid.xOf(area.poleCell % 100);
     places.set(id, { x, y: grid.yOf(Math.floor(area.poleCell / 100)), clearance: area.clearance });
   }
-  return places;
+  const pool = quizPool(DRILL, view);
+  let seed = 1;
+  const isLarge = (id: string | undefined): boolean => (places.get(id!)?.clearance ?? 0) > 1.5;
+  while (seed < 200 && !drawQuestions(pool, QUIZ_LENGTH, seed).slice(0, 2).every(isLarge)) seed++;
+  return { places, seed };
 }
 
 /** Brings the cross from one place to another by whole millimetres; the left of the screen is the marker side, +x. */
@@ -73,11 +84,11 @@ async function moveCross(page: Page, from: { x: number; y: number }, to: { x: nu
 
 describe('learning the anatomy', () => {
   it('asks, judges and teaches by keyboard; names, peels and compares', async () => {
-    const places = placesInView();
+    const { places, seed } = placesInView();
     const { page, context, foreign, errors } = await openPage(site, WIDE);
     await page.goto(`${site.url}#/case/${DRILL.id}`);
     await page.getByRole('link', { name: 'Quiz' }).waitFor();
-    await page.goto(`${site.url}#/quiz/${DRILL.id}/${SEED}`);
+    await page.goto(`${site.url}#/quiz/${DRILL.id}/${seed}`);
     await isDrawn(page);
     const asked = () => page.getByTestId('quiz').getAttribute('data-asked') as Promise<string>;
     const feedback = page.getByTestId('feedback');
@@ -103,10 +114,9 @@ describe('learning the anatomy', () => {
     await feedback.waitFor();
     expect(await feedback.getAttribute('data-right')).toBe('false');
     expect(await feedback.textContent()).toContain(other.replaceAll('-', ' '));
-    if (places.has(second))
-      await page.waitForFunction(
-        () => Number(document.querySelector('.quiz-marks')?.getAttribute('data-outline')) > 10,
-      );
+    await page.waitForFunction(
+      () => Number(document.querySelector('.quiz-marks')?.getAttribute('data-outline')) > 10,
+    );
     await expectAccessible(page, 'quiz with an answer');
     await page.keyboard.press('Enter');
 
