@@ -41,6 +41,13 @@ const LATERAL_MM = [0, 8, -8];
 const ELEVATIONAL_MM = [0, 4, -4, 8, -8, 12, -12, 16, -16, 20, -20];
 /** Between them, for a gap so narrow that these step over it. */
 const BETWEEN_MM = [2, -2, 1, -1, 3, -3];
+const BETWEEN_LATERAL_MM = [4, -4, 2, -2, 6, -6];
+/** Slides along the face and across it, in the order in which they are tried. */
+const SLIDES: readonly (readonly [readonly number[], readonly number[]])[] = [
+  [LATERAL_MM, ELEVATIONAL_MM],
+  [LATERAL_MM, BETWEEN_MM],
+  [BETWEEN_LATERAL_MM, [...ELEVATIONAL_MM, ...BETWEEN_MM]],
+];
 /** A slide costs so much merit per mm: near places are searched first by a person too. */
 const SLIDE_COST = 0.04;
 
@@ -57,9 +64,9 @@ export function planProbe({ anatomy, drill }: Simulation): ProbePlan | undefined
 }
 
 function search(drill: Drill, anatomy: Anatomy): ProbePlan | undefined {
-  for (const elevationalMm of [ELEVATIONAL_MM, BETWEEN_MM])
+  for (const slides of SLIDES)
     for (const means of meansOf(drill)) {
-      const plan = searchWith(drill, anatomy, means, elevationalMm);
+      const plan = searchWith(drill, anatomy, means, slides);
       if (plan) return plan;
     }
   return undefined;
@@ -69,12 +76,12 @@ function searchWith(
   drill: Drill,
   anatomy: Anatomy,
   means: Means,
-  slidesMm: readonly number[],
+  [laterals, elevationals]: (typeof SLIDES)[number],
 ): ProbePlan | undefined {
   let best: ProbePlan | undefined;
   let bestMerit = Number.NEGATIVE_INFINITY;
-  for (const lateralMm of LATERAL_MM)
-    for (const elevationalMm of slidesMm) {
+  for (const lateralMm of laterals)
+    for (const elevationalMm of elevationals) {
       const trial = createSimulation({ ...drill, tremorMm: 0 }, anatomy, 0);
       trial.step(meansCommands(drill, means));
       slideBy(trial, lateralMm, elevationalMm);
