@@ -24,6 +24,7 @@ export const CHAPTERS: readonly Chapter[] = [
     pages: [
       { path: 'atlas/README.md', title: 'Atlas' },
       { path: 'atlas/patients.md', title: 'Generated patients' },
+      { path: 'atlas/operators.md', title: 'Scripted operators' },
       { path: 'adding-a-region.md', title: 'Adding a region' },
     ],
   },
