@@ -53,6 +53,7 @@ const BY_GRADE: readonly (readonly [spurMm: number, cartilage01: number])[] = [
 ];
 export const SOUND: Wear = { spurMm: 0, cartilage01: 1, beside01: 1, riseMm: 0 };
 
+/** Whether the bones bear on each other without cartilage between. */
 export const isBare = ({ cartilage01, beside01 }: Wear): boolean => beside01 > cartilage01;
 
 /**

@@ -16,6 +16,7 @@ import { headCartilage, labrum } from './joint.ts';
 
 const GRID = filmGrid(2.6, 79, -66, 30, 65);
 
+/** Thickness of what lies between bone and film on the head and on the neck, mm. */
 const HEAD_LAYER_MM = 0.5;
 export const NECK_LAYER_MM = 2.2;
 

@@ -24,6 +24,7 @@ const CONTACT_SLOPE = 4;
 /** Negative in the contact of a compartment, 0 at its rim: u and v in halves of its size. */
 const outOfContact = (u: number, v: number): number => (u * u + v * v - 1) * CONTACT_SLOPE;
 
+/** @param wear how much is left, and whether the bones bear on each other bare */
 export function femoralCartilage(femur: DistanceFunction, wear = SOUND): DistanceFunction {
   const thickMm = 2.1 * wear.beside01;
   const bare = isBare(wear);
@@ -63,7 +64,7 @@ export function patellarCartilage(patella: DistanceFunction): DistanceFunction {
   };
 }
 
-/** In the tibia's frame. */
+/** In the tibia's frame; wear as in femoralCartilage. */
 export function tibialCartilage(tibia: DistanceFunction, wear = SOUND): DistanceFunction {
   const thickMm = 2.4 * wear.beside01;
   const bare = isBare(wear);
