@@ -7,6 +7,7 @@ import { type BakeSource, bakeSources } from './bakeSource.ts';
 import { assignChannels } from './channelColouring.ts';
 import { NO_OWNER } from './distanceByte.ts';
 import { bakeFibres } from './fibreVolume.ts';
+import { takeOutInterpolationBias } from './interpolationBias.ts';
 import { evaluateLeaves, LEAF, type LeafField, PLACE_BYTES } from './leafField.ts';
 
 export interface BakeOptions {
@@ -65,6 +66,7 @@ export function bakeAnatomy(
   const distances = Array.from({ length: textureCount }, () => new Uint8Array(4 * voxels).fill(255));
   const owners = Array.from({ length: textureCount }, () => new Uint8Array(4 * voxels).fill(NO_OWNER));
   scatter(field, sources, channels, size, distances, owners);
+  takeOutInterpolationBias(distances, owners, axes);
   onProgress?.(0.93);
   const bounds: Box = {
     min: [axes[0].fromMm, axes[1].fromMm, axes[2].fromMm],
@@ -107,9 +109,9 @@ function scatter(
 ): void {
   const [lx, ly] = field.leafCounts;
   const nearest = new Uint8Array(MAX_CHANNELS);
-  for (let leaf = 0; leaf + 1 < field.listStart.length; leaf++) {
+  for (let leaf = 0; leaf < field.listStart.length; leaf++) {
     const start = field.listStart[leaf]!;
-    const count = field.listStart[leaf + 1]! - start;
+    const count = field.listCount[leaf]!;
     if (count === 0) continue;
     const ox = (leaf % lx) * LEAF;
     const oy = (Math.floor(leaf / lx) % ly) * LEAF;

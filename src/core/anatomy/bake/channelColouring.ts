@@ -21,9 +21,9 @@ export function findNeighbours(
   const matrix = new Uint8Array(n * n);
   const near = new Int32Array(n);
   const distances = new Float64Array(n);
-  for (let leaf = 0; leaf + 1 < field.listStart.length; leaf++) {
+  for (let leaf = 0; leaf < field.listStart.length; leaf++) {
     const start = field.listStart[leaf]!;
-    const count = field.listStart[leaf + 1]! - start;
+    const count = field.listCount[leaf]!;
     if (count < 2) continue;
     const pitchMm = field.leafPitchMm[leaf]!;
     for (let v = 0; v < 64; v++) {

@@ -8,7 +8,7 @@ import { type BakeSource, distanceToBox } from './bakeSource.ts';
 const SPREAD = 1.5;
 /** Voxels of the bake in one of the fibres' along each axis. */
 const FIBRE_VOXELS = 2.5;
-const CELL = 8;
+const CELL = 4;
 
 export interface FibreVolume {
   readonly size: readonly [number, number, number];

@@ -16,8 +16,9 @@ export const PLACE_BYTES = 192;
 /** Bytes of all leaves in one buffer: those of leaf l, list place k begin at `(listStart[l] + k) · PLACE_BYTES`. */
 export interface LeafField {
   readonly leafCounts: readonly [number, number, number];
-  /** First list place of each leaf, and one more at the end. */
+  /** First list place of each leaf, and how many it has. */
   readonly listStart: Int32Array;
+  readonly listCount: Uint8Array;
   /** Largest distance of neighbouring voxels in a leaf, mm. */
   readonly leafPitchMm: Float64Array;
   /** Indices into the sources, in the order in which they win. */
@@ -54,19 +55,21 @@ export function evaluateLeaves(
   const [xs, ys, zs] = [voxelCentresMm(axes[0]), voxelCentresMm(axes[1]), voxelCentresMm(axes[2])];
   const counts = [Math.ceil(nx / LEAF), Math.ceil(ny / LEAF), Math.ceil(nz / LEAF)] as const;
   const leafTotal = counts[0] * counts[1] * counts[2];
-  const leafLists: (Uint8Array | undefined)[] = new Array(leafTotal);
-  const offsets = new Int32Array(leafTotal);
+  const listStart = new Int32Array(leafTotal);
+  const listCount = new Uint8Array(leafTotal);
   const leafPitchMm = new Float64Array(leafTotal);
   const bytes = new GrowingBytes();
+  const places = new GrowingBytes();
 
   const fillLeaf = (ix: number, iy: number, iz: number, list: readonly number[], pitchMm: number): void => {
     const leaf = ix / LEAF + counts[0] * (iy / LEAF + counts[1] * (iz / LEAF));
     const n = list.length;
     const buriedMm = BURIED_PITCHES * pitchMm;
     leafPitchMm[leaf] = pitchMm;
-    leafLists[leaf] = Uint8Array.from(list);
     const at = bytes.reserve(n * PLACE_BYTES);
-    offsets[leaf] = at;
+    listStart[leaf] = places.reserve(n);
+    listCount[leaf] = n;
+    places.bytes.set(list, listStart[leaf]);
     const out = bytes.bytes;
     out.fill(255, at, at + n * PLACE_BYTES);
     for (let v = 0; v < 64; v++) {
@@ -140,7 +143,7 @@ export function evaluateLeaves(
         visit(kx * ROOT, ky * ROOT, kz * ROOT, ROOT, all);
         onProgress?.(++done / rootTotal);
       }
-  return gather(counts, leafLists, leafPitchMm, offsets, bytes.bytes);
+  return { leafCounts: counts, listStart, listCount, leafPitchMm, list: places.bytes, values: bytes.bytes };
 }
 
 /** The larger of the distances from a voxel to those beside it, mm. */
@@ -148,29 +151,4 @@ function spacing(centres: Float64Array, i: number): number {
   const below = i > 0 ? centres[i]! - centres[i - 1]! : 0;
   const above = i + 1 < centres.length ? centres[i + 1]! - centres[i]! : 0;
   return Math.max(below, above);
-}
-
-function gather(
-  leafCounts: readonly [number, number, number],
-  lists: readonly (Uint8Array | undefined)[],
-  leafPitchMm: Float64Array,
-  offsets: Int32Array,
-  bytes: Uint8Array,
-): LeafField {
-  const listStart = new Int32Array(lists.length + 1);
-  let total = 0;
-  lists.forEach((l, i) => {
-    listStart[i] = total;
-    total += l?.length ?? 0;
-  });
-  listStart[lists.length] = total;
-  const list = new Uint8Array(total);
-  const values = new Uint8Array(total * PLACE_BYTES);
-  lists.forEach((l, i) => {
-    if (!l) return;
-    list.set(l, listStart[i]!);
-    const from = offsets[i]!;
-    values.set(bytes.subarray(from, from + l.length * PLACE_BYTES), listStart[i]! * PLACE_BYTES);
-  });
-  return { leafCounts, listStart, leafPitchMm, list, values };
 }
