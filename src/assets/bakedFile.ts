@@ -11,7 +11,7 @@ import { readResiduals, writeResiduals } from './residualCode.ts';
 import { readRuns, writeRuns } from './runCode.ts';
 
 const MAGIC = 'SNBK';
-const VERSION = 5;
+const VERSION = 6;
 
 interface CavityHeader extends Omit<Cavity, 'floorMm' | 'shapes'> {
   readonly nodes: number;

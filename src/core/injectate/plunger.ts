@@ -45,8 +45,8 @@ export function backPressureOf(structureClass: StructureClass): BackPressure | u
     case 'recess':
     case 'bursa':
     case 'fluid':
-    case 'synovium':
       return CAVITY;
+    // The lining of a joint is areolar tissue: only the space it lines is open.
     default:
       return LOOSE;
   }
