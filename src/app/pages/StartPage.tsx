@@ -92,8 +92,12 @@ export function StartPage() {
                       </span>
                     ))}
                   </p>
-                  <Link className="button primary" href={`/case/${drill.id}`}>
-                    {t('start.open', { title: drillTitle(drill.id, drill.title) })}
+                  <Link
+                    className="button primary"
+                    href={`/case/${drill.id}`}
+                    aria-label={t('start.open', { title: drillTitle(drill.id, drill.title) })}
+                  >
+                    {t('start.openShort')}
                   </Link>
                 </div>
               </li>

@@ -42,6 +42,7 @@ export const enAtOnce = {
     best: 'Own best:',
     noBest: 'Not done yet',
     open: 'Open {{title}}',
+    openShort: 'Open',
     pictureAlt: 'Simulated ultrasound image of this procedure',
     runs: 'Your runs',
     noRuns: 'No runs yet. They are kept in this browser only, and you can save each as a file.',

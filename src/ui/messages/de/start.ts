@@ -42,6 +42,7 @@ export const start = {
   best: 'Eigene Bestwerte:',
   noBest: 'Noch nicht gemacht',
   open: '{{title}} öffnen',
+  openShort: 'Öffnen',
   pictureAlt: 'Simuliertes Ultraschallbild dieses Eingriffs',
   runs: 'Eigene Durchgänge',
   noRuns: 'Noch keine Durchgänge. Sie bleiben nur in diesem Browser; jeder lässt sich als Datei speichern.',

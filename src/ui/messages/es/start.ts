@@ -42,6 +42,7 @@ export const start = {
   best: 'Mejores resultados:',
   noBest: 'Aún sin hacer',
   open: 'Abrir {{title}}',
+  openShort: 'Abrir',
   pictureAlt: 'Imagen ecográfica simulada de este procedimiento',
   runs: 'Ejecuciones propias',
   noRuns:

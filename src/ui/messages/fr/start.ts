@@ -42,6 +42,7 @@ export const start = {
   best: 'Meilleurs résultats :',
   noBest: 'Pas encore fait',
   open: 'Ouvrir {{title}}',
+  openShort: 'Ouvrir',
   pictureAlt: 'Image échographique simulée de ce geste',
   runs: 'Passages effectués',
   noRuns:

@@ -41,6 +41,7 @@ export const start = {
   best: '自己ベスト：',
   noBest: '未実施',
   open: '{{title}} を開く',
+  openShort: '開く',
   pictureAlt: 'この手技の模擬超音波画像',
   runs: '自分の実施記録',
   noRuns: '実施記録はまだありません。このブラウザーにだけ保存され、それぞれファイルに保存できます。',
