@@ -13,7 +13,7 @@ export const ORIGINS: Readonly<Record<string, string>> = {
   'tip-visible':
     'No cut is published. Derived from runs by the cuts tool: scripted experts 100 %, novices 31 ± 32 %.',
   'unseen-advance':
-    'No cut is published. Derived from runs by the cuts tool: scripted experts 0 mm, novices 21 ± 11 mm.',
+    'No cut is published. Derived from runs by the cuts tool: scripted experts 0 mm, novices 21 ± 12 mm.',
   'safety-margin': 'TKU: the safe distances of the drill; 3 mm inside of one gives no points.',
   'structures-entered': 'TKU: none is the aim.',
   'bone-cartilage-contacts': 'TKU: none is the aim.',
@@ -27,7 +27,7 @@ export const ORIGINS: Readonly<Record<string, string>> = {
   'checks-done':
     'Published: an item each of the checklist in doi 10.1186/s12245-020-00317-6; all are the aim.',
   'patient-comfort':
-    'Derived from runs by the cuts tool: scripted experts 64 ± 7, novices 57 ± 10. Tells them apart poorly, so it never decides.',
+    'Derived from runs by the cuts tool: scripted experts 64 ± 8, novices 57 ± 10. Tells them apart poorly, so it never decides.',
   'drug-errors': 'TKU: none is the aim.',
   'probe-drift':
     'The error is published (Sites 2007, PMID 17350520), a limit is not: 1 mm is a steady hand, 1 cm is another image, TKU.',

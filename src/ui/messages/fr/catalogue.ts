@@ -78,7 +78,7 @@ export const origins = {
   'needle-in-plane': `Aucune limite n’est publiée (PMC4384236 prend la moyenne des experts). ${DERIVED} : experts simulés 97 ± 11 %, débutants 16 ± 26 %.`,
   'tip-visible': `Aucune limite n’est publiée. ${DERIVED} : experts simulés 100 %, débutants 31 ± 32 %.`,
   'knee-suprapatellar-lateral/tip-visible': `Aucune limite n’est publiée. ${DERIVED} : les apprenants d’habileté 0,85 à 1 ont 97 ± 12 %, ceux de 0 à 0,3 46 ± 36 % ; exigée, la moyenne des premiers moins 3 écarts-types.`,
-  'unseen-advance': `Aucune limite n’est publiée. ${DERIVED} : experts simulés 0 mm, débutants 21 ± 11 mm.`,
+  'unseen-advance': `Aucune limite n’est publiée. ${DERIVED} : experts simulés 0 mm, débutants 21 ± 12 mm.`,
   'safety-margin':
     'Savoir de manuel sans source : les distances de sécurité de l’exercice ; 3 mm à l’intérieur de l’une d’elles ne donne aucun point.',
   'structures-entered': 'Savoir de manuel sans source : le but est aucune.',
@@ -93,7 +93,7 @@ export const origins = {
   'drawn-off': 'Savoir de manuel sans source : la plus grande part de ce que le patient a.',
   'checks-done':
     'Publié : un point chacun de la liste de contrôle (doi 10.1186/s12245-020-00317-6) ; le but est tous.',
-  'patient-comfort': `${DERIVED} : experts simulés 64 ± 7, débutants 57 ± 10. Les sépare mal, ne décide donc jamais.`,
+  'patient-comfort': `${DERIVED} : experts simulés 64 ± 8, débutants 57 ± 10. Les sépare mal, ne décide donc jamais.`,
   'drug-errors': 'Savoir de manuel sans source : le but est aucune.',
   'probe-drift':
     'L’erreur est publiée (Sites 2007, PMID 17350520), pas de limite : 1 mm est une main calme, 1 cm une autre image, savoir de manuel sans source.',
@@ -105,7 +105,7 @@ export const origins = {
   'insertion-angle':
     'Publié pour l’abord, sinon savoir de manuel sans source : l’écho de l’aiguille chute au-delà de 30–45°.',
   pass: 'Savoir de manuel sans source : trois quarts des points ; pas encore déduit de passages de cet exercice.',
-  'knee-suprapatellar-lateral/pass': `${DERIVED} : les groupes contrastés de 200 apprenants d’habileté 0,85 à 1 et de 200 de 0 à 0,3 se rejoignent à 84,3, ce qu’atteignent 9,5 % des débutants et 95,5 % des experts.`,
+  'knee-suprapatellar-lateral/pass': `${DERIVED} : les groupes contrastés de 200 apprenants d’habileté 0,85 à 1 et de 200 de 0 à 0,3 se rejoignent à 84,3, ce qu’atteignent 9,0 % des débutants et 96,0 % des experts.`,
 };
 
 export const probes = {
