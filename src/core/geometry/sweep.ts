@@ -33,7 +33,7 @@ const ROUNDED = 1 + 1e-9;
 const outside = (x: number, low: number, high: number): number =>
   x < low ? low - x : x > high ? x - high : 0;
 
-/** Places of what a look-up found: section coordinates, overshoot beyond an end, sizes there, share along the segment. */
+/** Places of what a look-up found: section coordinates, overshoot beyond the nearer end (negative short of it), sizes there, share along the segment. */
 const ACROSS = 0;
 const THROUGH = 1;
 const OVERSHOOT = 2;
@@ -61,6 +61,7 @@ export function sweep(
   const thicknessAt = monotoneCubic(knots.map((q, i) => [at[i]!, q.halfThicknessMm]));
   const rollAt = monotoneCubic(knots.map((q, i) => [at[i]!, q.rollRad ?? 0]));
 
+  const lengthPerSegment = total / count;
   const n = count + 1;
   const point = new Float64Array(3 * n);
   const tangent = new Float64Array(3 * n);
@@ -195,6 +196,7 @@ export function sweep(
       t = 1;
       if (i === count - 1) overshoot = far;
     }
+    if (overshoot === 0) overshoot = -lengthPerSegment * Math.min(i + t, count - i - t);
     const o = 3 * i;
     const px = x - (point[o]! + (point[o + 3]! - point[o]!) * t);
     const py = y - (point[o + 1]! + (point[o + 4]! - point[o + 1]!) * t);

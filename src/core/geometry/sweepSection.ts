@@ -1,9 +1,12 @@
-/** Signed distance within the section of a sweep, with the rounded end beyond its last plane. */
+/** Signed distance within the section of a sweep, with its rounded end. */
 
 export type SectionKind = 'ellipse' | 'stadium' | 'rounded-box';
 
+/** Share of a flat section's width that the corners of its end are rounded by, seen from above: no end is square. */
+export const END_ROUNDING_01 = 0.85;
+
 /**
- * @param a across, mm; @param b through the thickness, mm; @param beyond how far past the end plane, mm, 0 inside
+ * @param a across, mm; @param b through the thickness, mm; @param beyond how far past the end plane, mm, negative inside
  * @param w half-width, mm; @param h half-thickness, mm
  */
 export function sectionDistance(
@@ -15,8 +18,15 @@ export function sectionDistance(
   h: number,
 ): number {
   if (kind === 'stadium') {
-    const q = Math.max(Math.abs(a) - Math.max(w - h, 0), 0);
-    return Math.sqrt(q * q + b * b + beyond * beyond) - Math.min(h, w);
+    const flat = Math.max(w - h, 0);
+    const corner = END_ROUNDING_01 * flat;
+    let q = Math.max(Math.abs(a) - flat, 0);
+    const toCorner = beyond + corner;
+    if (toCorner > 0) {
+      const aside = Math.max(Math.abs(a) - flat + corner, 0);
+      q = Math.max(Math.sqrt(aside * aside + toCorner * toCorner) - corner, 0);
+    }
+    return Math.sqrt(q * q + b * b) - Math.min(h, w);
   }
   if (kind === 'rounded-box') {
     const r = Math.min(h, w) * 0.8;
@@ -31,7 +41,7 @@ export function sectionDistance(
   const shortest = Math.min(w, h);
   const x = a / w;
   const y = b / h;
-  const z = beyond / shortest;
+  const z = Math.max(beyond, 0) / shortest;
   const k0 = Math.sqrt(x * x + y * y + z * z);
   const k1 = Math.sqrt((x * x) / (w * w) + (y * y) / (h * h) + (z * z) / (shortest * shortest));
   const floor = -shortest * (1 - k0);

@@ -2,6 +2,8 @@
 import type { Anatomy, Box, DistanceFunction, Sheet, Structure, StructureClass } from '../anatomy.ts';
 import { distanceToBox } from '../bake/bakeSource.ts';
 import { clipSurface } from './clipSurface.ts';
+import { growBox } from '../../geometry/shape.ts';
+import { clamp } from '../../math/scalar.ts';
 import { projectOnto } from './projectOnto.ts';
 import { sampleGrid } from './sampledGrid.ts';
 import { surfaceNets } from './surfaceNets.ts';
@@ -84,8 +86,9 @@ function meshSheet(structure: Structure, sheet: Sheet, box: Box, pitchMm: number
   const middle = (fromMm + toMm) / 2;
   const half = (toMm - fromMm) / 2;
   const centred: DistanceFunction = (x, y, z) => carrier(x, y, z) - middle;
-  const surface = surfaceNets(sampleGrid(centred, Math.max(1, structure.lipschitz), box, pitchMm), centred);
-  // the nets closed the carrier at the box: keep what lies on the sheet, within its extent
+  const wider = growBox(box, pitchMm);
+  const surface = surfaceNets(sampleGrid(centred, Math.max(1, structure.lipschitz), wider, pitchMm), centred);
+  // the nets closed the carrier outside the box: keep what lies on the sheet, within its extent
   const p = surface.positionsMm;
   const isOn = new Uint8Array(p.length / 3);
   let ended = 0;
@@ -93,10 +96,9 @@ function meshSheet(structure: Structure, sheet: Sheet, box: Box, pitchMm: number
     const x = p[3 * v]!;
     const y = p[3 * v + 1]!;
     const z = p[3 * v + 2]!;
-    const isInBox = distanceToBox(box, x, y, z) === 0;
-    if (!isInBox || Math.abs(centred(x, y, z)) >= 0.5 * half) continue;
+    if (Math.abs(centred(x, y, z)) >= 0.5 * half) continue;
     if (sheet.taper || structure.signedDistance(x, y, z) < -0.5 * half) isOn[v] = 1;
-    else ended++;
+    else if (distanceToBox(box, x, y, z) === 0) ended++;
   }
   if (ended > OUTLINE_SHARE * isOn.length) return null;
   const kept: number[] = [];
@@ -106,7 +108,8 @@ function meshSheet(structure: Structure, sheet: Sheet, box: Box, pitchMm: number
     const c = surface.triangles[t + 2]!;
     if (isOn[a] && isOn[b] && isOn[c]) kept.push(a, b, c);
   }
-  let open = compact({ positionsMm: p, triangles: Uint32Array.from(kept) });
+  // a straight cut along the box: whole triangles left out would leave teeth
+  let open = cutAtBox(compact({ positionsMm: p, triangles: Uint32Array.from(kept) }), box);
   const { taper } = sheet;
   if (taper) {
     const limitMm = (1 - RIM_SHARE) * half;
@@ -126,6 +129,21 @@ function meshSheet(structure: Structure, sheet: Sheet, box: Box, pitchMm: number
     offsetAlong(centred, open.positionsMm, halves, 1),
     offsetAlong(centred, open.positionsMm, halves, -1),
   );
+}
+
+/** What of an open surface lies in a box, with its edge on the box's faces. */
+function cutAtBox(mesh: TriangleMesh, { min, max }: Box): TriangleMesh {
+  const cut = compact(
+    clipSurface(
+      mesh,
+      valuesAt(mesh.positionsMm, (x, y, z) =>
+        Math.max(min[0] - x, x - max[0], min[1] - y, y - max[1], min[2] - z, z - max[2]),
+      ),
+    ),
+  );
+  const p = cut.positionsMm;
+  for (let i = 0; i < p.length; i++) p[i] = clamp(p[i]!, min[i % 3]!, max[i % 3]!);
+  return cut;
 }
 
 function valuesAt(positionsMm: Float64Array, f: DistanceFunction): Float64Array {

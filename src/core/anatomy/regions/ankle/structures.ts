@@ -13,6 +13,7 @@ import { variantNumber } from '../../variants.ts';
 import { ankleBulk } from './bulk.ts';
 import { domeCartilage, jointFluid, plafondCartilage } from './joint.ts';
 import { makeLigaments } from './ligaments.ts';
+import { makeMetatarsals } from './metatarsals.ts';
 import { makeMuscleSeeds } from './muscles.ts';
 import { ankleWear, overSpurs, wornTalus, wornTibia } from './osteophytes.ts';
 import { makeRecess, type Recess } from './recess.ts';
@@ -82,6 +83,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
     navicular: makeNavicular(),
     cuboid: makeCuboid(),
     cuneiforms: makeCuneiforms(),
+    metatarsals: makeMetatarsals(),
   };
   const onDome = makeShape(
     remembered(domeCartilage(soundTalus.signedDistance, wear.cartilage01)),
@@ -131,9 +133,8 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
   const ligaments = makeLigaments();
   const cords = overSpurs(bulk, wear);
   const tendons = makeTendons(cords);
-  const firm = [bones.tibia, bones.fibula, bones.talus, bones.navicular, bones.cuneiforms, bones.cuboid];
   const sleeve = ankleSleeve(
-    [...firm, bones.calcaneus, ...Object.values(tendons)].map((s) => s.signedDistance),
+    [...Object.values(bones), ...Object.values(tendons)].map((s) => s.signedDistance),
     bulk,
     patient.fatMm,
     scale,
@@ -211,6 +212,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
     bone('navicular', 'Navicular', bones.navicular),
     bone('cuboid', 'Cuboid', bones.cuboid),
     bone('cuneiforms', 'Cuneiforms', bones.cuneiforms),
+    bone('metatarsals', 'Metatarsals', bones.metatarsals),
     cartilage('talar-cartilage', 'Cartilage of the talar dome', onDome),
     cartilage('plafond-cartilage', 'Cartilage of the tibial plafond', onPlafond),
     cartilage('subtalar-cartilage', 'Cartilage of the subtalar joint', underTalus),

@@ -77,10 +77,14 @@ export const makeCuboid: () => Shape = once(() => {
 /** The three cuneiforms side by side. */
 export const makeCuneiforms: () => Shape = once(() => {
   const wedge = (medialMm: number, topMm: number, halfWidthMm: number, halfHeightMm: number) =>
-    along([
-      { atMm: medial(medialMm, 53, topMm - halfHeightMm), halfWidthMm, halfThicknessMm: halfHeightMm },
-      { atMm: medial(medialMm, 70, topMm - halfHeightMm), halfWidthMm, halfThicknessMm: halfHeightMm },
-    ]);
+    sweep(
+      [53, 70].map((anteriorMm) => ({
+        atMm: medial(medialMm, anteriorMm, topMm - halfHeightMm),
+        halfWidthMm: halfHeightMm,
+        halfThicknessMm: halfWidthMm,
+      })),
+      { thicknessToward: [1, 0, 0], section: 'stadium' },
+    ).signedDistance;
   const medialOne = wedge(17, 1, 5.5, 11);
   const middle = wedge(5.5, 4.5, 4.8, 8.5);
   const lateralOne = wedge(-5, 1.5, 4.6, 8.5);

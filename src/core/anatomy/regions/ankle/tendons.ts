@@ -56,7 +56,9 @@ export const makeTendons = (bulk: Bulk): AnkleTendons => {
       knot(medial(6.4, 35, -2), 2.8, 1.5),
       knot(onFoot(-8.6, 47, 7.2), 2.8, 1.4),
       knot(onFoot(-12.5, 62, 5.2), 2.7, 1.3),
-      knot(onFoot(-14, 75, -3), 2.4, 1.2),
+      knot(onFoot(-14.2, 76, -0.6), 2.5, 1.2),
+      knot(onFoot(-15.5, 95, -6.5), 2.4, 1.2),
+      knot(onFoot(-17, 122, -18), 2.3, 1.2),
     ]),
     extensorDigitorum: cord(FRONT, [
       knot(lateral(10, 14, 120), 2.4, 1.3),
@@ -67,7 +69,9 @@ export const makeTendons = (bulk: Bulk): AnkleTendons => {
       knot(lateral(11, 32.6, -2), 5.4, 1.4),
       knot(onFoot(12.8, 46, 3.1), 7, 1.2),
       knot(onFoot(15, 62, 1.4), 9, 1.1),
-      knot(onFoot(15.5, 75, -9), 8, 1),
+      knot(onFoot(15, 77, -5.5), 11, 1),
+      knot(onFoot(14.5, 95, -12), 13, 0.9),
+      knot(onFoot(15, 122, -23), 15, 0.9),
     ]),
     peroneusTertius: cord(FRONT, [
       knot(lateral(14.5, 15, 60), 1.6, 1),
@@ -75,7 +79,8 @@ export const makeTendons = (bulk: Bulk): AnkleTendons => {
       knot(lateral(17.6, 21.8, 10), 2.2, 1.1),
       knot(lateral(20, 28, -5), 2.2, 1.1),
       knot(onFoot(25, 46, -6), 2.4, 1),
-      knot(onFoot(27.5, 60, -16), 2.4, 0.9),
+      knot(onFoot(27, 60, -14.5), 2.4, 0.9),
+      knot(onFoot(26.5, 72, -15.8), 2.6, 0.8),
     ]),
     tibialisPosterior: cord(MEDIAL, [
       knot(medial(13, -17.5, 120), 2.6, 2),
@@ -121,7 +126,8 @@ export const makeTendons = (bulk: Bulk): AnkleTendons => {
       knot(lateral(28, -14, 1), 3, 1.5),
       knot(onFoot(22.5, 2, -16), 2.8, 1.5),
       knot(onFoot(25, 22, -22), 2.8, 1.5),
-      knot(onFoot(29, 48, -25), 2.8, 1.4),
+      knot(onFoot(29.5, 48, -24), 2.8, 1.4),
+      knot(onFoot(32, 62, -22.5), 2.8, 1.3),
     ]),
     calcaneal: cord(BACK, [
       knot(medial(0, -37.5, 120), 9, 2.4),

@@ -22,7 +22,7 @@ const OVER_MM = 34;
 
 const coreMm = ({ zMm }: FromAxis): number =>
   JOINT_CORE_MM +
-  (ARM_CORE_MM - JOINT_CORE_MM) * smoothstep(10, 50, zMm) +
+  (ARM_CORE_MM - JOINT_CORE_MM) * smoothstep(28, 76, zMm) +
   (FOREARM_CORE_MM - JOINT_CORE_MM) * smoothstep(-5, -40, zMm);
 
 export const elbowBulk = (patient: Pick<PatientParameters, 'musclePercent'>): Bulk =>

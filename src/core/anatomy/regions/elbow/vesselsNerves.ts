@@ -59,6 +59,7 @@ const CEPHALIC: readonly (readonly [z: number, angleRad: number])[] = [
   [-110, 0.75],
   [-70, 0.85],
   [-35, 0.95],
+  [-20, 1],
   [-5, 1.05],
   [25, 1.05],
   [60, 0.9],

@@ -1,6 +1,7 @@
 /**
  * The hip bone about the acetabulum: a ball hollowed by the cup and cut at the rim, the ilium with the anterior inferior
- * spine above, the upper ramus of the pubis in front, the ischium behind. Depth of the acetabulum 25 mm [B26], labrum
+ * spine above, the upper ramus of the pubis in front, the ischium behind and its ramus
+ * on the way to the pubis. Depth of the acetabulum 25 mm [B26], labrum
  * 5.3 ± 2.6 mm wide [B9].
  */
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
@@ -41,7 +42,15 @@ export const makeHipBone: () => Shape = once(() => {
     ],
     { thicknessToward: [-1, -0.3, 0], section: 'stadium' },
   ).signedDistance;
-  const spine = ellipsoid(AIIS, [6.5, 9, 10]).signedDistance;
+  const spineTip = ellipsoid(AIIS, [6.5, 9, 10]).signedDistance;
+  const spineRoot = sweep(
+    [
+      { atMm: medial(6, 5, 38), halfWidthMm: 15, halfThicknessMm: 9 },
+      { atMm: medial(1, 12, 39), halfWidthMm: 14, halfThicknessMm: 9 },
+      { atMm: lateral(5, 18, 38), halfWidthMm: 12, halfThicknessMm: 7.5 },
+    ],
+    { thicknessToward: [1, 0, 0] },
+  ).signedDistance;
   const pubis = sweep(
     [
       { atMm: medial(14, 13, 10), halfWidthMm: 11, halfThicknessMm: 9 },
@@ -59,6 +68,15 @@ export const makeHipBone: () => Shape = once(() => {
     ],
     { thicknessToward: [1, 0, 0] },
   ).signedDistance;
+  const ramus = sweep(
+    [
+      { atMm: medial(18, -34, -62), halfWidthMm: 10, halfThicknessMm: 7 },
+      { atMm: medial(34, -18, -66), halfWidthMm: 8.5, halfThicknessMm: 5 },
+      { atMm: medial(54, 4, -56), halfWidthMm: 8, halfThicknessMm: 4.5 },
+      { atMm: medial(76, 24, -42), halfWidthMm: 8, halfThicknessMm: 5 },
+    ],
+    { thicknessToward: [-0.6, -0.6, -0.5] },
+  ).signedDistance;
   return {
     signedDistance: remembered((x, y, z) => {
       const out = outOfCup(x, y, z);
@@ -68,7 +86,9 @@ export const makeHipBone: () => Shape = once(() => {
       d = smoothMin(d, ilium(x, y, z), 9);
       d = smoothMin(d, pubis(x, y, z), 8);
       d = smoothMin(d, ischium(x, y, z), 9);
-      d = smoothMin(d, spine(x, y, z), 4);
+      d = smoothMin(d, ramus(x, y, z), 8);
+      d = smoothMin(d, spineRoot(x, y, z), 8);
+      d = smoothMin(d, spineTip(x, y, z), 9);
       d = smoothMax(d, CUP_RADIUS_MM - Math.sqrt(square), 1.2);
       return smoothMax(d, -inFossa(x, y, z), 3);
     }),

@@ -123,8 +123,8 @@ export function makeMuscleSeeds(): MuscleSeed[] {
       'Adductor longus',
       [
         [medial(72, 36, -14), 7, 5],
-        [medial(56, 37, -42), 12, 8],
-        [medial(38, 32, -82), 16, 10],
+        [medial(56, 37, -42), 12, 8.5],
+        [medial(38, 32, -82), 16, 10.6],
         [medial(16, 16, -140), 18, 8],
       ],
       [0.1, -1, 0],

@@ -24,6 +24,9 @@ const CONTACT_SLOPE = 4;
 /** Negative in the contact of a compartment, 0 at its rim: u and v in halves of its size. */
 const outOfContact = (u: number, v: number): number => (u * u + v * v - 1) * CONTACT_SLOPE;
 
+/** It ends beside the edge of the intercondylar notch, whose walls and roof are bare, mm [TKU]. */
+const BESIDE_NOTCH_MM = 1.8;
+
 /** @param wear how much is left, and whether the bones bear on each other bare */
 export function femoralCartilage(femur: DistanceFunction, wear = SOUND): DistanceFunction {
   const thickMm = 2.1 * wear.beside01;
@@ -38,7 +41,11 @@ export function femoralCartilage(femur: DistanceFunction, wear = SOUND): Distanc
     const a2 = along * along;
     const c2 = across * across;
     const outline = 1 - a2 * a2 - c2 * c2 * c2;
-    let rim = smoothMin(outline * 3.2, smoothMin(notchDistance(x, y, z) / 2.5 + 0.2, 1, 0.8), 0.6);
+    let rim = smoothMin(
+      outline * 3.2,
+      smoothMin((notchDistance(x, y, z) - BESIDE_NOTCH_MM) / 2, 1, 0.8),
+      0.6,
+    );
     if (bare)
       rim = smoothMin(
         rim,

@@ -60,7 +60,7 @@ export function makeMenisciLigaments(pose: KneePose, spurMm = 0) {
     lateralCollateral: sweep(
       [
         knot(lateral(43.6, -4, 3), 3.2, 1.4),
-        knot(lateral(45.4 + over, -9, -12), 2.4, 1.8),
+        knot(lateral(45.3 + over, -13, -10.5), 2.4, 1.8),
         knot(t(lateral(44.6 + over, -18, -32)), 2.3, 1.8),
         knot(t(lateral(42.8, -21.5, -47)), 3, 1.5),
       ],

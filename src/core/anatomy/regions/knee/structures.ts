@@ -35,7 +35,7 @@ import {
 import { KNEE_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 
 /** The modelled part of the world for the authored size without what covers it behind, mm. */
-const DEEP: Box = { min: [-72, -68, -78], max: [72, 63.8, 92] };
+const DEEP: Box = { min: [-72, -68, -78], max: [72, 87.8, 92] };
 /** Fat is so much thicker behind than in front, as a share. */
 const FAT_BEHIND = 1.4;
 

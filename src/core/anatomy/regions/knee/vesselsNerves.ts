@@ -49,8 +49,12 @@ const knot = (atMm: SweepKnot['atMm'], halfWidthMm: number, halfThicknessMm = ha
   halfThicknessMm,
 });
 
+/** Nerves keep their section where muscle is wanting: so far the peroneal one lies further aside, mm, at no muscle at all. */
+const ASIDE_MM = 2.8;
+
 export function makeVesselsNerves(pose: KneePose, bulk: Bulk) {
   const m = pose.moved;
+  const asideMm = ASIDE_MM * Math.max(0, 1 - bulk.share);
   return {
     poplitealArtery: bulk.sweep([
       knot(medial(10, -22, 130), 3.6),
@@ -82,9 +86,9 @@ export function makeVesselsNerves(pose: KneePose, bulk: Bulk) {
     // Along the inner border of biceps to the head of the fibula, then round its neck.
     commonPeronealNerve: bulk.sweep(
       [
-        knot(lateral(13, -43, 125), 3.2, 1.8),
-        knot(lateral(14.5, -46.5, 85), 3, 1.6),
-        knot(lateral(18.5, -48.5, 45), 2.8, 1.5),
+        knot(lateral(13 + 1.3 * asideMm, -43 - 0.6 * asideMm, 125), 3.2, 1.8),
+        knot(lateral(14.5 + asideMm, -46.5 - 0.5 * asideMm, 85), 3, 1.6),
+        knot(lateral(18.5 + 0.5 * asideMm, -48.5, 45), 2.8, 1.5),
         knot(m(lateral(27.5, -48.5, 5), 0.4), 2.7, 1.4),
         knot(pose.onTibia(lateral(37, -36, -35)), 2.6, 1.4),
         knot(pose.onTibia(lateral(44, -27, -56)), 2.6, 1.3),

@@ -58,27 +58,34 @@ export function makeVesselsNerves(bulk: Bulk) {
       ],
       { thicknessToward: [-0.5, 0.87, 0], segments: 36 },
     ),
+    // From the armpit below subscapularis through the quadrangular space, round the neck of the humerus.
     posteriorCircumflex: bulk.sweep(
       [
-        knot(lateral(-16, 14, -40), 1.8),
+        knot(lateral(-78, 33, -38), 1.9),
+        knot(lateral(-52, 28, -41), 1.9),
+        knot(lateral(-30, 21.5, -42), 1.85),
+        knot(lateral(-16, 12, -42), 1.8),
         knot(lateral(-8, -8, -42), 1.8),
         knot(lateral(6, -21.5, -42), 1.75),
         knot(lateral(22, -19.5, -42), 1.6),
         knot(lateral(30.5, -4, -41), 1.4),
         knot(lateral(28, 12, -39), 1.2),
       ],
-      { segments: 40 },
+      { segments: 56 },
     ),
     axillaryNerve: bulk.sweep(
       [
-        knot(lateral(-18, 12, -35), 2.2, 1.3),
+        knot(lateral(-80, 31, -32), 2.4, 1.4),
+        knot(lateral(-54, 26.5, -36), 2.3, 1.4),
+        knot(lateral(-32, 19.5, -37.5), 2.2, 1.3),
+        knot(lateral(-18, 9.5, -37.5), 2.2, 1.3),
         knot(lateral(-9, -9, -37.5), 2.1, 1.2),
         knot(lateral(7, -23.5, -38), 2, 1.2),
         knot(lateral(24, -20.5, -38), 1.7, 1.1),
         knot(lateral(32.5, -4, -37), 1.5, 1.1),
         knot(lateral(30, 13, -35), 1.2, 1),
       ],
-      { thicknessToward: [0, 0, 1], segments: 40 },
+      { thicknessToward: [0, 0, 1], segments: 56 },
     ),
   };
 }
