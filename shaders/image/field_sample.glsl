@@ -26,5 +26,5 @@ FieldSample field_sample_at(vec3 worldMm) {
   owner = isFluid ? fluid : owner;
   across = isFluid ? uEntityIds.x : isNearFluid ? fluid : across;
   interfaceMm = isFluid ? min(-rest.fluidMm, FIELD_BAND_MM) : isNearFluid ? rest.fluidMm : interfaceMm;
-  return FieldSample(rest.positionMm, owner, interfaceMm, across);
+  return FieldSample(rest.shownMm, owner, interfaceMm, across);
 }

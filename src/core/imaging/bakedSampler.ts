@@ -26,6 +26,7 @@ export function bakedSampler(
         out.across = found.across === tables.air ? tables.couplingGel : found.across;
         out.interfaceMm = Math.min(found.interfaceMm, INTERFACE_BAND_MM);
       }
+      for (let k = 0; k < 3; k++) out.restMm[k] = deformation.lastShownMm[k]!;
       overlayFluid(deformation, kind, tables, out);
     },
     fibre(sample, out) {

@@ -85,6 +85,7 @@ export function exactSampler(
     sample(x, y, z, out) {
       const kind = deformation.restInto(x, y, z, out.restMm);
       if (kind === 'tissue') atRest(out.restMm[0], out.restMm[1], out.restMm[2], out);
+      for (let k = 0; k < 3; k++) out.restMm[k] = deformation.lastShownMm[k]!;
       overlayFluid(deformation, kind, tables, out);
     },
     fibre(sample, out: Vec3) {

@@ -71,6 +71,7 @@ export const patientMessages = {
   drawnAs: 'Drawn, number {{seed}}',
   computing: 'Computing the new body',
   placing: 'Putting the new body under the probe',
+  fatAhead: 'The fat in the picture is a preview until the new body is there.',
   there: 'This is the patient on the screen.',
   failed: 'The new body could not be computed: {{message}} The one on the screen stays.',
   practise: 'Practise',

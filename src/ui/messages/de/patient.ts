@@ -71,6 +71,7 @@ export const patient = {
   drawnAs: 'Ausgelost, Nummer {{seed}}',
   computing: 'Der neue Körper wird berechnet',
   placing: 'Der neue Körper kommt unter den Schallkopf',
+  fatAhead: 'Das Fett im Bild ist eine Vorschau, bis der neue Körper da ist.',
   there: 'Das ist der Patient auf dem Bildschirm.',
   failed: 'Der neue Körper ließ sich nicht berechnen: {{message}} Der auf dem Bildschirm bleibt.',
   practise: 'Üben',

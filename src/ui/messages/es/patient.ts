@@ -69,6 +69,7 @@ export const patient = {
   drawnAs: 'Generado, número {{seed}}',
   computing: 'Calculando el nuevo cuerpo',
   placing: 'Colocando el nuevo cuerpo bajo la sonda',
+  fatAhead: 'La grasa de la imagen es una vista previa hasta que esté el nuevo cuerpo.',
   there: 'Es el paciente de la pantalla.',
   failed: 'No se pudo calcular el nuevo cuerpo: {{message}} El de la pantalla se queda.',
   practise: 'Practicar',

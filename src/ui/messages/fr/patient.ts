@@ -69,6 +69,7 @@ export const patient = {
   drawnAs: 'Tiré au sort, numéro {{seed}}',
   computing: 'Calcul du nouveau corps',
   placing: 'Mise en place du nouveau corps sous la sonde',
+  fatAhead: 'La graisse à l’image est un aperçu en attendant le nouveau corps.',
   there: 'C’est le patient à l’écran.',
   failed: 'Le nouveau corps n’a pas pu être calculé : {{message}} Celui à l’écran reste.',
   practise: 'S’exercer',

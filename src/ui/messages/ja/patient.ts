@@ -68,6 +68,7 @@ export const patient = {
   drawnAs: '生成、番号 {{seed}}',
   computing: '新しい体を計算中',
   placing: '新しい体をプローブの下へ配置中',
+  fatAhead: '新しい体の準備ができるまで、画像の脂肪はプレビューです。',
   there: '画面の患者です。',
   failed: '新しい体を計算できませんでした：{{message}} 画面の体をそのまま使います。',
   practise: '練習する',
