@@ -31,13 +31,7 @@ export function onOtherPatient(before: Simulation, drill: Drill, anatomy: Anatom
   state.machine = { ...before.state.machine, tgcDb: [...before.state.machine.tgcDb], isFrozen: false };
   const was = before.state.probe;
   const isOtherSide = before.drill.patient.side !== drill.patient.side;
-  const place = contactAtRest(before);
-  if (differsInFatAlone(before.drill.patient, drill.patient))
-    underFat(before.anatomy, drill.patient.fatMm, place);
-  else place.splice(0, 3, ...samePlaceMm(before.anatomy, anatomy, place, isOtherSide));
-  const { min, max } = anatomy.bounds;
-  const inside = place.map((x, axis) => clamp(x, min[axis]! + BORDER_MM, max[axis]! - BORDER_MM));
-  const landed = land(anatomy.surface, inside as Vec3);
+  const landed = land(anatomy.surface, aimOn(before, drill, anatomy));
   const heading = isOtherSide ? mirrored(was.heading) : was.heading;
   const along = landed && rejectFrom(heading, landed.normal);
   if (!landed || !along || length(along) < 1e-3) return next;
@@ -93,8 +87,19 @@ function contactAtRest({ fat, state }: Simulation): Vec3 {
   return place;
 }
 
-function underFat({ cover }: Anatomy, fatMm: number, place: Vec3): void {
-  if (cover) applyFat(fatChange(cover, fatMm), place);
+/** The place of the probe on another body, before it is laid on its skin. */
+function aimOn(before: Simulation, { patient }: Drill, anatomy: Anatomy): Vec3 {
+  const place = contactAtRest(before);
+  const was = before.drill.patient;
+  const { cover } = before.anatomy;
+  if (cover && differsInFatAlone(was, patient)) {
+    // Straight out through the fat, as it was shown before.
+    applyFat(fatChange(cover, patient.fatMm), place);
+    return place;
+  }
+  const { min, max } = anatomy.bounds;
+  const same = samePlaceMm(before.anatomy, anatomy, place, was.side !== patient.side);
+  return same.map((x, axis) => clamp(x, min[axis]! + BORDER_MM, max[axis]! - BORDER_MM)) as Vec3;
 }
 
 /** True for bodies that lie in one another, skin and fat apart. */
