@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Deformation, type DeformationState } from '../../src/core/anatomy/deformation.ts';
+import { fatChange } from '../../src/core/anatomy/fatCover.ts';
 import { createTransform } from '../../src/core/frames/frames.ts';
 import { createRandomStream, nextUnit01 } from '../../src/core/math/random.ts';
 import type { Vec3 } from '../../src/core/math/vec3.ts';
@@ -8,8 +9,10 @@ import {
   DEFORMATION_ROWS,
   writeDeformation,
 } from '../../src/render/anatomy/deformationUniforms.ts';
+import { FatTexture } from '../../src/render/anatomy/fatTexture.ts';
 import { createTable } from '../../src/render/gl/texture.ts';
 import { UniformBlock } from '../../src/render/gl/uniformBlock.ts';
+import { madeUpCover } from '../core/anatomy/madeUpCover.ts';
 import { ShaderTester } from './shaderTester.ts';
 import { testCavity } from './testCavity.ts';
 
@@ -62,6 +65,18 @@ const STATES: Record<string, DeformationState> = {
       rollMm: [-0.64, 0.48, 0.5],
     },
   },
+  'fat of another thickness over all that': {
+    probe: {
+      worldFromTransducer: createTransform('world', 'transducer', [1, -8, 2], [0.1, 0.05, 0.2, 0.97]),
+      indentationMm: 4,
+      stopDepthMm: 30,
+      halfWidthMm: 19,
+      halfHeightMm: 5,
+    },
+    cavityVolumeMl: 8,
+    boluses: [{ centreMm: [3, 12, 4], volumeMl: 1.5, structure: 'a' }],
+    fat: fatChange(madeUpCover(2, -1, 0.3), 9),
+  },
 };
 
 describe('shaders/anatomy/deformation.glsl', () => {
@@ -101,7 +116,10 @@ describe('shaders/anatomy/deformation.glsl', () => {
         inputs,
         defines: { CAVITY_FILTERED: isFiltered },
         blocks: { Deformation: 1 },
-        textures: { uCavity: { texture: table, is3d: false } },
+        textures: {
+          uCavity: { texture: table, is3d: false },
+          uFat: { texture: new FatTexture(tester.gl).of(state.fat), is3d: false },
+        },
       });
       const deformation = new Deformation(cavity, state);
       const kinds = ['tissue', 'cavity-fluid', 'bolus-fluid'];
