@@ -10,6 +10,12 @@
  *
  * low and high keep KEPT_MM of fat under the skin and over the fascia as it was, so that both borders look as they do,
  * but no more than their shares of the thinner cover.
+ *
+ * Measured under the probe in all six regions, from the slimmest to the heaviest and back, with and without 3 mm of
+ * pressure, under flat and curved faces: depths below the face of skin, fascia and every layer under them agree with the
+ * body built anew within 0.1 mm at the middle and 0.25 mm at 15 mm beside it, as the regions' fat is tabled some 4 mm apart
+ * and is read here along straight lines. What only a new body has: vessels in the fat lie where a region puts them for
+ * that much of it (wrist and ankle lay them lower where there is little), and here they are carried along.
  */
 import { atan2, TWO_PI } from '../math/elementary.ts';
 import { clamp } from '../math/scalar.ts';
@@ -47,6 +53,8 @@ export interface FatChange {
   readonly columns: number;
   /** At each node: y of the centre line, radius of the fascia, cover of the body, cover shown. */
   readonly table: Float32Array;
+  /** The most by which skin is moved, mm. */
+  readonly farthestMm: number;
 }
 
 /** Fat that stays as it was at either border, mm: as far as the image looks for interfaces. */
@@ -60,13 +68,15 @@ export function fatChange(cover: FatCover, fatMm: number): FatChange {
   const body = cover.skinOf(cover.fatMm);
   const shown = cover.skinOf(fatMm);
   const table = new Float32Array(4 * rows * columns);
+  let farthestMm = 0;
   for (let i = 0; i < rows * columns; i++) {
     table[4 * i] = centreYMm[Math.floor(i / columns)]!;
     table[4 * i + 1] = fasciaMm[i]!;
     table[4 * i + 2] = body[i]! - fasciaMm[i]!;
     table[4 * i + 3] = shown[i]! - fasciaMm[i]!;
+    farthestMm = Math.max(farthestMm, Math.abs(shown[i]! - body[i]!));
   }
-  return { fatMm, skinMm, mirror, fromMm, stepMm, rows, columns, table };
+  return { fatMm, skinMm, mirror, fromMm, stepMm, rows, columns, table, farthestMm };
 }
 
 /** A place of one cover, so far outside the fascia, in another. */

@@ -66,14 +66,7 @@ export function PatientPanel(props: {
             {problems.map(({ field, allowed }) => `${fieldName(field)}: ${allowed}`).join('; ')}
           </p>
         ) : (
-          <>
-            {props.isFatAhead && (
-              <p className="quiet" role="status" data-testid="fat-ahead">
-                {t('patient.fatAhead')}
-              </p>
-            )}
-            <StateLine state={props.state} isFatAhead={props.isFatAhead} onCancel={props.onCancel} />
-          </>
+          <StateLine state={props.state} isFatAhead={props.isFatAhead} onCancel={props.onCancel} />
         )}
       </div>
     </section>
@@ -93,10 +86,11 @@ function StateLine(props: {
         {t('patient.failed', { message: state.message })}
       </p>
     );
-  if (state.kind === 'idle' && isFatAhead) return null;
-  if (state.kind === 'idle') return <p className="quiet">{t('patient.there')}</p>;
-  const done01 = state.kind === 'loading' ? state.done01 : 1;
-  const text = state.kind === 'placing' ? t('patient.placing') : t('patient.computing');
+  if (state.kind === 'idle' && !isFatAhead) return <p className="quiet">{t('patient.there')}</p>;
+  // While a slider is dragged, nothing is computed yet.
+  const done01 = state.kind === 'loading' ? state.done01 : state.kind === 'idle' ? 0 : 1;
+  const computing = isFatAhead ? t('patient.previewing') : t('patient.computing');
+  const text = state.kind === 'placing' ? t('patient.placing') : computing;
   return (
     <div className="row">
       <span role="status">{text}</span>
