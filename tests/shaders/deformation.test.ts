@@ -16,16 +16,18 @@ import { madeUpCover } from '../core/anatomy/madeUpCover.ts';
 import { ShaderTester } from './shaderTester.ts';
 import { testCavity } from './testCavity.ts';
 
+const FLAT = {
+  worldFromTransducer: createTransform('world', 'transducer', [1, -8, 2], [0.1, 0.05, 0.2, 0.97]),
+  indentationMm: 4,
+  stopDepthMm: 30,
+  halfWidthMm: 19,
+  halfHeightMm: 5,
+};
+
 const STATES: Record<string, DeformationState> = {
   nothing: { probe: null, cavityVolumeMl: 0, boluses: [] },
   'probe, cavity and two boluses': {
-    probe: {
-      worldFromTransducer: createTransform('world', 'transducer', [1, -8, 2], [0.1, 0.05, 0.2, 0.97]),
-      indentationMm: 4,
-      stopDepthMm: 30,
-      halfWidthMm: 19,
-      halfHeightMm: 5,
-    },
+    probe: FLAT,
     cavityVolumeMl: 8,
     boluses: [
       { centreMm: [3, 12, 4], volumeMl: 1.5, structure: 'a' },
@@ -66,13 +68,7 @@ const STATES: Record<string, DeformationState> = {
     },
   },
   'fat of another thickness over all that': {
-    probe: {
-      worldFromTransducer: createTransform('world', 'transducer', [1, -8, 2], [0.1, 0.05, 0.2, 0.97]),
-      indentationMm: 4,
-      stopDepthMm: 30,
-      halfWidthMm: 19,
-      halfHeightMm: 5,
-    },
+    probe: FLAT,
     cavityVolumeMl: 8,
     boluses: [{ centreMm: [3, 12, 4], volumeMl: 1.5, structure: 'a' }],
     fat: fatChange(madeUpCover(2, -1, 0.3), 9),

@@ -21,10 +21,8 @@ import { atan2, TWO_PI } from '../math/elementary.ts';
 import { clamp } from '../math/scalar.ts';
 import type { Vec3 } from '../math/vec3.ts';
 
-/** Where the fascia lies and what covers it. mm, world frame; angles as the right side has them. */
-export interface FatCover {
-  /** The parameter of the patient whose body it is. */
-  readonly fatMm: number;
+/** Places round a limb: rows along z, columns round a centre line. mm, world frame; angles as the right side has them. */
+interface LimbGrid {
   readonly skinMm: number;
   /** −1 for a left side: x is turned about. */
   readonly mirror: 1 | -1;
@@ -32,28 +30,29 @@ export interface FatCover {
   readonly fromMm: number;
   readonly stepMm: number;
   readonly rows: number;
-  /** Round the centre line, the first towards +x, the quarter towards +y. */
+  /** The first lies towards +x, the quarter towards +y; a node's index is row · columns + column. */
   readonly columns: number;
+}
+
+/** Where the fascia lies and what covers it. */
+export interface FatCover extends LimbGrid {
+  /** The parameter of the patient whose body it is. */
+  readonly fatMm: number;
   /** y of the centre line, of which x is 0, of each row. */
   readonly centreYMm: Float64Array;
-  /** Radius of the fascia's outer face: index = row · columns + column. */
+  /** Radius of the fascia's outer face at each node. */
   readonly fasciaMm: Float64Array;
-  /** Radius of the skin's outer face in a patient with this parameter, same layout. */
+  /** Radius of the skin's outer face at each node in a patient with this parameter. */
   readonly skinOf: (fatMm: number) => Float64Array;
 }
 
 /** Fat that is shown of another thickness; plain numbers, as the shader has them. */
-export interface FatChange {
+export interface FatChange extends LimbGrid {
+  /** The parameter of a patient who has it. */
   readonly fatMm: number;
-  readonly skinMm: number;
-  readonly mirror: 1 | -1;
-  readonly fromMm: number;
-  readonly stepMm: number;
-  readonly rows: number;
-  readonly columns: number;
   /** At each node: y of the centre line, radius of the fascia, cover of the body, cover shown. */
   readonly table: Float32Array;
-  /** The most by which skin is moved, mm. */
+  /** The most by which skin is moved. */
   readonly farthestMm: number;
 }
 
