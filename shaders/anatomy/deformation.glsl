@@ -11,6 +11,7 @@ const int DEFORMATION_BOLUS_FLUID = 2;
 struct RestPoint {
   vec3 positionMm;    // in the body as it was baked
   vec3 shownMm;       // in the fat that is shown: what textures are fixed to
+  float fartherMm;    // how much farther a border is from there than from positionMm
   int kind;
   float fluidMm;      // signed distance to the wall of the nearest fluid that was not there at rest; large where none is
   bool isCavityFluid; // what that fluid is: the cavity's, or a bolus
@@ -46,6 +47,11 @@ RestPoint deformation_rest(vec3 worldMm) {
     }
   }
   vec3 shown = p;
-  for (int i = 0; i < uFatSize.z; i++) p = fat_change_undo(p);
-  return RestPoint(p, shown, kind, fluidMm, isCavityFluid);
+  float fartherMm = 0.0;
+  for (int i = 0; i < uFatSize.z; i++) {
+    vec4 moved = fat_change_undo(p);
+    p = moved.xyz;
+    fartherMm = moved.w;
+  }
+  return RestPoint(p, shown, fartherMm, kind, fluidMm, isCavityFluid);
 }

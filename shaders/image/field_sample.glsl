@@ -19,7 +19,7 @@ FieldSample field_sample_at(vec3 worldMm) {
   bool isGel = b.owner == uEntityIds.y && -b.depthMm < min(FIELD_GEL_MM, 0.97 * uBakedFrame.w);
   int owner = isGel ? uEntityIds.z : b.owner;
   int across = b.across == uEntityIds.y ? uEntityIds.z : b.across;
-  float interfaceMm = min(b.interfaceMm, FIELD_BAND_MM);
+  float interfaceMm = min(b.interfaceMm + rest.fartherMm, FIELD_BAND_MM);
   int fluid = rest.isCavityFluid ? uEntityIds.w : uEntityMore.x;
   bool isFluid = rest.kind != DEFORMATION_TISSUE;
   bool isNearFluid = rest.fluidMm < interfaceMm;

@@ -146,6 +146,8 @@ export class Deformation {
    * the fat. What `restInto` gives is the place in the body as it was built; they differ in fat and skin alone.
    */
   readonly lastShownMm: Vec3 = [Number.NaN, Number.NaN, Number.NaN];
+  /** How much farther a border is in the fat that is shown than where `restInto` says, mm. */
+  lastFartherMm = 0;
   /** The point last asked about, where it rests and what it lies in: one point is asked about for several structures. */
   private readonly asked: Vec3 = [Number.NaN, Number.NaN, Number.NaN];
   private readonly answer: Vec3 = [Number.NaN, Number.NaN, Number.NaN];
@@ -190,7 +192,7 @@ export class Deformation {
       shown[1] = answer[1];
       shown[2] = answer[2];
       const { fat } = this.state;
-      if (fat) undoFat(fat, answer);
+      this.lastFartherMm = fat ? undoFat(fat, answer) : 0;
       asked[0] = x;
       asked[1] = y;
       asked[2] = z;

@@ -91,7 +91,7 @@ export function writeDeformation(block: UniformBlock, cavity: Cavity | null, sta
     block.row(after + 4, drag.rollMm[0], drag.rollMm[1], drag.rollMm[2], drag.dragMm);
   } else block.row(after + 3, 0, 0, 1, 0);
   const fat = state.fat;
-  if (fat) block.row(after + 9, fat.fromMm, 1 / fat.stepMm, fat.mirror, fat.skinMm);
+  if (fat) block.row(after + 9, fat.fromMm, 1 / fat.stepMm, fat.mirror, 0);
   block.intRow(after + 10, fat?.columns ?? 1, fat?.rows ?? 1, fat ? 1 : 0, 0);
   block.intRow(7, probe && probe.indentationMm > 0 ? 1 : 0, isCavityOpen ? 1 : 0, boluses.length, outerMm);
 }

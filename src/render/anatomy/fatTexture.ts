@@ -1,4 +1,4 @@
-/** The table of a `FatChange` on the GPU: columns along x, rows along y; see shaders/anatomy/fat_change.glsl. */
+/** The table of a `FatChange` on the GPU: columns and one more along x, rows along y; see shaders/anatomy/fat_change.glsl. */
 import type { FatChange } from '../../core/anatomy/fatCover.ts';
 import { createTable, updateTable } from '../gl/texture.ts';
 
@@ -6,7 +6,7 @@ const NOTHING = new Float32Array(4);
 
 export class FatTexture {
   private texture: WebGLTexture;
-  private columns = 1;
+  private columns = 0;
   private rows = 1;
   /** What is in the texture: only another table is sent. */
   private table: Float32Array = NOTHING;
@@ -22,10 +22,10 @@ export class FatTexture {
     const { columns, rows, table } = change;
     if (columns !== this.columns || rows !== this.rows) {
       gl.deleteTexture(this.texture);
-      this.texture = createTable(gl, columns, rows, table);
+      this.texture = createTable(gl, columns + 1, rows, table);
       this.columns = columns;
       this.rows = rows;
-    } else updateTable(gl, this.texture, columns, rows, table);
+    } else updateTable(gl, this.texture, columns + 1, rows, table);
     this.table = table;
     return this.texture;
   }
