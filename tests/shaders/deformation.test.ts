@@ -106,9 +106,8 @@ describe('shaders/anatomy/deformation.glsl', () => {
         inputs[8 * i + 1] = -12 + 50 * nextUnit01(random);
         inputs[8 * i + 2] = -22 + 44 * nextUnit01(random);
       }
-      const out = tester.run({
+      const what = {
         includes: ['anatomy/deformation.glsl'],
-        body: 'RestPoint r = deformation_rest(a.xyz); return vec4(r.positionMm, float(r.kind));',
         inputs,
         defines: { CAVITY_FILTERED: isFiltered },
         blocks: { Deformation: 1 },
@@ -116,11 +115,15 @@ describe('shaders/anatomy/deformation.glsl', () => {
           uCavity: { texture: table, is3d: false },
           uFat: { texture: new FatTexture(tester.gl).of(state.fat), is3d: false },
         },
-      });
+      };
+      const restOf = 'RestPoint r = deformation_rest(a.xyz);';
+      const out = tester.run({ ...what, body: `${restOf} return vec4(r.positionMm, float(r.kind));` });
+      const shown = tester.run({ ...what, body: `${restOf} return vec4(r.shownMm, r.fartherMm);` });
       const deformation = new Deformation(cavity, state);
       const kinds = ['tissue', 'cavity-fluid', 'bolus-fluid'];
       const rest: Vec3 = [0, 0, 0];
       let worst = 0;
+      let farthest = 0;
       let otherKind = 0;
       const seen = new Set<string>();
       for (let i = 0; i < count; i++) {
@@ -130,11 +133,17 @@ describe('shaders/anatomy/deformation.glsl', () => {
           otherKind++;
           continue;
         }
-        for (let a = 0; a < 3; a++) worst = Math.max(worst, Math.abs(rest[a]! - out[4 * i + a]!));
+        for (let a = 0; a < 3; a++) {
+          worst = Math.max(worst, Math.abs(rest[a]! - out[4 * i + a]!));
+          worst = Math.max(worst, Math.abs(deformation.lastShownMm[a]! - shown[4 * i + a]!));
+        }
+        worst = Math.max(worst, Math.abs(deformation.lastFartherMm - shown[4 * i + 3]!));
+        farthest = Math.max(farthest, deformation.lastFartherMm);
       }
       // 32-bit coordinates of some 40 mm: points within a rounding of a wall may fall to the other side
       expect(otherKind).toBeLessThanOrEqual(2);
       expect(worst).toBeLessThan(0.005);
+      expect(farthest > 1).toBe(state.fat !== undefined);
       expect(seen.size).toBe(name === 'nothing' ? 1 : 3);
     });
 });

@@ -13,10 +13,11 @@
  * are those of thin fat: `undoFat` says how much farther the nearer border is.
  *
  * Measured under the probe in all six regions, from the slimmest to the heaviest and back, with and without 3 mm of
- * pressure, under flat and curved faces: depths below the face of skin, fascia and every layer under them agree with the
- * body built anew within 0.1 mm at the middle and 0.25 mm at 15 mm beside it, as the regions' fat is tabled some 4 mm apart
- * and is read here along straight lines. What only a new body has: vessels in the fat lie where a region puts them for
- * that much of it (wrist and ankle lay them lower where there is little), and here they are carried along.
+ * pressure, under flat and curved faces, at the middle and at 15 mm to either side: depths below the face of the fascia and
+ * of the target agree with those in the body built anew within 0.25 mm, borders that lie aslant to the line within 0.4 mm;
+ * the regions' fat is tabled some 4 mm apart, and is read here along straight lines. What only a new body has: vessels in
+ * the fat lie where a region puts them for that much of it (wrist and ankle lay them lower where there is little), and here
+ * they are carried along.
  */
 import { atan2, TWO_PI } from '../math/elementary.ts';
 import { clamp } from '../math/scalar.ts';
