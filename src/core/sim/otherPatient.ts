@@ -61,8 +61,8 @@ export function setEffusion(simulation: Simulation, effusionMl: number): void {
 /**
  * Shows fat of another thickness on the body that is there, by the patient's parameter in mm, at once; the body's own
  * takes it away again. It is what the body with that fat will be but for what lies in the fat itself, which is stretched;
- * see fatCover.ts. The probe stays where it is held, on the skin that is shown, and the needle is away, as it is when
- * another body comes. Nothing where the body has no such cover.
+ * see fatCover.ts. The probe stays where it is held, on the skin that is shown. The needle must be away: whoever looks
+ * about has none. Nothing where the body has no such cover.
  */
 export function setFat(simulation: Simulation, fatMm: number): void {
   const { anatomy, state } = simulation;
