@@ -2,13 +2,16 @@
 #include "anatomy/probe_pressure.glsl"
 #include "anatomy/cavity.glsl"
 #include "anatomy/bolus.glsl"
+#include "anatomy/fat_change.glsl"
 
 const int DEFORMATION_TISSUE = 0;
 const int DEFORMATION_CAVITY_FLUID = 1;
 const int DEFORMATION_BOLUS_FLUID = 2;
 
 struct RestPoint {
-  vec3 positionMm;
+  vec3 positionMm;    // in the body as it was baked
+  vec3 shownMm;       // in the fat that is shown: what textures are fixed to
+  float fartherMm;    // how much farther a border is from there than from positionMm
   int kind;
   float fluidMm;      // signed distance to the wall of the nearest fluid that was not there at rest; large where none is
   bool isCavityFluid; // what that fluid is: the cavity's, or a bolus
@@ -43,5 +46,12 @@ RestPoint deformation_rest(vec3 worldMm) {
       else p = moved;
     }
   }
-  return RestPoint(p, kind, fluidMm, isCavityFluid);
+  vec3 shown = p;
+  float fartherMm = 0.0;
+  for (int i = 0; i < uFatSize.z; i++) {
+    vec4 moved = fat_change_undo(p);
+    p = moved.xyz;
+    fartherMm = moved.w;
+  }
+  return RestPoint(p, shown, fartherMm, kind, fluidMm, isCavityFluid);
 }

@@ -13,5 +13,8 @@ layout(std140) uniform Deformation {
   vec4 uNeedleRoll;         // way that what lies at the tip rolled aside, drag
   vec4 uCavityFromWorld[3]; // across, back and along of the cavity's frame, w the translation
   vec4 uFace;               // radius of a curved face, mm, 0 for a flat one
+  vec4 uFatFrame;           // first height, rows per mm, side
+  ivec4 uFatSize;           // columns and rows; z whether fat of another thickness is shown
 };
 uniform sampler2D uCavity; // R floor, G and B shapes of the chambers
+uniform sampler2D uFat;    // R skin, G fascia, B cover of the body, A cover that is shown; last column R y of the line

@@ -19,12 +19,12 @@ FieldSample field_sample_at(vec3 worldMm) {
   bool isGel = b.owner == uEntityIds.y && -b.depthMm < min(FIELD_GEL_MM, 0.97 * uBakedFrame.w);
   int owner = isGel ? uEntityIds.z : b.owner;
   int across = b.across == uEntityIds.y ? uEntityIds.z : b.across;
-  float interfaceMm = min(b.interfaceMm, FIELD_BAND_MM);
+  float interfaceMm = min(b.interfaceMm + rest.fartherMm, FIELD_BAND_MM);
   int fluid = rest.isCavityFluid ? uEntityIds.w : uEntityMore.x;
   bool isFluid = rest.kind != DEFORMATION_TISSUE;
   bool isNearFluid = rest.fluidMm < interfaceMm;
   owner = isFluid ? fluid : owner;
   across = isFluid ? uEntityIds.x : isNearFluid ? fluid : across;
   interfaceMm = isFluid ? min(-rest.fluidMm, FIELD_BAND_MM) : isNearFluid ? rest.fluidMm : interfaceMm;
-  return FieldSample(rest.positionMm, owner, interfaceMm, across);
+  return FieldSample(rest.shownMm, owner, interfaceMm, across);
 }

@@ -6,7 +6,7 @@
 import type { Anatomy, PatientParameters } from '../core/anatomy/anatomy.ts';
 import type { Drill } from '../core/procedure/drill.ts';
 import type { Command } from '../core/sim/command.ts';
-import { onOtherPatient, setEffusion } from '../core/sim/otherPatient.ts';
+import { onOtherPatient, setEffusion, setFat } from '../core/sim/otherPatient.ts';
 import { createSimulation, type Simulation } from '../core/sim/simulation.ts';
 import { HandMotion } from './handMotion.ts';
 import type { RunPhase } from './liveRun.ts';
@@ -86,6 +86,19 @@ export class Explorer {
   setEffusion(effusionMl: number): void {
     setEffusion(this.now, effusionMl);
     this.patient = { ...this.patient, effusionMl };
+  }
+
+  /**
+   * Fat by the patient's parameter, mm: shown at once on the body that is there. `patient` stays whose body that is, until
+   * the body of the other comes in its place.
+   */
+  showFat(fatMm: number): void {
+    setFat(this.now, fatMm);
+  }
+
+  /** The parameter of the fat that is shown, mm. */
+  get shownFatMm(): number {
+    return this.now.fat?.fatMm ?? this.patient.fatMm;
   }
 
   /** Another body under the probe, from the next tick on; `anatomy` is that of the patient, with the target open. */

@@ -45,8 +45,8 @@ export function RecessFilm(props: RecessFilmProps) {
     if (isSame) return;
     shown.current = { cavity, ml, pressed01, probeMm: [...probe.positionMm] };
     const film = meshCavity(cavity, ml, STEPS, pressed01);
-    // What presses and drags the tissue about the fluid moves the fluid with it.
-    const point = new DeformedPoint(undefined, { ...getDeformation(), boluses: [] });
+    // What presses and drags the tissue about the fluid moves the fluid with it; the fat lies outside of it.
+    const point = new DeformedPoint(undefined, { ...getDeformation(), boluses: [], fat: null });
     const at: Vec3 = [0, 0, 0];
     for (let i = 0; i < film.positionsMm.length; i += 3) {
       for (let k = 0; k < 3; k++) at[k] = film.positionsMm[i + k]!;

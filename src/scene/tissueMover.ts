@@ -1,11 +1,13 @@
 /**
  * Moves the vertices of the meshes with the tissue, by the one displacement field that the image and the score use. Far
- * from probe, needle and pools only the fluid of the cavity moves anything, and that is kept until it changes.
+ * from probe, needle and pools only the fluid of the cavity and the fat that is shown move anything, and that is kept until
+ * it changes. The drapes are no tissue: they are cut to a body's own skin and wait for the next body.
  */
 import type { BufferAttribute, BufferGeometry } from 'three';
 import type { Cavity } from '../core/anatomy/anatomy.ts';
 import { bolusRadiusMm, bolusReachMm, type DeformationState } from '../core/anatomy/deformation.ts';
 import { DeformedPoint } from '../core/anatomy/deformedPoint.ts';
+import type { FatChange } from '../core/anatomy/fatCover.ts';
 import { inverseTransformPointInto } from '../core/frames/frames.ts';
 import type { Vec3 } from '../core/math/vec3.ts';
 
@@ -21,7 +23,7 @@ const REST_KEY = 'restMm';
 
 interface Part {
   readonly position: BufferAttribute;
-  /** At rest, and as the fluid alone has pushed it. */
+  /** At rest, and as fluid and fat alone have pushed it. */
   readonly rest: Float32Array;
   readonly pushed: Float32Array;
   /** 1 where the vertex was moved off `pushed` at the last call. */
@@ -32,6 +34,7 @@ export class TissueMover {
   private readonly parts: readonly Part[];
   private shownMl = Number.NaN;
   private shownPressed01 = 0;
+  private shownFat: FatChange | null = null;
   private readonly p: Vec3 = [0, 0, 0];
   private readonly local: Vec3 = [0, 0, 0];
 
@@ -51,15 +54,15 @@ export class TissueMover {
   }
 
   move(state: DeformationState): void {
-    const isFluidNew = this.followFluid(state);
+    const isBodyNew = this.followBody(state);
     const point = new DeformedPoint(this.cavity, state);
     const { p } = this;
     for (const { position, rest, pushed, isMoved } of this.parts) {
       const shown = position.array as Float32Array;
-      let isChanged = isFluidNew;
+      let isChanged = isBodyNew;
       for (let i = 0, o = 0; i < isMoved.length; i++, o += 3) {
         const isNear = this.isNear(state, pushed[o]!, pushed[o + 1]!, pushed[o + 2]!);
-        if (!isNear && !isMoved[i] && !isFluidNew) continue;
+        if (!isNear && !isMoved[i] && !isBodyNew) continue;
         if (isNear) {
           for (let k = 0; k < 3; k++) p[k] = rest[o + k]!;
           point.move(p);
@@ -72,25 +75,28 @@ export class TissueMover {
     }
   }
 
-  /** Pushes every vertex by the fluid where that has changed noticeably. */
-  private followFluid({ cavityVolumeMl, cavityPressed01 = 0 }: DeformationState): boolean {
-    const isSame =
-      Math.abs(cavityVolumeMl - this.shownMl) < STEP_ML &&
-      Math.abs(cavityPressed01 - this.shownPressed01) < STEP_PRESSED;
-    if (isSame || !this.cavity) return false;
+  /** Pushes every vertex by fluid and fat where those have changed noticeably. */
+  private followBody({ cavityVolumeMl, cavityPressed01 = 0, fat = null }: DeformationState): boolean {
+    const isFluidSame =
+      !this.cavity ||
+      (Math.abs(cavityVolumeMl - this.shownMl) < STEP_ML &&
+        Math.abs(cavityPressed01 - this.shownPressed01) < STEP_PRESSED);
+    if (isFluidSame && fat === this.shownFat) return false;
+    this.shownFat = fat;
     this.shownMl = cavityVolumeMl;
     this.shownPressed01 = cavityPressed01;
-    const fluid = new DeformedPoint(this.cavity, {
+    const body = new DeformedPoint(this.cavity, {
       probe: null,
       cavityVolumeMl,
       boluses: [],
       cavityPressed01,
+      fat,
     });
     const { p } = this;
     for (const { rest, pushed } of this.parts)
       for (let o = 0; o < rest.length; o += 3) {
         for (let k = 0; k < 3; k++) p[k] = rest[o + k]!;
-        fluid.move(p);
+        body.move(p);
         for (let k = 0; k < 3; k++) pushed[o + k] = p[k]!;
       }
     return true;

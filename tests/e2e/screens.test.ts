@@ -1,6 +1,7 @@
 /** Every screen by itself: accessible, calm about bad files, lost graphics and forbidden storage, and fit for a phone. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PatientParameters } from '../../src/core/anatomy/anatomy.ts';
 import { gzip } from '../../src/protocol/gzip.ts';
@@ -127,7 +128,39 @@ describe('looking about', () => {
   const patientOf = async (page: Page) => JSON.parse(await read(page, 'patient')) as PatientParameters;
   const stateOf = (page: Page) => page.getByTestId('patient-state').getAttribute('data-state');
 
-  it('moves the fluid at once, and changes the body beside the picture', async () => {
+  const SOON = { timeout: 120_000, interval: 200 };
+  /** Mean grey of each row of the picture. */
+  const rowsOf = async (page: Page): Promise<number[]> => {
+    const { width, height, data } = PNG.sync.read(await page.getByTestId('ultrasound').screenshot());
+    return Array.from({ length: height }, (_, y) => {
+      let sum = 0;
+      for (let x = 0; x < width; x++) sum += data[(y * width + x) * 4]!;
+      return sum / width;
+    });
+  };
+  const apart = (a: readonly number[], b: readonly number[]): number =>
+    a.reduce((sum, grey, y) => sum + Math.abs(grey - b[y]!), 0) / a.length;
+
+  /** The picture has the fat long before the body has it, and does not change when that comes. */
+  async function showsFat(page: Page): Promise<void> {
+    await page.waitForSelector('[data-picture="drawn"]');
+    const { fatMm } = await patientOf(page);
+    const before = await rowsOf(page);
+    await page.getByRole('slider', { name: /^Fat/ }).press('End');
+    await expect.poll(async () => apart(await rowsOf(page), before), SOON).toBeGreaterThan(3);
+    await page.getByText('Fat as a preview; computing the new body').waitFor();
+    await page.waitForTimeout(700);
+    const shown = await rowsOf(page);
+    expect(Number(await read(page, 'shown-fat-mm'))).toBe(60);
+    expect((await patientOf(page)).fatMm).toBe(fatMm);
+    await expect.poll(async () => (await patientOf(page)).fatMm, SOON).toBe(60);
+    await page.waitForTimeout(700);
+    const there = await rowsOf(page);
+    expect(await stateOf(page)).toBe('idle');
+    expect(apart(shown, there)).toBeLessThan(0.25 * apart(before, there));
+  }
+
+  it('moves fluid and fat at once, and changes the body beside the picture', async () => {
     const { page, context, errors } = await openPage(site, WIDE);
     page.setDefaultTimeout(120_000);
     await page.goto(`${site.url}#/explore/hip`);
@@ -145,6 +178,8 @@ describe('looking about', () => {
     expect(Number(await read(page, 'effusion-ml'))).toBeCloseTo(effusionMl, 2);
     expect(await patientOf(page)).toEqual({ ...before, effusionMl });
     expect(await stateOf(page)).toBe('idle');
+
+    await showsFat(page);
 
     await page.goto(`${site.url}#/explore/gel-block`);
     await page.waitForSelector('[data-picture="drawn"]');

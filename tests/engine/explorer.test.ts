@@ -57,6 +57,31 @@ describe('the fluid', () => {
   });
 });
 
+describe('the fat', () => {
+  it('is shown at once on the body that is there, and stays shown where the next body has it', () => {
+    const explorer = open(HIP);
+    const { anatomy, drill, patient } = explorer;
+    run(explorer, 20);
+    const skin = [...explorer.simulation.state.probe.positionMm] as Vec3;
+    explorer.showFat(40);
+    expect(explorer.shownFatMm).toBe(40);
+    expect([explorer.anatomy === anatomy, explorer.drill === drill, explorer.patient === patient]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    const shown = [...explorer.simulation.state.probe.positionMm] as Vec3;
+    expect(distance(shown, skin)).toBeGreaterThan(15);
+    change(explorer, { fatMm: 40 });
+    expect(explorer.shownFatMm).toBe(40);
+    expect(explorer.patient.fatMm).toBe(40);
+    expect(distance(explorer.simulation.state.probe.positionMm, shown)).toBeLessThan(0.3);
+    explorer.showFat(40);
+    expect(explorer.simulation.fat).toBeNull();
+    run(explorer, 5);
+  });
+});
+
 describe('another body', () => {
   it('lies under the same probe, at the same place of it, and time goes on', () => {
     const explorer = open(HIP);

@@ -2,6 +2,7 @@ import { BufferAttribute, BufferGeometry } from 'three';
 import { describe, expect, it } from 'vitest';
 import type { DeformationState } from '../../src/core/anatomy/deformation.ts';
 import { DeformedPoint } from '../../src/core/anatomy/deformedPoint.ts';
+import { fatChange } from '../../src/core/anatomy/fatCover.ts';
 import { findRegion } from '../../src/core/anatomy/regions/registry.ts';
 import { createTransform } from '../../src/core/frames/frames.ts';
 import { createRandomStream, nextUnit01 } from '../../src/core/math/random.ts';
@@ -9,7 +10,7 @@ import type { Vec3 } from '../../src/core/math/vec3.ts';
 import { TissueMover } from '../../src/scene/tissueMover.ts';
 
 const region = findRegion('knee')!;
-const { cavity, bounds } = region.build(region.defaultPatient);
+const { cavity, bounds, cover } = region.build(region.defaultPatient);
 const stream = createRandomStream(9, 'vertices');
 const REST = Float32Array.from({ length: 9000 }, (_, i) => {
   const k = i % 3;
@@ -63,6 +64,10 @@ describe('meshes of the scene', () => {
     const withdrawn = { ...full, needle: null, boluses: [] };
     mover.move(withdrawn);
     expect(worstMm(positions, withdrawn)).toBeLessThan(0.15);
+    const fat = { ...withdrawn, fat: fatChange(cover!, 15) };
+    mover.move(fat);
+    expect(worstMm(positions, fat)).toBeLessThan(0.15);
+    expect(worstMm(positions, withdrawn)).toBeGreaterThan(5);
     mover.move(dry);
     expect(worstMm(positions, dry)).toBeLessThan(1e-4);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Deformation, type DeformationState } from '../../src/core/anatomy/deformation.ts';
+import { fatChange } from '../../src/core/anatomy/fatCover.ts';
 import { createTransform } from '../../src/core/frames/frames.ts';
 import { createRandomStream, nextUnit01 } from '../../src/core/math/random.ts';
 import type { Vec3 } from '../../src/core/math/vec3.ts';
@@ -8,21 +9,25 @@ import {
   DEFORMATION_ROWS,
   writeDeformation,
 } from '../../src/render/anatomy/deformationUniforms.ts';
+import { FatTexture } from '../../src/render/anatomy/fatTexture.ts';
 import { createTable } from '../../src/render/gl/texture.ts';
 import { UniformBlock } from '../../src/render/gl/uniformBlock.ts';
+import { madeUpCover } from '../core/anatomy/madeUpCover.ts';
 import { ShaderTester } from './shaderTester.ts';
 import { testCavity } from './testCavity.ts';
+
+const FLAT = {
+  worldFromTransducer: createTransform('world', 'transducer', [1, -8, 2], [0.1, 0.05, 0.2, 0.97]),
+  indentationMm: 4,
+  stopDepthMm: 30,
+  halfWidthMm: 19,
+  halfHeightMm: 5,
+};
 
 const STATES: Record<string, DeformationState> = {
   nothing: { probe: null, cavityVolumeMl: 0, boluses: [] },
   'probe, cavity and two boluses': {
-    probe: {
-      worldFromTransducer: createTransform('world', 'transducer', [1, -8, 2], [0.1, 0.05, 0.2, 0.97]),
-      indentationMm: 4,
-      stopDepthMm: 30,
-      halfWidthMm: 19,
-      halfHeightMm: 5,
-    },
+    probe: FLAT,
     cavityVolumeMl: 8,
     boluses: [
       { centreMm: [3, 12, 4], volumeMl: 1.5, structure: 'a' },
@@ -62,6 +67,12 @@ const STATES: Record<string, DeformationState> = {
       rollMm: [-0.64, 0.48, 0.5],
     },
   },
+  'fat of another thickness over all that': {
+    probe: FLAT,
+    cavityVolumeMl: 8,
+    boluses: [{ centreMm: [3, 12, 4], volumeMl: 1.5, structure: 'a' }],
+    fat: fatChange(madeUpCover(2, -1, 0.3), 9),
+  },
 };
 
 describe('shaders/anatomy/deformation.glsl', () => {
@@ -95,18 +106,24 @@ describe('shaders/anatomy/deformation.glsl', () => {
         inputs[8 * i + 1] = -12 + 50 * nextUnit01(random);
         inputs[8 * i + 2] = -22 + 44 * nextUnit01(random);
       }
-      const out = tester.run({
+      const what = {
         includes: ['anatomy/deformation.glsl'],
-        body: 'RestPoint r = deformation_rest(a.xyz); return vec4(r.positionMm, float(r.kind));',
         inputs,
         defines: { CAVITY_FILTERED: isFiltered },
         blocks: { Deformation: 1 },
-        textures: { uCavity: { texture: table, is3d: false } },
-      });
+        textures: {
+          uCavity: { texture: table, is3d: false },
+          uFat: { texture: new FatTexture(tester.gl).of(state.fat), is3d: false },
+        },
+      };
+      const restOf = 'RestPoint r = deformation_rest(a.xyz);';
+      const out = tester.run({ ...what, body: `${restOf} return vec4(r.positionMm, float(r.kind));` });
+      const shown = tester.run({ ...what, body: `${restOf} return vec4(r.shownMm, r.fartherMm);` });
       const deformation = new Deformation(cavity, state);
       const kinds = ['tissue', 'cavity-fluid', 'bolus-fluid'];
       const rest: Vec3 = [0, 0, 0];
       let worst = 0;
+      let farthest = 0;
       let otherKind = 0;
       const seen = new Set<string>();
       for (let i = 0; i < count; i++) {
@@ -116,11 +133,17 @@ describe('shaders/anatomy/deformation.glsl', () => {
           otherKind++;
           continue;
         }
-        for (let a = 0; a < 3; a++) worst = Math.max(worst, Math.abs(rest[a]! - out[4 * i + a]!));
+        for (let a = 0; a < 3; a++) {
+          worst = Math.max(worst, Math.abs(rest[a]! - out[4 * i + a]!));
+          worst = Math.max(worst, Math.abs(deformation.lastShownMm[a]! - shown[4 * i + a]!));
+        }
+        worst = Math.max(worst, Math.abs(deformation.lastFartherMm - shown[4 * i + 3]!));
+        farthest = Math.max(farthest, deformation.lastFartherMm);
       }
       // 32-bit coordinates of some 40 mm: points within a rounding of a wall may fall to the other side
       expect(otherKind).toBeLessThanOrEqual(2);
       expect(worst).toBeLessThan(0.005);
+      expect(farthest > 1).toBe(state.fat !== undefined);
       expect(seen.size).toBe(name === 'nothing' ? 1 : 3);
     });
 });

@@ -60,6 +60,7 @@ export function ExploreRoom(props: {
     'data-phase': 'running',
     'data-tick': desk.snapshot.readout.tick,
     'data-effusion-ml': simulation.state.cavityVolumeMl.toFixed(3),
+    'data-shown-fat-mm': explorer.shownFatMm.toFixed(1),
     'data-patient': JSON.stringify(explorer.patient satisfies PatientParameters),
     'data-contact-mm': probe.contactMm.map((x) => x.toFixed(2)).join(' '),
   };
@@ -97,6 +98,7 @@ export function ExploreRoom(props: {
             region={region}
             patient={patient.wish}
             state={patient.state}
+            isFatAhead={patient.isFatAhead}
             onChange={patient.change}
             onStandard={patient.standard}
             onDraw={patient.draw}

@@ -60,12 +60,19 @@ export function usePatient(stage: {
     [changing],
   );
 
+  // A body that does not come is not to be seen either.
+  const isFailed = state.kind === 'failed';
+  useEffect(() => {
+    if (isFailed) explorer.showFat(explorer.patient.fatMm);
+  }, [isFailed, explorer]);
+
   const wishFor = useCallback(
     (next: PatientParameters, waitMs: number) => {
       const before = latest.current;
       latest.current = next;
       setWish(next);
       if (next.effusionMl !== before.effusionMl) explorer.setEffusion(next.effusionMl);
+      explorer.showFat(next.fatMm);
       if (isSameBody(next, before)) return;
       window.clearTimeout(timer.current);
       changing.cancel();
@@ -96,5 +103,8 @@ export function usePatient(stage: {
     setDrawnSeed(null);
     wishFor({ ...explorer.patient, effusionMl: latest.current.effusionMl }, 0);
   }, [changing, wishFor, explorer]);
-  return { wish, state, drawnSeed, change, standard, draw, cancel };
+  /** The picture runs ahead of the body: its fat is another. */
+  const isFatAhead =
+    !isFailed && explorer.anatomy.cover !== undefined && wish.fatMm !== explorer.patient.fatMm;
+  return { wish, state, isFatAhead, drawnSeed, change, standard, draw, cancel };
 }

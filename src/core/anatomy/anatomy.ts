@@ -5,6 +5,7 @@
 import type { Vec3 } from '../math/vec3.ts';
 import type { CavityFrame } from './cavityFrame.ts';
 import type { RegionChecks } from './checks/regionChecks.ts';
+import type { FatCover } from './fatCover.ts';
 import type { PatientSpread } from './patientGenerator.ts';
 import type { PatientRules } from './patientRules.ts';
 import type { PatientVariant } from './variants.ts';
@@ -160,6 +161,8 @@ export interface Anatomy {
   };
   /** Signed distance to the outer surface of the body at rest; positive outside, in air. */
   readonly surface: DistanceFunction;
+  /** Fat and skin over the deep fascia, where the region has them: they can be shown of another thickness. */
+  readonly cover?: FatCover;
   /** The part of the world that is modelled. */
   readonly bounds: Box;
   /** The part that drills look at: baked more finely than the rest. */

@@ -3,7 +3,7 @@
  * image and the scene. What is needed everywhere is deformed → rest, so each link is a map along one axis at a time
  * that is monotone and has that direction in closed form:
  *
- *   world (deformed) → needle → probe → cavity → boluses → rest
+ *   world (deformed) → needle → probe → cavity → boluses → rest, with the fat that is shown → rest, as the body was built
  *
  * Needle: see needleDrag.ts.
  * Probe: column under the face is squeezed between the face and stopDepthMm, where nothing moves.
@@ -22,6 +22,7 @@ import { clamp, smoothMax, smoothstep } from '../math/scalar.ts';
 import type { ReadonlyVec3, Vec3 } from '../math/vec3.ts';
 import type { Cavity } from './anatomy.ts';
 import { fromCavityInto, toCavityInto } from './cavityFrame.ts';
+import { type FatChange, undoFat } from './fatCover.ts';
 import { type NeedleDrag, undoNeedleDrag } from './needleDrag.ts';
 
 export interface ProbePressure {
@@ -61,6 +62,8 @@ export interface DeformationState {
   readonly needle?: NeedleDrag | null;
   /** Share of the first chamber's depth that a hand on the probe has pressed out into the second, 0–1. */
   readonly cavityPressed01?: number;
+  /** Fat of another thickness than the body was built with; absent or null where it is the body's own. */
+  readonly fat?: FatChange | null;
 }
 
 export const UNDEFORMED: DeformationState = { probe: null, cavityVolumeMl: 0, boluses: [] };
@@ -138,6 +141,13 @@ export class Deformation {
   lastFluidMm = FAR_FROM_FLUID_MM;
   /** What that fluid is: −1 the cavity's, else the index of the bolus. */
   lastFluid = -1;
+  /**
+   * Where the last point rests in the fat that is shown, mm: what textures are fixed to, so that they do not stretch with
+   * the fat. What `restInto` gives is the place in the body as it was built; they differ in fat and skin alone.
+   */
+  readonly lastShownMm: Vec3 = [Number.NaN, Number.NaN, Number.NaN];
+  /** How much farther a border is in the fat that is shown than where `restInto` says, mm. */
+  lastFartherMm = 0;
   /** The point last asked about, where it rests and what it lies in: one point is asked about for several structures. */
   private readonly asked: Vec3 = [Number.NaN, Number.NaN, Number.NaN];
   private readonly answer: Vec3 = [Number.NaN, Number.NaN, Number.NaN];
@@ -177,6 +187,12 @@ export class Deformation {
     // By sign of nothing as well: the answer is the one that would be worked out, to the bit.
     if (!(Object.is(x, asked[0]) && Object.is(y, asked[1]) && Object.is(z, asked[2]))) {
       this.answerKind = this.workOut(x, y, z, answer);
+      const shown = this.lastShownMm;
+      shown[0] = answer[0];
+      shown[1] = answer[1];
+      shown[2] = answer[2];
+      const { fat } = this.state;
+      this.lastFartherMm = fat ? undoFat(fat, answer) : 0;
       asked[0] = x;
       asked[1] = y;
       asked[2] = z;

@@ -2,7 +2,7 @@
  * The way back of `Deformation`: where a point of the tissue at rest is now. One link of the chain after the other, each
  * by its closed form or, where the map back is the closed one, by finding the place that it takes to the point:
  *
- *   rest → boluses → cavity → probe → needle → world (deformed)
+ *   rest → fat that is shown → boluses → cavity → probe → needle → world (deformed)
  */
 import { cbrt } from '../math/elementary.ts';
 import { smoothstep } from '../math/scalar.ts';
@@ -17,6 +17,7 @@ import {
   type DeformationState,
 } from './deformation.ts';
 import { pushByDepths } from './mesh/cavityMesh.ts';
+import { applyFat } from './fatCover.ts';
 import { DRAG_RADIUS_MM, type NeedleDrag, undoNeedleDrag } from './needleDrag.ts';
 
 /** Halvings of the place between two bounds some millimetres apart: to a micrometre. */
@@ -51,6 +52,7 @@ export class DeformedPoint {
   /** Moves a rest point (world frame, mm) to where it is now, in place; allocates nothing. */
   move(p: Vec3): void {
     const { cavity, depthsMm, state, boluses } = this;
+    if (state.fat) applyFat(state.fat, p);
     // The way back undoes them first to last.
     for (let i = boluses.length - 1; i >= 0; i--) {
       const { bolus, radiusMm, reachMm } = boluses[i]!;

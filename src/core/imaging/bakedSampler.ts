@@ -24,8 +24,9 @@ export function bakedSampler(
         out.outsideMm = isAir ? -found.depthMm : -1;
         out.owner = isAir && out.outsideMm < reach ? tables.couplingGel : found.owner;
         out.across = found.across === tables.air ? tables.couplingGel : found.across;
-        out.interfaceMm = Math.min(found.interfaceMm, INTERFACE_BAND_MM);
+        out.interfaceMm = Math.min(found.interfaceMm + deformation.lastFartherMm, INTERFACE_BAND_MM);
       }
+      for (let k = 0; k < 3; k++) out.restMm[k] = deformation.lastShownMm[k]!;
       overlayFluid(deformation, kind, tables, out);
     },
     fibre(sample, out) {

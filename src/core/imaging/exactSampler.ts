@@ -84,7 +84,11 @@ export function exactSampler(
   return {
     sample(x, y, z, out) {
       const kind = deformation.restInto(x, y, z, out.restMm);
-      if (kind === 'tissue') atRest(out.restMm[0], out.restMm[1], out.restMm[2], out);
+      if (kind === 'tissue') {
+        atRest(out.restMm[0], out.restMm[1], out.restMm[2], out);
+        out.interfaceMm = Math.min(out.interfaceMm + deformation.lastFartherMm, INTERFACE_BAND_MM);
+      }
+      for (let k = 0; k < 3; k++) out.restMm[k] = deformation.lastShownMm[k]!;
       overlayFluid(deformation, kind, tables, out);
     },
     fibre(sample, out: Vec3) {

@@ -50,6 +50,8 @@ export interface SimContext {
   undraggedField(): TissueField;
   /** The tissue without the needle's drag and without the probe's pressure. */
   unpressedField(): TissueField;
+  /** Signed distance to the outer surface at rest, mm, positive outside: of the fat that is shown. */
+  skinMm(x: number, y: number, z: number): number;
   /** Room to bend the chosen needle's shaft in; holds nothing that outlasts a call. */
   beam(): ShaftBeam;
   /** To be called after the probe's pose or pressure changed. */

@@ -1,9 +1,16 @@
 /** Another patient under the same hand: for looking about, where nothing is recorded or scored. */
-import type { Anatomy } from '../anatomy/anatomy.ts';
+import type { Anatomy, PatientParameters } from '../anatomy/anatomy.ts';
+import { applyFat, fatChange, undoFat } from '../anatomy/fatCover.ts';
 import { mirrored, samePlaceMm } from '../anatomy/samePlace.ts';
+import { hashValue } from '../math/hash.ts';
 import { clamp } from '../math/scalar.ts';
 import { dot, length, normalize, type ReadonlyVec3, rejectFrom, scale, type Vec3 } from '../math/vec3.ts';
-import { projectToSurface } from '../probe/contact.ts';
+import {
+  projectToSurface,
+  type SurfaceFunction,
+  type SurfacePoint,
+  transportTangent,
+} from '../probe/contact.ts';
 import type { Drill } from '../procedure/drill.ts';
 import { createSimulation, settleProbe, type Simulation } from './simulation.ts';
 import { floorVolumeMl } from './volume.ts';
@@ -24,7 +31,7 @@ export function onOtherPatient(before: Simulation, drill: Drill, anatomy: Anatom
   state.machine = { ...before.state.machine, tgcDb: [...before.state.machine.tgcDb], isFrozen: false };
   const was = before.state.probe;
   const isOtherSide = before.drill.patient.side !== drill.patient.side;
-  const landed = land(anatomy, samePlaceMm(before.anatomy, anatomy, was.contactMm, isOtherSide));
+  const landed = land(anatomy.surface, aimOn(before, drill, anatomy));
   const heading = isOtherSide ? mirrored(was.heading) : was.heading;
   const along = landed && rejectFrom(heading, landed.normal);
   if (!landed || !along || length(along) < 1e-3) return next;
@@ -51,11 +58,59 @@ export function setEffusion(simulation: Simulation, effusionMl: number): void {
   settleProbe(simulation);
 }
 
-function land(anatomy: Anatomy, aim: ReadonlyVec3): { readonly pointMm: Vec3; readonly normal: Vec3 } | null {
+/**
+ * Shows fat of another thickness on the body that is there, by the patient's parameter in mm, at once; the body's own
+ * takes it away again. It is what the body with that fat will be but for what lies in the fat itself, which is stretched;
+ * see fatCover.ts. The probe stays where it is held, on the skin that is shown. The needle must be away: whoever looks
+ * about has none. Nothing where the body has no such cover.
+ */
+export function setFat(simulation: Simulation, fatMm: number): void {
+  const { anatomy, state } = simulation;
+  const { cover } = anatomy;
+  if (!cover || fatMm === (simulation.fat?.fatMm ?? cover.fatMm)) return;
+  const place = contactAtRest(simulation);
+  simulation.fat = fatMm === cover.fatMm ? null : fatChange(cover, fatMm);
+  if (simulation.fat) applyFat(simulation.fat, place);
+  const { probe } = state;
+  const landed = land((x, y, z) => simulation.skinMm(x, y, z), place);
+  if (landed) {
+    probe.heading = transportTangent(probe.heading, probe.normal, landed.normal);
+    probe.contactMm = landed.pointMm;
+    probe.normal = landed.normal;
+  }
+  settleProbe(simulation);
+}
+
+/** Where the probe is on the body as it was built, whatever fat is shown. */
+function contactAtRest({ fat, state }: Simulation): Vec3 {
+  const place: Vec3 = [...state.probe.contactMm];
+  if (fat) undoFat(fat, place);
+  return place;
+}
+
+/** The place of the probe on another body, before it is laid on its skin. */
+function aimOn(before: Simulation, { patient }: Drill, anatomy: Anatomy): Vec3 {
+  const place = contactAtRest(before);
+  const was = before.drill.patient;
+  const { cover } = before.anatomy;
+  if (cover && differsInFatAlone(was, patient)) {
+    // Straight out through the fat, as it was shown before.
+    applyFat(fatChange(cover, patient.fatMm), place);
+    return place;
+  }
   const { min, max } = anatomy.bounds;
-  const inside = aim.map((x, axis) => clamp(x, min[axis]! + BORDER_MM, max[axis]! - BORDER_MM));
+  const same = samePlaceMm(before.anatomy, anatomy, place, was.side !== patient.side);
+  return same.map((x, axis) => clamp(x, min[axis]! + BORDER_MM, max[axis]! - BORDER_MM)) as Vec3;
+}
+
+/** True for bodies that lie in one another, skin and fat apart. */
+const differsInFatAlone = (a: PatientParameters, b: PatientParameters): boolean =>
+  a.fatMm !== b.fatMm &&
+  hashValue({ ...a, fatMm: 0, effusionMl: 0 }) === hashValue({ ...b, fatMm: 0, effusionMl: 0 });
+
+function land(surface: SurfaceFunction, aim: ReadonlyVec3): SurfacePoint | null {
   try {
-    return projectToSurface(anatomy.surface, inside as Vec3);
+    return projectToSurface(surface, aim);
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@
  */
 import type { Anatomy } from '../anatomy/anatomy.ts';
 import type { DeformationState } from '../anatomy/deformation.ts';
+import { type FatChange, undoFat } from '../anatomy/fatCover.ts';
 import type { NeedleDrag } from '../anatomy/needleDrag.ts';
 import { TissueField } from '../anatomy/tissueField.ts';
 import {
@@ -60,6 +61,12 @@ export class Simulation implements SimContext {
   readonly boneIndices: readonly number[];
   readonly hardIndices: readonly number[];
   readonly media: MediaOf;
+  /**
+   * Fat of another thickness than the body's, shown until the body is there that has it: for looking about. It is no part
+   * of the state, and no run has it.
+   */
+  fat: FatChange | null = null;
+  private readonly onSkin: Vec3 = [0, 0, 0];
   /** What moved in the last tick. */
   readonly motion: TickMotion = stillMotion();
   private pressedField: TissueField | undefined;
@@ -179,6 +186,7 @@ export class Simulation implements SimContext {
       cavityPressed01: probe.cavityPressed01,
       boluses: boluses.slice(),
       needle: needleDragOf(this.state.needle),
+      fat: this.fat,
     };
   }
 
@@ -204,8 +212,19 @@ export class Simulation implements SimContext {
       cavityVolumeMl,
       cavityPressed01: probe.cavityPressed01,
       boluses: boluses.slice(),
+      fat: this.fat,
     });
     return this.freeField;
+  }
+
+  skinMm(x: number, y: number, z: number): number {
+    const { fat, onSkin, anatomy } = this;
+    if (!fat) return anatomy.surface(x, y, z);
+    onSkin[0] = x;
+    onSkin[1] = y;
+    onSkin[2] = z;
+    undoFat(fat, onSkin);
+    return anatomy.surface(onSkin[0], onSkin[1], onSkin[2]);
   }
 
   beam(): ShaftBeam {

@@ -134,10 +134,10 @@ function slide(context: SimContext, lateralMm: number, elevationalMm: number): v
 }
 
 function tryProject(context: SimContext, from: ReadonlyVec3) {
-  const { bounds, surface } = context.anatomy;
+  const { bounds } = context.anatomy;
   let landed: ReturnType<typeof projectToSurface>;
   try {
-    landed = projectToSurface(surface, from);
+    landed = projectToSurface((x, y, z) => context.skinMm(x, y, z), from);
   } catch {
     return undefined;
   }

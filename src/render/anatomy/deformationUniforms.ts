@@ -9,7 +9,7 @@ import {
 import type { UniformBlock } from '../gl/uniformBlock.ts';
 
 export const DEFORMATION_BOLUSES = 8;
-export const DEFORMATION_ROWS = 8 + DEFORMATION_BOLUSES + 9;
+export const DEFORMATION_ROWS = 8 + DEFORMATION_BOLUSES + 11;
 
 /** Fluid further off than this is not seen at a point: more than the band that interfaces are looked for in, mm. */
 const NEAR_MM = 2.5;
@@ -90,6 +90,9 @@ export function writeDeformation(block: UniformBlock, cavity: Cavity | null, sta
     block.row(after + 3, drag.axis[0], drag.axis[1], drag.axis[2], drag.reachMm);
     block.row(after + 4, drag.rollMm[0], drag.rollMm[1], drag.rollMm[2], drag.dragMm);
   } else block.row(after + 3, 0, 0, 1, 0);
+  const fat = state.fat;
+  if (fat) block.row(after + 9, fat.fromMm, 1 / fat.stepMm, fat.mirror, 0);
+  block.intRow(after + 10, fat?.columns ?? 1, fat?.rows ?? 1, fat ? 1 : 0, 0);
   block.intRow(7, probe && probe.indentationMm > 0 ? 1 : 0, isCavityOpen ? 1 : 0, boluses.length, outerMm);
 }
 

@@ -30,6 +30,8 @@ export function addProbeAndFluid(signature: Signature, state: DeformationState):
     signature.number(drag.dragMm);
     signature.number(drag.reachMm);
   }
+  // Of one body, the parameter tells all of the table.
+  signature.number(state.fat?.fatMm ?? 0);
   signature.number(state.cavityPressed01 ?? 0);
   signature.number(state.cavityVolumeMl);
   for (let i = 0; i < state.boluses.length; i++) {

@@ -1,4 +1,5 @@
 /** The passes of the image in order, on one grid; those whose inputs have not changed are left out. */
+import type { FatChange } from '../../core/anatomy/fatCover.ts';
 import type { DepthTable, NominalAttenuation } from '../../core/imaging/depthTable.ts';
 import { wavelengthMm } from '../../core/imaging/beam.ts';
 import { WHITE_DB } from '../../core/imaging/display.ts';
@@ -48,6 +49,8 @@ export class ImagePasses {
   private readonly shearData = new Float32Array(MOST_LOOKS);
   private readonly viewData = new Float32Array(4 * NEEDLE_VIEW_LOOKS);
   private readonly kernelData = new Float32Array(2 * (AXIAL_TAPS + 1));
+  /** Of the frame whose tissue is set. */
+  private fat: FatChange | null = null;
   /** What the weights in `kernelData` were worked out from: they change with the settings, not with the frame. */
   private kernelSigmaMm = Number.NaN;
   private kernelMmPerSample = Number.NaN;
@@ -73,12 +76,15 @@ export class ImagePasses {
     writeFrame(frameBlock, frame.worldFromTransducer, lines, depth, tables, nominal, outer, frame.fluidLook);
     frameBlock.upload();
     writeDeformation(deformationBlock, baked.cavity, frame.deformation);
+    this.fat = frame.deformation.fat ?? null;
     deformationBlock.upload();
     writeWalls(bakedBlock, baked, frame.wallShiftsMm);
   }
 
   drawTissue(grid: ImageGrid): void {
     const { gl } = this.shared;
+    // First, since a new table is sent on whichever unit is active.
+    this.bind(UNITS.uFat, this.shared.fat(this.fat));
     this.bind(UNITS.uCavity, this.shared.cavity);
     this.bind(UNITS.uDepthTable, grid.fieldDepthTable);
     let program = this.start('geometry', grid, grid.geometry);
@@ -150,6 +156,7 @@ export class ImagePasses {
     this.bind(UNITS.uReflectorPrefix, source);
     this.bind(UNITS.uReflectorLevels, grid.block.textures[1]!);
     this.bind(UNITS.uCavity, this.shared.cavity);
+    this.bind(UNITS.uFat, this.shared.fat(this.fat));
     this.bind(UNITS.uFlight, grid.flight[0].texture);
     this.bind(UNITS.uGeometry, grid.geometry.texture);
     this.setLooks(this.start('reflector', grid, grid.reflector), grid);

@@ -1,5 +1,6 @@
 /** What all sizes of the image share on the GPU: programs, tiles, the anatomy and the tables. Rebuilt after a lost context. */
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
+import type { FatChange } from '../../core/anatomy/fatCover.ts';
 import type { MaterialTables } from '../../core/imaging/entityTable.ts';
 import {
   CLOUD_MM,
@@ -48,6 +49,7 @@ import {
 } from '../anatomy/bakedTextures.ts';
 import { type BakedUpload, deleteVolumes } from '../anatomy/bakedUpload.ts';
 import { DEFORMATION_ROWS } from '../anatomy/deformationUniforms.ts';
+import { FatTexture } from '../anatomy/fatTexture.ts';
 import { Program } from '../gl/program.ts';
 import { canFilterFloat, createVolume } from '../gl/texture.ts';
 import { UniformBlock } from '../gl/uniformBlock.ts';
@@ -76,6 +78,7 @@ export const UNITS = {
   uFlight: 12,
   uGeometry: 13,
   uScatter: 14,
+  uFat: 14,
   uStructure: 15,
   uScatterMore: 10,
   uPrefix: 0,
@@ -247,6 +250,7 @@ export class ImageShared {
   private readonly entities: UniformBlock;
   private readonly tissues: UniformBlock;
   private textures: BakedTextures;
+  private readonly fatTexture: FatTexture;
   /** Of each pass, by looks and tissue planes. */
   private readonly programs = new Map<PassName, Program[]>();
   /** Programs whose compiling was asked for, some of them before the anatomy came. */
@@ -265,6 +269,7 @@ export class ImageShared {
     this.deformationBlock = new UniformBlock(gl, BLOCKS.Deformation, DEFORMATION_ROWS);
     this.bakedBlock = new UniformBlock(gl, BLOCKS.Baked, BAKED_ROWS);
     this.textures = createBakedTextures(gl, this.bakedBlock, baked);
+    this.fatTexture = new FatTexture(gl);
     this.entities = new UniformBlock(gl, BLOCKS.Entities, ENTITY_ROWS);
     this.tissues = new UniformBlock(gl, BLOCKS.Tissues, TISSUE_ROWS);
     this.writeTables();
@@ -280,6 +285,11 @@ export class ImageShared {
   /** Bound anew for each draw, since making any flat texture may unbind it. */
   get cavity(): WebGLTexture {
     return this.textures.cavity;
+  }
+
+  /** The table of what fat is shown: as `cavity`, it is bound anew for each draw. */
+  fat(change: FatChange | null | undefined): WebGLTexture {
+    return this.fatTexture.of(change);
   }
 
   get hasPoints(): boolean {

@@ -70,6 +70,7 @@ export const patientMessages = {
   draw: 'Draw a patient',
   drawnAs: 'Drawn, number {{seed}}',
   computing: 'Computing the new body',
+  previewing: 'Fat as a preview; computing the new body',
   placing: 'Putting the new body under the probe',
   there: 'This is the patient on the screen.',
   failed: 'The new body could not be computed: {{message}} The one on the screen stays.',

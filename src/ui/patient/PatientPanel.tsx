@@ -7,7 +7,7 @@ import { fieldName, openRanges } from './fieldText.ts';
 import { PatientChoices, PatientSlider } from './PatientFields.tsx';
 
 /** Parameters that the picture follows while they are dragged. */
-const LIVE_FIELDS: readonly string[] = ['effusionMl'];
+const LIVE_FIELDS: readonly string[] = ['effusionMl', 'fatMm'];
 
 /** The patient on the screen, parameter by parameter: what moves at once, and what is computed anew beside it. */
 export function PatientPanel(props: {
@@ -15,6 +15,8 @@ export function PatientPanel(props: {
   /** As the sliders stand: on the screen already, or on the way. */
   readonly patient: PatientParameters;
   readonly state: ChangeState;
+  /** The fat in the picture is that of a body that is still to come. */
+  readonly isFatAhead: boolean;
   readonly onChange: (patient: PatientParameters) => void;
   readonly onStandard: () => void;
   readonly onDraw: () => void;
@@ -64,14 +66,19 @@ export function PatientPanel(props: {
             {problems.map(({ field, allowed }) => `${fieldName(field)}: ${allowed}`).join('; ')}
           </p>
         ) : (
-          <StateLine state={props.state} onCancel={props.onCancel} />
+          <StateLine state={props.state} isFatAhead={props.isFatAhead} onCancel={props.onCancel} />
         )}
       </div>
     </section>
   );
 }
 
-function StateLine({ state, onCancel }: { readonly state: ChangeState; readonly onCancel: () => void }) {
+function StateLine(props: {
+  readonly state: ChangeState;
+  readonly isFatAhead: boolean;
+  readonly onCancel: () => void;
+}) {
+  const { state, isFatAhead, onCancel } = props;
   const { t } = useTranslation();
   if (state.kind === 'failed')
     return (
@@ -79,9 +86,11 @@ function StateLine({ state, onCancel }: { readonly state: ChangeState; readonly 
         {t('patient.failed', { message: state.message })}
       </p>
     );
-  if (state.kind === 'idle') return <p className="quiet">{t('patient.there')}</p>;
-  const done01 = state.kind === 'loading' ? state.done01 : 1;
-  const text = state.kind === 'placing' ? t('patient.placing') : t('patient.computing');
+  if (state.kind === 'idle' && !isFatAhead) return <p className="quiet">{t('patient.there')}</p>;
+  // While a slider is dragged, nothing is computed yet.
+  const done01 = state.kind === 'loading' ? state.done01 : state.kind === 'idle' ? 0 : 1;
+  const computing = isFatAhead ? t('patient.previewing') : t('patient.computing');
+  const text = state.kind === 'placing' ? t('patient.placing') : computing;
   return (
     <div className="row">
       <span role="status">{text}</span>

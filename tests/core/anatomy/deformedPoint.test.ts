@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Deformation, type DeformationState } from '../../../src/core/anatomy/deformation.ts';
 import { DeformedPoint } from '../../../src/core/anatomy/deformedPoint.ts';
+import { fatChange } from '../../../src/core/anatomy/fatCover.ts';
 import { findRegion } from '../../../src/core/anatomy/regions/registry.ts';
 import { createTransform } from '../../../src/core/frames/frames.ts';
 import { createRandomStream, nextUnit01 } from '../../../src/core/math/random.ts';
@@ -26,6 +27,7 @@ const needle = {
   reachMm: 6,
   rollMm: [0, 0, 0.6] as Vec3,
 };
+const fat = fatChange(anatomy.cover!, 14);
 const still: DeformationState = { probe: null, cavityVolumeMl: 0, boluses: [] };
 const boluses = [
   { centreMm: [-20, -30, 40] as Vec3, volumeMl: 1.5, structure: 'vastus-lateralis' },
@@ -39,7 +41,8 @@ describe('a point of the tissue', () => {
     ['about a filled cavity', { ...still, cavityVolumeMl: 20, cavityPressed01: 0.4 }],
     ['about pools', { ...still, boluses }],
     ['about the needle', { ...still, needle }],
-    ['with all of it', { probe, cavityVolumeMl: 12, boluses, needle, cavityPressed01: 0.2 }],
+    ['with fat of another thickness', { ...still, fat }],
+    ['with all of it', { probe, cavityVolumeMl: 12, boluses, needle, cavityPressed01: 0.2, fat }],
   ])('%s goes where the way back brings it to rest again', (_name, state) => {
     const forth = new DeformedPoint(anatomy.cavity, state);
     const back = new Deformation(anatomy.cavity, state);

@@ -2,6 +2,7 @@
 import type { ReadonlyVec3, Vec3 } from '../../math/vec3.ts';
 import type { CavityFrame } from '../cavityFrame.ts';
 import type { Box, Cavity, DistanceFunction, Structure } from '../anatomy.ts';
+import type { FatCover } from '../fatCover.ts';
 
 export interface Placement {
   /** Patient's size / authored. */
@@ -58,6 +59,20 @@ export function placeStructure(p: Placement, structure: Structure): Structure {
           },
         }
       : {}),
+  };
+}
+
+export function placeCover({ scale, mirror }: Placement, cover: FatCover): FatCover {
+  const scaled = (values: Float64Array): Float64Array => values.map((v) => v * scale);
+  return {
+    ...cover,
+    skinMm: cover.skinMm * scale,
+    mirror,
+    fromMm: cover.fromMm * scale,
+    stepMm: cover.stepMm * scale,
+    centreYMm: scaled(cover.centreYMm),
+    fasciaMm: scaled(cover.fasciaMm),
+    skinOf: (fatMm) => scaled(cover.skinOf(fatMm)),
   };
 }
 

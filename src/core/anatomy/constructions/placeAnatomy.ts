@@ -1,7 +1,16 @@
 /** A region as it was authored becomes a patient's: scaled, mirrored to the patient's side, and named. */
 import type { Vec3 } from '../../math/vec3.ts';
 import type { Anatomy, Box, Cavity, DistanceFunction, PatientParameters, Structure } from '../anatomy.ts';
-import { type Placement, placeBox, placeCavity, placeDistance, placePoint, placeStructure } from './place.ts';
+import type { FatCover } from '../fatCover.ts';
+import {
+  type Placement,
+  placeBox,
+  placeCavity,
+  placeCover,
+  placeDistance,
+  placePoint,
+  placeStructure,
+} from './place.ts';
 
 export interface AuthoredPoint {
   readonly id: string;
@@ -20,6 +29,7 @@ export interface AuthoredStart extends AuthoredPoint {
 export interface AuthoredBody {
   readonly structures: readonly Structure[];
   readonly surface: DistanceFunction;
+  readonly cover: FatCover;
   readonly bounds: Box;
   readonly focus: Box;
   /** The first one opens unless a drill's target is another. */
@@ -54,6 +64,7 @@ export function placeAnatomy(
       class: 'fat',
     },
     surface: placeDistance(placement, body.surface),
+    cover: placeCover(placement, body.cover),
     bounds: placeBox(placement, body.bounds),
     focus: placeBox(placement, body.focus),
     cavity: placeCavity(placement, cavity),

@@ -9,6 +9,7 @@ import { cos, sin, TWO_PI } from '../../math/elementary.ts';
 import { smoothMax } from '../../math/scalar.ts';
 import type { ReadonlyVec3, Vec3 } from '../../math/vec3.ts';
 import type { DistanceFunction } from '../anatomy.ts';
+import type { FatCover } from '../fatCover.ts';
 import { type RadiusGrid, smoothCover, smoothed } from './smoothGrid.ts';
 
 export interface Sleeve {
@@ -16,6 +17,8 @@ export interface Sleeve {
   readonly fascia: Shape;
   /** Outer face of the skin. */
   readonly skin: Shape;
+  /** What lies between the two, for any fat. */
+  readonly cover: FatCover;
 }
 
 export interface SleeveForm {
@@ -33,8 +36,11 @@ export interface SleeveForm {
   readonly moved: (p: ReadonlyVec3) => Vec3;
   /** What the fascia is lifted over where it stands out. */
   readonly firm: readonly DistanceFunction[];
-  /** Fat and skin over the fascia at an angle (0 towards +x, π/2 towards +y) and height, mm. */
-  readonly coverMm: (angleRad: number, zMm: number) => number;
+  /** The patient's parameter. */
+  readonly fatMm: number;
+  readonly skinMm: number;
+  /** Fat of that parameter and skin over the fascia at an angle (0 towards +x, π/2 towards +y) and height, mm. */
+  readonly coverMm: (fatMm: number, angleRad: number, zMm: number) => number;
 }
 
 /** How far outside and inside the authored sleeve firm parts are looked for, and the fascia's room over them, mm. */
@@ -105,7 +111,7 @@ function lookUp(grid: RadiusGrid, fromMm: number, rowStepMm: number): (angle: nu
 }
 
 export function makeSleeve(form: SleeveForm): Sleeve {
-  const { fromMm, toMm, rows, columns, centreYMm, firm, coverMm, moved } = form;
+  const { fromMm, toMm, rows, columns, centreYMm, firm, fatMm, coverMm, moved } = form;
   const [negativeX, positiveX, negativeY, positiveY] = form.halvesMm;
   const rowStep = (toMm - fromMm) / (rows - 1);
   const columnStep = TWO_PI / columns;
@@ -131,17 +137,19 @@ export function makeSleeve(form: SleeveForm): Sleeve {
     }
   }
   const fasciaGrid = smoothCover({ rows, columns, isRing: true, values }, 1.3, 1.5);
-  const cover = fasciaGrid.values.map((_r, at) => {
-    const i = Math.floor(at / columns);
-    const j = at - i * columns;
-    return coverMm(j * columnStep, fromMm + i * rowStep);
-  });
-  const covered = fasciaGrid.values.map((r, at) => r + cover[at]!);
-  const evened = smoothed({ rows, columns, isRing: true, values: covered }, 1.2, 1.4);
-  // Evened out over a ridge, skin would lie too close to what stands out there.
-  const skinGrid = {
-    ...evened,
-    values: evened.values.map((r, at) => Math.max(r, fasciaGrid.values[at]! + LEAST_COVER_01 * cover[at]!)),
+  const skinOf = (fat: number): RadiusGrid => {
+    const cover = fasciaGrid.values.map((_r, at) => {
+      const i = Math.floor(at / columns);
+      const j = at - i * columns;
+      return coverMm(fat, j * columnStep, fromMm + i * rowStep);
+    });
+    const covered = fasciaGrid.values.map((r, at) => r + cover[at]!);
+    const evened = smoothed({ rows, columns, isRing: true, values: covered }, 1.2, 1.4);
+    // Evened out over a ridge, skin would lie too close to what stands out there.
+    return {
+      ...evened,
+      values: evened.values.map((r, at) => Math.max(r, fasciaGrid.values[at]! + LEAST_COVER_01 * cover[at]!)),
+    };
   };
   const loft = (grid: RadiusGrid): Shape =>
     radialLoft({
@@ -154,5 +162,17 @@ export function makeSleeve(form: SleeveForm): Sleeve {
       angleCount: 144,
       ends: 'open',
     });
-  return { fascia: loft(fasciaGrid), skin: loft(skinGrid) };
+  const cover: FatCover = {
+    fatMm,
+    skinMm: form.skinMm,
+    mirror: 1,
+    fromMm,
+    stepMm: rowStep,
+    rows,
+    columns,
+    centreYMm: Float64Array.from({ length: rows }, (_, i) => centreYMm(fromMm + i * rowStep)),
+    fasciaMm: fasciaGrid.values,
+    skinOf: (fat) => skinOf(fat).values,
+  };
+  return { fascia: loft(fasciaGrid), skin: loft(skinOf(fatMm)), cover };
 }

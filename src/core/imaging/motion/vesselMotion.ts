@@ -134,21 +134,26 @@ const isNearBox = ({ min, max }: Box, p: ReadonlyVec3, byMm: number): boolean =>
 
 /** Farther than this no point is from where it lies at rest, mm: each link of the chain at its most. */
 function farthestMoveMm(state: DeformationState, { depthsMm }: Deformation): number {
-  const { probe, needle, boluses } = state;
+  const { probe, needle, boluses, fat } = state;
   // Shapes of the chambers are 1 at their deepest place but for the rounding of their grids.
   let most = (probe?.indentationMm ?? 0) + 1.1 * (depthsMm[0] + depthsMm[1]);
   if (needle) most += Math.abs(needle.tentMm) + Math.abs(needle.dragMm) + length(needle.rollMm);
+  if (fat) most += fat.farthestMm;
   for (let i = 0; i < boluses.length; i++) most += bolusRadiusMm(boluses[i]!.volumeMl);
   return most;
 }
 
-/** Every number below a plain value, in the order of its keys; what is no number but is absent or null counts as one. */
+/**
+ * Every number below a plain value, in the order of its keys; what is no number but is absent or null counts as one, and
+ * a table is what the numbers beside it say.
+ */
 function addNumbers(value: unknown, add: (value: number) => void): void {
   if (typeof value === 'number') add(value);
   else if (Array.isArray(value)) {
     add(value.length);
     for (let i = 0; i < value.length; i++) addNumbers(value[i], add);
-  } else if (typeof value === 'object' && value !== null)
+  } else if (ArrayBuffer.isView(value)) add(value.byteLength);
+  else if (typeof value === 'object' && value !== null)
     for (const key in value) addNumbers((value as Record<string, unknown>)[key], add);
   else add(typeof value === 'string' ? value.length : -1);
 }

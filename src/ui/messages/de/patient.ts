@@ -70,6 +70,7 @@ export const patient = {
   draw: 'Patienten auslosen',
   drawnAs: 'Ausgelost, Nummer {{seed}}',
   computing: 'Der neue Körper wird berechnet',
+  previewing: 'Fett als Vorschau; der neue Körper wird berechnet',
   placing: 'Der neue Körper kommt unter den Schallkopf',
   there: 'Das ist der Patient auf dem Bildschirm.',
   failed: 'Der neue Körper ließ sich nicht berechnen: {{message}} Der auf dem Bildschirm bleibt.',

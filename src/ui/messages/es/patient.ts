@@ -68,6 +68,7 @@ export const patient = {
   draw: 'Generar un paciente',
   drawnAs: 'Generado, número {{seed}}',
   computing: 'Calculando el nuevo cuerpo',
+  previewing: 'Grasa en vista previa; calculando el nuevo cuerpo',
   placing: 'Colocando el nuevo cuerpo bajo la sonda',
   there: 'Es el paciente de la pantalla.',
   failed: 'No se pudo calcular el nuevo cuerpo: {{message}} El de la pantalla se queda.',

@@ -68,6 +68,7 @@ export const patient = {
   draw: 'Tirer un patient au sort',
   drawnAs: 'Tiré au sort, numéro {{seed}}',
   computing: 'Calcul du nouveau corps',
+  previewing: 'Graisse en aperçu ; calcul du nouveau corps',
   placing: 'Mise en place du nouveau corps sous la sonde',
   there: 'C’est le patient à l’écran.',
   failed: 'Le nouveau corps n’a pas pu être calculé : {{message}} Celui à l’écran reste.',

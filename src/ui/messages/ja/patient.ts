@@ -67,6 +67,7 @@ export const patient = {
   draw: '患者を生成',
   drawnAs: '生成、番号 {{seed}}',
   computing: '新しい体を計算中',
+  previewing: '脂肪はプレビュー、新しい体を計算中',
   placing: '新しい体をプローブの下へ配置中',
   there: '画面の患者です。',
   failed: '新しい体を計算できませんでした：{{message}} 画面の体をそのまま使います。',

@@ -50,5 +50,7 @@ export const ankleSleeve = (
     halvesMm: [level(2), level(3), level(4), level(5)],
     moved,
     firm,
-    coverMm: (angle, z) => (SKIN_MM + fatMm * fatShare(angle, z)) / scale,
+    fatMm,
+    skinMm: SKIN_MM / scale,
+    coverMm: (fat, angle, z) => (SKIN_MM + fat * fatShare(angle, z)) / scale,
   });

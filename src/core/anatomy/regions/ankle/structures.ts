@@ -3,6 +3,7 @@ import { monotoneCubic } from '../../../geometry/curves.ts';
 import { growBox, joinBoxes, type Shape } from '../../../geometry/shape.ts';
 import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import type { FatCover } from '../../fatCover.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
 import { patch, yieldingTo } from '../../constructions/patch.ts';
@@ -34,6 +35,7 @@ const AIR_MM = 8;
 export interface AuthoredAnkle {
   readonly structures: Structure[];
   readonly surface: DistanceFunction;
+  readonly cover: FatCover;
   readonly recess: Recess;
   readonly bounds: Box;
   readonly focus: Box;
@@ -297,6 +299,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
   return {
     structures,
     surface: skin,
+    cover: sleeve.cover,
     recess,
     bounds: {
       min: [DEEP.min[0] - coverMm, DEEP.min[1] - 0.4 * coverMm, DEEP.min[2] - 0.5 * coverMm],

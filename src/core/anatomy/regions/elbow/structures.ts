@@ -3,6 +3,7 @@ import { ellipsoid } from '../../../geometry/ellipsoid.ts';
 import { growBox, joinBoxes, type Shape } from '../../../geometry/shape.ts';
 import { smoothMax } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import type { FatCover } from '../../fatCover.ts';
 import { roundAxisInto } from '../../constructions/ballSocket.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
@@ -33,6 +34,7 @@ const AIR_MM = 8;
 export interface AuthoredElbow {
   readonly structures: Structure[];
   readonly surface: DistanceFunction;
+  readonly cover: FatCover;
   readonly recess: OlecranonRecess;
   readonly lateralRecess: RadiocapitellarRecess;
   readonly peritendinous: Space;
@@ -247,6 +249,7 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
   return {
     structures,
     surface: skin,
+    cover: sleeve.cover,
     recess,
     lateralRecess,
     peritendinous,

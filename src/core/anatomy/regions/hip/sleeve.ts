@@ -47,5 +47,7 @@ export const hipSleeve = (
     halvesMm: [level(1), level(2), level(3), level(4)],
     moved,
     firm,
-    coverMm: (angle, z) => (SKIN_MM + fatMm * fatShare(angle, z)) / scale,
+    fatMm,
+    skinMm: SKIN_MM / scale,
+    coverMm: (fat, angle, z) => (SKIN_MM + fat * fatShare(angle, z)) / scale,
   });

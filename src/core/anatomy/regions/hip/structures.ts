@@ -3,6 +3,7 @@ import { monotoneCubic } from '../../../geometry/curves.ts';
 import { growBox, type Shape } from '../../../geometry/shape.ts';
 import { smoothMax } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import type { FatCover } from '../../fatCover.ts';
 import { roundAxisInto } from '../../constructions/ballSocket.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
@@ -35,6 +36,7 @@ const FRONT_MM = 63;
 export interface AuthoredHip {
   readonly structures: Structure[];
   readonly surface: DistanceFunction;
+  readonly cover: FatCover;
   readonly recess: Recess;
   readonly bounds: Box;
   readonly focus: Box;
@@ -319,6 +321,7 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
   return {
     structures,
     surface: skin,
+    cover: sleeve.cover,
     recess,
     bounds: withFront(frontMm, SIDES),
     focus: withFront(frontMm, FOCUS),

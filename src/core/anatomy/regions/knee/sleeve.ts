@@ -86,6 +86,8 @@ export function kneeSleeve(
     halvesMm: [levelCurve(1), levelCurve(2), levelCurve(3), levelCurve(4)],
     moved,
     firm,
-    coverMm: (angle, z) => (SKIN_MM + fatMm * fatShare(angle, z, patellaZ)) / scale,
+    fatMm,
+    skinMm: SKIN_MM / scale,
+    coverMm: (fat, angle, z) => (SKIN_MM + fat * fatShare(angle, z, patellaZ)) / scale,
   });
 }

@@ -1,6 +1,7 @@
 /** Puts the authored knee together: every structure in the order of precedence, highest first. */
 import { growBox, type Shape } from '../../../geometry/shape.ts';
 import type { Box, Cavity, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import type { FatCover } from '../../fatCover.ts';
 import { hasVariant, type VariantKind, variantNumber } from '../../variants.ts';
 import { type KneePose, kneePose } from './authoring.ts';
 import { seenTurned, turnedBox } from '../../constructions/turn.ts';
@@ -54,6 +55,7 @@ const BURSA_BOX: Box = { min: [-6, 30, -54], max: [44, 80, 30] };
 export interface AuthoredKnee {
   readonly structures: Structure[];
   readonly surface: DistanceFunction;
+  readonly cover: FatCover;
   readonly recess: Recess;
   readonly pose: KneePose;
   readonly cavities: readonly [Cavity, Cavity];
@@ -387,6 +389,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   return {
     structures,
     surface: skin,
+    cover: sleeve.cover,
     recess,
     pose,
     cavities: [recess.cavity, bursa.cavity],

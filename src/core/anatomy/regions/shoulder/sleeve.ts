@@ -35,7 +35,8 @@ export const shoulderSleeve = (
   fatMm: number,
   scale: number,
 ): Sleeve => {
-  const topLess = TOP_LESS * clamp((fatMm - BARE_FAT_MM) / (ROOMY_FAT_MM - BARE_FAT_MM), 0, 1);
+  const topLess = (fat: number): number =>
+    TOP_LESS * clamp((fat - BARE_FAT_MM) / (ROOMY_FAT_MM - BARE_FAT_MM), 0, 1);
   return makeSleeve({
     fromMm: -130,
     toMm: 90,
@@ -45,6 +46,8 @@ export const shoulderSleeve = (
     halvesMm: [level(1), level(2), level(3), level(4)],
     moved,
     firm,
-    coverMm: (_angle, z) => (SKIN_MM + fatMm * (1 - topLess * smoothstep(24, 46, z))) / scale,
+    fatMm,
+    skinMm: SKIN_MM / scale,
+    coverMm: (fat, _angle, z) => (SKIN_MM + fat * (1 - topLess(fat) * smoothstep(24, 46, z))) / scale,
   });
 };

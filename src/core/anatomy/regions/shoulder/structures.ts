@@ -4,6 +4,7 @@ import { growBox, type Shape } from '../../../geometry/shape.ts';
 import { sweep } from '../../../geometry/sweep.ts';
 import { smoothstep } from '../../../math/scalar.ts';
 import type { Box, Cavity, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import type { FatCover } from '../../fatCover.ts';
 import { roundAxisInto } from '../../constructions/ballSocket.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
@@ -41,6 +42,7 @@ const AIR_MM = 8;
 export interface AuthoredShoulder {
   readonly structures: Structure[];
   readonly surface: DistanceFunction;
+  readonly cover: FatCover;
   readonly recess: Recess;
   /** How far a thick tendon lifts the bursa at its thickest, mm. */
   readonly bursaLiftMm: number;
@@ -313,6 +315,7 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
   return {
     structures,
     surface: skin,
+    cover: sleeve.cover,
     recess,
     bursaLiftMm: liftMm,
     cavities: [recess.cavity, bursaSpace],

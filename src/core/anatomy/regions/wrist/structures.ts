@@ -3,6 +3,7 @@ import { monotoneCubic } from '../../../geometry/curves.ts';
 import type { Shape } from '../../../geometry/shape.ts';
 import { smoothMin } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
+import type { FatCover } from '../../fatCover.ts';
 import { hasVariant, variantNumber } from '../../variants.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
@@ -57,6 +58,7 @@ const AIR_MM = 4;
 export interface AuthoredWrist {
   readonly structures: Structure[];
   readonly surface: DistanceFunction;
+  readonly cover: FatCover;
   readonly recess: Recess;
   readonly tunnel: Tunnel;
   readonly bounds: Box;
@@ -356,6 +358,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
   return {
     structures,
     surface: skin,
+    cover: sleeve.cover,
     recess,
     tunnel,
     bounds: {
