@@ -12,6 +12,7 @@ import {
   type Vec3,
 } from '../../math/vec3.ts';
 import { projectToSurface } from '../../probe/contact.ts';
+import { findNeedle } from '../../needle/catalogue.ts';
 import type { AvoidRule } from '../../procedure/drill.ts';
 import { isHardOwner } from '../hardTissue.ts';
 import type { Simulation } from '../simulation.ts';
@@ -26,8 +27,8 @@ interface Assault {
   readonly targetMm: Vec3;
 }
 
-/** Goes that it has at what it must not touch, the last at what is merely better left alone, before it stabs anywhere. */
-const MOST_ROUNDS = 8;
+/** Goes that it has at what it must not touch, before one at what is merely better left alone and a stab anywhere. */
+const MOST_ROUNDS = 7;
 /** How far about the probe it looks for what it goes for, mm: with a long needle, that share of its length. */
 const LEAST_AROUND_MM = 35;
 const REACH01 = 0.65;
@@ -38,11 +39,13 @@ export function runReckless(hands: OperatorHands): void {
   hands.slideProbe(hands.gaussian(4), hands.gaussian(4), 0.4);
   hands.settle();
   hands.wait(0.3);
-  let isAimed = false;
   const { avoid } = hands.simulation.drill;
   const critical = avoid.filter((rule) => rule.isCritical);
-  for (let round = 1; round <= MOST_ROUNDS && !isAimed && !hands.isOver; round++)
-    isAimed = assail(hands, round < MOST_ROUNDS && critical.length > 0 ? critical : avoid);
+  const worst = critical.length > 0 ? critical : avoid;
+  let isAimed = assailAgain(hands, worst);
+  // Nothing within reach, as under much fat: the longest needle reaches farther.
+  if (!isAimed && !hands.isOver && takeLongestNeedle(hands)) isAimed = assailAgain(hands, worst);
+  if (!isAimed && !hands.isOver) isAimed = assail(hands, avoid);
   if (!isAimed && !hands.isOver) {
     hands.step({ kind: 'setEntry' });
     hands.aimNeedle(0.8, 0, 0.3);
@@ -52,6 +55,22 @@ export function runReckless(hands: OperatorHands): void {
   inject(hands, 1000);
   hands.takeNeedleOut(40);
   hands.finish();
+}
+
+/** Round after round; true where the needle is left in something. */
+function assailAgain(hands: OperatorHands, rules: readonly AvoidRule[]): boolean {
+  for (let round = 1; round <= MOST_ROUNDS && !hands.isOver; round++) if (assail(hands, rules)) return true;
+  return false;
+}
+
+/** False where it is in the hand already. */
+function takeLongestNeedle(hands: OperatorHands): boolean {
+  const { simulation } = hands;
+  const lengths = simulation.drill.needles.map((id) => findNeedle(id)?.lengthMm ?? 0);
+  const index = lengths.indexOf(Math.max(...lengths));
+  if (lengths[index]! <= simulation.needleSpec().lengthMm) return false;
+  hands.step({ kind: 'chooseNeedle', index });
+  return true;
 }
 
 /** Goes for one structure after the other until one is met; true where the needle is left in it. */
