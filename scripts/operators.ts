@@ -1,7 +1,7 @@
 /**
  * `npm run operators [-- drill …]`: lets the scripted expert and the scripted reckless do every procedure on the usual
  * patient of its drill, a thin and an obese one, twenty seeds each, and on twenty drawn ones; writes
- * docs/atlas/operators.md. Procedures are shared out over two processes.
+ * docs/atlas/operators.md. Procedures are shared out over two processes; a run of some keeps the rows of the others.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,7 @@ import { type OperatorKind, runOperator } from '../src/core/sim/operators/operat
 import { anatomyOf } from '../src/protocol/drillChecks.ts';
 import { DRILLS } from '../src/protocol/drills/index.ts';
 import { inProcesses } from './inProcesses.ts';
+import { keptLines } from './keptLines.ts';
 
 const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1);
 /** Body-mass indices of the two ends, kg/m². */
@@ -99,14 +100,18 @@ function rowsOf(id: string): Row[] {
   });
 }
 
+const page = fileURLToPath(new URL('../docs/atlas/operators.md', import.meta.url));
+
 function writePage(rows: readonly Row[]): void {
-  const lines = rows.map(
-    (row) =>
-      `| ${row.drill} | ${row.body} | ${row.passed} of ${SEEDS.length} | ${row.lowest} | ${row.failed} of ${SEEDS.length} | ${row.hazards.join(', ')} |`,
+  const kept = keptLines(page, ids, wanted);
+  const lineOf = (row: Row): string =>
+    `| ${row.drill} | ${row.body} | ${row.passed} of ${SEEDS.length} | ${row.lowest} | ${row.failed} of ${SEEDS.length} | ${row.hazards.join(', ')} |`;
+  const lines = ids.flatMap((id) => kept.rows.get(id) ?? rows.filter((row) => row.drill === id).map(lineOf));
+  const notes = kept.notes.concat(
+    rows.flatMap((row) => row.notes.map((note) => `- ${row.drill}, ${row.body}: ${note}`)),
   );
-  const notes = rows.flatMap((row) => row.notes.map((note) => `- ${row.drill}, ${row.body}: ${note}`));
   writeFileSync(
-    fileURLToPath(new URL('../docs/atlas/operators.md', import.meta.url)),
+    page,
     `# Scripted operators
 
 Done by \`npm run operators\`: the expert and the reckless do every procedure on the drill's own patient, on the same one
@@ -124,6 +129,7 @@ ${notes.length > 0 ? `What did not go as it should:\n\n${notes.join('\n')}` : 'A
 const ids = DRILLS.filter((drill) => drill.mode === 'guided' && findRegion(drill.region)?.spread).map(
   (d) => d.id,
 );
-const wanted = process.argv.slice(2);
-const rows = await inProcesses(fileURLToPath(import.meta.url), wanted.length > 0 ? wanted : ids, rowsOf);
+const asked = process.argv.slice(2);
+const wanted = asked.length > 0 ? asked : ids;
+const rows = await inProcesses(fileURLToPath(import.meta.url), wanted, rowsOf);
 if (rows) writePage(rows);

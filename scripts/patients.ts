@@ -1,7 +1,7 @@
 /**
  * `npm run patients [-- region …]`: builds thirty generated patients of each region, checks each one as
  * src/core/anatomy/checks/checkAnatomy.ts does, measures the error of its bake, and writes docs/atlas/patients.md.
- * Regions are shared out over two processes.
+ * Regions are shared out over two processes; a run of some keeps the rows of the others.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ import { generatePatient } from '../src/core/anatomy/patientGenerator.ts';
 import { findRegion, REGIONS } from '../src/core/anatomy/regions/registry.ts';
 import { createRandomStream, nextUnit01 } from '../src/core/math/random.ts';
 import { inProcesses } from './inProcesses.ts';
+import { keptLines } from './keptLines.ts';
 import { FINEST_PITCH_MM } from '../src/assets/buildBake.ts';
 
 const PATIENTS = 30;
@@ -51,21 +52,36 @@ function rowsOf(id: string): Row[] {
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
+const page = fileURLToPath(new URL('../docs/atlas/patients.md', import.meta.url));
+
 function writePage(rows: readonly Row[]): void {
-  const lines = REGIONS.filter((region) => region.checks).map(({ id, title }) => {
+  const checked = REGIONS.filter((region) => region.checks);
+  const isNew = (id: string): boolean => rows.some((row) => row.region === id);
+  const anew = checked.filter(({ id }) => isNew(id));
+  const byTitle = keptLines(
+    page,
+    checked.map((r) => r.title),
+    anew.map((r) => r.title),
+  );
+  const byId = keptLines(
+    page,
+    ids,
+    anew.map((r) => r.id),
+  );
+  const lines = checked.flatMap(({ id, title }) => {
     const own = rows.filter((row) => row.region === id);
-    if (own.length === 0) return '';
+    if (own.length === 0) return byTitle.rows.get(title) ?? [];
     const well = own.filter((row) => row.problems.length === 0).length;
     const p95 = own.map((row) => row.p95Mm);
     const p99 = own.map((row) => row.p99Mm);
     const figures = [median(p95), Math.max(...p95), median(p99), Math.max(...p99)].map((v) => v.toFixed(2));
     return `| ${title} | ${well} of ${own.length} | ${figures.join(' | ')} |`;
   });
-  const problems = rows.flatMap((row) =>
-    row.problems.map((problem) => `- ${row.region}, seed ${row.seed}: ${problem}`),
+  const problems = byId.notes.concat(
+    rows.flatMap((row) => row.problems.map((problem) => `- ${row.region}, seed ${row.seed}: ${problem}`)),
   );
   writeFileSync(
-    fileURLToPath(new URL('../docs/atlas/patients.md', import.meta.url)),
+    page,
     `# Generated patients
 
 Drawn by \`npm run patients\`: ${PATIENTS} patients of each region (\`patient --region R --seed 1\` to \`${PATIENTS}\`), each built and checked
@@ -74,7 +90,7 @@ gradients), and its bake compared with the exact field at ${INTERFACES} interfac
 
 | Region | without a finding | bake error p95, mm: median | largest | p99, mm: median | largest |
 |---|---|---|---|---|---|
-${lines.filter(Boolean).join('\n')}
+${lines.join('\n')}
 
 ${problems.length > 0 ? `What was found:\n\n${problems.join('\n')}` : 'Nothing was found.'}
 `,
