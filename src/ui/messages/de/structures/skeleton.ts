@@ -25,6 +25,7 @@ export const skeleton = {
   lunate: 'Os lunatum',
   'medial-meniscus': 'Innenmeniskus',
   metacarpals: 'Ossa metacarpi',
+  metatarsals: 'Ossa metatarsi',
   navicular: 'Os naviculare',
   patella: 'Patella',
   'patellar-cartilage': 'Patellaknorpel',

@@ -25,6 +25,7 @@ export const skeleton = {
   lunate: 'semilunar',
   'medial-meniscus': 'menisco medial',
   metacarpals: 'huesos metacarpianos',
+  metatarsals: 'huesos metatarsianos',
   navicular: 'navicular',
   patella: 'rótula',
   'patellar-cartilage': 'cartílago rotuliano',

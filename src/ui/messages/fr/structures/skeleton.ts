@@ -25,6 +25,7 @@ export const skeleton = {
   lunate: 'lunatum',
   'medial-meniscus': 'ménisque médial',
   metacarpals: 'os métacarpiens',
+  metatarsals: 'os métatarsiens',
   navicular: 'os naviculaire',
   patella: 'patella',
   'patellar-cartilage': 'cartilage patellaire',

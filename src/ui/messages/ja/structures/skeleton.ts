@@ -25,6 +25,7 @@ export const skeleton = {
   lunate: '月状骨',
   'medial-meniscus': '内側半月板',
   metacarpals: '中手骨',
+  metatarsals: '中足骨',
   navicular: '足の舟状骨',
   patella: '膝蓋骨',
   'patellar-cartilage': '膝蓋骨軟骨',
