@@ -60,6 +60,17 @@ describe('sweep', () => {
     expect(straight.signedDistance(0, 0, 20)).toBeCloseTo(-2, 9);
     expect(straight.signedDistance(0, 0, 45)).toBeCloseTo(3, 9);
   });
+  it('rounds the corners of a flat end as seen from above', () => {
+    // its flat core is 4 mm wide to each side, the corner's radius 0.85 of that: the centre lies 0.6 mm aside
+    const corner = 0.85 * 4;
+    const aside = 0.6 + corner * Math.SQRT1_2;
+    const along = 40 - corner + corner * Math.SQRT1_2;
+    expect(straight.signedDistance(aside, 0, along)).toBeCloseTo(-2, 9);
+    expect(straight.signedDistance(aside + 3 * Math.SQRT1_2, 0, along + 3 * Math.SQRT1_2)).toBeCloseTo(1, 9);
+    expect(straight.signedDistance(4, 0, 40)).toBeGreaterThan(-1);
+    // a corner's radius away from the end nothing is taken
+    expect(straight.signedDistance(9, 0, 40 - corner)).toBeCloseTo(3, 9);
+  });
   it('says how far through its thickness a point lies, from the superficial side', () => {
     expect(straight.layer01(0, -2, 20)).toBeCloseTo(0, 9);
     expect(straight.layer01(0, 1, 20)).toBeCloseTo(0.75, 9);

@@ -3,7 +3,6 @@ import type { Anatomy, Box, DistanceFunction, Sheet, Structure, StructureClass }
 import { distanceToBox } from '../bake/bakeSource.ts';
 import { clipSurface } from './clipSurface.ts';
 import { growBox } from '../../geometry/shape.ts';
-import { clamp } from '../../math/scalar.ts';
 import { projectOnto } from './projectOnto.ts';
 import { sampleGrid } from './sampledGrid.ts';
 import { surfaceNets } from './surfaceNets.ts';
@@ -109,7 +108,11 @@ function meshSheet(structure: Structure, sheet: Sheet, box: Box, pitchMm: number
     if (isOn[a] && isOn[b] && isOn[c]) kept.push(a, b, c);
   }
   // a straight cut along the box: whole triangles left out would leave teeth
-  let open = cutAtBox(compact({ positionsMm: p, triangles: Uint32Array.from(kept) }), box);
+  let open = cutAtBox(
+    compact({ positionsMm: p, triangles: Uint32Array.from(kept) }),
+    box,
+    SNAP_SHARE * pitchMm,
+  );
   const { taper } = sheet;
   if (taper) {
     const limitMm = (1 - RIM_SHARE) * half;
@@ -131,8 +134,11 @@ function meshSheet(structure: Structure, sheet: Sheet, box: Box, pitchMm: number
   );
 }
 
+/** A cut that stays clear of the corners of a cell ends so near to its plane, as a share of the pitch. */
+const SNAP_SHARE = 0.15;
+
 /** What of an open surface lies in a box, with its edge on the box's faces. */
-function cutAtBox(mesh: TriangleMesh, { min, max }: Box): TriangleMesh {
+function cutAtBox(mesh: TriangleMesh, { min, max }: Box, snapMm: number): TriangleMesh {
   const cut = compact(
     clipSurface(
       mesh,
@@ -142,7 +148,11 @@ function cutAtBox(mesh: TriangleMesh, { min, max }: Box): TriangleMesh {
     ),
   );
   const p = cut.positionsMm;
-  for (let i = 0; i < p.length; i++) p[i] = clamp(p[i]!, min[i % 3]!, max[i % 3]!);
+  for (let i = 0; i < p.length; i++) {
+    const low = min[i % 3]!;
+    const high = max[i % 3]!;
+    p[i] = p[i]! < low + snapMm ? low : p[i]! > high - snapMm ? high : p[i]!;
+  }
   return cut;
 }
 

@@ -65,10 +65,21 @@ describe('meshStructure', () => {
 
   it('makes a sheet as thick as it is', () => {
     const skin = checkMesh(meshStructure(madeUpLimb, find('skin'), 2));
-    // a tube of radii 18.2 and 20 over the box, whose last row of the grid is left out
+    // a tube of radii 18.2 and 20 over the box
     const full = Math.PI * (20 ** 2 - 18.2 ** 2) * 48;
-    expect(skin.volumeMm3 / full).toBeGreaterThan(0.9);
+    expect(skin.volumeMm3 / full).toBeGreaterThan(0.97);
     expect(skin.volumeMm3 / full).toBeLessThan(1.01);
+  });
+
+  it('cuts a sheet straight at the box', () => {
+    const { bounds } = madeUpLimb;
+    const { positionsMm } = meshStructure(madeUpLimb, find('skin'), 2);
+    const heights = positionsMm.filter((_, i) => i % 3 === 2);
+    for (const end of [bounds.min[2], bounds.max[2]]) {
+      const near = heights.filter((z) => Math.abs(z - end) < 0.5);
+      expect(near.length).toBeGreaterThan(100);
+      for (const z of near) expect(z).toBeCloseTo(end, 6);
+    }
   });
 
   it('carves a filler by what wins over it', () => {

@@ -31,5 +31,5 @@ export const ANKLE_CHECKS: RegionChecks = {
     tendon: ['fascia', 'ligament', 'muscle', 'fat'],
     vessel: ['fascia'],
   },
-  parts: { cuneiforms: 3, metatarsals: 5, 'talar-cartilage': 2, 'joint-fluid': 2 },
+  parts: { cuneiforms: 8, 'talar-cartilage': 2, 'joint-fluid': 2 },
 };

@@ -1,5 +1,6 @@
 /** Puts the authored ankle together: every structure in the order of precedence, highest first. */
 import { monotoneCubic } from '../../../geometry/curves.ts';
+import { union } from '../../../geometry/booleans.ts';
 import { growBox, joinBoxes, type Shape } from '../../../geometry/shape.ts';
 import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
@@ -213,8 +214,7 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
     bone('calcaneus', 'Calcaneus', bones.calcaneus),
     bone('navicular', 'Navicular', bones.navicular),
     bone('cuboid', 'Cuboid', bones.cuboid),
-    bone('cuneiforms', 'Cuneiforms', bones.cuneiforms),
-    bone('metatarsals', 'Metatarsals', bones.metatarsals),
+    bone('cuneiforms', 'Cuneiforms and metatarsals', union(bones.cuneiforms, bones.metatarsals)),
     cartilage('talar-cartilage', 'Cartilage of the talar dome', onDome),
     cartilage('plafond-cartilage', 'Cartilage of the tibial plafond', onPlafond),
     cartilage('subtalar-cartilage', 'Cartilage of the subtalar joint', underTalus),

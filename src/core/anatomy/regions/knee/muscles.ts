@@ -123,7 +123,7 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
         [medial(20, -40, 135), 17, 13],
         [medial(23, -39, 65), 16, 12],
         [medial(25, -38, 22), 10, 8],
-        [t(medial(24, -33, -32)), 4.8, 4],
+        [t(medial(24, -33, -32)), 5.2, 4.2],
         [t(medial(25, -29, -46)), 4.2, 3],
       ],
       [0.2, 1, 0],
@@ -198,7 +198,7 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       'deep-calf',
       'Deep calf muscles',
       [
-        [t(lateral(10, -32, -60)), 14, 4],
+        [t(lateral(10, -32, -60)), 14, 4.8],
         [t(lateral(9, -32, -80)), 24, 8],
         [t(lateral(7, -35, -120)), 28, 11],
         [t(lateral(7, -35, -155)), 28, 11],

@@ -39,6 +39,10 @@ import { KNEE_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 const DEEP: Box = { min: [-72, -68, -78], max: [72, 87.8, 92] };
 /** Fat is so much thicker behind than in front, as a share. */
 const FAT_BEHIND = 1.4;
+/** And aside, in the thigh. */
+const FAT_ASIDE = 1.5;
+/** In front and aside the modelled part has room for so much, mm. */
+const ROOM_FOR_FAT_MM = 6;
 
 /** What the drills look at: the recess from every side, the patella, the joint line in front and aside, mm. */
 export const AUTHORED_FOCUS: Box = { min: [-52, -68, -12], max: [50, 6, 70] };
@@ -385,6 +389,9 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
   ];
   const structures = [...implants, ...usual.filter((s) => !taken.includes(s.id))];
+  const moreMm = Math.max(0, patient.fatMm - ROOM_FOR_FAT_MM) / scale;
+  const asideMm = FAT_ASIDE * moreMm;
+  const frontMm = moreMm;
   const behindMm = (SKIN_MM + FAT_BEHIND * patient.fatMm) / scale;
   return {
     structures,
@@ -393,6 +400,9 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     recess,
     pose,
     cavities: [recess.cavity, bursa.cavity],
-    bounds: { min: DEEP.min, max: [DEEP.max[0], DEEP.max[1] + behindMm, DEEP.max[2]] },
+    bounds: {
+      min: [DEEP.min[0] - asideMm, DEEP.min[1] - frontMm, DEEP.min[2]],
+      max: [DEEP.max[0] + asideMm, DEEP.max[1] + behindMm, DEEP.max[2]],
+    },
   };
 }

@@ -8,7 +8,7 @@ export const skeleton = {
   'carpal-cartilage': 'Knorpel von Os scaphoideum und Os lunatum',
   clavicle: 'Klavikula',
   cuboid: 'Os cuboideum',
-  cuneiforms: 'Ossa cuneiformia',
+  cuneiforms: 'Ossa cuneiformia und metatarsi',
   'femoral-cartilage': 'Femurknorpel',
   'femoral-component': 'Femurkomponente der Prothese',
   'femoral-head-cartilage': 'Knorpel des Femurkopfs',

@@ -8,7 +8,7 @@ export const skeleton = {
   'carpal-cartilage': 'cartílago del escafoides y del semilunar',
   clavicle: 'clavícula',
   cuboid: 'cuboides',
-  cuneiforms: 'huesos cuneiformes',
+  cuneiforms: 'huesos cuneiformes y metatarsianos',
   'femoral-cartilage': 'cartílago femoral',
   'femoral-component': 'componente femoral de la prótesis',
   'femoral-head-cartilage': 'cartílago de la cabeza femoral',

@@ -8,7 +8,7 @@ export const skeleton = {
   'carpal-cartilage': 'cartilage du scaphoïde et du lunatum',
   clavicle: 'clavicule',
   cuboid: 'os cuboïde',
-  cuneiforms: 'os cunéiformes',
+  cuneiforms: 'os cunéiformes et métatarsiens',
   'femoral-cartilage': 'cartilage fémoral',
   'femoral-component': 'composant fémoral de la prothèse',
   'femoral-head-cartilage': 'cartilage de la tête fémorale',

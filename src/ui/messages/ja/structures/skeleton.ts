@@ -8,7 +8,7 @@ export const skeleton = {
   'carpal-cartilage': '舟状骨と月状骨の軟骨',
   clavicle: '鎖骨',
   cuboid: '立方骨',
-  cuneiforms: '楔状骨',
+  cuneiforms: '楔状骨と中足骨',
   'femoral-cartilage': '大腿骨軟骨',
   'femoral-component': '人工関節の大腿骨コンポーネント',
   'femoral-head-cartilage': '大腿骨頭軟骨',
