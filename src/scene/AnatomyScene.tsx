@@ -91,6 +91,8 @@ function SceneContents(props: AnatomySceneProps) {
         isBlock={anatomy.isPhantom ?? false}
         isProne={isProne}
         clippingPlanes={clippingPlanes}
+        getPose={getPose}
+        getDeformation={props.getDeformation}
       />
       <AnatomyMeshes
         models={solid}

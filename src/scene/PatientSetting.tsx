@@ -1,10 +1,13 @@
 /** The table, and for a limb the drapes that cover where the model ends. A block stands bare. */
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { type BufferGeometry, DoubleSide, type Plane } from 'three';
 import type { AnatomyModel } from '../assets/loadModels.ts';
 import type { Box } from '../core/anatomy/anatomy.ts';
+import { type DeformationState, UNDEFORMED } from '../core/anatomy/deformation.ts';
 import { type LoftSection, loftGeometry } from './loftGeometry.ts';
+import type { PoseSource } from './scenePose.ts';
 import { sideDrape } from './sideDrape.ts';
+import { useTissueMover } from './useTissueMover.ts';
 
 /** How far a drape reaches over the skin's end and beyond it, mm. */
 const OVER_MM = 16;
@@ -16,8 +19,10 @@ export function PatientSetting(props: {
   readonly isBlock: boolean;
   readonly isProne: boolean;
   readonly clippingPlanes: Plane[] | null;
+  readonly getPose: PoseSource;
+  readonly getDeformation: () => DeformationState;
 }) {
-  const { models, bounds, isBlock, isProne, clippingPlanes } = props;
+  const { models, bounds, isBlock, isProne, clippingPlanes, getDeformation } = props;
   // World y grows towards the table where the patient lies on the back.
   const down = isProne ? -1 : 1;
   const skin = models.find((m) => m.class === 'skin');
@@ -36,6 +41,13 @@ export function PatientSetting(props: {
         : [],
     [skin, bounds, isBlock, down, tableY],
   );
+  const cloths = useMemo(() => [...drapes, ...sides].map((geometry) => ({ geometry })), [drapes, sides]);
+  // They lie on the skin of whatever fat is shown; nothing else that moves reaches them.
+  const getFat = useCallback(
+    (): DeformationState => ({ ...UNDEFORMED, fat: getDeformation().fat ?? null }),
+    [getDeformation],
+  );
+  useTissueMover(cloths, undefined, props.getPose, getFat);
   useEffect(() => () => [...drapes, ...sides].forEach((g) => void g.dispose()), [drapes, sides]);
   const middleZ = (bounds.min[2] + bounds.max[2]) / 2;
   return (
@@ -45,7 +57,7 @@ export function PatientSetting(props: {
         <meshLambertMaterial color="#2a3138" />
       </mesh>
       {drapes.map((geometry) => (
-        <mesh key={geometry.uuid} geometry={geometry} rotation={[Math.PI / 2, 0, 0]} raycast={ignoreRays}>
+        <mesh key={geometry.uuid} geometry={geometry} raycast={ignoreRays}>
           <meshLambertMaterial color="#3d6170" clippingPlanes={clippingPlanes} />
         </mesh>
       ))}
@@ -66,7 +78,7 @@ function lowestMm(geometry: BufferGeometry): number {
 
 const ignoreRays = (): void => {};
 
-/** A sleeve of cloth over one end of the limb. Modelled along y = world z; its z is then −y of the world. */
+/** A sleeve of cloth over one end of the limb, in the world. Modelled along y = world z; its z is then −y of the world. */
 function drape(skin: BufferGeometry, bounds: Box, end: 1 | -1, down: 1 | -1): BufferGeometry {
   const z = end > 0 ? bounds.max[2] : bounds.min[2];
   const inside = extentNear(skin, z - end * OVER_MM);
@@ -88,7 +100,7 @@ function drape(skin: BufferGeometry, bounds: Box, end: 1 | -1, down: 1 | -1): Bu
     ],
     2.3,
     56,
-  );
+  ).rotateX(Math.PI / 2);
 }
 
 /** Box of the skin's vertices within 8 mm of a level. */

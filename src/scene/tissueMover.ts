@@ -1,7 +1,7 @@
 /**
  * Moves the vertices of the meshes with the tissue, by the one displacement field that the image and the score use. Far
  * from probe, needle and pools only the fluid of the cavity and the fat that is shown move anything, and that is kept until
- * it changes. The drapes are no tissue: they are cut to a body's own skin and wait for the next body.
+ * it changes.
  */
 import type { BufferAttribute, BufferGeometry } from 'three';
 import type { Cavity } from '../core/anatomy/anatomy.ts';

@@ -1,7 +1,7 @@
 /** Lets the meshes follow the tissue, at most so often; the last place is always reached. */
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
-import type { AnatomyModel } from '../assets/loadModels.ts';
+import type { BufferGeometry } from 'three';
 import type { Cavity } from '../core/anatomy/anatomy.ts';
 import type { DeformationState } from '../core/anatomy/deformation.ts';
 import { POSE_KEY_LENGTH, type PoseSource, writePoseKey } from './scenePose.ts';
@@ -12,7 +12,7 @@ import { usePoseFrame } from './usePose.ts';
 const LEAST_MS = 100;
 
 export function useTissueMover(
-  models: readonly AnatomyModel[],
+  models: readonly { readonly geometry: BufferGeometry }[],
   cavity: Cavity | undefined,
   getPose: PoseSource,
   getDeformation: () => DeformationState,
