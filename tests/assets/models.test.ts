@@ -147,8 +147,9 @@ describe('first frames', () => {
       worldFromTransducer.quaternionXyzw.forEach((q, i) => {
         expect(q).toBeCloseTo(run.worldFromTransducer.quaternionXyzw[i]!, 14);
       });
-      const { needle, ...still } = run.deformation;
+      const { needle, fat, ...still } = run.deformation;
       expect(needle ?? null).toBeNull();
+      expect(fat ?? null).toBeNull();
       const pose = run.worldFromTransducer;
       expect({ ...deformation, probe: { ...deformation.probe, worldFromTransducer: pose } }).toEqual(still);
     }
