@@ -76,7 +76,7 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: n
         knot(medial(3.2, 32, -2), 1.1),
         knot(onFoot(-4.5, 46.5, 5.2), 1.05),
         knot(onFoot(-6, 61, 6.2), 0.95),
-        knot(onFoot(-7.2, 68.2, 5.7), 0.8),
+        knot(onFoot(-7.2, 68.2, 5.4), 0.8),
         knot(onFoot(-9.3, 78, -0.8), 0.75),
       ],
       { segments: 40 },

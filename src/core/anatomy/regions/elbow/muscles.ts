@@ -85,7 +85,7 @@ export function makeMuscleSeeds(radius: DistanceFunction): MuscleSeed[] {
         arm([1, 21.8, 92], 15, 4.3),
         arm([1, 20.4, 62], 17, 4.3),
         arm([2, 17.6, 38], 18, 3.4),
-        arm([2, 13.9, 22], 16, 2.4),
+        arm([2, 13.9, 22], 16, 2.5),
         arm([2, 13.2, 15], 13, 2.2),
       ],
       BACK,
