@@ -44,7 +44,7 @@ describe.each(GUIDED)('operators of $id', ({ drill }) => {
   });
 
   it('the novice scores below every expert and fails more often than not', () => {
-    const novices = seeds(10).map((seed) => cardOf('novice', seed).card);
+    const novices = seeds(20).map((seed) => cardOf('novice', seed).card);
     expect(mean(novices)).toBeLessThan(Math.min(...experts.map((e) => e.card.total)));
     expect(novices.filter((card) => !card.passed).length).toBeGreaterThan(novices.length / 2);
   });
