@@ -9,7 +9,7 @@ export interface BakeSource {
   readonly toMm: number;
   /** Signed distance to what is occupied: decides culling, neighbours, and whose value a voxel holds. */
   readonly distance: DistanceFunction;
-  /** What is stored: the same distance for solids, the carrier for sheets. */
+  /** What is stored, but for the bias of its interpolation: the same distance for solids, the carrier for sheets. */
   readonly stored: DistanceFunction;
   /** Of sheets with an outline: what is stored in the channel behind the carrier's. */
   readonly taper: DistanceFunction | null;

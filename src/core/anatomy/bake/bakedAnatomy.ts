@@ -33,7 +33,7 @@ export interface BakedAnatomy {
   readonly axes: BakedAxes;
   /** Voxels along x, y, z; x fastest. */
   readonly size: readonly [number, number, number];
-  /** Distances are stored as round((d / bandMm + 1) · 127.5), clamped. */
+  /** Distances, without the bias of their interpolation (interpolationBias.ts), are stored as round((d / bandMm + 1) · 127.5), clamped. */
   readonly bandMm: number;
   /** One RGBA8 volume per four channels, length 4 · nx · ny · nz: the distance of the channel's nearest entity. */
   readonly distances: readonly Uint8Array[];

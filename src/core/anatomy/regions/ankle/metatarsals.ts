@@ -1,6 +1,6 @@
 /**
  * Bases and shafts of the five metatarsals as far as they are in view, in the foot's frame: they fall away from the instep
- * and spread; the fifth has a tuberosity beside the cuboid [TKU].
+ * and spread; the fifth has a tuberosity beside the cuboid [TKU]. They are part of the structure `cuneiforms`.
  */
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
 import type { Shape } from '../../../geometry/shape.ts';

@@ -1,8 +1,8 @@
 /**
  * The hip bone about the acetabulum: a ball hollowed by the cup and cut at the rim, the ilium with the anterior inferior
- * spine above, the upper ramus of the pubis in front, the ischium behind and its ramus
- * on the way to the pubis. Depth of the acetabulum 25 mm [B26], labrum
- * 5.3 ± 2.6 mm wide [B9].
+ * spine above, the upper ramus of the pubis in front, the ischium behind and its ramus on the way to the pubis. Depth of
+ * the acetabulum 25 mm [B26], labrum 5.3 ± 2.6 mm wide [B9]; places and sizes of spine and ramus are textbook figures
+ * [TKU].
  */
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
 import type { Shape } from '../../../geometry/shape.ts';
