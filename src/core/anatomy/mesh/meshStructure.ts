@@ -14,15 +14,14 @@ const CARVED: ReadonlySet<StructureClass> = new Set(['fat', 'fluid', 'bursa']);
 /** Room left between a carved filler and its neighbour, mm: faces that coincide would flicker. */
 const CARVE_GAP_MM = 0.05;
 
-/** Pitch that resolves a class, mm. */
+/** Pitch that resolves a class, mm: a rim that tapers to less comes out as teeth of about this size. */
 export function meshPitchMm(structure: Structure): number {
   if (structure.sheet) return 2.2;
   switch (structure.class) {
     case 'muscle':
-      return 1.2;
+      return 0.8;
     case 'vessel':
     case 'nerve':
-      return 0.55;
     case 'ligament':
     case 'tendon':
     case 'fascia':
@@ -31,7 +30,7 @@ export function meshPitchMm(structure: Structure): number {
     case 'fluid':
     case 'cartilage':
     case 'fibrocartilage':
-      return 0.8;
+      return 0.55;
     default:
       return 1;
   }
