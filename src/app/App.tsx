@@ -10,6 +10,7 @@ import { NotFound } from './pages/NotFound.tsx';
 import { StartPage } from './pages/StartPage.tsx';
 import { type RunParameters, runOf, whole } from './runParameters.ts';
 import { SkipLink } from './SkipLink.tsx';
+import { useArrival } from './useArrival.ts';
 import { WithDrill } from './WithDrill.tsx';
 
 const RunPage = lazy(async () => ({ default: (await import('./pages/RunPage.tsx')).RunPage }));
@@ -58,6 +59,7 @@ interface ExploreParameters {
 export function App() {
   // All of it is drawn again in another language; nothing is mounted anew.
   useTranslation();
+  useArrival(useHashLocation()[0]);
   return (
     <CrashBoundary>
       <SkipLink />

@@ -205,6 +205,30 @@ describe('looking about', () => {
   });
 });
 
+describe('a page that is opened', () => {
+  it('begins at its top, with its name in the title and read out; one gone back to keeps its place', async () => {
+    const { page, context, errors } = await openPage(site, PHONE);
+    const top = () => page.evaluate(() => Math.round(scrollY));
+    await page.goto(site.url);
+    const link = page.getByRole('link', { name: /^Open Ankle/ });
+    await link.scrollIntoViewIfNeeded();
+    const was = await top();
+    expect(was).toBeGreaterThan(200);
+    await link.click();
+    const heading = page.getByRole('heading', { level: 1, name: /^Ankle/ });
+    await heading.waitFor();
+    expect(await top()).toBe(0);
+    expect(await page.title()).toMatch(/^Ankle.* – SonoNeedle$/);
+    expect(await heading.evaluate((h) => h === document.activeElement)).toBe(true);
+    await page.goBack();
+    await link.waitFor();
+    await expect.poll(top).toBe(was);
+    expect(await page.title()).not.toMatch(/Ankle/);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('bad files', () => {
   it('are told in the words of the command line, and nothing is half loaded', async () => {
     const { page, context } = await openPage(site, WIDE);
