@@ -1,6 +1,6 @@
 /**
  * Measures how far the scores can be believed and writes docs/assessment: `npm run assessment [-- PART…]`, the parts
- * being scripted, derived, graded, ladder, mutations and size. Parts that are not named keep their figures of the run
+ * being marks, scripted, derived, graded, ladder, mutations and size. The first of them writes the pass marks into the drills. Parts that are not named keep their figures of the run
  * before. All of it is seeded, so that the same code gives the same figures; it takes some eight minutes of two idle cores.
  * Marks are derived on one set of seeds and judged on another.
  */
@@ -12,6 +12,7 @@ import { encodeRecording } from '../src/protocol/recording.ts';
 import { assessmentMarkdown } from './assessment/assessmentMarkdown.ts';
 import { type LadderStep, measureLadder } from './assessment/measureLadder.ts';
 import { GRADED, judgedClasses, type ToldReport } from './assessment/judgedClasses.ts';
+import { type PassMark, passMarks } from './assessment/passMarks.ts';
 import { measureSizes, type SizeFigure } from './assessment/measureSizes.ts';
 import { type Fate, groupOf, type Mutation } from './mutations/mutate.ts';
 import type { MutateJob } from './mutations/mutateJob.ts';
@@ -27,6 +28,7 @@ export interface MutationFigures {
 }
 
 export interface Figures {
+  marks?: readonly PassMark[];
   scripted?: ToldReport;
   /** The runs that the drill's marks come from. */
   derived?: ToldReport;
@@ -74,6 +76,7 @@ async function mutations(): Promise<MutationFigures> {
 }
 
 const PARTS: { readonly [P in keyof Figures]-?: () => Promise<NonNullable<Figures[P]>> } = {
+  marks: () => passMarks(DERIVED_FROM, WORKERS),
   scripted: () => judgedClasses(undefined, JUDGED_FROM, WORKERS),
   derived: () => judgedClasses(GRADED, DERIVED_FROM, WORKERS),
   graded: () => judgedClasses(GRADED, JUDGED_FROM, WORKERS),

@@ -43,6 +43,8 @@ try {
         found.length === 0 ? 'as it should be' : `${found.length} faults`,
       ];
     } catch (cause) {
+      // a browser that was ended says nothing of the packages: the last report stays
+      if (!site.browser.isConnected()) throw cause;
       const text = cause instanceof Error ? cause.message.split('\n')[0]! : String(cause);
       faults.push(`${name}: ${text}`);
       cells = ['', '', '', '', '', '', '', 'not finished'];

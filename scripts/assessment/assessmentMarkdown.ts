@@ -1,8 +1,9 @@
 /** The figures as a page to read. */
 import type { Cut, CutRow } from '../../src/core/scoring/cutReport.ts';
 import type { Figures, MutationFigures } from '../assessment.ts';
-import type { Misjudged, ToldReport } from './judgedClasses.ts';
+import { GRADED, type Misjudged, type ToldReport } from './judgedClasses.ts';
 import type { LadderStep } from './measureLadder.ts';
+import type { PassMark } from './passMarks.ts';
 import type { SizeFigure } from './measureSizes.ts';
 
 /** What the card leads with; all other metrics are in figures.json. */
@@ -109,6 +110,37 @@ the experts.
 ${rowsTable(report, DERIVED)}
 `;
 
+const passMarks = (marks: readonly PassMark[]): string => `## The pass mark of every drill
+
+Contrasting groups of trainees of skill ${GRADED.expert.join(' to ')} and of ${GRADED.novice.join(' to ')}, the same seeds for both, from 1: their totals' normal curves cross
+at the cut, and the mark is that in whole points. *Area* is that of the total. Who passes has the mark, everything that the
+drill requires besides, and no critical error.
+
+${table(
+  [
+    'Drill',
+    'Runs of each',
+    'Area',
+    'Cut',
+    'Mark',
+    'Beginners with as much',
+    'Experts with as much',
+    'Beginners who pass',
+    'Experts who fail',
+  ],
+  marks.map((m) => [
+    `\`${m.drill}\``,
+    String(m.runs),
+    f(m.totalAuc, 3),
+    f(m.meetAt),
+    String(m.passTotal),
+    ...[m.beginnersPercent, m.expertsPercent, m.beginnersPassPercent, m.expertsFailPercent].map(
+      (p) => `${f(p)} %`,
+    ),
+  ]),
+)}
+`;
+
 function ladder(steps: readonly LadderStep[]): string {
   const never = (what: string, figureOf: (step: LadderStep) => number): string =>
     `${what} ${steps.every((s, i) => i === 0 || figureOf(s) >= figureOf(steps[i - 1]!)) ? 'never falls' : 'FALLS somewhere'}`;
@@ -176,6 +208,7 @@ trainees apart without fail only because their creep is modelled as one number o
 `,
   ];
   if (figures.scripted) parts.push(classes('Scripted expert and novice', figures.scripted));
+  if (figures.marks) parts.push(passMarks(figures.marks));
   if (figures.derived) parts.push(derivation(figures.derived));
   if (figures.graded) parts.push(classes('Trainees of graded skill', figures.graded));
   if (figures.ladder) parts.push(ladder(figures.ladder));

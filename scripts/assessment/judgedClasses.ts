@@ -8,7 +8,7 @@ import { findDrill } from '../../src/protocol/drills/index.ts';
 export const DRILL = 'knee-suprapatellar-lateral';
 export const RUNS = 200;
 /** Standard deviations by which the experts' mean is told beside the other cuts; the customary one [M2]. */
-const K = 1;
+export const K = 1;
 
 type Span = readonly [from: number, to: number];
 

@@ -8,5 +8,7 @@ export const gradingMessages = {
   atMost: 'Required: at most {{value}}',
   origin: 'Origin of the limits',
   passOrigin: 'Origin of the pass mark of {{total}}',
+  passDerived:
+    'Derived from runs by the cuts tool: contrasting groups of {{runs}} trainees of skill {{e0}} to {{e1}} and {{runs}} of {{b0}} to {{b1}} meet at {{meetAt}}, where {{beginners}} % of the beginners and {{experts}} % of the experts have as much.',
   originOf: 'Origin of the limits: {{name}}',
 };

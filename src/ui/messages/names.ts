@@ -7,9 +7,10 @@ import type { Drill } from '../../core/procedure/drill.ts';
 import { fillIn } from '../../core/scoring/sentences.ts';
 import { structureName } from '../../core/scoring/structureName.ts';
 import type { Comparison } from '../../protocol/comparison.ts';
+import { type DerivedMark, readDerivedMark } from '../../protocol/derivedMark.ts';
 import { DRILLS, findDrill } from '../../protocol/drills/index.ts';
 import { careErrorSubject, careEventSubject } from './careWords.ts';
-import { i18n } from './i18n.ts';
+import { i18n, numberText } from './i18n.ts';
 import { words } from './words.ts';
 
 /** Name of a structure, tissue or aspirate, as within a sentence; in English the id read as words. */
@@ -100,11 +101,31 @@ export function originText(drill: Pick<Drill, 'id'>, metric: string, stored: str
 
 /** Where the pass mark of a drill comes from. */
 export function passOriginText(drill: Pick<Drill, 'id'>, stored: string): string {
+  const mark = readDerivedMark(stored);
+  if (mark) return derivedText(mark);
   const { origins } = words() ?? {};
   if (!origins) return stored;
   const from = drillThatSays(drill.id, ({ passTotalOrigin }) => passTotalOrigin === stored);
   return from === undefined ? stored : (origins[`${from}/pass`] ?? origins.pass ?? stored);
 }
+
+const derivedText = (mark: DerivedMark): string => {
+  const [e0, e1, b0, b1] = [...mark.expertSkill, ...mark.beginnerSkill].map((skill) =>
+    numberText(skill, decimalsOf(skill)),
+  );
+  return i18n.t('grading.passDerived', {
+    runs: mark.runs,
+    e0,
+    e1,
+    b0,
+    b1,
+    meetAt: numberText(mark.meetAt),
+    beginners: numberText(mark.beginnersPercent),
+    experts: numberText(mark.expertsPercent),
+  });
+};
+
+const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 
 /** A comparison with its texts in the language of the screen. */
 export function pairText(pair: Comparison): Comparison {

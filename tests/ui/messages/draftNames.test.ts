@@ -1,13 +1,36 @@
 /** What an author chooses from, and the texts that the program brought into a draft, in the language of the screen. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { REGIONS } from '../../../src/core/anatomy/regions/registry.ts';
 import { blankDraft } from '../../../src/engine/authoring/draft.ts';
 import { bodyFacts } from '../../../src/engine/authoring/bodyFacts.ts';
+import { findDrill } from '../../../src/protocol/drills/index.ts';
 import { de } from '../../../src/ui/messages/de/index.ts';
 import { originText, passOriginText, toldLandmarks, toldStarts } from '../../../src/ui/messages/names.ts';
+import { i18n, initMessages } from '../../../src/ui/messages/i18n.ts';
+import { LANGUAGES } from '../../../src/ui/messages/languages.ts';
 import { setWords } from '../../../src/ui/messages/words.ts';
 
 afterEach(() => setWords(null, null));
+
+describe('a mark that was derived from runs', () => {
+  beforeAll(initMessages);
+  afterEach(() => i18n.changeLanguage('en'));
+
+  it('says so with its figures in every language', async () => {
+    const stored = findDrill('knee-suprapatellar-lateral')!.passTotalOrigin!;
+    expect(passOriginText({ id: 'own' }, stored).replaceAll('\u202f', ' ')).toBe(stored);
+    const figures = (text: string) =>
+      (text.match(/\d+([.,]\d+)?/g) ?? []).map((n) => Number(n.replace(',', '.'))).sort();
+    for (const { id, load } of LANGUAGES) {
+      if (!load) continue;
+      i18n.addResourceBundle(id, 'translation', (await load()).messages);
+      await i18n.changeLanguage(id);
+      const told = passOriginText({ id: 'own' }, stored);
+      expect(told, id).not.toBe(stored);
+      expect(figures(told), id).toEqual(figures(stored));
+    }
+  });
+});
 
 describe('a new drill', () => {
   const regions = REGIONS.map((region) => ({ region, facts: bodyFacts(blankDraft(region, 'word')) }));
@@ -36,6 +59,7 @@ describe('a new drill', () => {
       for (const { metric, origin } of draft.metrics)
         if (origin !== undefined) expect(originText(draft, metric, origin), metric).not.toBe(origin);
       expect(passOriginText(draft, draft.passTotalOrigin!)).toBe(de.words.origins['pass']);
+      expect(passOriginText(draft, 'our own ward')).toBe('our own ward');
       expect(originText(draft, draft.metrics[0]!.metric, 'our own ward')).toBe('our own ward');
     }
   });

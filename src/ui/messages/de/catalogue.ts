@@ -105,7 +105,6 @@ export const origins = {
   'insertion-angle':
     'Veröffentlicht für den Zugang, sonst Lehrbuchwissen ohne Quelle: Das Echo der Nadel fällt oberhalb von 30–45° steil ab.',
   pass: 'Lehrbuchwissen ohne Quelle: drei Viertel der Punkte; noch nicht aus Durchgängen dieser Übung abgeleitet.',
-  'knee-suprapatellar-lateral/pass': `${DERIVED}: Kontrastgruppen von 200 Lernenden der Fertigkeit 0,85 bis 1 und 200 von 0 bis 0,3 treffen sich bei 84,4, was 9,0 % der Anfänger und 96,0 % der Experten erreichen.`,
 };
 
 export const probes = {

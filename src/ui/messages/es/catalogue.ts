@@ -105,7 +105,6 @@ export const origins = {
   'insertion-angle':
     'Publicado para el abordaje; si no, conocimiento de manual sin fuente: el eco de la aguja cae por encima de 30–45°.',
   pass: 'Conocimiento de manual sin fuente: tres cuartas partes de los puntos; aún no obtenido de ejecuciones de este ejercicio.',
-  'knee-suprapatellar-lateral/pass': `${DERIVED}: los grupos contrastados de 200 alumnos de destreza 0,85 a 1 y 200 de 0 a 0,3 se cruzan en 84,4, que alcanzan el 9,0 % de los principiantes y el 96,0 % de los expertos.`,
 };
 
 export const probes = {

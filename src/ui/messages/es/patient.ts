@@ -101,6 +101,8 @@ export const grading = {
   atMost: 'Exigido: como máximo {{value}}',
   origin: 'Origen de los límites',
   passOrigin: 'Origen de la nota mínima de {{total}}',
+  passDerived:
+    'Obtenido de ejecuciones con la herramienta «cuts»: los grupos contrastados de {{runs}} alumnos de destreza {{e0}} a {{e1}} y {{runs}} de {{b0}} a {{b1}} se cruzan en {{meetAt}}, que alcanzan el {{beginners}} % de los principiantes y el {{experts}} % de los expertos.',
   originOf: 'Origen de los límites: {{name}}',
 };
 

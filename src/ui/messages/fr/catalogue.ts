@@ -105,7 +105,6 @@ export const origins = {
   'insertion-angle':
     'Publié pour l’abord, sinon savoir de manuel sans source : l’écho de l’aiguille chute au-delà de 30–45°.',
   pass: 'Savoir de manuel sans source : trois quarts des points ; pas encore déduit de passages de cet exercice.',
-  'knee-suprapatellar-lateral/pass': `${DERIVED} : les groupes contrastés de 200 apprenants d’habileté 0,85 à 1 et de 200 de 0 à 0,3 se rejoignent à 84,4, ce qu’atteignent 9,0 % des débutants et 96,0 % des experts.`,
 };
 
 export const probes = {

@@ -102,7 +102,6 @@ export const origins = {
   'insertion-angle':
     'アプローチについては公表値、ほかは出典のない教科書的知識：針のエコーは 30～45° を超えると急に落ちる。',
   pass: '出典のない教科書的知識：得点の 4 分の 3。この演習の実施記録からはまだ導出していない。',
-  'knee-suprapatellar-lateral/pass': `${DERIVED}：技能 0.85～1 の学習者 200 名と 0～0.3 の 200 名の対照群法で 84.4 に交点。初心者の 9.0 %、熟練者の 96.0 % が到達。`,
 };
 
 export const probes = {

@@ -1,0 +1,84 @@
+/** The pass mark of every built-in drill from runs of graded trainees, written into the drill's file. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { scriptedRuns } from '../../src/cli/verbs/cuts.ts';
+import { cutReport } from '../../src/core/scoring/cutReport.ts';
+import { isPassing } from '../../src/core/scoring/grade.ts';
+import type { ScoreCard } from '../../src/core/scoring/scoreCard.ts';
+import { type DerivedMark, derivedMarkText } from '../../src/protocol/derivedMark.ts';
+import { DRILLS, findDrill } from '../../src/protocol/drills/index.ts';
+import { DRILL, GRADED, K, RUNS } from './judgedClasses.ts';
+
+/** Runs of each class for the drills that are not looked at in detail. */
+const RUNS_A_DRILL = 100;
+
+/** What a drill's mark comes from, and what the decision with it does on the same runs. */
+export interface PassMark extends DerivedMark {
+  readonly drill: string;
+  readonly passTotal: number;
+  /** Area under the curve of the total. */
+  readonly totalAuc: number;
+  /** Shares that pass or fail by everything that the drill requires, %. */
+  readonly beginnersPassPercent: number;
+  readonly expertsFailPercent: number;
+}
+
+/** Of all built-in drills, each by its guided form. Changes the drills' files where a mark is another. */
+export async function passMarks(firstSeed: number, workers: number): Promise<PassMark[]> {
+  const marks: PassMark[] = [];
+  for (const { id } of DRILLS.filter(({ mode }) => mode === 'guided')) {
+    const drill = findDrill(id)!;
+    const runs = id === DRILL ? RUNS : RUNS_A_DRILL;
+    console.error(`pass mark of ${id}`);
+    const runsOf = async (name: 'expert' | 'novice') =>
+      (await scriptedRuns(name, GRADED[name], runs, firstSeed, drill, { workers })).cards;
+    const mark = passMarkOf(id, await runsOf('expert'), await runsOf('novice'));
+    writeMark(mark);
+    marks.push(mark);
+  }
+  return marks;
+}
+
+/** Throws where the classes do not stand apart: then no mark can be derived. */
+export function passMarkOf(
+  drill: string,
+  experts: readonly ScoreCard[],
+  beginners: readonly ScoreCard[],
+): PassMark {
+  const total = cutReport(experts, beginners, K).rows[0]!;
+  if (total.contrastingGroups === null)
+    throw new Error(`${drill}: the totals of the two classes do not cross`);
+  const meetAt = total.contrastingGroups.at;
+  const passTotal = Math.round(meetAt);
+  const percent = (cards: readonly ScoreCard[], holds: (card: ScoreCard) => boolean): number =>
+    (100 * cards.filter(holds).length) / cards.length;
+  const enough = (card: ScoreCard) => card.total >= passTotal;
+  // not the card's own decision, which was made with the mark of before
+  const passes = ({ metrics, criticalErrors, total }: ScoreCard) =>
+    isPassing(metrics, criticalErrors, total, passTotal);
+  return {
+    drill,
+    passTotal,
+    runs: experts.length,
+    expertSkill: GRADED.expert,
+    beginnerSkill: GRADED.novice,
+    meetAt: Number(meetAt.toFixed(1)),
+    beginnersPercent: percent(beginners, enough),
+    expertsPercent: percent(experts, enough),
+    totalAuc: total.auc,
+    beginnersPassPercent: percent(beginners, passes),
+    expertsFailPercent: percent(experts, (card) => !passes(card)),
+  };
+}
+
+function writeMark(mark: PassMark): void {
+  const path = fileURLToPath(new URL(`../../src/protocol/drills/${mark.drill}.json`, import.meta.url));
+  const before = readFileSync(path, 'utf8');
+  const after = before
+    .replace(/\n {2}"passTotalOrigin": "[^"]*",/, '')
+    .replace(
+      /\n {2}"passTotal": [\d.]+,/,
+      `\n  "passTotal": ${mark.passTotal},\n  "passTotalOrigin": "${derivedMarkText(mark)}",`,
+    );
+  if (after !== before) writeFileSync(path, after);
+}
