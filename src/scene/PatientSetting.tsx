@@ -12,6 +12,8 @@ import { useTissueMover } from './useTissueMover.ts';
 /** How far a drape reaches over the skin's end and beyond it, mm. */
 const OVER_MM = 16;
 const BEYOND_MM = 150;
+/** Heights of the skin that are looked at together, mm. */
+const NEAR_MM = 8;
 
 export function PatientSetting(props: {
   readonly models: readonly AnatomyModel[];
@@ -78,17 +80,20 @@ function lowestMm(geometry: BufferGeometry): number {
 
 const ignoreRays = (): void => {};
 
+/** Corners of a sleeve's section: an ellipse at 2, a box at infinity. */
+const ROUNDNESS = 2.3;
+
 /** A sleeve of cloth over one end of the limb, in the world. Modelled along y = world z; its z is then −y of the world. */
 function drape(skin: BufferGeometry, bounds: Box, end: 1 | -1, down: 1 | -1): BufferGeometry {
   const z = end > 0 ? bounds.max[2] : bounds.min[2];
-  const inside = extentNear(skin, z - end * OVER_MM);
-  const at = extentNear(skin, z - end * 4);
-  const section = (e: typeof at, y: number, grow: number, drop: number): LoftSection => ({
+  const inside = girthNear(skin, z - end * OVER_MM);
+  const at = girthNear(skin, z - end * 4);
+  const section = (girth: Girth, y: number, grow: number, drop: number): LoftSection => ({
     y,
-    centreX: (e.min[0] + e.max[0]) / 2,
-    centreZ: -(e.min[1] + e.max[1]) / 2 - down * drop,
-    halfX: (e.max[0] - e.min[0]) / 2 + grow,
-    halfZ: (e.max[1] - e.min[1]) / 2 + grow + drop,
+    centreX: girth.centre[0],
+    centreZ: -girth.centre[1] - down * drop,
+    halfX: girth.half[0] + grow,
+    halfZ: girth.half[1] + grow + drop,
   });
   return loftGeometry(
     [
@@ -98,23 +103,34 @@ function drape(skin: BufferGeometry, bounds: Box, end: 1 | -1, down: 1 | -1): Bu
       section(at, z + end * 45, 9, 8),
       section(at, z + end * BEYOND_MM, 20, 18),
     ],
-    2.3,
+    ROUNDNESS,
     56,
   ).rotateX(Math.PI / 2);
 }
 
-/** Box of the skin's vertices within 8 mm of a level. */
-function extentNear(skin: BufferGeometry, z: number): { min: [number, number]; max: [number, number] } {
+/** The rounded box, in x and y, that holds what it goes round. */
+interface Girth {
+  readonly centre: readonly [number, number];
+  readonly half: readonly [number, number];
+}
+
+/** Of the skin's vertices within 8 mm of a level: their box, widened until its rounded corners hold them all. */
+function girthNear(skin: BufferGeometry, z: number): Girth {
   const p = skin.getAttribute('position');
-  const min: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  const max: [number, number] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < p.count; i++) {
-    if (Math.abs(p.getZ(i) - z) > 8) continue;
-    const at = [p.getX(i), p.getY(i)] as const;
-    for (const a of [0, 1] as const) {
-      min[a] = Math.min(min[a], at[a]);
-      max[a] = Math.max(max[a], at[a]);
-    }
-  }
-  return Number.isFinite(min[0]) ? { min, max } : { min: [-60, -60], max: [60, 60] };
+  const near: (readonly [number, number])[] = [];
+  for (let i = 0; i < p.count; i++) if (Math.abs(p.getZ(i) - z) <= NEAR_MM) near.push([p.getX(i), p.getY(i)]);
+  if (near.length === 0) return { centre: [0, 0], half: [60, 60] };
+  const span = (axis: 0 | 1): [number, number] => {
+    const along = near.map((at) => at[axis]);
+    const [low, high] = [Math.min(...along), Math.max(...along)];
+    return [(low + high) / 2, Math.max(1, (high - low) / 2)];
+  };
+  const [[cx, hx], [cy, hy]] = [span(0), span(1)];
+  const outermost = near.reduce(
+    (most, [x, y]) =>
+      Math.max(most, Math.abs((x - cx) / hx) ** ROUNDNESS + Math.abs((y - cy) / hy) ** ROUNDNESS),
+    1,
+  );
+  const wider = outermost ** (1 / ROUNDNESS);
+  return { centre: [cx, cy], half: [hx * wider, hy * wider] };
 }
