@@ -6,7 +6,7 @@ import type { Box } from '../core/anatomy/anatomy.ts';
 import { type DeformationState, UNDEFORMED } from '../core/anatomy/deformation.ts';
 import { type LoftSection, loftGeometry } from './loftGeometry.ts';
 import type { PoseSource } from './scenePose.ts';
-import { sideDrape } from './sideDrape.ts';
+import { goesRound, sideDrape } from './sideDrape.ts';
 import { useTissueMover } from './useTissueMover.ts';
 
 /** How far a drape reaches over the skin's end and beyond it, mm. */
@@ -86,8 +86,9 @@ const ROUNDNESS = 2.3;
 /** A sleeve of cloth over one end of the limb, in the world. Modelled along y = world z; its z is then −y of the world. */
 function drape(skin: BufferGeometry, bounds: Box, end: 1 | -1, down: 1 | -1): BufferGeometry {
   const z = end > 0 ? bounds.max[2] : bounds.min[2];
-  const inside = girthNear(skin, z - end * OVER_MM);
-  const at = girthNear(skin, z - end * 4);
+  const isRound = goesRound(skin, bounds, down);
+  const inside = girthNear(skin, z - end * OVER_MM, isRound);
+  const at = girthNear(skin, z - end * 4, isRound);
   const section = (girth: Girth, y: number, grow: number, drop: number): LoftSection => ({
     y,
     centreX: girth.centre[0],
@@ -114,8 +115,11 @@ interface Girth {
   readonly half: readonly [number, number];
 }
 
-/** Of the skin's vertices within 8 mm of a level: their box, widened until its rounded corners hold them all. */
-function girthNear(skin: BufferGeometry, z: number): Girth {
+/**
+ * Of the skin's vertices within 8 mm of a level: their box, widened until its rounded corners hold them all. Where the skin
+ * is cut along the body, its corners are those of the cut, which have a cloth of their own.
+ */
+function girthNear(skin: BufferGeometry, z: number, isRound: boolean): Girth {
   const p = skin.getAttribute('position');
   const near: (readonly [number, number])[] = [];
   for (let i = 0; i < p.count; i++) if (Math.abs(p.getZ(i) - z) <= NEAR_MM) near.push([p.getX(i), p.getY(i)]);
@@ -126,6 +130,7 @@ function girthNear(skin: BufferGeometry, z: number): Girth {
     return [(low + high) / 2, Math.max(1, (high - low) / 2)];
   };
   const [[cx, hx], [cy, hy]] = [span(0), span(1)];
+  if (!isRound) return { centre: [cx, cy], half: [hx, hy] };
   const outermost = near.reduce(
     (most, [x, y]) =>
       Math.max(most, Math.abs((x - cx) / hx) ** ROUNDNESS + Math.abs((y - cy) / hy) ** ROUNDNESS),

@@ -37,7 +37,9 @@ export function cameraPlace(
   const probe = pose ? probeTransform(pose) : null;
   switch (view) {
     case 'operator':
-      return operatorPlace(probe ? probe.positionMm : middle, middle, side, upwards);
+      return probe
+        ? operatorPlace(probe.positionMm, middle, side, upwards, transformDirection(probe, [0, -1, 0]))
+        : operatorPlace(middle, middle, side, upwards);
     case 'needle': {
       if (!pose || pose.needle.phase === 'away') break;
       const { tipMm, direction } = pose.needle;
@@ -67,16 +69,23 @@ export function cameraPlace(
   return operatorPlace(middle, middle, side, upwards);
 }
 
-/** Beside the patient, at the side of the limb, looking down and across. */
+/** How far above the skin the eye looks, and how far along the probe where it stands aside, mm. */
+const ABOVE_MM = 22;
+const ALONG_GRIP_MM = 45;
+
+/** Beside the patient, at the side of the limb, looking down and across. `grip`: the way from the probe's face to its cable. */
 function operatorPlace(
   focusMm: ReadonlyVec3,
   middleMm: ReadonlyVec3,
   side: Side,
   upwards: Vec3,
+  grip: ReadonlyVec3 = upwards,
 ): CameraPlace {
   const lateral = side === 'right' ? -1 : 1;
-  // a little above the skin, so that the probe's grip is in the picture
-  const lookAtMm = addScaled(addScaled(scale(focusMm, 0.6), middleMm, 0.4), upwards, 22);
+  // the probe's grip is to be in the picture: above the skin where it stands upright, beside the limb where it does not
+  const aside = Math.max(0, 1 - upwards[1] * grip[1]);
+  const offMm = ABOVE_MM + aside * (ALONG_GRIP_MM - ABOVE_MM);
+  const lookAtMm = addScaled(addScaled(scale(focusMm, 0.6), middleMm, 0.4), grip, offMm);
   const away = normalize([lateral * 0.72, 0.78 * upwards[1], -0.3]);
   return { eyeMm: addScaled(lookAtMm, away, 385), lookAtMm, up: upwards };
 }

@@ -32,7 +32,7 @@ export function sideDrape(
   down: 1 | -1,
   tableY: number,
 ): BufferGeometry | null {
-  if (hasUnderside(skin, bounds, down)) return null;
+  if (goesRound(skin, bounds, down)) return null;
   const rows: Point[][] = [];
   const heights: number[] = [];
   for (let z = bounds.min[2] - STEP_MM; z <= bounds.max[2] + STEP_MM; z += STEP_MM) {
@@ -69,8 +69,8 @@ export function sideDrape(
   return geometry;
 }
 
-/** A skin that closes round a limb has an underside in its middle; one that is cut along the body has none. */
-function hasUnderside(skin: BufferGeometry, bounds: Box, down: 1 | -1): boolean {
+/** A skin that goes round a limb has an underside in its middle; one that is cut along the body has none. */
+export function goesRound(skin: BufferGeometry, bounds: Box, down: 1 | -1): boolean {
   const p = skin.getAttribute('position');
   const [middleX, middleY, middleZ] = [0, 1, 2].map((k) => (bounds.min[k]! + bounds.max[k]!) / 2) as [
     number,
