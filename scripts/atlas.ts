@@ -1,6 +1,7 @@
 /**
  * Draws the atlas from the regions themselves (`npm run atlas [-- REGION…]`): of each body region a labelled image in the
- * standard view of its drills, the layers down its middle, and every dimension of a man and a woman beside its source.
+ * standard view of its drills, the layers down its middle, the shipped body from four sides, and every dimension of a man
+ * and a woman beside its source.
  */
 import { outsideBy, type Span } from '../src/core/anatomy/checks/published.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -16,6 +17,7 @@ import type { Drill } from '../src/core/procedure/drill.ts';
 import { createSimulation } from '../src/core/sim/simulation.ts';
 import { anatomyOf } from '../src/protocol/drillChecks.ts';
 import { DRILLS } from '../src/protocol/drills/index.ts';
+import { openBodyPlates } from './atlas/bodyPlate.ts';
 import { labelsInPlane, layersDown, ownerName } from './atlas/labels.ts';
 import { plateOf } from './atlas/plate.ts';
 import { chromiumLaunchOptions } from './browser.mjs';
@@ -28,6 +30,7 @@ const WOMAN_MM = 1650;
 
 const browser = await chromium.launch(chromiumLaunchOptions());
 const page = await browser.newPage();
+const bodyPlates = await openBodyPlates();
 
 /** Takes the plate of a drill's first view; gives the rows of the layers down its middle. */
 async function drawPlate(drill: Drill): Promise<string[]> {
@@ -122,6 +125,7 @@ for (const region of bodies) {
       `Down the middle of the face:\n\n| Layer | from, mm | thick, mm |\n|---|---|---|\n${rows.join('\n')}\n`,
     );
   }
+  await bodyPlates.draw(region.id, `${folder}${region.id}-body.png`);
   writeFileSync(
     `${folder}${region.id}.md`,
     `# ${region.title}
@@ -130,6 +134,12 @@ Drawn from the region itself by \`npm run atlas\`. Tags of sources are those of 
 \`src/core/anatomy/regions/${region.id}\`; TKU marks textbook knowledge without a source to name, U what is uncertain.
 
 ${views.join('\n')}
+## The body
+
+As it stands in the scene: the right side of the patient that comes with the simulator.
+
+![${region.title}: the body from four sides, with and without muscles](${region.id}-body.png)
+
 ## Dimensions
 
 Measured on the built field: a man of ${region.defaultPatient.statureMm / 10} cm and a woman of ${WOMAN_MM / 10} cm.
@@ -142,13 +152,14 @@ ${dimensionRows(region).join('\n')}
 `,
   );
 }
+await bodyPlates.close();
 await browser.close();
 writeFileSync(
   `${folder}README.md`,
   `# The atlas
 
 Every body region as it is built: a labelled image in the standard view of each of its drills, the layers that its middle
-line meets, and each dimension as measured on the field beside what is published.
+line meets, the body from four sides, and each dimension as measured on the field beside what is published.
 
 ${bodies.map((region) => `- [${region.title}](${region.id}.md)`).join('\n')}
 `,
