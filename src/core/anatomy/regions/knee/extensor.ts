@@ -67,7 +67,7 @@ export function makeExtensor(
   const between = (share: number): Vec3 => addScaled(apex, subtract(tuberosity, apex), share);
   const patellar = swollen(
     [
-      knot(onPatella(0, -9.3, -3.5), 12, 0.6),
+      knot(onPatella(0, -9.3, -4.8), 12, 0.6),
       knot(onPatella(0, -8.9, -9), 15, 1.2),
       knot(onPatella(0, -6.6, -19), 15.5, 2.1),
       knot(between(0.35), 14.5, 2.2),
@@ -91,7 +91,7 @@ export function makeExtensor(
     quadricepsTendon: bulk.sweep(
       swollen(
         [
-          knot(onPatella(0, -9.5, -6), 13, 0.8),
+          knot(onPatella(0, -9.6, -5), 13, 0.8),
           knot(onPatella(0, -10.1, 8), 17.5, 1),
           knot(onPatella(0, -6.8, 16.5), 20, 2.5),
           knot(onPatella(0, 0.5, 25), 19, 3.5),

@@ -376,7 +376,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
           vessels.superiorLateralGenicular.signedDistance,
           vessels.superiorMedialGenicular.signedDistance,
         ]),
-        { min: [-60, -54, -32], max: [60, 30, 78] },
+        { min: [-60, -54, -32], max: [60, 30, 88] },
         1.8,
       ),
     ),
