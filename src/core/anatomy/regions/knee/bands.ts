@@ -47,6 +47,8 @@ const PATELLA_WIDEST_MM = 3;
 const PATELLA_NARROWS = 0.034;
 /** The retinaculum goes so far into its edge, mm. */
 const IN_PATELLA_MM = 5;
+/** And lies so much deeper there than behind, mm. */
+const EDGE_DEEPER_MM = 4.5;
 
 /**
  * From the edge of the patella, where it goes into the bone, narrowing backwards: the medial one (side +1) runs down
@@ -71,7 +73,8 @@ export function retinaculum(
   return patch(
     (x, y, z) => {
       // in front it dives into the edge of the patella
-      const inSleeve = fascia(x, y, z) + 1.5 + 2.2 * (1 - smoothstep(-4, 3, besidePatella(x, y, z)));
+      const inSleeve =
+        fascia(x, y, z) + 1.5 + EDGE_DEEPER_MM * (1 - smoothstep(-5, 8, besidePatella(x, y, z)));
       if (side < 0) return inSleeve;
       const down = smoothstep(-16, -2, y * cosine + z * sine);
       return down > 0 ? inSleeve + (femur(x, y, z) - 0.5 - inSleeve) * down : inSleeve;

@@ -97,8 +97,8 @@ export function makeMuscleSeeds(pose: KneePose, recess: Recess): MuscleSeed[] {
       'vastus-medialis',
       'Vastus medialis',
       [
-        [medial(23.5, 41, 6), 5.5, 2.6],
-        [medial(27.5, 36.5, 18), 10.5, 5.2],
+        [medial(24.5, 42.3, 5), 5.5, 2.6],
+        [medial(28, 37, 18), 10.5, 5.2],
         [medial(33, 28, 34), 15.5, 8.5],
         [medial(37, 19, 54), 20, 11],
         [medial(36, 13, 82), 23, 12],

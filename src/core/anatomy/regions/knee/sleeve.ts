@@ -71,6 +71,12 @@ export function kneeCentreY(pose: KneePose): Curve {
   return (z) => authoredCentre(z) + bend * below(z);
 }
 
+/** A part with some mm about it: the sleeve keeps so much more off it. */
+export const outside =
+  (f: DistanceFunction, byMm: number): DistanceFunction =>
+  (x, y, z) =>
+    f(x, y, z) - byMm;
+
 /** Over the patella the sleeve is one soft dome, with fat and retinacula at its sides, not an edge along its border [TKU]. */
 const dome = (pose: KneePose): DistanceFunction =>
   seenTurned(pose.fromAuthored, ellipsoid(midline(14, 0), [45, 42, 41]).signedDistance);

@@ -26,7 +26,7 @@ import { makePatella, PATELLA_TOP_MM, patellaToAuthored, seenFromPatella } from 
 import { makePoplitealBursa } from './popliteal.ts';
 import { femoralComponent, tibialComponents } from './prosthesis.ts';
 import { makeRecess, type Recess } from './recess.ts';
-import { FASCIA_MM, kneeSleeve, SKIN_MM } from './sleeve.ts';
+import { FASCIA_MM, kneeSleeve, outside, SKIN_MM } from './sleeve.ts';
 import { makeFibula, makeTibia } from './tibiaFibula.ts';
 import {
   KNEE_OSTEOARTHRITIS,
@@ -145,13 +145,13 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   const patellaZ = pose.moved(patellaToAuthored([0, 0, 0]))[2];
   const sleeve = kneeSleeve(
     [
-      patella.signedDistance,
+      outside(patella.signedDistance, 0.9),
       femur.signedDistance,
       tibia.signedDistance,
       fibula.signedDistance,
       extensor.quadricepsTendon.signedDistance,
       extensor.underFascia.signedDistance,
-      vessels.commonPeronealNerve.signedDistance,
+      outside(vessels.commonPeronealNerve.signedDistance, 0.6),
       ligaments.medialCollateral.signedDistance,
       ligaments.lateralCollateral.signedDistance,
     ],
