@@ -69,8 +69,8 @@ export function makeMenisciLigaments(pose: KneePose, spurMm = 0) {
     // A band that fans at both ends and lies on the bone below the joint line.
     medialCollateral: sweep(
       [
-        knot(medial(44, -4, 12), 3.2, 1),
-        knot(medial(45.2, -3, 5), 6, 1.3),
+        knot(medial(45, -4, 12), 3.4, 1.1),
+        knot(medial(46, -3, 5), 6, 1.4),
         knot(medial(45.6 + over, -1, -6), 5.5, 1.5),
         knot(t(medial(44.8 + over, 0, -30)), 5.6, 1.5),
         knot(t(medial(40.4, 2, -44)), 6, 1.4),

@@ -68,10 +68,10 @@ function pouchShape(angle: number, z: number, poleMm: number): number {
  * above the patella's upper pole and half-sizes upwards and downwards, mm; half-sizes around, rad [TKU].
  */
 const DOME = { overPoleMm: 21, upMm: 34, downMm: 31, halfRad: 1.2 };
-const GUTTER = { atRad: 1.2, atMm: 0, upMm: 36, downMm: 25, halfRad: 0.74 };
+const GUTTER = { atRad: 1.2, atMm: 0, upMm: 36, downMm: 23, halfRad: 0.74 };
 /** Where both meet they are rounded by so much, and the film thins out over so much of the way to the rim. */
 const MEETING = 0.45;
-const THINNING = 0.33;
+const THINNING = 0.3;
 
 /** 1 in the middle of an oval, 0 at its rim. */
 const within = (around: number, up: number): number => 1 - Math.sqrt(around * around + up * up);

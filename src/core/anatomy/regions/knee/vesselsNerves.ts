@@ -80,8 +80,8 @@ export function makeVesselsNerves(pose: KneePose, bulk: Bulk) {
       knot(lateral(9.5, -49, 45), 3.3, 2.1),
       knot(m(lateral(10.5, -52.3, 5), 0.4), 3.2, 2.1),
       knot(m(lateral(9.5, -58.6, -25)), 3.2, 2.1),
-      knot(m(lateral(4.5, -70.3, -60)), 3, 2),
-      knot(m(lateral(2, -82, -100)), 3, 2),
+      knot(m(lateral(2.2, -71, -60)), 3, 2),
+      knot(m(lateral(1, -82, -100)), 3, 2),
     ]),
     // Along the inner border of biceps to the head of the fibula, then round its neck.
     commonPeronealNerve: bulk.sweep(
