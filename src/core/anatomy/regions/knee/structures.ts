@@ -201,6 +201,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     extensor.quadricepsTendon.signedDistance,
     ligaments.medialCollateral.signedDistance,
     ligaments.lateralCollateral.signedDistance,
+    seedOf('sartorius'),
   ]);
   const liningShape = makeShape(lining.signedDistance, { min: [-58, -52, -30], max: [58, 26, 92] }, 1.8);
   const besideBursa = seeds.map((s) => s.id).filter((id) => !UNDER_BURSA.includes(id));
