@@ -41,34 +41,52 @@ export function iliotibialBand(fascia: DistanceFunction, tibia: DistanceFunction
   );
 }
 
+/** Half the width of the patella, by height above its widest place, and how fast that falls off, mm and 1/mm. */
+const PATELLA_HALF_MM = 23;
+const PATELLA_WIDEST_MM = 3;
+const PATELLA_NARROWS = 0.034;
+/** The retinaculum goes so far into its edge, mm. */
+const IN_PATELLA_MM = 5;
+/** And lies so much deeper there than behind, mm. */
+const EDGE_DEEPER_MM = 4.5;
+
 /**
  * From the edge of the patella, where it goes into the bone, narrowing backwards: the medial one (side +1) runs down
  * onto the epicondyle, the lateral one (−1) ends in the iliotibial band.
+ * @param beside what it begins at: the vastus of that side, which goes to the patella's edge itself, and the patellar tendon
  */
 export function retinaculum(
   fascia: DistanceFunction,
   femur: DistanceFunction,
   pose: KneePose,
   side: -1 | 1,
+  beside: readonly DistanceFunction[],
 ): Patch {
   const { cosine, sine } = pose.fromAuthored;
   const backMm = side > 0 ? -1 : 11;
+  const heightOf = (y: number, z: number): number => z * cosine - y * sine;
+  /** How far beside the patella's edge, mm. */
+  const besidePatella: DistanceFunction = (x, y, z) => {
+    const up = heightOf(y, z) - PATELLA_WIDEST_MM;
+    return x * side - PATELLA_HALF_MM + PATELLA_NARROWS * up * up;
+  };
   return patch(
     (x, y, z) => {
       // in front it dives into the edge of the patella
-      const inSleeve = fascia(x, y, z) + 1.5 + 2.2 * (1 - smoothstep(19, 26, x * side));
+      const inSleeve =
+        fascia(x, y, z) + 1.5 + EDGE_DEEPER_MM * (1 - smoothstep(-5, 8, besidePatella(x, y, z)));
       if (side < 0) return inSleeve;
       const down = smoothstep(-16, -2, y * cosine + z * sine);
       return down > 0 ? inSleeve + (femur(x, y, z) - 0.5 - inSleeve) * down : inSleeve;
     },
     0.75,
-    (x, y, z) => {
-      const up = z * cosine - y * sine;
+    yieldingTo((x, y, z) => {
       const back = y * cosine + z * sine;
-      const half = 7.5 + 10 * smoothstep(-4, -40, back);
-      const aside = Math.abs(up + 1 - 0.08 * (back + 20)) - half;
-      return Math.max(smoothMax(aside, back + backMm, 6), 18 - x * side);
-    },
+      const half = 7.5 + 5.5 * smoothstep(-4, -40, back);
+      const aside = Math.abs(heightOf(y, z) + 0.5 + 0.06 * (back + 20)) - half;
+      const ends = Math.max(back + backMm, -IN_PATELLA_MM - besidePatella(x, y, z));
+      return smoothMax(aside, ends, 8);
+    }, beside),
   );
 }
 

@@ -3,7 +3,7 @@
  * quadriceps tendon fans onto the patella and goes on as a thin sheet in front of it; above it narrows under the muscle.
  */
 import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
-import { addScaled, subtract, type Vec3 } from '../../../math/vec3.ts';
+import { addScaled, normalize, subtract, type Vec3 } from '../../../math/vec3.ts';
 import type { KneePose } from './authoring.ts';
 import type { Bulk } from '../../constructions/bulk.ts';
 import { midline } from '../../constructions/sides.ts';
@@ -28,8 +28,11 @@ const PATELLAR_MM = 4.2;
 const QUADRICEPS_SWELLING = [0, 0.2, 0.7, 1, 1, 0.8, 0.3, 0, 0];
 const PATELLAR_SWELLING = [0, 0.3, 1, 0.7, 0.2, 0, 0, 0];
 
-/** The fascia comes down to the sides so far beside the patellar tendon, mm. */
-const FASCIA_BEYOND_EDGE_MM = 2;
+/** What the fascia is slung over there: wider than the tendon by so much on each side, and round, mm. */
+const SLUNG_WIDER_MM = 11;
+const SLUNG_HALF_MM = 9;
+/** It stands so far before the tendon's middle, so that the edges are covered too, mm. */
+const SLUNG_OVER_MM = 0.9;
 
 /** The knots of a tendon that is so much thicker where it is worn, growing forwards. */
 const swollen = (
@@ -64,29 +67,32 @@ export function makeExtensor(
   const between = (share: number): Vec3 => addScaled(apex, subtract(tuberosity, apex), share);
   const patellar = swollen(
     [
-      knot(onPatella(0, -10.3, -3.5), 11, 0.6),
-      knot(onPatella(0, -9.2, -10), 15, 1.2),
+      knot(onPatella(0, -9.3, -4.8), 12, 0.6),
+      knot(onPatella(0, -8.9, -9), 15, 1.2),
       knot(onPatella(0, -6.6, -19), 15.5, 2.1),
       knot(between(0.35), 14.5, 2.2),
       knot(between(0.7), 13.5, 2.2),
       knot(t([0, -31.4, -55]), 13, 2.2),
-      knot(t([0, -29.5, -65]), 11.5, 1.7),
-      knot(t([0, -25, -76]), 7, 0.7),
+      knot(t([0, -29.2, -63]), 10.5, 1.7),
+      knot(t([0, -26, -71]), 5.5, 0.9),
     ],
     PATELLAR_SWELLING,
     patellarMm - PATELLAR_MM,
   );
-  const patellarSweep = (moreMm: number) =>
-    sweep(
-      patellar.map((k) => ({ ...k, halfWidthMm: k.halfWidthMm + moreMm })),
-      { thicknessToward: [0, -1, 0], section: 'stadium', segments: 30 },
-    );
+  // square to the tendon, backwards and up
+  const [, alongY, alongZ] = normalize(subtract(tuberosity, apex));
+  const slung = patellar.map((k) => {
+    const [x, y, z] = k.atMm;
+    const deeper = SLUNG_HALF_MM - k.halfThicknessMm - SLUNG_OVER_MM;
+    const at: Vec3 = [x, y - alongZ * deeper, z + alongY * deeper];
+    return { atMm: at, halfWidthMm: k.halfWidthMm + SLUNG_WIDER_MM, halfThicknessMm: SLUNG_HALF_MM };
+  });
   return {
     quadricepsTendon: bulk.sweep(
       swollen(
         [
-          knot(onPatella(0, -10.3, -2.6), 12, 0.6),
-          knot(onPatella(0, -10.2, 8), 17.5, 0.9),
+          knot(onPatella(0, -9.6, -5), 13, 0.8),
+          knot(onPatella(0, -10.1, 8), 17.5, 1),
           knot(onPatella(0, -6.8, 16.5), 20, 2.5),
           knot(onPatella(0, 0.5, 25), 19, 3.5),
           knot(midline(36.6, 36), 17.5, 3.5),
@@ -100,8 +106,8 @@ export function makeExtensor(
       ),
       { thicknessToward: [0, -1, 0], section: 'stadium', segments: 36 },
     ),
-    patellarTendon: patellarSweep(0),
+    patellarTendon: sweep(patellar, { thicknessToward: [0, -1, 0], section: 'stadium', segments: 30 }),
     /** What the fascia is slung over: it does not follow the edges of the tendon. */
-    underFascia: patellarSweep(FASCIA_BEYOND_EDGE_MM),
+    underFascia: sweep(slung, { thicknessToward: [0, -1, 0] }),
   };
 }

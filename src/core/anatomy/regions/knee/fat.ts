@@ -16,6 +16,8 @@ const GUTTER_RAD = 2.1;
 /** Lower ends of both, mm. */
 const PAD_FROM_MM = 13;
 const GUTTER_FROM_MM = -30;
+/** Where the pad runs out under vastus intermedius, mm. */
+const PAD_TO_MM = 86;
 
 /** So far it runs under what lies beside it, mm. */
 const UNDER_BESIDE_MM = 0.15;
@@ -36,7 +38,7 @@ export function prefemoralFatPad(
     const around = (angle - GUTTER_RAD) * 30;
     const fromMm =
       PAD_FROM_MM + (GUTTER_FROM_MM - PAD_FROM_MM) * smoothstep(0.5 * PAD_RAD, 1.5 * PAD_RAD, angle);
-    const along = Math.max(fromMm - z, z - 76);
+    const along = Math.max(fromMm - z, z - PAD_TO_MM);
     let d = smoothMax(Math.max(above, -3 - femur(x, y, z)), smoothMax(around, along, 6), 3) * 0.85;
     if (d < 0) for (const other of beside) d = Math.max(d, -UNDER_BESIDE_MM - other(x, y, z));
     return d;

@@ -59,7 +59,7 @@ export function makeMenisciLigaments(pose: KneePose, spurMm = 0) {
     // A cord, about 4 × 3 mm, from the lateral epicondyle to the head of the fibula.
     lateralCollateral: sweep(
       [
-        knot(lateral(43.6, -4, 3), 3.2, 1.4),
+        knot(lateral(44.9, -4.5, 5), 2.5, 1.5),
         knot(lateral(45.3 + over, -13, -10.5), 2.4, 1.8),
         knot(t(lateral(44.6 + over, -18, -32)), 2.3, 1.8),
         knot(t(lateral(42.8, -21.5, -47)), 3, 1.5),
@@ -69,12 +69,13 @@ export function makeMenisciLigaments(pose: KneePose, spurMm = 0) {
     // A band that fans at both ends and lies on the bone below the joint line.
     medialCollateral: sweep(
       [
-        knot(medial(44, -2, 7), 7, 1),
+        knot(medial(45, -4, 12), 3.4, 1.1),
+        knot(medial(46, -3, 5), 6, 1.4),
         knot(medial(45.6 + over, -1, -6), 5.5, 1.5),
         knot(t(medial(44.8 + over, 0, -30)), 5.6, 1.5),
-        knot(t(medial(41.5, 2, -45)), 6, 1.4),
-        knot(t(medial(32.5, 4, -60)), 6.6, 1.2),
-        knot(t(medial(24, 5, -76)), 7.5, 0.8),
+        knot(t(medial(40.4, 2, -44)), 6, 1.4),
+        knot(t(medial(27.5, 4, -59)), 6.6, 1.3),
+        knot(t(medial(19.6, 5, -73)), 6, 1),
       ],
       { thicknessToward: [1, -0.1, 0], section: 'stadium' },
     ),

@@ -30,7 +30,7 @@ const UNDER_FILM_MM = 0.4;
 /** Half of the lining of both walls of the shut bursa, mm [TKU]. */
 const HALF_LINING_MM = 0.4;
 
-const DEEPEST_RAD = -0.04;
+const DEEPEST_RAD = 0;
 const DEEPEST_MM = -12;
 const DEPTH_LAW: readonly (readonly [number, number])[] = [
   [0, 0],
@@ -43,19 +43,29 @@ const DEPTH_LAW: readonly (readonly [number, number])[] = [
 ];
 const CAPACITY_ML = 40;
 
+/** Half-sizes of the sac: around in rad, up and down from the deepest place in mm. */
+const HALF_RAD = 0.3;
+const UP_MM = 25;
+const DOWN_MM = 32;
+/** Its upper end bends so far medially, to where the neck comes out between the two muscles, rad. */
+const BEND_RAD = 0.12;
+
+/** A comma: 0 in the middle, 1 at the rim, squared. */
+function inSac(angle: number, height: number): number {
+  const bent = BEND_RAD * smoothstep(DEEPEST_MM, DEEPEST_MM + UP_MM, height);
+  const u = (angle - DEEPEST_RAD + bent) / HALF_RAD;
+  const v = (height - DEEPEST_MM) / (height > DEEPEST_MM ? UP_MM : DOWN_MM);
+  return u * u + v * v;
+}
+
 /** Flat in the middle, steep at the edge: a filled cyst. */
 function cystShape(angle: number, height: number): number {
-  const u = (angle - DEEPEST_RAD) / 0.36;
-  const v = (height - DEEPEST_MM) / (height > DEEPEST_MM ? 24 : 30);
-  const q = u * u + v * v;
+  const q = inSac(angle, height);
   return q >= 1 ? 0 : (1 - q) * (1 + q) * (1 - 0.3 * q);
 }
 
-function edgeShape(angle: number, height: number): number {
-  const aside = 1 - smoothstep(0.2, 0.36, Math.abs(angle - DEEPEST_RAD));
-  const along = smoothstep(-46, -28, height) * (1 - smoothstep(0, 16, height));
-  return aside * along;
-}
+/** As thick almost to the rim. */
+const edgeShape = (angle: number, height: number): number => 1 - smoothstep(0.4, 1, inSac(angle, height));
 
 export interface PoplitealBursa {
   readonly cavity: Cavity;

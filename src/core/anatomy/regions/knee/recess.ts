@@ -4,7 +4,7 @@
  * at rest [S5]; depth by volume from [S8]: first seen at 4.26 mL, 2 mm at 7.84, 4 mm at about 12.3 mL.
  */
 import { atan2, cos, sin } from '../../../math/elementary.ts';
-import { smoothstep } from '../../../math/scalar.ts';
+import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { Cavity, DistanceFunction } from '../../anatomy.ts';
 import { once, remembered } from '../../constructions/remembered.ts';
 import { femoralCartilage } from './cartilage.ts';
@@ -24,7 +24,7 @@ const HEIGHT_COUNT = 67;
 const ANGLE_STEP = (2 * ANGLE_LIMIT) / (ANGLE_COUNT - 1);
 const HEIGHT_STEP = (HEIGHT_TO - HEIGHT_FROM) / (HEIGHT_COUNT - 1);
 /** Thickness of the prefemoral fat pad at its thickest, mm [TKU]. */
-export const PREFEMORAL_FAT_MM = 6.2;
+export const PREFEMORAL_FAT_MM = 9;
 
 /** Depth of fluid in the midline against volume, mm; past 12.3 mL toward the graded effusions of section 4 [TKU]. */
 const DEPTH_LAW: readonly (readonly [number, number])[] = [
@@ -50,8 +50,8 @@ export interface Recess {
 
 /** Thickness of what lies between the femur and the deep wall. */
 function fatUnderFloor(angle: number, z: number): number {
-  const around = 1 - smoothstep(0.35, 1.2, Math.abs(angle));
-  const along = smoothstep(9, 28, z) * (1 - 0.75 * smoothstep(50, 88, z));
+  const around = 1 - smoothstep(0.4, 1.1, Math.abs(angle));
+  const along = smoothstep(13, 30, z) * (1 - 0.8 * smoothstep(48, 84, z));
   return 0.9 + (PREFEMORAL_FAT_MM - 0.9) * around * along;
 }
 
@@ -63,15 +63,30 @@ function pouchShape(angle: number, z: number, poleMm: number): number {
   return q >= 1 ? 0 : (1 - q) * (1 - q * q);
 }
 
+/**
+ * The outline: a dome above the patella, and down each side of it a gutter that ends round beside the condyle. Middle
+ * above the patella's upper pole and half-sizes upwards and downwards, mm; half-sizes around, rad [TKU].
+ */
+const DOME = { overPoleMm: 21, upMm: 34, downMm: 31, halfRad: 1.2 };
+const GUTTER = { atRad: 1.2, atMm: 0, upMm: 36, downMm: 23, halfRad: 0.74 };
+/** Where both meet they are rounded by so much, and the film thins out over so much of the way to the rim. */
+const MEETING = 0.45;
+const THINNING = 0.3;
+
+/** 1 in the middle of an oval, 0 at its rim. */
+const within = (around: number, up: number): number => 1 - Math.sqrt(around * around + up * up);
+
 /** Chamber 1: around the pouch, down both gutters, not behind the patella. */
 function surroundShape(angle: number, z: number, poleMm: number): number {
-  const a = Math.abs(angle);
-  const top = 1 - smoothstep(poleMm + 27, poleMm + 54, z);
-  const bottom = smoothstep(-26, -6, z);
-  const sides = 1 - smoothstep(1.38, 1.98, a);
-  const patella = (1 - smoothstep(0.5, 1, a)) * (1 - smoothstep(poleMm - 10, poleMm + 6, z));
+  const up = z - poleMm - DOME.overPoleMm;
+  const dome = within(angle / DOME.halfRad, up / (up > 0 ? DOME.upMm : DOME.downMm));
+  const beside = z - GUTTER.atMm;
+  const gutter = within(
+    (Math.abs(angle) - GUTTER.atRad) / GUTTER.halfRad,
+    beside / (beside > 0 ? GUTTER.upMm : GUTTER.downMm),
+  );
   const pouch = pouchShape(angle, z, poleMm);
-  return top * bottom * sides * (1 - patella) * (1 - 0.55 * pouch);
+  return smoothstep(0, THINNING, smoothMax(dome, gutter, MEETING)) * (1 - 0.55 * pouch);
 }
 
 /** Radius of the deep wall at a node, by walking in from outside to the bone under its fat. */
@@ -102,10 +117,17 @@ function wallTable(firm: DistanceFunction): Float64Array {
     .values;
 }
 
+/** So near to the bone the distance to cartilage tells whether there is any, mm. */
+const CARTILAGE_NEAR_MM = 7.5;
+
 const wall = once(() => {
   const femur = makeFemur().signedDistance;
   const cartilage = femoralCartilage(femur);
-  return wallTable((x, y, z) => Math.min(femur(x, y, z), cartilage(x, y, z)));
+  return wallTable((x, y, z) => {
+    const d = femur(x, y, z);
+    // far off, the cartilage's distance counts with cartilage everywhere: thick fat would end on none
+    return d > CARTILAGE_NEAR_MM ? d : Math.min(d, cartilage(x, y, z));
+  });
 });
 
 const GRID = filmGrid(ANGLE_LIMIT, ANGLE_COUNT, HEIGHT_FROM, HEIGHT_TO, HEIGHT_COUNT);

@@ -5,11 +5,14 @@
  */
 import { wrapAngle } from '../../../geometry/angles.ts';
 import { type Curve, monotoneCubic } from '../../../geometry/curves.ts';
+import { ellipsoid } from '../../../geometry/ellipsoid.ts';
 import { cos, exp, PI, sin } from '../../../math/elementary.ts';
 import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import type { Bulk } from '../../constructions/bulk.ts';
+import { midline } from '../../constructions/sides.ts';
 import { makeSleeve, type Sleeve } from '../../constructions/sleeve.ts';
+import { seenTurned } from '../../constructions/turn.ts';
 import type { KneePose } from './authoring.ts';
 
 const FROM = -115;
@@ -21,9 +24,10 @@ export const FASCIA_MM = 0.5;
 
 /** Half-widths of the sleeve about its centre line at heights in the authored flexion: lateral, medial, anterior, posterior. */
 const LEVELS: readonly (readonly [number, number, number, number, number])[] = [
-  [-115, 50, 50, 44, 62],
-  [-75, 49, 48, 42, 58],
-  [-45, 48, 46.5, 44, 54],
+  // below the joint tuberosity and inner face of the tibia lie near the skin; the calf bulges behind and below
+  [-115, 50, 48.5, 39, 62],
+  [-75, 49, 42.5, 36.5, 58],
+  [-45, 48, 43.5, 44, 54],
   [-20, 47.5, 46.5, 49, 52.5],
   [0, 48, 47.5, 53, 52.5],
   [22, 49, 49, 48, 52.5],
@@ -67,6 +71,16 @@ export function kneeCentreY(pose: KneePose): Curve {
   return (z) => authoredCentre(z) + bend * below(z);
 }
 
+/** A part with some mm about it: the sleeve keeps so much more off it. */
+export const outside =
+  (f: DistanceFunction, byMm: number): DistanceFunction =>
+  (x, y, z) =>
+    f(x, y, z) - byMm;
+
+/** Over the patella the sleeve is one soft dome, with fat and retinacula at its sides, not an edge along its border [TKU]. */
+const dome = (pose: KneePose): DistanceFunction =>
+  seenTurned(pose.fromAuthored, ellipsoid(midline(14, 0), [45, 42, 41]).signedDistance);
+
 /** @param scale patient's size / authored: fat and skin are given in real mm. */
 export function kneeSleeve(
   firm: readonly DistanceFunction[],
@@ -85,7 +99,7 @@ export function kneeSleeve(
     centreYMm: centreY,
     halvesMm: [levelCurve(1), levelCurve(2), levelCurve(3), levelCurve(4)],
     moved,
-    firm,
+    firm: [...firm, dome(pose)],
     fatMm,
     skinMm: SKIN_MM / scale,
     coverMm: (fat, angle, z) => (SKIN_MM + fat * fatShare(angle, z, patellaZ)) / scale,

@@ -11,6 +11,7 @@ import { faceOf } from '../../constructions/patch.ts';
 import { raised, raisedBox } from '../../constructions/raised.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { SOUND } from '../../constructions/spurs.ts';
+import { kneeBounds } from './bounds.ts';
 import { kneeBulk } from './bulk.ts';
 import { iliotibialBand, retinaculum, synovialLining } from './bands.ts';
 import { femoralCartilage, patellarCartilage, tibialCartilage } from './cartilage.ts';
@@ -25,7 +26,7 @@ import { makePatella, PATELLA_TOP_MM, patellaToAuthored, seenFromPatella } from 
 import { makePoplitealBursa } from './popliteal.ts';
 import { femoralComponent, tibialComponents } from './prosthesis.ts';
 import { makeRecess, type Recess } from './recess.ts';
-import { FASCIA_MM, kneeSleeve, SKIN_MM } from './sleeve.ts';
+import { FASCIA_MM, kneeSleeve, outside, SKIN_MM } from './sleeve.ts';
 import { makeFibula, makeTibia } from './tibiaFibula.ts';
 import {
   KNEE_OSTEOARTHRITIS,
@@ -34,15 +35,6 @@ import {
   QUADRICEPS_TENDINOSIS,
 } from './variants.ts';
 import { KNEE_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
-
-/** The modelled part of the world for the authored size without what covers it behind, mm. */
-const DEEP: Box = { min: [-72, -68, -78], max: [72, 87.8, 92] };
-/** Fat is so much thicker behind than in front, as a share. */
-const FAT_BEHIND = 1.4;
-/** And aside, in the thigh. */
-const FAT_ASIDE = 1.5;
-/** In front and aside the modelled part has room for so much, mm. */
-const ROOM_FOR_FAT_MM = 6;
 
 /** What the drills look at: the recess from every side, the patella, the joint line in front and aside, mm. */
 export const AUTHORED_FOCUS: Box = { min: [-52, -68, -12], max: [50, 6, 70] };
@@ -153,12 +145,13 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   const patellaZ = pose.moved(patellaToAuthored([0, 0, 0]))[2];
   const sleeve = kneeSleeve(
     [
-      patella.signedDistance,
+      outside(patella.signedDistance, 0.9),
       femur.signedDistance,
       tibia.signedDistance,
       fibula.signedDistance,
       extensor.quadricepsTendon.signedDistance,
       extensor.underFascia.signedDistance,
+      outside(vessels.commonPeronealNerve.signedDistance, 0.6),
       ligaments.medialCollateral.signedDistance,
       ligaments.lateralCollateral.signedDistance,
     ],
@@ -172,6 +165,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
   const skin = remembered(sleeve.skin.signedDistance);
 
   const seeds = bulk.seeds(makeMuscleSeeds(pose, recess));
+  const seedOf = (id: string): DistanceFunction => seeds.find((s) => s.id === id)!.signedDistance;
   const under = [femur, tibia, ...seeds.filter((s) => UNDER_BURSA.includes(s.id))];
   const bursa = makePoplitealBursa(
     (x, y, z) =>
@@ -179,7 +173,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
         under.reduce((least, s) => Math.min(least, s.signedDistance(x, y, z)), 1e9),
         fascia(x, y, z) + UNDER_FASCIA_MM,
       ),
-    [vessels.poplitealVein.signedDistance],
+    [vessels.poplitealVein.signedDistance, seedOf('semitendinosus')],
     scale,
   );
   const bursaLining = makeShape(bursa.lining.signedDistance, BURSA_BOX, 2.3);
@@ -190,8 +184,14 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     ...(only ? { only } : {}),
   });
   const band = iliotibialBand(fascia, tibia.signedDistance, pose);
-  const lateralRetinaculum = retinaculum(fascia, femur.signedDistance, pose, -1);
-  const medialRetinaculum = retinaculum(fascia, femur.signedDistance, pose, 1);
+  const lateralRetinaculum = retinaculum(fascia, femur.signedDistance, pose, -1, [
+    seedOf('vastus-lateralis'),
+    extensor.patellarTendon.signedDistance,
+  ]);
+  const medialRetinaculum = retinaculum(fascia, femur.signedDistance, pose, 1, [
+    seedOf('vastus-medialis'),
+    extensor.patellarTendon.signedDistance,
+  ]);
   const lining = synovialLining(recess, patient.synovitis, [
     band.signedDistance,
     lateralRetinaculum.signedDistance,
@@ -199,6 +199,9 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     vessels.superiorLateralGenicular.signedDistance,
     vessels.superiorMedialGenicular.signedDistance,
     extensor.quadricepsTendon.signedDistance,
+    ligaments.medialCollateral.signedDistance,
+    ligaments.lateralCollateral.signedDistance,
+    seedOf('sartorius'),
   ]);
   const liningShape = makeShape(lining.signedDistance, { min: [-58, -52, -30], max: [58, 26, 92] }, 1.8);
   const besideBursa = seeds.map((s) => s.id).filter((id) => !UNDER_BURSA.includes(id));
@@ -334,7 +337,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       'Lateral patellar retinaculum',
       'ligament',
       'ligament',
-      makeShape(lateralRetinaculum.signedDistance, { min: [-60, -64, -46], max: [-16, 6, 42] }, 1.8),
+      makeShape(lateralRetinaculum.signedDistance, { min: [-60, -64, -46], max: [-2, 6, 42] }, 1.8),
       { sheet: lateralRetinaculum.sheet },
     ),
     makeStructure(
@@ -342,7 +345,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       'Medial patellar retinaculum',
       'ligament',
       'ligament',
-      makeShape(medialRetinaculum.signedDistance, { min: [16, -64, -46], max: [60, 6, 42] }, 1.8),
+      makeShape(medialRetinaculum.signedDistance, { min: [2, -64, -46], max: [60, 6, 42] }, 1.8),
       { sheet: medialRetinaculum.sheet },
     ),
     ...seeds.map((seed, i) =>
@@ -374,7 +377,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
           vessels.superiorLateralGenicular.signedDistance,
           vessels.superiorMedialGenicular.signedDistance,
         ]),
-        { min: [-60, -54, -32], max: [60, 30, 78] },
+        { min: [-60, -54, -32], max: [60, 30, 88] },
         1.8,
       ),
     ),
@@ -389,10 +392,6 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     makeCover('skin', 'Skin', 'skin', skin, SKIN_MM / scale, everywhere),
   ];
   const structures = [...implants, ...usual.filter((s) => !taken.includes(s.id))];
-  const moreMm = Math.max(0, patient.fatMm - ROOM_FOR_FAT_MM) / scale;
-  const asideMm = FAT_ASIDE * moreMm;
-  const frontMm = moreMm;
-  const behindMm = (SKIN_MM + FAT_BEHIND * patient.fatMm) / scale;
   return {
     structures,
     surface: skin,
@@ -400,9 +399,6 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     recess,
     pose,
     cavities: [recess.cavity, bursa.cavity],
-    bounds: {
-      min: [DEEP.min[0] - asideMm, DEEP.min[1] - frontMm, DEEP.min[2]],
-      max: [DEEP.max[0] + asideMm, DEEP.max[1] + behindMm, DEEP.max[2]],
-    },
+    bounds: kneeBounds(patient, bulk.share, scale),
   };
 }

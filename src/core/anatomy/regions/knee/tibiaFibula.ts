@@ -31,8 +31,8 @@ export const makeTibia: () => Shape = once(() => {
     [
       { zMm: -160, halfWidths: [12, 12, 13, 15], exponent: 1.9, centre: [0, 2], bumps: bumps(0, 0, 16) },
       { zMm: -100, halfWidths: [15, 14.5, 14, 18], exponent: 1.9, centre: [0, 2], bumps: bumps(0, 0, 16) },
-      { zMm: -76, halfWidths: [19, 19, 16, 20], exponent: 1.95, centre: [0, 2], bumps: bumps(3.5, 0, 16) },
-      { zMm: -60, halfWidths: [25, 26, 19.5, 21.5], exponent: 2, centre: [0, 3], bumps: bumps(8, 0, 15) },
+      { zMm: -76, halfWidths: [19, 19, 16, 20], exponent: 1.95, centre: [0, 2], bumps: bumps(4, 0, 16) },
+      { zMm: -60, halfWidths: [25, 26, 19.5, 21.5], exponent: 2, centre: [0, 3], bumps: bumps(10.5, 0, 16) },
       { zMm: -50, halfWidths: [33, 33, 22, 22.5], exponent: 2.2, centre: [0, 4], bumps: bumps(6, -1, 16, 3) },
       {
         zMm: -42,
