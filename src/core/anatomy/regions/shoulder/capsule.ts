@@ -28,8 +28,8 @@ const FILM_TO_MM = 5.5;
 /** How much thinner it gets on each face per mm towards its edge. */
 const TAPER = 0.6;
 /** From so far within its edge it sinks into the bone, so fast: no film with a ragged rim is left on the bone, mm. */
-const SINKS_FROM_MM = 3.5;
-const SINKS = 0.8;
+const SINKS_FROM_MM = 3;
+const SINKS = 1.1;
 /** So far within a tendon nothing is left of it, mm. */
 const WITHIN_TENDON_MM = 0.8;
 
