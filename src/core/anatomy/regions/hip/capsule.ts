@@ -20,6 +20,8 @@ const TAPER = 0.6;
 /** From so far within the edge, outside the film that they hold, they sink so fast, mm per mm. */
 const SINKS_FROM_MM = 5;
 const SINKS = 1.1;
+/** The ligament, which lies on the capsule, so much deeper than that. */
+const DEEPER = 1.5;
 /** The ligament's sides sink from so far within, mm. */
 const SIDES_FROM_MM = 2.5;
 
@@ -52,7 +54,8 @@ export function iliofemoralLigament(recess: Recess): DistanceFunction {
     const half = 0.85 + 0.35 * Math.min(1, Math.max(0, (8 - up) / 50));
     const aside = (Math.abs(recess.angle(x, y, z) + 0.2) - half) * 20;
     const edge = smoothMax(aside, recess.capsuleEdge(x, y, z), 4);
-    const above = recess.aboveFloor(x, y, z) + sunk(x, y, z) + SINKS * Math.max(0, aside + SIDES_FROM_MM);
+    const above =
+      recess.aboveFloor(x, y, z) + DEEPER * sunk(x, y, z) + SINKS * Math.max(0, aside + SIDES_FROM_MM);
     return layer(above, CAPSULE_MM - OVERLAP_MM, LIGAMENT_MM, edge);
   };
 }

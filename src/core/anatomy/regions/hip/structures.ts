@@ -64,7 +64,7 @@ const UNDER_MM = 0.1;
 /** Sheets on the deep wall change so fast where that steps from the neck onto the rim of the cup, per mm. */
 const SHEET_STEEPEST = 3;
 /** Capsule and ligament where they sink into the bone. */
-const CAPSULE_STEEPEST = 2.4;
+const CAPSULE_STEEPEST = 2.6;
 /** Fat about the vessels, and about the femoral nerve in its groove on iliopsoas, mm [TKU]. */
 const ABOUT_VESSELS_MM = 1.2;
 const ABOUT_NERVE_MM = 0.6;
