@@ -147,9 +147,9 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       { atMm: lateral(8.5, 32, 30), halfWidthMm: 5.5, halfThicknessMm: 3 },
       { atMm: lateral(12, 39.5, 19), halfWidthMm: 6, halfThicknessMm: 2.6 },
       { atMm: lateral(18, 46.5, 2), halfWidthMm: 7, halfThicknessMm: 1.7 },
-      { atMm: lateral(23, 51, -18), halfWidthMm: 8, halfThicknessMm: 0.8 },
-      { atMm: lateral(26, 52.3, -38), halfWidthMm: 5, halfThicknessMm: 0.6 },
-      { atMm: lateral(28, 52.5, -54), halfWidthMm: 2, halfThicknessMm: 0.5 },
+      { atMm: lateral(23, 51, -18), halfWidthMm: 8, halfThicknessMm: 1.2 },
+      { atMm: lateral(26, 52.3, -38), halfWidthMm: 5.5, halfThicknessMm: 1.1 },
+      { atMm: lateral(28, 52.5, -54), halfWidthMm: 2.2, halfThicknessMm: 0.9 },
     ],
     { thicknessToward: [-0.2, -1, 0.3], section: 'stadium', segments: 30 },
   );
