@@ -3,7 +3,7 @@
  * insertion of the capsule, down into the axillary recess. Capacity 8–15 mL [S21], 20 at most [TKU]; depth by volume [TKU].
  */
 import { atan2 } from '../../../math/elementary.ts';
-import { smoothstep } from '../../../math/scalar.ts';
+import { clamp, smoothstep } from '../../../math/scalar.ts';
 import type { Cavity, DistanceFunction } from '../../anatomy.ts';
 import type { CavityFrame } from '../../cavityFrame.ts';
 import { filmFloor, filmGrid, makeFilm } from '../../constructions/film.ts';
@@ -75,6 +75,9 @@ const wall = once((): Float64Array => {
   return filmFloor(GRID, FRAME, firm, () => UNDER_FILM_MM, WALK_FROM_MM);
 });
 
+/** A distance is made square only so near to the wall: farther off its share would change too fast with the place, mm. */
+const SQUARE_MM = 4;
+
 /** Share of a radial distance that is left square to the wall, at every node. */
 const squareShare = once((): Float64Array => {
   const floor = wall();
@@ -120,7 +123,12 @@ export function makeRecess(scale: number, capacityMl = CAPACITY_ML): Recess {
   return {
     cavity: film.cavity,
     aboveFloor,
-    squareAboveFloor: (x, y, z) => aboveFloor(x, y, z) * onWall(GRID, squareShare(), angleAt(x, y), z),
+    squareAboveFloor: (x, y, z) => {
+      const above = aboveFloor(x, y, z);
+      return (
+        above - (1 - onWall(GRID, squareShare(), angleAt(x, y), z)) * clamp(above, -SQUARE_MM, SQUARE_MM)
+      );
+    },
     outline: (x, y, z) => film.outlineAt(angleAt(x, y), z),
   };
 }

@@ -54,6 +54,8 @@ export interface AuthoredShoulder {
 
 /** A thin bright line behind [TKU]. */
 const CAPSULE_MM = 1.8;
+/** Its distance's greatest change per mm, where it sinks into the bone. */
+const CAPSULE_STEEPEST = 3;
 
 /** In a frozen shoulder: behind the joint, and where the axillary recess hangs, mm from the head's centre down [TKU]. */
 const FROZEN_BEHIND_MM = 2.6;
@@ -189,7 +191,7 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
       bicepsTendon.signedDistance,
     ]),
     capsuleBox,
-    2.3,
+    CAPSULE_STEEPEST,
   );
   const bursa = bursaWalls(liftMm);
   const bursaSpace = bursaCavity(scale, liftMm);
@@ -222,7 +224,7 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     keep(clavicle, 0.2),
     keep(onHead, 0.4),
     keep(labrumShape, 0.4),
-    keep(capsule, 0.3),
+    { ...keep(capsule, 0.3), steepest: CAPSULE_STEEPEST },
     keep(infraspinatusTendon, 0.2),
     keep(supraspinatusTendon, 0.2),
     keep(subscapularisTendon, 0.2),
