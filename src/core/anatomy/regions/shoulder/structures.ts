@@ -54,8 +54,8 @@ export interface AuthoredShoulder {
 
 /** A thin bright line behind [TKU]. */
 const CAPSULE_MM = 1.8;
-/** Its distance's greatest change per mm, where it sinks into the bone. */
-const CAPSULE_STEEPEST = 3;
+/** Its distance's greatest change per mm, where it leaves the film and sinks into the bone. */
+const CAPSULE_STEEPEST = 4.5;
 
 /** In a frozen shoulder: behind the joint, and where the axillary recess hangs, mm from the head's centre down [TKU]. */
 const FROZEN_BEHIND_MM = 2.6;
