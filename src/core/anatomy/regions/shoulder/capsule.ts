@@ -29,7 +29,7 @@ const FILM_TO_MM = 5.5;
 const TAPER = 0.6;
 /** From so far within its edge it sinks into the bone, so fast: no film with a ragged rim is left on the bone, mm. */
 const SINKS_FROM_MM = 3;
-const SINKS = 1.1;
+const SINKS = 0.8;
 /** So far within a tendon nothing is left of it, mm. */
 const WITHIN_TENDON_MM = 0.8;
 
