@@ -18,6 +18,10 @@ import { CUP_OUT, CUP_RADIUS_MM, outOfCup, RIM_WITHIN_MM } from './authoring.ts'
 const BALL_DEEP_MM = 12;
 const BALL_RADIUS_MM = 32;
 
+/** The plate on the inner side of the cup is flat: the direction out of it, and how far it lies from the head's centre, mm [U]. */
+const INNER: Vec3 = normalize([0.97, 0.16, 0.14]);
+const INNER_MM = 34;
+
 /** The fossa in the floor of the cup, below and behind: its direction from the head's centre, and the ball that cuts it. */
 const FOSSA: Vec3 = normalize([-CUP_OUT[0], -CUP_OUT[1], -CUP_OUT[2] - 0.72]);
 const FOSSA_RADIUS_MM = 21;
@@ -33,62 +37,87 @@ export const inFossa: DistanceFunction = (x, y, z) => {
 };
 
 export const makeHipBone: () => Shape = once(() => {
+  // Its body widens upwards to the wing: from the edge above the lower spine in front to the greater notch behind.
   const ilium = sweep(
     [
-      { atMm: medial(11, -5, 26), halfWidthMm: 21, halfThicknessMm: 12 },
-      { atMm: medial(7, -6, 42), halfWidthMm: 24, halfThicknessMm: 8 },
-      { atMm: lateral(1, -7, 66), halfWidthMm: 31, halfThicknessMm: 6 },
-      { atMm: lateral(10, -9, 110), halfWidthMm: 40, halfThicknessMm: 6 },
+      { atMm: medial(11, -5, 26), halfWidthMm: 22, halfThicknessMm: 12.5 },
+      { atMm: medial(7, -6, 42), halfWidthMm: 28, halfThicknessMm: 8.5 },
+      { atMm: lateral(1, -12, 60), halfWidthMm: 37, halfThicknessMm: 6.4 },
+      { atMm: lateral(16, -14, 110), halfWidthMm: 62, halfThicknessMm: 5.5 },
     ],
-    { thicknessToward: [-1, -0.3, 0], section: 'stadium' },
+    { thicknessToward: [-1, 0.12, 0.2], section: 'stadium' },
   ).signedDistance;
-  const spineTip = ellipsoid(AIIS, [6.5, 9, 10]).signedDistance;
+  const spineTip = ellipsoid(AIIS, [5.2, 7.5, 11]).signedDistance;
   const spineRoot = sweep(
     [
-      { atMm: medial(6, 5, 38), halfWidthMm: 15, halfThicknessMm: 9 },
-      { atMm: medial(1, 12, 39), halfWidthMm: 14, halfThicknessMm: 9 },
-      { atMm: lateral(5, 18, 38), halfWidthMm: 12, halfThicknessMm: 7.5 },
+      { atMm: medial(7, 3, 36), halfWidthMm: 17, halfThicknessMm: 9.5 },
+      { atMm: medial(2, 11, 38), halfWidthMm: 15, halfThicknessMm: 8.5 },
+      { atMm: lateral(5, 18, 38), halfWidthMm: 13, halfThicknessMm: 6.2 },
     ],
     { thicknessToward: [1, 0, 0] },
   ).signedDistance;
+  // The upper ramus is thick at the eminence by the cup and flat beyond.
   const pubis = sweep(
     [
-      { atMm: medial(14, 13, 10), halfWidthMm: 11, halfThicknessMm: 9 },
-      { atMm: medial(31, 21, 3), halfWidthMm: 8.5, halfThicknessMm: 6.5 },
-      { atMm: medial(52, 27, -7), halfWidthMm: 8.5, halfThicknessMm: 6 },
-      { atMm: medial(80, 31, -16), halfWidthMm: 12, halfThicknessMm: 7 },
+      { atMm: medial(14, 13, 10), halfWidthMm: 13, halfThicknessMm: 9.5 },
+      { atMm: medial(31, 21, 3), halfWidthMm: 9.5, halfThicknessMm: 6 },
+      { atMm: medial(52, 27, -7), halfWidthMm: 9, halfThicknessMm: 5 },
+      { atMm: medial(80, 31, -16), halfWidthMm: 13, halfThicknessMm: 6 },
     ],
-    { thicknessToward: [0, -1, 0.3] },
+    { thicknessToward: [-0.3, -0.8, -0.5] },
   ).signedDistance;
+  // Behind the cup one column runs from the ilium to the ischium, flat behind; the spine stands out from it.
+  const column = sweep(
+    [
+      { atMm: medial(9, -20, 48), halfWidthMm: 15, halfThicknessMm: 8 },
+      { atMm: medial(18, -22, 20), halfWidthMm: 17, halfThicknessMm: 9 },
+      { atMm: medial(23, -24, -8), halfWidthMm: 14, halfThicknessMm: 9 },
+    ],
+    { thicknessToward: [-0.35, 0.93, 0], section: 'stadium' },
+  ).signedDistance;
+  const ischialSpine = sweep(
+    [
+      { atMm: medial(25, -20, -4), halfWidthMm: 11, halfThicknessMm: 6 },
+      { atMm: medial(32, -31, -6), halfWidthMm: 7, halfThicknessMm: 4 },
+      { atMm: medial(37, -39, -9), halfWidthMm: 4, halfThicknessMm: 3 },
+    ],
+    { thicknessToward: [1, 0.4, 0] },
+  ).signedDistance;
+  // Down to the tuberosity, which is blunt and thicker than what bears it.
   const ischium = sweep(
     [
-      { atMm: medial(17, -19, -8), halfWidthMm: 14, halfThicknessMm: 11 },
-      { atMm: medial(18, -30, -34), halfWidthMm: 13, halfThicknessMm: 10 },
-      { atMm: medial(16, -36, -64), halfWidthMm: 15, halfThicknessMm: 13 },
+      { atMm: medial(17, -19, -8), halfWidthMm: 15, halfThicknessMm: 12 },
+      { atMm: medial(20, -25, -26), halfWidthMm: 14.5, halfThicknessMm: 11 },
+      { atMm: medial(19, -29, -44), halfWidthMm: 15, halfThicknessMm: 12 },
+      { atMm: medial(16, -31, -58), halfWidthMm: 17, halfThicknessMm: 14.5 },
+      { atMm: medial(16, -29, -68), halfWidthMm: 14, halfThicknessMm: 11.5 },
     ],
-    { thicknessToward: [1, 0, 0] },
+    { thicknessToward: [1, 0.2, 0] },
   ).signedDistance;
   const ramus = sweep(
     [
-      { atMm: medial(18, -34, -62), halfWidthMm: 10, halfThicknessMm: 7 },
-      { atMm: medial(34, -18, -66), halfWidthMm: 8.5, halfThicknessMm: 5 },
-      { atMm: medial(54, 4, -56), halfWidthMm: 8, halfThicknessMm: 4.5 },
-      { atMm: medial(76, 24, -42), halfWidthMm: 8, halfThicknessMm: 5 },
+      { atMm: medial(19, -26, -63), halfWidthMm: 11, halfThicknessMm: 6.5 },
+      { atMm: medial(33, -14, -65), halfWidthMm: 9, halfThicknessMm: 4.2 },
+      { atMm: medial(54, 4, -57), halfWidthMm: 8.5, halfThicknessMm: 3.6 },
+      { atMm: medial(76, 24, -42), halfWidthMm: 9, halfThicknessMm: 4 },
     ],
-    { thicknessToward: [-0.6, -0.6, -0.5] },
+    { thicknessToward: [-0.6, -0.6, -0.3] },
   ).signedDistance;
   return {
     signedDistance: remembered((x, y, z) => {
       const out = outOfCup(x, y, z);
       const square = x * x + y * y + z * z;
       const ball = Math.sqrt(square + 2 * BALL_DEEP_MM * out + BALL_DEEP_MM * BALL_DEEP_MM) - BALL_RADIUS_MM;
-      let d = smoothMax(ball, out + RIM_WITHIN_MM, 3);
-      d = smoothMin(d, ilium(x, y, z), 9);
+      const inner = x * INNER[0] + y * INNER[1] + z * INNER[2] - INNER_MM;
+      let d = smoothMax(smoothMax(ball, inner, 9), out + RIM_WITHIN_MM, 3);
+      d = smoothMin(d, ilium(x, y, z), 10);
+      d = smoothMin(d, smoothMax(column(x, y, z), inner, 5), 8);
       d = smoothMin(d, pubis(x, y, z), 8);
-      d = smoothMin(d, ischium(x, y, z), 9);
+      d = smoothMin(d, ischium(x, y, z), 10);
+      d = smoothMin(d, ischialSpine(x, y, z), 6);
       d = smoothMin(d, ramus(x, y, z), 8);
       d = smoothMin(d, spineRoot(x, y, z), 8);
-      d = smoothMin(d, spineTip(x, y, z), 9);
+      d = smoothMin(d, spineTip(x, y, z), 8);
       d = smoothMax(d, CUP_RADIUS_MM - Math.sqrt(square), 1.2);
       return smoothMax(d, -inFossa(x, y, z), 3);
     }),

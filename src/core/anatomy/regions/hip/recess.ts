@@ -88,8 +88,8 @@ const soundWall = once((): Float64Array => {
 });
 
 /** Round the back of the neck the capsule is left out from these angles on, above and below, rad. */
-const CAPSULE_ABOVE = 2.1;
-const CAPSULE_BELOW = 1.9;
+const CAPSULE_ABOVE = 2.35;
+const CAPSULE_BELOW = 1.85;
 
 /** @param scale patient's size / authored; @param worn distance to worn bones with their cartilage and labrum, where they are */
 export function makeRecess(scale: number, worn?: DistanceFunction): Recess {

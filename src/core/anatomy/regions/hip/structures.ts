@@ -1,13 +1,12 @@
 /** Puts the authored hip together: every structure in the order of precedence, highest first. */
 import { monotoneCubic } from '../../../geometry/curves.ts';
 import { growBox, type Shape } from '../../../geometry/shape.ts';
-import { smoothMax } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import type { FatCover } from '../../fatCover.ts';
 import { roundAxisInto } from '../../constructions/ballSocket.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
-import { patch, yieldingTo } from '../../constructions/patch.ts';
+import { patch } from '../../constructions/patch.ts';
 import { raisedShape } from '../../constructions/raised.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
@@ -15,6 +14,7 @@ import { SOUND } from '../../constructions/spurs.ts';
 import { variantNumber } from '../../variants.ts';
 import { CUP_OUT, UP_NECK } from './authoring.ts';
 import { hipBulk } from './bulk.ts';
+import { hipCapsule, iliofemoralLigament } from './capsule.ts';
 import { makeFemur } from './femur.ts';
 import { AIIS, makeHipBone } from './hipBone.ts';
 import { cupCartilage, fossaFat, headCartilage, jointFluid, LABRUM_REACH_MM, labrum } from './joint.ts';
@@ -42,14 +42,11 @@ export interface AuthoredHip {
   readonly focus: Box;
 }
 
-/**
- * Layers thick enough to be solids: as sheets each would take two channels of the bake. Capsule and, in front of it, the iliofemoral ligament: together 4–6 mm
- * thick [S50][TKU].
- */
-const CAPSULE_MM = 2.8;
-const LIGAMENT_MM = 2.4;
 /** The layer that turns back on the neck with its vessels (the retinacula), to within the bone [TKU]. */
 const REFLECTED_MM = 4.5;
+
+/** It ends so far before the capsule, mm. */
+const REFLECTED_ENDS_MM = 1;
 
 /** So far it still runs under the edge of a lining that is thicker than what lies between film and neck, mm. */
 const UNDER_LINING_MM = 5;
@@ -66,6 +63,8 @@ const LINING = monotoneCubic([
 const UNDER_MM = 0.1;
 /** Sheets on the deep wall change so fast where that steps from the neck onto the rim of the cup, per mm. */
 const SHEET_STEEPEST = 3;
+/** Capsule and ligament where they sink into the bone. */
+const CAPSULE_STEEPEST = 2.6;
 /** Fat about the vessels, and about the femoral nerve in its groove on iliopsoas, mm [TKU]. */
 const ABOUT_VESSELS_MM = 1.2;
 const ABOUT_NERVE_MM = 0.6;
@@ -122,32 +121,17 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     ],
     { thicknessToward: [0, -1, 0.2], section: 'stadium', segments: 32 },
   );
-  const capsule = patch(
-    (x, y, z) => recess.aboveFloor(x, y, z) - CAPSULE_MM / 2,
-    CAPSULE_MM / 2,
-    yieldingTo(recess.capsuleEdge, [psoasTendon.signedDistance]),
-  );
   // It thickens towards the bone: the capsule holds it outside.
   const halfLiningMm = LINING(patient.synovitis);
   const liningDeepMm = 2 * halfLiningMm - LINING(0);
-  // Runs under bone and cartilage, which outrank it. A lining that is thicker than the layer has taken its place.
+  // Runs under bone and cartilage, which outrank it, and ends within the capsule where that sinks into the bone. A lining that is thicker than the layer has taken its place.
+  const reflectedEdge: DistanceFunction = (x, y, z) => recess.capsuleEdge(x, y, z) + REFLECTED_ENDS_MM;
   const reflected = patch(
     (x, y, z) => recess.aboveFloor(x, y, z) + REFLECTED_MM / 2,
     REFLECTED_MM / 2,
     liningDeepMm < NECK_LAYER_MM
-      ? recess.capsuleEdge
-      : (x, y, z) => Math.max(recess.capsuleEdge(x, y, z), -UNDER_LINING_MM - recess.outline(x, y, z)),
-  );
-  // From the spine above down to the whole of the intertrochanteric line: narrow above, wide below.
-  const ligament = patch(
-    (x, y, z) => recess.aboveFloor(x, y, z) - CAPSULE_MM - LIGAMENT_MM / 2 + 0.2,
-    LIGAMENT_MM / 2,
-    (x, y, z) => {
-      const up = x * UP_NECK[0] + y * UP_NECK[1] + z * UP_NECK[2];
-      const half = 0.85 + 0.35 * Math.min(1, Math.max(0, (8 - up) / 50));
-      const aside = (Math.abs(recess.angle(x, y, z) + 0.2) - half) * 20;
-      return smoothMax(aside, recess.capsuleEdge(x, y, z) + 1.5, 4);
-    },
+      ? reflectedEdge
+      : (x, y, z) => Math.max(reflectedEdge(x, y, z), -UNDER_LINING_MM - recess.outline(x, y, z)),
   );
   const lining = patch(
     (x, y, z) => recess.aboveFloor(x, y, z) + halfLiningMm - LINING(0),
@@ -163,8 +147,9 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       { atMm: lateral(8.5, 32, 30), halfWidthMm: 5.5, halfThicknessMm: 3 },
       { atMm: lateral(12, 39.5, 19), halfWidthMm: 6, halfThicknessMm: 2.6 },
       { atMm: lateral(18, 46.5, 2), halfWidthMm: 7, halfThicknessMm: 1.7 },
-      { atMm: lateral(23, 51, -18), halfWidthMm: 8, halfThicknessMm: 0.8 },
-      { atMm: lateral(26, 52.5, -40), halfWidthMm: 7, halfThicknessMm: 0.4 },
+      { atMm: lateral(23, 51, -18), halfWidthMm: 8, halfThicknessMm: 1.2 },
+      { atMm: lateral(26, 52.3, -38), halfWidthMm: 5.5, halfThicknessMm: 1.1 },
+      { atMm: lateral(28, 52.5, -54), halfWidthMm: 2.2, halfThicknessMm: 0.9 },
     ],
     { thicknessToward: [-0.2, -1, 0.3], section: 'stadium', segments: 30 },
   );
@@ -188,8 +173,12 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     bounds: s.bounds,
     gapMm,
   });
-  const capsuleShape = makeShape(capsule.signedDistance, capsuleBox, 1.8);
-  const ligamentShape = makeShape(ligament.signedDistance, capsuleBox, 1.8);
+  const capsuleShape = makeShape(
+    remembered(hipCapsule(recess, psoasTendon.signedDistance)),
+    capsuleBox,
+    CAPSULE_STEEPEST,
+  );
+  const ligamentShape = makeShape(remembered(iliofemoralLigament(recess)), capsuleBox, CAPSULE_STEEPEST);
   const liningShape = makeShape(lining.signedDistance, capsuleBox, 1.8);
   const grown = growMuscles(seeds, fascia, [
     keep(femur, 0.2),
@@ -245,7 +234,12 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       'Reflected layer of the capsule on the neck',
       'capsule',
       'ligament',
-      makeShape(reflected.signedDistance, capsuleBox, 1.8),
+      makeShape(
+        (x, y, z) =>
+          Math.max(reflected.signedDistance(x, y, z), -UNDER_MM - capsuleShape.signedDistance(x, y, z)),
+        capsuleBox,
+        CAPSULE_STEEPEST,
+      ),
       { fibreInto: alongNeck },
     ),
     makeStructure('iliofemoral-ligament', 'Iliofemoral ligament', 'ligament', 'ligament', ligamentShape, {

@@ -99,7 +99,8 @@ export function makeVesselsNerves(bulk: Bulk) {
       knot(lateral(17, 35, -50), 1.9),
       knot(lateral(30, 31.5, -54), 1.6),
       knot(lateral(42, 30, -61), 1.4),
-      knot(lateral(47, 28.5, -80), 1.1),
+      knot(lateral(47, 28.5, -80), 1.2),
+      knot(lateral(48, 29, -106), 1.1),
     ]),
     ascendingBranch: bulk.sweep(
       [
@@ -108,9 +109,11 @@ export function makeVesselsNerves(bulk: Bulk) {
         knot(lateral(37, 28.5, -29), 1.05),
         knot(lateral(46, 25.5, -13), 1),
         knot(lateral(50, 23.5, 4), 0.9),
-        knot(lateral(47, 21, 20), 0.7),
+        knot(lateral(47.5, 20.5, 20), 0.75),
+        knot(lateral(42, 15, 34), 0.6),
+        knot(lateral(36, 8, 44), 0.5),
       ],
-      { segments: 36 },
+      { segments: 48 },
     ),
     femoralNerve: bulk.sweep(
       [

@@ -1,7 +1,7 @@
 /** Seeds of the muscles about the shoulder, slender enough to grow into their neighbours. Stations and pennations [TKU]. */
 import { radFromDeg } from '../../../math/elementary.ts';
 import { belly, type MuscleSeed } from '../../constructions/belly.ts';
-import { lateral } from '../../constructions/sides.ts';
+import { lateral, medial } from '../../constructions/sides.ts';
 import { onScapula, TO_BACK_RIM } from './authoring.ts';
 
 const multipennate = { pennationRad: radFromDeg(15) };
@@ -56,8 +56,8 @@ export function makeMuscleSeeds(): MuscleSeed[] {
         [onScapula(108, -14, -18), 34, 7],
         [onScapula(66, -14, -8), 28, 8],
         [onScapula(34, -21, -2), 20, 6.5],
-        [onScapula(12, -29, 0), 15, 4],
-        [lateral(6, 28.5, 0), 11, 2.4],
+        [onScapula(16, -28.8, 0), 16, 4.2],
+        [onScapula(8, -31, -1), 9, 0.9],
       ],
       [TO_BACK_RIM[0] * -1, TO_BACK_RIM[1] * -1, 0],
     ),
@@ -109,12 +109,12 @@ export function makeMuscleSeeds(): MuscleSeed[] {
       'trapezius',
       'Trapezius',
       [
-        [onScapula(112, 26, 36), 22, 3.2],
-        [onScapula(74, 27, 42), 17, 3.4],
-        [onScapula(40, 24, 50), 14, 3.4],
-        [onScapula(14, 12, 53), 11, 2.4],
+        [onScapula(112, 23, 33), 22, 3.2],
+        [onScapula(74, 24, 39), 17.5, 3.4],
+        [onScapula(40, 23, 47), 14, 3],
+        [onScapula(16, 14, 50), 10, 1.8],
       ],
-      [-0.15, 0.55, 0.8],
+      [-0.12, 0.65, 0.75],
       { growthMm: 2 },
     ),
     belly(
@@ -153,9 +153,10 @@ export function makeMuscleSeeds(): MuscleSeed[] {
       'coracobrachialis',
       'Coracobrachialis and short head of biceps',
       [
-        [lateral(-6, 39, 8), 5, 4],
-        [lateral(-8, 37, -16), 8, 6],
-        [lateral(-6, 30, -60), 11, 8],
+        [medial(5.5, 37, 16), 2.8, 2.4],
+        [medial(7, 41, 0), 6, 4.4],
+        [medial(8.5, 37, -26), 9.5, 7],
+        [medial(6, 29.5, -62), 11, 8.5],
         [lateral(-2, 22, -118), 13, 10],
       ],
       [0, -1, 0],

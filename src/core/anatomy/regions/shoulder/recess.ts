@@ -3,7 +3,7 @@
  * insertion of the capsule, down into the axillary recess. Capacity 8–15 mL [S21], 20 at most [TKU]; depth by volume [TKU].
  */
 import { atan2 } from '../../../math/elementary.ts';
-import { smoothMax, smoothstep } from '../../../math/scalar.ts';
+import { clamp, smoothstep } from '../../../math/scalar.ts';
 import type { Cavity, DistanceFunction } from '../../anatomy.ts';
 import type { CavityFrame } from '../../cavityFrame.ts';
 import { filmFloor, filmGrid, makeFilm } from '../../constructions/film.ts';
@@ -38,10 +38,10 @@ export interface Recess {
   readonly cavity: Cavity;
   /** Distance from the axis less that of the deep wall, mm: negative below the wall. */
   readonly aboveFloor: DistanceFunction;
+  /** The same measured square to the wall, which is steep under the labrum; good near it. */
+  readonly squareAboveFloor: DistanceFunction;
   /** Distance along the deep wall to the film's outline, mm, negative within. */
   readonly outline: DistanceFunction;
-  /** Distance to the edge of the capsule, mm, negative within; only good near it. */
-  readonly capsuleEdge: DistanceFunction;
 }
 
 function deepShape(angle: number, z: number): number {
@@ -51,12 +51,17 @@ function deepShape(angle: number, z: number): number {
   return q >= 1 ? 0 : (1 - q) * (1 - q * q);
 }
 
+/** So far medial the film ends in the axillary recess against the height of the joint, rad. */
+const NECK_DRAWN_IN = 0.5;
+
 /** Between labrum and insertion, deeper below, where the capsule hangs in folds. */
 function surroundShape(angle: number, z: number): number {
   const medialEnd = smoothstep(-0.72, -0.35, angle);
-  const lateralEnd = 1 - smoothstep(0.45, 0.95, angle);
+  // The capsule comes from the anatomical neck, which runs down and medial.
+  const drawnIn = NECK_DRAWN_IN * smoothstep(-2, -32, z);
+  const lateralEnd = 1 - smoothstep(0.45, 0.95, angle + drawnIn);
   const top = 1 - smoothstep(8, 17, z);
-  const bottom = smoothstep(-38, -24, z);
+  const bottom = smoothstep(-35, -23, z);
   return medialEnd * lateralEnd * top * bottom * (1 - 0.5 * deepShape(angle, z));
 }
 
@@ -68,6 +73,28 @@ const wall = once((): Float64Array => {
   const firm: DistanceFunction = (x, y, z) =>
     Math.min(humerus(x, y, z), cartilage(x, y, z), labrum(x, y, z), z < 24 ? scapula(x, y, z) : 1e9);
   return filmFloor(GRID, FRAME, firm, () => UNDER_FILM_MM, WALK_FROM_MM);
+});
+
+/** A distance is made square only so near to the wall: farther off its share would change too fast with the place, mm. */
+const SQUARE_MM = 4;
+
+/** Share of a radial distance that is left square to the wall, at every node. */
+const squareShare = once((): Float64Array => {
+  const floor = wall();
+  const { angleCount, heightCount, angleStepRad, heightStepMm } = GRID;
+  return floor.map((r, at) => {
+    const i = Math.floor(at / angleCount);
+    const j = at % angleCount;
+    const low = Math.max(0, i - 1);
+    const high = Math.min(heightCount - 1, i + 1);
+    const left = Math.max(0, j - 1);
+    const right = Math.min(angleCount - 1, j + 1);
+    const rising =
+      (floor[high * angleCount + j]! - floor[low * angleCount + j]!) / ((high - low) * heightStepMm);
+    const turning =
+      (floor[i * angleCount + right]! - floor[i * angleCount + left]!) / ((right - left) * angleStepRad * r);
+    return 1 / Math.sqrt(1 + rising * rising + turning * turning);
+  });
 });
 
 /** @param scale patient's size / authored; capacityMl: of the authored size */
@@ -90,16 +117,18 @@ export function makeRecess(scale: number, capacityMl = CAPACITY_ML): Recess {
     scale,
   );
   const angleAt = (x: number, y: number): number => atan2(-x, y);
+  const aboveFloor = remembered(
+    (x, y, z) => Math.sqrt(x * x + y * y) - onWall(GRID, floor, angleAt(x, y), z),
+  );
   return {
     cavity: film.cavity,
-    aboveFloor: remembered((x, y, z) => Math.sqrt(x * x + y * y) - onWall(GRID, floor, angleAt(x, y), z)),
-    outline: (x, y, z) => film.outlineAt(angleAt(x, y), z),
-    capsuleEdge: (x, y, z) => {
-      const angle = angleAt(x, y);
-      const r = Math.sqrt(x * x + y * y);
-      const ends = Math.max(z - 19, -40 - z);
-      const sides = Math.max(-0.8 - angle, angle - 1) * r;
-      return smoothMax(ends, sides, 9);
+    aboveFloor,
+    squareAboveFloor: (x, y, z) => {
+      const above = aboveFloor(x, y, z);
+      return (
+        above - (1 - onWall(GRID, squareShare(), angleAt(x, y), z)) * clamp(above, -SQUARE_MM, SQUARE_MM)
+      );
     },
+    outline: (x, y, z) => film.outlineAt(angleAt(x, y), z),
   };
 }

@@ -4,10 +4,10 @@
  */
 import type { Shape } from '../../../geometry/shape.ts';
 import { sweep } from '../../../geometry/sweep.ts';
-import { smoothMax, smoothMin } from '../../../math/scalar.ts';
+import { smoothMax, smoothMin, smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import { once, remembered } from '../../constructions/remembered.ts';
-import { lateral, medial } from '../../constructions/sides.ts';
+import { medial } from '../../constructions/sides.ts';
 import { HEAD_RADIUS_MM, INTO_GLENOID, onScapula, TO_BACK_RIM, UP_GLENOID } from './authoring.ts';
 
 /** Half of the glenoid's width and height, mm. */
@@ -45,6 +45,38 @@ function rimmed(neckMm: number, surfaceMm: number): number {
   return smoothMax(neckMm, surfaceMm, RIM_MM) / (1 - RIM_LOSS_01 * along01 * along01);
 }
 
+/** The lateral border of the blade in its plane: a place on it (medial, above) and the unit direction out of it. */
+const BORDER_AT = [32, -19] as const;
+const BORDER_OUT = [-0.717, -0.698] as const;
+/** The upper border, lowest at the notch of the suprascapular nerve, rises to the upper angle: mm above at the notch, and how fast. */
+const NOTCH_MEDIAL_MM = 52;
+const NOTCH_ABOVE_MM = 13;
+const RISE = 0.25;
+/** The blade begins here, within the neck. */
+const BLADE_FROM_MM = 37;
+/** Half its thickness in the fossae and along the lateral border, where it is a pillar that this wide, mm [TKU]. */
+const FOSSA_HALF_MM = 1.9;
+const PILLAR_HALF_MM = 4.2;
+const PILLAR_WIDE_MM = 14;
+
+/** The blade: thin in its fossae, thick along the lateral border, hollow towards the ribs. */
+const blade: DistanceFunction = (x, y, z) => {
+  const m = x * INTO_GLENOID[0] + y * INTO_GLENOID[1] + z * INTO_GLENOID[2];
+  const b = x * TO_BACK_RIM[0] + y * TO_BACK_RIM[1] + z * TO_BACK_RIM[2];
+  const u = x * UP_GLENOID[0] + y * UP_GLENOID[1] + z * UP_GLENOID[2];
+  const beyondBorder = (m - BORDER_AT[0]) * BORDER_OUT[0] + (u - BORDER_AT[1]) * BORDER_OUT[1];
+  const v = m - NOTCH_MEDIAL_MM;
+  const above = (u - NOTCH_ABOVE_MM - RISE * (v + Math.sqrt(v * v + 64))) * 0.9;
+  const outline = smoothMax(smoothMax(beyondBorder, above, 10), BLADE_FROM_MM - m, 8);
+  const pillar01 = smoothstep(-PILLAR_WIDE_MM, -2, beyondBorder);
+  const halfMm = FOSSA_HALF_MM + (PILLAR_HALF_MM - FOSSA_HALF_MM) * pillar01;
+  // Its middle bends backwards between the borders.
+  const within = Math.min(0, smoothMax(beyondBorder, above, 10)) / 30;
+  const off = b + 4 - 2.4 * Math.min(1, within * within);
+  const q = Math.max(0, outline + halfMm);
+  return (Math.sqrt(q * q + off * off) - halfMm) * 0.92;
+};
+
 export const makeScapula: () => Shape = once(() => {
   const neck = sweep(
     [
@@ -56,51 +88,50 @@ export const makeScapula: () => Shape = once(() => {
     ],
     { thicknessToward: TO_BACK_RIM },
   ).signedDistance;
-  const blade = sweep(
+  // The plate between the blade and the crest: its free edge is the lateral one, by the spinoglenoid notch.
+  const spinePlate = sweep(
     [
-      { atMm: onScapula(40, -1.5, -1), halfWidthMm: 13, halfThicknessMm: 4 },
-      { atMm: onScapula(52, -2.5, -3), halfWidthMm: 22, halfThicknessMm: 3.6 },
-      { atMm: onScapula(70, -3, -6), halfWidthMm: 35, halfThicknessMm: 3.2 },
-      { atMm: onScapula(116, -4, -12), halfWidthMm: 54, halfThicknessMm: 3 },
-    ],
-    { thicknessToward: TO_BACK_RIM, section: 'stadium' },
-  ).signedDistance;
-  const spine = sweep(
-    [
-      { atMm: onScapula(118, 10.5, 12), halfWidthMm: 14, halfThicknessMm: 4.5 },
-      { atMm: onScapula(82, 13, 19), halfWidthMm: 14.5, halfThicknessMm: 4.2 },
-      { atMm: onScapula(54, 19, 25), halfWidthMm: 13, halfThicknessMm: 4.2 },
-      { atMm: onScapula(30, 26, 32), halfWidthMm: 9, halfThicknessMm: 4 },
-      { atMm: onScapula(10, 27, 37), halfWidthMm: 9.5, halfThicknessMm: 3.8 },
+      { atMm: onScapula(118, 4, 12), halfWidthMm: 10, halfThicknessMm: 2.4 },
+      { atMm: onScapula(84, 11.5, 18.5), halfWidthMm: 14, halfThicknessMm: 2.4 },
+      { atMm: onScapula(62, 17.5, 23), halfWidthMm: 11.5, halfThicknessMm: 2.5 },
+      { atMm: onScapula(46, 23.5, 27.8), halfWidthMm: 7.5, halfThicknessMm: 2.8 },
+      { atMm: onScapula(32, 28, 31.6), halfWidthMm: 5, halfThicknessMm: 3 },
     ],
     { thicknessToward: [0, 0.3, 1], section: 'stadium' },
   ).signedDistance;
-  const acromion = sweep(
+  // One blade from the crest of the spine, 8–9 mm thick, into the acromion, which turns forwards over the head and droops in front.
+  const crest = sweep(
     [
-      { atMm: [-11, 22, 37.4], halfWidthMm: 10, halfThicknessMm: 3.4 },
-      { atMm: [-17, 11, 38.2], halfWidthMm: 12, halfThicknessMm: 3.5 },
-      { atMm: [-16, -4, 38.5], halfWidthMm: 12.5, halfThicknessMm: 3.5 },
-      { atMm: [-10, -17, 38.6], halfWidthMm: 9, halfThicknessMm: 3.2 },
+      { atMm: onScapula(118, 8, 12), halfWidthMm: 4.5, halfThicknessMm: 3.6 },
+      { atMm: onScapula(92, 20, 16.8), halfWidthMm: 5, halfThicknessMm: 4.1 },
+      { atMm: onScapula(66, 26, 22.2), halfWidthMm: 5.4, halfThicknessMm: 4.4 },
+      { atMm: onScapula(42, 28.5, 28.8), halfWidthMm: 6.4, halfThicknessMm: 4.4 },
+      { atMm: [1, 31.5, 35], halfWidthMm: 8.8, halfThicknessMm: 4 },
+      { atMm: [-12.5, 20, 37.8], halfWidthMm: 11.4, halfThicknessMm: 3.6 },
+      { atMm: [-17, 7, 38.6], halfWidthMm: 12.6, halfThicknessMm: 3.5 },
+      { atMm: [-15.5, -6, 38.5], halfWidthMm: 12.2, halfThicknessMm: 3.4 },
+      { atMm: [-9, -17, 37], halfWidthMm: 8.6, halfThicknessMm: 2.9 },
     ],
-    { thicknessToward: [0, 0, 1], section: 'stadium' },
+    { thicknessToward: [0, 0.15, 1], section: 'stadium', segments: 40 },
   ).signedDistance;
   const coracoid = sweep(
     [
-      { atMm: onScapula(34, -8, 16), halfWidthMm: 8, halfThicknessMm: 6 },
-      { atMm: medial(18, 30, 18), halfWidthMm: 7, halfThicknessMm: 5.5 },
-      { atMm: medial(4, 38, 11), halfWidthMm: 6.5, halfThicknessMm: 5.5 },
+      { atMm: onScapula(37, -3, 13), halfWidthMm: 10, halfThicknessMm: 6.5 },
+      { atMm: onScapula(36, -11, 23), halfWidthMm: 8.5, halfThicknessMm: 6 },
+      { atMm: medial(21.5, 16, 26), halfWidthMm: 7.5, halfThicknessMm: 5.4 },
+      { atMm: medial(11, 23.5, 22), halfWidthMm: 6.6, halfThicknessMm: 4.8 },
+      { atMm: medial(5, 27, 19.5), halfWidthMm: 5.4, halfThicknessMm: 4.4 },
     ],
     { thicknessToward: [0, 0, 1] },
   ).signedDistance;
   return {
     signedDistance: remembered((x, y, z) => {
-      let d = smoothMin(0.95 * neck(x, y, z), 0.92 * blade(x, y, z), 6);
-      d = smoothMin(d, spine(x, y, z), 4);
-      d = smoothMin(d, acromion(x, y, z), 3);
-      d = smoothMin(d, coracoid(x, y, z), 4);
-      // Only about the joint: far away the sphere means nothing.
+      // Only about the joint: far away the glenoid's sphere means nothing.
       const near = x * x + y * y + z * z < 48 * 48 && z < 30;
-      return near ? rimmed(d, outOfGlenoid(x, y, z)) : d;
+      let d = smoothMin(0.95 * neck(x, y, z), blade(x, y, z), 6);
+      if (near) d = rimmed(d, outOfGlenoid(x, y, z));
+      d = smoothMin(d, coracoid(x, y, z), 5);
+      return smoothMin(d, smoothMin(spinePlate(x, y, z), crest(x, y, z), 5), 5);
     }),
     bounds: { min: [-34, -46, -70], max: [140, 110, 62] },
     lipschitz: 1.7,
@@ -110,8 +141,9 @@ export const makeScapula: () => Shape = once(() => {
 export const makeClavicle: () => Shape = once(() => {
   const lateralEnd = sweep(
     [
-      { atMm: lateral(-2, 13, 43), halfWidthMm: 11, halfThicknessMm: 5.5 },
-      { atMm: medial(18, 14, 45), halfWidthMm: 10, halfThicknessMm: 5.5 },
+      { atMm: medial(3.5, 11.5, 40.6), halfWidthMm: 8.4, halfThicknessMm: 4.4 },
+      { atMm: medial(9, 12, 41.6), halfWidthMm: 10.4, halfThicknessMm: 5.4 },
+      { atMm: medial(24, 13, 44.5), halfWidthMm: 9.8, halfThicknessMm: 5.6 },
       { atMm: medial(50, 8, 48), halfWidthMm: 8, halfThicknessMm: 6 },
       { atMm: medial(90, 18, 50), halfWidthMm: 7, halfThicknessMm: 6.5 },
     ],

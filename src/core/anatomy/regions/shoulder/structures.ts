@@ -15,6 +15,7 @@ import { findVariant, variantNumber } from '../../variants.ts';
 import { INTO_GLENOID, onScapula } from './authoring.ts';
 import { shoulderBulk } from './bulk.ts';
 import { bursaCavity, bursaWalls } from './bursa.ts';
+import { makeCapsule } from './capsule.ts';
 import { bursaLiftMm, makeSupraspinatusTendon } from './supraspinatus.ts';
 import { makeCuffTear, makeDeposit } from './cuffVariants.ts';
 import { makeHumerus } from './humerus.ts';
@@ -53,20 +54,20 @@ export interface AuthoredShoulder {
 
 /** A thin bright line behind [TKU]. */
 const CAPSULE_MM = 1.8;
+/** Its distance's greatest change per mm, where it leaves the film and sinks into the bone. */
+const CAPSULE_STEEPEST = 4.5;
 
 /** In a frozen shoulder: behind the joint, and where the axillary recess hangs, mm from the head's centre down [TKU]. */
 const FROZEN_BEHIND_MM = 2.6;
 const AXILLARY_FROM_MM = -12;
 const AXILLARY_TO_MM = -24;
 
-/** The capsule thickened, most of all in the axillary recess. */
-const frozenCapsule =
-  ({ aboveFloor, capsuleEdge }: Recess, axillaryMm: number): DistanceFunction =>
-  (x, y, z) => {
+/** Half of the thickness of a frozen one, most of all in the axillary recess, mm. */
+const frozenHalf =
+  (axillaryMm: number): DistanceFunction =>
+  (_x, _y, z) => {
     const below = smoothstep(AXILLARY_FROM_MM, AXILLARY_TO_MM, z);
-    const halfMm = (FROZEN_BEHIND_MM + (axillaryMm - FROZEN_BEHIND_MM) * below) / 2;
-    const edge = Math.max(0, 0.6 * capsuleEdge(x, y, z) + halfMm);
-    return Math.abs(aboveFloor(x, y, z) - halfMm) - halfMm + edge;
+    return (FROZEN_BEHIND_MM + (axillaryMm - FROZEN_BEHIND_MM) * below) / 2;
   };
 
 /** Thickness of the lining on each wall of the closed recess, mm, for grades 0 to 3 [TKU]. */
@@ -124,15 +125,7 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     frozenMm === undefined
       ? makeRecess(scale)
       : makeRecess(scale, FROZEN_CAPACITY_ML / (scale * scale * scale));
-  const capsuleBox: Box = { min: [-46, -16, -48], max: [34, 46, 26] };
-  const capsule = makeShape(
-    frozenMm === undefined
-      ? patch((x, y, z) => recess.aboveFloor(x, y, z) - CAPSULE_MM / 2, CAPSULE_MM / 2, recess.capsuleEdge)
-          .signedDistance
-      : frozenCapsule(recess, frozenMm / scale),
-    capsuleBox,
-    2.3,
-  );
+  const capsuleBox: Box = { min: [-46, -34, -48], max: [40, 46, 34] };
   // It thickens towards the bone: the capsule holds it outside.
   const halfLiningMm = LINING(patient.synovitis);
   const lining = patch(
@@ -156,6 +149,19 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
   const swollenMm = variantNumber(patient, SUPRASPINATUS_TENDINOSIS, 'sizeMm');
   const supraspinatusTendon = makeSupraspinatusTendon(swollenMm && swollenMm / scale);
   const liftMm = bursaLiftMm(swollenMm && swollenMm / scale);
+  // From within subscapularis in front of the head to the lesser tuberosity, some 25 mm high there [TKU].
+  const subscapularisTendon = bulk.sweep(
+    [
+      { atMm: onScapula(42, -22, -1), halfWidthMm: 4, halfThicknessMm: 1 },
+      { atMm: onScapula(24, -28.5, 0), halfWidthMm: 8.5, halfThicknessMm: 1.5 },
+      { atMm: onScapula(8, -31, 0), halfWidthMm: 11.5, halfThicknessMm: 2 },
+      { atMm: medial(8, 29, 0), halfWidthMm: 12.3, halfThicknessMm: 2.2 },
+      { atMm: lateral(2, 27.6, -1), halfWidthMm: 12, halfThicknessMm: 1.9 },
+      { atMm: lateral(7.5, 23.2, -2), halfWidthMm: 11, halfThicknessMm: 1.6 },
+      { atMm: lateral(10, 18, -2.5), halfWidthMm: 10, halfThicknessMm: 1.4 },
+    ],
+    { thicknessToward: [0.2, -1, 0], section: 'stadium', segments: 30 },
+  );
   const bicepsTendon = bulk.sweep(
     [
       { atMm: onScapula(24, 0, 19), halfWidthMm: 3, halfThicknessMm: 1.4 },
@@ -168,13 +174,24 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     ],
     { thicknessToward: [-0.3, -1, 0.3], segments: 34 },
   );
+  // Broad along the edge of the coracoid, narrow under the tip of the acromion.
   const coracoacromial = sweep(
     [
-      { atMm: medial(5, 36, 17), halfWidthMm: 6, halfThicknessMm: 0.8 },
-      { atMm: lateral(4, 27, 29), halfWidthMm: 6.5, halfThicknessMm: 0.8 },
-      { atMm: lateral(12, 17, 36), halfWidthMm: 7, halfThicknessMm: 0.9 },
+      { atMm: medial(10.5, 21.5, 25), halfWidthMm: 9, halfThicknessMm: 0.9 },
+      { atMm: medial(4.5, 21.8, 29), halfWidthMm: 8.4, halfThicknessMm: 1 },
+      { atMm: lateral(3, 21, 33), halfWidthMm: 7, halfThicknessMm: 1.1 },
+      { atMm: lateral(10, 18.5, 36.4), halfWidthMm: 5.4, halfThicknessMm: 1.2 },
     ],
-    { thicknessToward: [-0.3, -0.5, 0.8], section: 'stadium' },
+    { thicknessToward: [0.24, -0.7, 0.67], section: 'stadium' },
+  );
+  const capsule = makeShape(
+    makeCapsule(recess, frozenMm === undefined ? () => CAPSULE_MM / 2 : frozenHalf(frozenMm / scale), [
+      supraspinatusTendon.signedDistance,
+      subscapularisTendon.signedDistance,
+      bicepsTendon.signedDistance,
+    ]),
+    capsuleBox,
+    CAPSULE_STEEPEST,
   );
   const bursa = bursaWalls(liftMm);
   const bursaSpace = bursaCavity(scale, liftMm);
@@ -207,9 +224,10 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
     keep(clavicle, 0.2),
     keep(onHead, 0.4),
     keep(labrumShape, 0.4),
-    keep(capsule, 0.3),
+    { ...keep(capsule, 0.3), steepest: CAPSULE_STEEPEST },
     keep(infraspinatusTendon, 0.2),
     keep(supraspinatusTendon, 0.2),
+    keep(subscapularisTendon, 0.2),
     keep(bicepsTendon, 0.5),
     keep(coracoacromial, 0.3),
     keep(bursaShape, 0.3),
@@ -276,6 +294,7 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
       swollenMm === undefined ? 'tendon' : 'tendinosis',
     ),
     tendon('biceps-long-head-tendon', 'Tendon of the long head of biceps', bicepsTendon),
+    tendon('subscapularis-tendon', 'Tendon of subscapularis', subscapularisTendon),
     makeStructure(
       'coracoacromial-ligament',
       'Coracoacromial ligament',

@@ -57,6 +57,7 @@ export const tendonsLigaments = {
   'rectus-femoris-tendon': 'Sehne des M. rectus femoris',
   'reflected-capsule': 'umgeschlagenes Kapselblatt am Schenkelhals',
   'scapholunate-ligament': 'skapholunäres Band',
+  'subscapularis-tendon': 'Sehne des M. subscapularis',
   'supraspinatus-tear': 'Riss des M. supraspinatus',
   'supraspinatus-tendon': 'Sehne des M. supraspinatus',
   'tibialis-anterior-tendon': 'Sehne des M. tibialis anterior',

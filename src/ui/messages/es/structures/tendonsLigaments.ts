@@ -57,6 +57,7 @@ export const tendonsLigaments = {
   'rectus-femoris-tendon': 'tendón del recto femoral',
   'reflected-capsule': 'hoja reflejada de la cápsula sobre el cuello femoral',
   'scapholunate-ligament': 'ligamento escafosemilunar',
+  'subscapularis-tendon': 'tendón del subescapular',
   'supraspinatus-tear': 'desgarro del supraespinoso',
   'supraspinatus-tendon': 'tendón del supraespinoso',
   'tibialis-anterior-tendon': 'tendón del tibial anterior',

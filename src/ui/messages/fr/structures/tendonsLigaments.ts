@@ -57,6 +57,7 @@ export const tendonsLigaments = {
   'rectus-femoris-tendon': 'tendon du droit fémoral',
   'reflected-capsule': 'feuillet réfléchi de la capsule sur le col fémoral',
   'scapholunate-ligament': 'ligament scapholunaire',
+  'subscapularis-tendon': 'tendon du subscapulaire',
   'supraspinatus-tear': 'rupture du supra-épineux',
   'supraspinatus-tendon': 'tendon du supra-épineux',
   'tibialis-anterior-tendon': 'tendon du tibial antérieur',

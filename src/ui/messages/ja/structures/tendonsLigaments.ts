@@ -57,6 +57,7 @@ export const tendonsLigaments = {
   'rectus-femoris-tendon': '大腿直筋腱',
   'reflected-capsule': '大腿骨頚部上の関節包反転部',
   'scapholunate-ligament': '舟状月状靱帯',
+  'subscapularis-tendon': '肩甲下筋腱',
   'supraspinatus-tear': '棘上筋の断裂',
   'supraspinatus-tendon': '棘上筋腱',
   'tibialis-anterior-tendon': '前脛骨筋腱',
