@@ -91,7 +91,7 @@ export function makeRadiocapitellarRecess(scale: number): RadiocapitellarRecess 
   return {
     ...space,
     capsuleEdge: inFrame(HEAD_FRAME, (angle, h, r) =>
-      smoothMax(Math.abs(angle) * r - 20, Math.max(h - 4, -16 - h), 4),
+      smoothMax(Math.abs(angle) * r - 19, Math.abs(h + 6) - 10.2, 10),
     ),
   };
 }

@@ -48,6 +48,19 @@ const OVER_TENDON_MM = 1.5;
 /** Loose fat about a vessel or nerve that runs through or beside a belly, mm [TKU]. */
 const SHEATH_MM = 0.5;
 
+/** No belly lies behind the tendon of triceps, between it and the fascia: so far that is kept free, mm. */
+const BEHIND_TRICEPS_MM = 1.6;
+const BACKWARDS = onUpperArm([0, BEHIND_TRICEPS_MM, 0]);
+
+function behindTriceps({ signedDistance, bounds, lipschitz }: Shape): Shape {
+  const [dx, dy, dz] = BACKWARDS;
+  return makeShape(
+    (x, y, z) => signedDistance(x - dx, y - dy, z - dz),
+    growBox(bounds, BEHIND_TRICEPS_MM),
+    lipschitz,
+  );
+}
+
 const everywhere: Box = { min: [-140, -160, -150], max: [140, 140, 150] };
 
 /** @param scale patient's size / authored */
@@ -89,7 +102,13 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
             variantNumber(patient, EXTENSOR_TEAR, 'share01')!,
           ),
         ];
-  const seeds = bulk.seeds(makeMuscleSeeds(radius.signedDistance));
+  const seeds = bulk.seeds(
+    makeMuscleSeeds({
+      humerus: humerus.signedDistance,
+      ulna: ulna.signedDistance,
+      radius: radius.signedDistance,
+    }),
+  );
   const overTendon: DistanceFunction = (x, y, z) =>
     tendons.commonExtensor.signedDistance(x, y, z) - OVER_TENDON_MM;
   const sleeve = elbowSleeve(
@@ -137,6 +156,9 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     keep(ulna, 0),
     keep(radius, 0),
     keep(onHumerus, 0.4),
+    keep(onUlna, 0.3),
+    keep(onRadius, 0.3),
+    keep(behindTriceps(tendons.triceps), 0.2),
     keep(ring, 0.3),
     keep(spaces.posteriorCapsuleShape, 0.3),
     keep(spaces.lateralCapsuleShape, 0.3),

@@ -1,0 +1,142 @@
+/**
+ * Seeds of muscles that lie as a sheet on the bones and not as a spindle between two ends: supinator round the neck of the
+ * radius, anconeus on ulna and elbow, the sides of the medial head of triceps [TKU].
+ */
+import { joinBoxes } from '../../../geometry/shape.ts';
+import { clamp, smoothMax, smoothMin, smoothstep } from '../../../math/scalar.ts';
+import { normalize } from '../../../math/vec3.ts';
+import type { DistanceFunction } from '../../anatomy.ts';
+import type { MuscleSeed } from '../../constructions/belly.ts';
+import { remembered } from '../../constructions/remembered.ts';
+import { FOREARM, onForearm, seenFromForearm, seenFromUpperArm, turnedBox, UPPER_ARM } from './authoring.ts';
+
+export interface ElbowBones {
+  readonly humerus: DistanceFunction;
+  readonly ulna: DistanceFunction;
+  readonly radius: DistanceFunction;
+}
+
+const fixed =
+  (along: readonly number[]): MuscleSeed['fibreInto'] =>
+  (_x, _y, _z, out) => {
+    for (let k = 0; k < 3; k++) out[k] = along[k]!;
+  };
+
+/**
+ * A shell so many mm thick between two heights. In front it ends short of the tuberosity, behind it reaches the crest of the
+ * ulna that it comes from.
+ */
+const SUPINATOR = {
+  thicknessMm: 4.6,
+  middleZMm: -41,
+  halfHeightMm: 19,
+  frontEndMm: -12,
+  backEndMm: -5,
+} as const;
+
+export function supinator(radius: DistanceFunction): MuscleSeed {
+  const { thicknessMm, middleZMm, halfHeightMm, frontEndMm, backEndMm } = SUPINATOR;
+  const outline = seenFromForearm((x, y, z) => {
+    const endMm = frontEndMm + (backEndMm - frontEndMm) * smoothstep(-8, 4, y);
+    return smoothMax(Math.abs(z - middleZMm) - halfHeightMm, x - endMm - 0.1 * (z - middleZMm), 5);
+  });
+  return {
+    id: 'supinator',
+    name: 'Supinator',
+    signedDistance: remembered((x, y, z) =>
+      smoothMax((radius(x, y, z) - thicknessMm) * 0.9, outline(x, y, z), 4),
+    ),
+    bounds: turnedBox(FOREARM, { min: [-33, -20, -64], max: [0, 16, -18] }),
+    // From the back of the outer side down and forwards round the bone.
+    fibreInto: fixed(normalize(onForearm([-0.2, -0.55, -0.8]))),
+  };
+}
+
+/** So thick in its middle, mm; from its borders it thickens by so much per mm, from so much at the border itself. */
+const ANCONEUS_MM = 8.5;
+const BORDER_MM = 1.6;
+const THICKENS = 0.8;
+/** Bones side by side are bridged so widely by what lies on them, mm. */
+const BRIDGE_MM = 9;
+/** Its lateral border runs from the epicondyle down to the ulna: a point of it and the direction away from it, in plan. */
+const BORDER_AT = [-32, 6] as const;
+const BORDER_AWAY = [-0.936, -0.351] as const;
+
+/** A flat triangle: from the back of the lateral epicondyle it fans out to the side of the olecranon and down the ulna. */
+export function anconeus({ humerus, ulna, radius }: ElbowBones): MuscleSeed {
+  const outline = seenFromForearm((x, y, z) => {
+    const border = (x - BORDER_AT[0]) * BORDER_AWAY[0] + (z - BORDER_AT[1]) * BORDER_AWAY[1];
+    const top = 0.6 * (z - 13 - 0.1 * (x + 27));
+    const onUlna = x + 7 + 0.1 * z;
+    return smoothMax(smoothMax(smoothMax(border, top, 8), onUlna, 4), 4 - y, 3);
+  });
+  // The supinator lies between it and the radius, from the ring downwards.
+  const overSupinatorMm = seenFromForearm((_x, _y, z) => SUPINATOR.thicknessMm * smoothstep(-21, -30, z));
+  return {
+    id: 'anconeus',
+    name: 'Anconeus',
+    signedDistance: remembered((x, y, z) => {
+      const within = outline(x, y, z);
+      if (within > 8) return within;
+      const onRadius = radius(x, y, z);
+      const over = smoothMin(
+        smoothMin(humerus(x, y, z), ulna(x, y, z), BRIDGE_MM),
+        onRadius - 1.5,
+        BRIDGE_MM,
+      );
+      const thick = BORDER_MM + clamp(-THICKENS * within, 0, ANCONEUS_MM - BORDER_MM);
+      const shell = smoothMax((over - thick) * 0.85, within, 2);
+      return smoothMax(shell, (overSupinatorMm(x, y, z) - onRadius) * 0.9, 2);
+    }),
+    bounds: turnedBox(FOREARM, { min: [-32, -2, -58], max: [2, 27, 16] }),
+    // From the epicondyle inwards and down.
+    fibreInto: fixed(normalize(onForearm([0.72, 0.2, -0.66]))),
+  };
+}
+
+/** The medial head is so thick beside the humerus, mm: on the shaft, and low down towards the epicondyles. */
+const BESIDE_MM = 5.5;
+const BESIDE_LOW_MM = 3;
+/** It covers the back of the shaft down to this height, mm; beside the fossa, so far from its middle, it goes on further. */
+const ABOVE_FOSSA_MM = 40;
+const BESIDE_FOSSA_MM = 15;
+const LOWEST_MM = 12;
+const JOINED_MM = 3;
+
+/** The back of the humerus between the septa, which stand on its borders; lower down these lie further back. */
+function behindHumerus(humerus: DistanceFunction): DistanceFunction {
+  const outline = seenFromUpperArm((x, y, z) => {
+    const beside = smoothMax(BESIDE_FOSSA_MM - Math.abs(x - 1), LOWEST_MM - z, 5);
+    const septa = 1.5 + 6.5 * smoothstep(48, 16, z) - y;
+    return smoothMax(smoothMin(ABOVE_FOSSA_MM - z, beside, 4), septa, 3);
+  });
+  const thickMm = seenFromUpperArm(
+    (_x, _y, z) => BESIDE_LOW_MM + (BESIDE_MM - BESIDE_LOW_MM) * smoothstep(16, 44, z),
+  );
+  return remembered((x, y, z) => smoothMax((humerus(x, y, z) - thickMm(x, y, z)) * 0.9, outline(x, y, z), 3));
+}
+
+/** Triceps: the medial head lies on the bone under the other two, from septum to septum. */
+export function layeredTriceps(
+  humerus: DistanceFunction,
+  medialHead: MuscleSeed,
+  others: readonly MuscleSeed[],
+): MuscleSeed[] {
+  const onBone = behindHumerus(humerus);
+  return [
+    ...others.map((seed) => ({
+      ...seed,
+      signedDistance: remembered((x, y, z) => smoothMax(seed.signedDistance(x, y, z), -onBone(x, y, z), 2)),
+    })),
+    {
+      ...medialHead,
+      signedDistance: remembered((x, y, z) =>
+        smoothMin(medialHead.signedDistance(x, y, z), onBone(x, y, z), JOINED_MM),
+      ),
+      bounds: joinBoxes(
+        medialHead.bounds,
+        turnedBox(UPPER_ARM, { min: [-33, 0, LOWEST_MM - 2], max: [33, 27, 125] }),
+      ),
+    },
+  ];
+}
