@@ -6,7 +6,7 @@ import { radFromDeg } from '../../../math/elementary.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
 import { belly, type BellyStation, type MuscleSeed } from '../../constructions/belly.ts';
 import { onForearm, onUpperArm } from './authoring.ts';
-import { anconeus, type ElbowBones, layeredTriceps, supinator } from './wrappingMuscles.ts';
+import { anconeus, type ElbowBones, layeredTriceps, onFrontOfHumerus, supinator } from './wrappingMuscles.ts';
 
 const arm = (p: Vec3, halfWidthMm: number, halfThicknessMm: number): BellyStation => [
   onUpperArm(p),
@@ -50,10 +50,9 @@ export function makeMuscleSeeds(bones: ElbowBones): MuscleSeed[] {
             arm([19.5, 18, 125], 16.5, 10),
             arm([19.5, 17.5, 96], 16.5, 10),
             arm([21, 14.5, 66], 14.5, 9.4),
-            arm([18.8, 15.5, 42], 12, 6.6),
-            arm([15, 16, 26], 8.5, 3.2),
-            arm([12.5, 16.2, 17], 5, 1.8),
-            arm([11.2, 15.6, 10], 2.4, 1),
+            arm([18.8, 15.5, 44], 12, 6.6),
+            arm([15.4, 16.6, 31], 8.4, 3.8),
+            arm([13, 16.6, 19], 3.8, 1.6),
           ],
           [0.5, 0.82, 0.28],
           pennate,
@@ -65,32 +64,34 @@ export function makeMuscleSeeds(bones: ElbowBones): MuscleSeed[] {
             arm([-19.5, 18, 125], 16.5, 10),
             arm([-19.5, 17.5, 96], 16.5, 10),
             arm([-21, 14.5, 66], 15, 9.4),
-            arm([-19.5, 15.5, 42], 13, 6.6),
-            arm([-17, 15.4, 24], 9.5, 3.6),
-            arm([-15, 15.2, 14], 7, 2.4),
-            arm([-13.6, 14.6, 6], 4, 1.4),
+            arm([-19.5, 15.5, 44], 13, 6.6),
+            arm([-16.6, 16.6, 30], 9, 3.8),
+            arm([-13, 16.8, 17], 3.8, 1.7),
           ],
           [-0.5, 0.82, 0.28],
           pennate,
         ),
       ],
     ),
-    belly(
-      'brachialis',
-      'Brachialis',
-      [
-        arm([-3, -9, 120], 21, 6.5),
-        arm([-3, -10, 90], 22.5, 8),
-        arm([-3, -9.5, 62], 23, 9.2),
-        arm([-3, -11, 36], 22, 7.8),
-        arm([1.5, -17.5, 12], 15, 5.4),
-        fore([4, -19.5, -10], 12, 4.4),
-        fore([5, -14, -24], 8, 3.6),
-        fore([4, -6, -36], 5, 2.2),
-        fore([3.6, -3.2, -44], 2.6, 1.1),
-      ],
-      FRONT_INWARDS,
-      pennate,
+    onFrontOfHumerus(
+      bones.humerus,
+      belly(
+        'brachialis',
+        'Brachialis',
+        [
+          arm([-3, -9, 120], 21, 6.5),
+          arm([-3, -10, 90], 22.5, 8),
+          arm([-3, -9.5, 62], 23, 9.2),
+          arm([-3, -11, 36], 22, 7.8),
+          arm([1.5, -17.5, 12], 15, 5.4),
+          fore([4, -19.5, -10], 12, 4.4),
+          fore([5, -14, -24], 8, 3.6),
+          fore([4, -6, -36], 5, 2.2),
+          fore([3.6, -3.2, -44], 2.6, 1.1),
+        ],
+        FRONT_INWARDS,
+        pennate,
+      ),
     ),
     belly(
       'biceps',
@@ -179,8 +180,9 @@ export function makeMuscleSeeds(bones: ElbowBones): MuscleSeed[] {
       'pronator-teres',
       'Pronator teres',
       [
-        arm([21.6, 0, 20], 2.4, 1.2),
-        arm([24, -6.5, 13.5], 5.6, 2.8),
+        arm([19.5, 3, 31], 1.6, 0.9),
+        arm([23.2, 1.6, 20], 4, 2),
+        arm([24.4, -5, 12], 6, 3),
         arm([23, -15.5, 6.5], 8.4, 4.2),
         fore([18, -24.5, -14], 10, 5.4),
         fore([7, -25, -38], 10, 5.4),
@@ -193,7 +195,7 @@ export function makeMuscleSeeds(bones: ElbowBones): MuscleSeed[] {
       'flexor-mass',
       'Flexor carpi radialis, palmaris longus and superficial flexor of the fingers',
       [
-        arm([27, -1, 5], 2.8, 1.4),
+        arm([27, -3, 3.4], 3, 1.5),
         fore([26.4, -6, -9], 8, 3.8),
         fore([25.8, -12.8, -27], 12, 6.6),
         fore([19, -22, -54], 14, 8),

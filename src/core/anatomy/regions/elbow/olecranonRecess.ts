@@ -73,8 +73,8 @@ const CAPSULE_RADIUS_MM = 50;
 export const POSTERIOR_CAPSULE_MM = 0.9;
 
 /** The oval of the lining, along the humerus and across, mm. */
-const LINING_MIDDLE_MM = 21.5;
-const LINING_HALF_HEIGHT_MM = 14.2;
+const LINING_MIDDLE_MM = 22;
+const LINING_HALF_HEIGHT_MM = 13.2;
 const LINING_HALF_WIDTH_MM = 16.4;
 
 export interface OlecranonRecess extends Space {

@@ -66,9 +66,9 @@ const BORDER_AWAY = [-0.936, -0.351] as const;
 export function anconeus({ humerus, ulna, radius }: ElbowBones): MuscleSeed {
   const outline = seenFromForearm((x, y, z) => {
     const border = (x - BORDER_AT[0]) * BORDER_AWAY[0] + (z - BORDER_AT[1]) * BORDER_AWAY[1];
-    const top = 0.6 * (z - 13 - 0.1 * (x + 27));
+    const top = 0.6 * (z - 17 - 0.1 * (x + 27));
     const onUlna = x + 7 + 0.1 * z;
-    return smoothMax(smoothMax(smoothMax(border, top, 8), onUlna, 4), 4 - y, 3);
+    return smoothMax(smoothMax(smoothMax(border, top, 14), onUlna, 4), 4 - y, 3);
   });
   // The supinator lies between it and the radius, from the ring downwards.
   const overSupinatorMm = seenFromForearm((_x, _y, z) => SUPINATOR.thicknessMm * smoothstep(-21, -30, z));
@@ -94,26 +94,59 @@ export function anconeus({ humerus, ulna, radius }: ElbowBones): MuscleSeed {
   };
 }
 
-/** The medial head is so thick beside the humerus, mm: on the shaft, and low down towards the epicondyles. */
-const BESIDE_MM = 5.5;
-const BESIDE_LOW_MM = 3;
-/** It covers the back of the shaft down to this height, mm; beside the fossa, so far from its middle, it goes on further. */
+/** What lies on the back of the humerus is so thick, mm: on the shaft, and low down towards the epicondyles. */
+const BEHIND_MM = { high: 5.5, low: 4.4 } as const;
+/** The medial head covers the back of the shaft down to this height, mm; beside the fossa it goes on further. */
 const ABOVE_FOSSA_MM = 40;
 const BESIDE_FOSSA_MM = 15;
-const LOWEST_MM = 12;
+const LOWEST_LATERAL_MM = 3;
+/** Nor does it cover the epicondyle: it ends so far lateral of the middle at its lowest, and further off by so much per mm above. */
+const EPICONDYLE_MM = 22;
+const EPICONDYLE_LEAN = 0.3;
+const LOWEST_MEDIAL_MM = 15;
+/** So thick is what lies on its front, thinner low down; it ends above the fat pad, mm. */
+const IN_FRONT_MM = { high: 5, low: 1.6 } as const;
+const ABOVE_FAT_PAD_MM = 25;
 const JOINED_MM = 3;
 
-/** The back of the humerus between the septa, which stand on its borders; lower down these lie further back. */
+/** The septa beside the humerus stand on its borders, which lie further back lower down: y at a height, mm. */
+const septumMm = (z: number): number => 0.5 + 5.5 * smoothstep(48, 16, z);
+
+/** On the back of the humerus, from septum to septum; low down the ulnar nerve lies on its inner side. */
 function behindHumerus(humerus: DistanceFunction): DistanceFunction {
   const outline = seenFromUpperArm((x, y, z) => {
-    const beside = smoothMax(BESIDE_FOSSA_MM - Math.abs(x - 1), LOWEST_MM - z, 5);
-    const septa = 1.5 + 6.5 * smoothstep(48, 16, z) - y;
-    return smoothMax(smoothMin(ABOVE_FOSSA_MM - z, beside, 4), septa, 3);
+    const lowest = x < 0 ? LOWEST_LATERAL_MM : LOWEST_MEDIAL_MM;
+    const beside = smoothMax(BESIDE_FOSSA_MM - Math.abs(x - 1), lowest - z, 5);
+    const epicondyle = -x - EPICONDYLE_MM - EPICONDYLE_LEAN * (z - LOWEST_LATERAL_MM);
+    const borders = smoothMax(smoothMax(septumMm(z) - y, epicondyle, 4), x - 18.5 - 0.4 * (z - 17), 3);
+    return smoothMax(smoothMin(ABOVE_FOSSA_MM - z, beside, 4), borders, 3);
   });
   const thickMm = seenFromUpperArm(
-    (_x, _y, z) => BESIDE_LOW_MM + (BESIDE_MM - BESIDE_LOW_MM) * smoothstep(16, 44, z),
+    (_x, _y, z) => BEHIND_MM.low + (BEHIND_MM.high - BEHIND_MM.low) * smoothstep(16, 44, z),
   );
   return remembered((x, y, z) => smoothMax((humerus(x, y, z) - thickMm(x, y, z)) * 0.9, outline(x, y, z), 3));
+}
+
+/** A belly that takes in the front of the humerus as well, from septum to septum. */
+export function onFrontOfHumerus(humerus: DistanceFunction, seed: MuscleSeed): MuscleSeed {
+  const outline = seenFromUpperArm((_x, y, z) => smoothMax(y - septumMm(z) + 0.6, ABOVE_FAT_PAD_MM - z, 4));
+  const thickMm = seenFromUpperArm(
+    (_x, _y, z) => IN_FRONT_MM.low + (IN_FRONT_MM.high - IN_FRONT_MM.low) * smoothstep(25, 42, z),
+  );
+  return {
+    ...seed,
+    signedDistance: remembered((x, y, z) =>
+      smoothMin(
+        seed.signedDistance(x, y, z),
+        smoothMax((humerus(x, y, z) - thickMm(x, y, z)) * 0.9, outline(x, y, z), 3),
+        JOINED_MM,
+      ),
+    ),
+    bounds: joinBoxes(
+      seed.bounds,
+      turnedBox(UPPER_ARM, { min: [-28, -12, ABOVE_FAT_PAD_MM - 2], max: [30, 8, 125] }),
+    ),
+  };
 }
 
 /** Triceps: the medial head lies on the bone under the other two, from septum to septum. */
@@ -135,7 +168,7 @@ export function layeredTriceps(
       ),
       bounds: joinBoxes(
         medialHead.bounds,
-        turnedBox(UPPER_ARM, { min: [-33, 0, LOWEST_MM - 2], max: [33, 27, 125] }),
+        turnedBox(UPPER_ARM, { min: [-33, 0, LOWEST_LATERAL_MM - 2], max: [33, 27, 125] }),
       ),
     },
   ];
