@@ -64,7 +64,7 @@ export function makeSpaces(fascia: DistanceFunction, synovitis: number, scale: n
   const beside: Box = turnedBox(FOREARM, { min: [-33, -20, -36], max: [2, 18, 12] });
   const overExtensor: Box = turnedBox(FOREARM, { min: [-46, -24, -52], max: [-14, 22, 15] });
   const posteriorLining = liningOf(recess, recess.liningEdge, LINING(synovitis));
-  const lateralLining = liningOf(lateralRecess, lateralRecess.outline, LINING(synovitis));
+  const lateralLining = liningOf(lateralRecess, lateralRecess.liningEdge, LINING(synovitis));
   const paratenon = patch(peritendinous.aboveFloor, HALF_PARATENON_MM, onTendonFace);
   const planeRoom = makeShape(
     (x, y, z) => {

@@ -6,7 +6,14 @@ import { radFromDeg } from '../../../math/elementary.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
 import { belly, type BellyStation, type MuscleSeed } from '../../constructions/belly.ts';
 import { onForearm, onUpperArm } from './authoring.ts';
-import { anconeus, type ElbowBones, layeredTriceps, onFrontOfHumerus, supinator } from './wrappingMuscles.ts';
+import {
+  anconeus,
+  type ElbowBones,
+  layeredTriceps,
+  onFrontOfHumerus,
+  supinator,
+  twoHeaded,
+} from './wrappingMuscles.ts';
 
 const arm = (p: Vec3, halfWidthMm: number, halfThicknessMm: number): BellyStation => [
   onUpperArm(p),
@@ -180,8 +187,8 @@ export function makeMuscleSeeds(bones: ElbowBones): MuscleSeed[] {
       'pronator-teres',
       'Pronator teres',
       [
-        arm([19.5, 3, 31], 1.6, 0.9),
-        arm([23.2, 1.6, 20], 4, 2),
+        arm([21.4, 2.4, 25], 1.8, 0.9),
+        arm([23.4, 1, 19], 4, 2),
         arm([24.4, -5, 12], 6, 3),
         arm([23, -15.5, 6.5], 8.4, 4.2),
         fore([18, -24.5, -14], 10, 5.4),
@@ -204,30 +211,50 @@ export function makeMuscleSeeds(bones: ElbowBones): MuscleSeed[] {
       ],
       [0.75, -0.65, 0],
     ),
-    belly(
-      'flexor-carpi-ulnaris',
-      'Flexor carpi ulnaris',
+    twoHeaded(
+      belly(
+        'flexor-carpi-ulnaris',
+        'Flexor carpi ulnaris',
+        [
+          arm([27, 4.5, 3], 2.8, 1.5),
+          fore([25, 6, -10], 7.6, 3.8),
+          fore([23, 6.8, -26], 11.5, 4.8),
+          fore([17.5, 8.6, -54], 12, 5),
+          fore([14, 6, -85], 11, 5),
+          fore([12, 3, -120], 8, 4),
+        ],
+        [0.93, 0.35, 0],
+      ),
+      // From the inner side of the olecranon: the ulnar nerve passes between both heads.
       [
-        arm([27, 4.5, 3], 2.8, 1.5),
-        fore([25, 6, -10], 7.6, 3.8),
-        fore([23, 6.8, -26], 11.5, 4.8),
-        fore([17.5, 8.6, -54], 12, 5),
-        fore([14, 6, -85], 11, 5),
-        fore([12, 3, -120], 8, 4),
+        fore([13.4, 13.4, -1], 1.8, 0.9),
+        fore([14.6, 12.8, -9], 4, 1.8),
+        fore([15.6, 12.4, -18], 5, 2.4),
+        fore([17, 11, -34], 5, 2.6),
       ],
-      [0.93, 0.35, 0],
+      [0.95, 0.3, 0],
     ),
-    belly(
-      'flexor-digitorum-profundus',
-      'Flexor digitorum profundus',
+    twoHeaded(
+      belly(
+        'flexor-digitorum-profundus',
+        'Flexor digitorum profundus',
+        [
+          fore([14.4, 3, -16], 4, 2),
+          fore([13.6, 1, -26], 8.5, 3.6),
+          fore([12, -0.6, -42], 12, 4.8),
+          fore([9, -5, -70], 13, 7),
+          fore([3, -7, -120], 11, 6.4),
+        ],
+        [0.8, -0.6, 0],
+      ),
+      // From the membrane between the bones.
       [
-        fore([14.4, 3, -16], 4, 2),
-        fore([13.6, 1, -26], 8.5, 3.6),
-        fore([12, -0.6, -42], 12, 4.8),
-        fore([9, -5, -70], 13, 7),
-        fore([3, -7, -120], 11, 6.4),
+        fore([0.5, -3.6, -45], 2.6, 1.6),
+        fore([-3.5, -3, -58], 5, 3.4),
+        fore([-5, -4, -80], 6, 4),
+        fore([-5, -5, -120], 6, 4),
       ],
-      [0.8, -0.6, 0],
+      [0.3, -0.95, 0],
     ),
   ];
 }

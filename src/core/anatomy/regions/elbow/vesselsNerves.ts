@@ -153,13 +153,15 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk) {
         arm([-18.5, -9, 62], 1.9, 1.15),
         arm([-19, -13, 38], 1.9, 1.15),
         arm([-19.5, -18, 14], 1.9, 1.15),
-        fore([-19, -20.5, -6], 1.8, 1.1),
+        fore([-19, -20.5, -6], 1.6, 1),
+        fore([-18.9, -21.2, -11], 0.5, 0.4),
       ],
       { thicknessToward: [-0.6, -0.8, 0], segments: 40 },
     ),
     superficialBranch: bulk.sweep(
       [
-        fore([-18.6, -21, -4], 1.05, 0.76),
+        arm([-19.4, -19.4, 10], 0.9, 0.66),
+        fore([-18.6, -21, -6], 1.05, 0.76),
         fore([-19, -22, -20], 1.05, 0.76),
         fore([-20, -22, -48], 1.05, 0.76),
         fore([-19, -22, -80], 1.05, 0.76),
@@ -169,7 +171,8 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk) {
     ),
     posteriorInterosseous: bulk.sweep(
       [
-        fore([-19.4, -20.2, -4], 0.95, 0.68),
+        arm([-19.6, -18.6, 10], 0.8, 0.6),
+        fore([-19.5, -20.2, -6], 0.95, 0.68),
         fore([-21, -17.5, -18], 0.95, 0.68),
         fore([-23, -12.5, -31], 0.95, 0.68),
         fore([-25.6, -9, -40], 0.95, 0.68),

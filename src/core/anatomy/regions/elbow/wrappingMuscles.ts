@@ -1,12 +1,12 @@
 /**
  * Seeds of muscles that lie as a sheet on the bones and not as a spindle between two ends: supinator round the neck of the
- * radius, anconeus on ulna and elbow, the sides of the medial head of triceps [TKU].
+ * radius, anconeus on ulna and elbow, the medial head of triceps and brachialis on the humerus; and a belly with two heads [TKU].
  */
 import { joinBoxes } from '../../../geometry/shape.ts';
 import { clamp, smoothMax, smoothMin, smoothstep } from '../../../math/scalar.ts';
-import { normalize } from '../../../math/vec3.ts';
+import { normalize, type ReadonlyVec3 } from '../../../math/vec3.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
-import type { MuscleSeed } from '../../constructions/belly.ts';
+import { belly, type BellyStation, type MuscleSeed } from '../../constructions/belly.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { FOREARM, onForearm, seenFromForearm, seenFromUpperArm, turnedBox, UPPER_ARM } from './authoring.ts';
 
@@ -172,4 +172,20 @@ export function layeredTriceps(
       ),
     },
   ];
+}
+
+/** A belly with a second head, which runs into it. */
+export function twoHeaded(
+  main: MuscleSeed,
+  stations: readonly BellyStation[],
+  thicknessToward: ReadonlyVec3,
+): MuscleSeed {
+  const head = belly(main.id, main.name, stations, thicknessToward);
+  return {
+    ...main,
+    signedDistance: remembered((x, y, z) =>
+      smoothMin(main.signedDistance(x, y, z), head.signedDistance(x, y, z), JOINED_MM),
+    ),
+    bounds: joinBoxes(main.bounds, head.bounds),
+  };
 }
