@@ -92,9 +92,9 @@ export const makeTendons = (bulk: Bulk, extensorMm?: number) => ({
     [
       knot([28, -1, 6.5], 3, 1.3),
       knot([30.4, -3.4, 0], 4, 1.7),
-      knot([31.9, -8, -9], 3.6, 1.4),
-      knot([31, -12, -18], 2, 1),
-      knot([28.4, -16, -27], 1, 0.6),
+      knot([31.9, -7.6, -8], 2.8, 1.4),
+      knot([31.6, -12, -17], 1.5, 1),
+      knot([29.6, -16, -27], 0.9, 0.6),
     ],
     { thicknessToward: [1, -0.2, 0], section: 'stadium', segments: 32 },
   ),

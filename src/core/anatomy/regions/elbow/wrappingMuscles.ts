@@ -58,35 +58,40 @@ const BORDER_MM = 1.6;
 const THICKENS = 0.8;
 /** Bones side by side are bridged so widely by what lies on them, mm. */
 const BRIDGE_MM = 9;
+/** Between it and the bridge lie capsule and ring: it does not dip into the cleft of the joint. So far off, and clefts so wide, mm. */
+const OVER_JOINT_MM = 0.3;
+const CLEFT_MM = 4;
 /** Its lateral border runs from the epicondyle down to the ulna: a point of it and the direction away from it, in plan. */
 const BORDER_AT = [-32, 6] as const;
 const BORDER_AWAY = [-0.936, -0.351] as const;
 
 /** A flat triangle: from the back of the lateral epicondyle it fans out to the side of the olecranon and down the ulna. */
 export function anconeus({ humerus, ulna, radius }: ElbowBones): MuscleSeed {
-  const outline = seenFromForearm((x, y, z) => {
-    const border = (x - BORDER_AT[0]) * BORDER_AWAY[0] + (z - BORDER_AT[1]) * BORDER_AWAY[1];
+  // From the free borders it thickens; where it ends on the bone behind and beside, it is as thick as elsewhere.
+  const borders = seenFromForearm((x, _y, z) => {
+    const lateral = (x - BORDER_AT[0]) * BORDER_AWAY[0] + (z - BORDER_AT[1]) * BORDER_AWAY[1];
     const top = 0.6 * (z - 17 - 0.1 * (x + 27));
-    const onUlna = x + 7 + 0.1 * z;
-    return smoothMax(smoothMax(smoothMax(border, top, 14), onUlna, 4), 4 - y, 3);
+    return smoothMax(lateral, top, 14);
   });
+  const ends = seenFromForearm((x, y, z) => smoothMax(x + 7 + 0.1 * z, 4 - y, 3));
   // The supinator lies between it and the radius, from the ring downwards.
   const overSupinatorMm = seenFromForearm((_x, _y, z) => SUPINATOR.thicknessMm * smoothstep(-21, -30, z));
   return {
     id: 'anconeus',
     name: 'Anconeus',
     signedDistance: remembered((x, y, z) => {
-      const within = outline(x, y, z);
+      const free = borders(x, y, z);
+      const within = smoothMax(free, ends(x, y, z), 4);
       if (within > 8) return within;
       const onRadius = radius(x, y, z);
-      const over = smoothMin(
-        smoothMin(humerus(x, y, z), ulna(x, y, z), BRIDGE_MM),
-        onRadius - 1.5,
-        BRIDGE_MM,
-      );
-      const thick = BORDER_MM + clamp(-THICKENS * within, 0, ANCONEUS_MM - BORDER_MM);
+      const onHumerus = humerus(x, y, z);
+      const onUlna = ulna(x, y, z);
+      const over = smoothMin(smoothMin(onHumerus, onUlna, BRIDGE_MM), onRadius - 1.5, BRIDGE_MM);
+      const joint = smoothMin(smoothMin(onHumerus, onUlna, CLEFT_MM), onRadius - 1.5, CLEFT_MM);
+      const thick = BORDER_MM + clamp(-THICKENS * free, 0, ANCONEUS_MM - BORDER_MM);
       const shell = smoothMax((over - thick) * 0.85, within, 2);
-      return smoothMax(shell, (overSupinatorMm(x, y, z) - onRadius) * 0.9, 2);
+      const under = smoothMax(OVER_JOINT_MM - joint, (overSupinatorMm(x, y, z) - onRadius) * 0.9, 1);
+      return smoothMax(shell, under, 1);
     }),
     bounds: turnedBox(FOREARM, { min: [-32, -2, -58], max: [2, 27, 16] }),
     // From the epicondyle inwards and down.
