@@ -158,7 +158,7 @@ export function makeMuscleSeeds(bones: ElbowBones): MuscleSeed[] {
       'Extensor digitorum',
       [
         fore([-28.4, 1.4, 2], 1.4, 0.8),
-        fore([-28.4, 4, -15], 3.8, 1.8),
+        fore([-28.4, 4, -15], 4, 2.4),
         fore([-28.4, 4.4, -34], 5.8, 4.2),
         fore([-26, 6.5, -58], 7.6, 6),
         fore([-22, 8, -82], 10, 6),
@@ -172,8 +172,8 @@ export function makeMuscleSeeds(bones: ElbowBones): MuscleSeed[] {
       'Extensor carpi ulnaris',
       [
         fore([-27.4, 4.4, 1.5], 1.6, 0.9),
-        fore([-24.2, 9, -18], 4.6, 3),
-        fore([-21, 11.6, -34], 7, 4.2),
+        fore([-24.4, 9.4, -18], 5, 3.8),
+        fore([-21.4, 12, -34], 7.2, 5.2),
         fore([-13, 14.5, -58], 9.5, 5.4),
         fore([-9, 15.5, -90], 9, 5),
         fore([-8, 16, -120], 7, 4),

@@ -54,16 +54,20 @@ export function supinator(radius: DistanceFunction): MuscleSeed {
 
 /** So thick in its middle, mm; from its borders it thickens by so much per mm, from so much at the border itself. */
 const ANCONEUS_MM = 8.5;
-const BORDER_MM = 1.6;
-const THICKENS = 0.8;
+const BORDER_MM = 1.8;
+const THICKENS = 0.45;
 /** Bones side by side are bridged so widely by what lies on them, mm. */
 const BRIDGE_MM = 9;
 /** Between it and the bridge lie capsule and ring: it does not dip into the cleft of the joint. So far off, and clefts so wide, mm. */
 const OVER_JOINT_MM = 0.3;
+/** It stays so much further back over the joint than beside the ulna, mm. */
+const BEHIND_JOINT_MM = 5.4;
 const CLEFT_MM = 4;
 /** Its lateral border runs from the epicondyle down to the ulna: a point of it and the direction away from it, in plan. */
 const BORDER_AT = [-32, 6] as const;
 const BORDER_AWAY = [-0.936, -0.351] as const;
+/** It ends on the upper quarter of the ulna, mm along the forearm from the axis of flexion. */
+const LOWEST_ANCONEUS_MM = -52;
 
 /** A flat triangle: from the back of the lateral epicondyle it fans out to the side of the olecranon and down the ulna. */
 export function anconeus({ humerus, ulna, radius }: ElbowBones): MuscleSeed {
@@ -71,9 +75,13 @@ export function anconeus({ humerus, ulna, radius }: ElbowBones): MuscleSeed {
   const borders = seenFromForearm((x, _y, z) => {
     const lateral = (x - BORDER_AT[0]) * BORDER_AWAY[0] + (z - BORDER_AT[1]) * BORDER_AWAY[1];
     const top = 0.6 * (z - 17 - 0.1 * (x + 27));
-    return smoothMax(lateral, top, 14);
+    return smoothMax(smoothMax(lateral, top, 14), 0.7 * (LOWEST_ANCONEUS_MM - z), 8);
   });
-  const ends = seenFromForearm((x, y, z) => smoothMax(x + 7 + 0.1 * z, 4 - y, 3));
+  const ends = seenFromForearm((x, y, z) => {
+    const overJoint = smoothstep(-32, -20, z) * smoothstep(8, -3, z) * smoothstep(-30, -20, x);
+    const behindMm = 4 + BEHIND_JOINT_MM * overJoint;
+    return smoothMax(x + 7 + 0.1 * z, behindMm - y, 3);
+  });
   // The supinator lies between it and the radius, from the ring downwards.
   const overSupinatorMm = seenFromForearm((_x, _y, z) => SUPINATOR.thicknessMm * smoothstep(-21, -30, z));
   return {
