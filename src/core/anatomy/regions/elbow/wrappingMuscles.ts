@@ -90,7 +90,7 @@ export function anconeus({ humerus, ulna, radius }: ElbowBones): MuscleSeed {
     signedDistance: remembered((x, y, z) => {
       const free = borders(x, y, z);
       const within = smoothMax(free, ends(x, y, z), 4);
-      if (within > 8) return within;
+      if (within > FAR_MM) return within;
       const onRadius = radius(x, y, z);
       const onHumerus = humerus(x, y, z);
       const onUlna = ulna(x, y, z);
@@ -121,6 +121,8 @@ const LOWEST_MEDIAL_MM = 15;
 const IN_FRONT_MM = { high: 5, low: 1.6 } as const;
 const ABOVE_FAT_PAD_MM = 25;
 const JOINED_MM = 3;
+/** So far outside, an outline alone is a lower bound that will do, mm. */
+const FAR_MM = 8;
 
 /** The septa beside the humerus stand on its borders, which lie further back lower down: y at a height, mm. */
 const septumMm = (z: number): number => 0.5 + 5.5 * smoothstep(48, 16, z);
@@ -137,7 +139,11 @@ function behindHumerus(humerus: DistanceFunction): DistanceFunction {
   const thickMm = seenFromUpperArm(
     (_x, _y, z) => BEHIND_MM.low + (BEHIND_MM.high - BEHIND_MM.low) * smoothstep(16, 44, z),
   );
-  return remembered((x, y, z) => smoothMax((humerus(x, y, z) - thickMm(x, y, z)) * 0.9, outline(x, y, z), 3));
+  return remembered((x, y, z) => {
+    const within = outline(x, y, z);
+    if (within > FAR_MM) return within;
+    return smoothMax((humerus(x, y, z) - thickMm(x, y, z)) * 0.9, within, 3);
+  });
 }
 
 /** A belly that takes in the front of the humerus as well, from septum to septum. */
@@ -148,13 +154,14 @@ export function onFrontOfHumerus(humerus: DistanceFunction, seed: MuscleSeed): M
   );
   return {
     ...seed,
-    signedDistance: remembered((x, y, z) =>
-      smoothMin(
-        seed.signedDistance(x, y, z),
-        smoothMax((humerus(x, y, z) - thickMm(x, y, z)) * 0.9, outline(x, y, z), 3),
-        JOINED_MM,
-      ),
-    ),
+    signedDistance: remembered((x, y, z) => {
+      const belly = seed.signedDistance(x, y, z);
+      const within = outline(x, y, z);
+      // Where the belly is, what is under it changes nothing.
+      if (within > FAR_MM || belly < -FAR_MM) return Math.min(belly, Math.max(within, FAR_MM - JOINED_MM));
+      const onBone = smoothMax((humerus(x, y, z) - thickMm(x, y, z)) * 0.9, within, 3);
+      return smoothMin(belly, onBone, JOINED_MM);
+    }),
     bounds: joinBoxes(
       seed.bounds,
       turnedBox(UPPER_ARM, { min: [-28, -12, ABOVE_FAT_PAD_MM - 2], max: [30, 8, 125] }),
@@ -172,7 +179,10 @@ export function layeredTriceps(
   return [
     ...others.map((seed) => ({
       ...seed,
-      signedDistance: remembered((x, y, z) => smoothMax(seed.signedDistance(x, y, z), -onBone(x, y, z), 2)),
+      signedDistance: remembered((x, y, z) => {
+        const d = seed.signedDistance(x, y, z);
+        return d > FAR_MM ? d : smoothMax(d, -onBone(x, y, z), 2);
+      }),
     })),
     {
       ...medialHead,
