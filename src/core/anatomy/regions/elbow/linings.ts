@@ -65,7 +65,9 @@ export function makeSpaces(fascia: DistanceFunction, synovitis: number, scale: n
   const overExtensor: Box = turnedBox(FOREARM, { min: [-46, -24, -52], max: [-14, 22, 15] });
   const posteriorLining = liningOf(recess, recess.liningEdge, LINING(synovitis));
   const lateralLining = liningOf(lateralRecess, lateralRecess.liningEdge, LINING(synovitis));
-  const paratenon = patch(peritendinous.aboveFloor, HALF_PARATENON_MM, onTendonFace);
+  const paratenon = patch(peritendinous.aboveFloor, HALF_PARATENON_MM, (x, y, z) =>
+    Math.max(onTendonFace(x, y, z), peritendinous.outline(x, y, z)),
+  );
   const planeRoom = makeShape(
     (x, y, z) => {
       const outline = peritendinous.outline(x, y, z);
