@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MuscleSeed } from '../../../../src/core/anatomy/constructions/belly.ts';
 import { makeMuscleSeeds as ankleSeeds } from '../../../../src/core/anatomy/regions/ankle/muscles.ts';
-import { makeRadius } from '../../../../src/core/anatomy/regions/elbow/forearmBones.ts';
+import { makeRadius, makeUlna } from '../../../../src/core/anatomy/regions/elbow/forearmBones.ts';
+import { makeHumerus } from '../../../../src/core/anatomy/regions/elbow/humerus.ts';
 import { makeMuscleSeeds as elbowSeeds } from '../../../../src/core/anatomy/regions/elbow/muscles.ts';
 import { makeMuscleSeeds as shoulderSeeds } from '../../../../src/core/anatomy/regions/shoulder/muscles.ts';
 import { createRandomStream, nextUnit01 } from '../../../../src/core/math/random.ts';
@@ -36,7 +37,14 @@ function jumpsOf({ id, signedDistance, bounds: { min, max } }: MuscleSeed): stri
 
 describe('bellies never fold', () => {
   it.each([
-    ['elbow', elbowSeeds(makeRadius().signedDistance)],
+    [
+      'elbow',
+      elbowSeeds({
+        humerus: makeHumerus().signedDistance,
+        ulna: makeUlna().signedDistance,
+        radius: makeRadius().signedDistance,
+      }),
+    ],
     ['shoulder', shoulderSeeds()],
     ['ankle', ankleSeeds()],
   ])('%s', (_name, seeds) => {

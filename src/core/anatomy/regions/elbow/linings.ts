@@ -7,7 +7,7 @@ import { type Patch, patch } from '../../constructions/patch.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { FOREARM, turnedBox, UPPER_ARM } from './authoring.ts';
 import { makeOlecranonRecess, POSTERIOR_CAPSULE_MM, posteriorFatPad } from './olecranonRecess.ts';
-import { makePeritendinousSpace } from './peritendinousSpace.ts';
+import { makePeritendinousSpace, onTendonFace } from './peritendinousSpace.ts';
 import { makeRadiocapitellarRecess } from './radiocapitellarRecess.ts';
 import type { Space } from './space.ts';
 
@@ -22,6 +22,9 @@ const LINING = monotoneCubic([
 const HALF_PARATENON_MM = 0.25;
 /** Room that muscles leave under the plane over the tendon, mm. */
 const PLANE_ROOM_MM = 0.6;
+/** Towards the rim of the plane that room runs out, so that bellies have no step there: over so many mm, per mm. */
+const PLANE_RIM_MM = 4;
+const PLANE_RISE = 0.4;
 /** Muscles keep so far off the film behind the humerus, mm. */
 const UNDER_MUSCLE_MM = 0.5;
 const UNDER_MUSCLE_FROM_MM = 6;
@@ -35,7 +38,7 @@ const STEEPEST_WALL = 2.5;
 const LATERAL_CAPSULE_MM = 0.9;
 
 /** It thickens towards the bone: the capsule holds it outside. */
-const liningOf = ({ aboveFloor, outline }: Space, halfMm: number): Patch =>
+const liningOf = ({ aboveFloor }: Space, outline: DistanceFunction, halfMm: number): Patch =>
   patch((x, y, z) => aboveFloor(x, y, z) + halfMm - LINING(0), halfMm, outline);
 
 /** On the fossa's steep walls the height over the film changes faster than the way to it: how much, at least 1. */
@@ -60,12 +63,17 @@ export function makeSpaces(fascia: DistanceFunction, synovitis: number, scale: n
   const behind: Box = turnedBox(UPPER_ARM, { min: [-24, -4, -6], max: [28, 24, 42] });
   const beside: Box = turnedBox(FOREARM, { min: [-33, -20, -36], max: [2, 18, 12] });
   const overExtensor: Box = turnedBox(FOREARM, { min: [-46, -24, -52], max: [-14, 22, 15] });
-  const posteriorLining = liningOf(recess, LINING(synovitis));
-  const lateralLining = liningOf(lateralRecess, LINING(synovitis));
-  const paratenon = patch(peritendinous.aboveFloor, HALF_PARATENON_MM, peritendinous.outline);
+  const posteriorLining = liningOf(recess, recess.liningEdge, LINING(synovitis));
+  const lateralLining = liningOf(lateralRecess, lateralRecess.liningEdge, LINING(synovitis));
+  const paratenon = patch(peritendinous.aboveFloor, HALF_PARATENON_MM, (x, y, z) =>
+    Math.max(onTendonFace(x, y, z), peritendinous.outline(x, y, z)),
+  );
   const planeRoom = makeShape(
-    (x, y, z) =>
-      smoothMax(-PLANE_ROOM_MM - peritendinous.aboveFloor(x, y, z), peritendinous.outline(x, y, z), 2),
+    (x, y, z) => {
+      const outline = peritendinous.outline(x, y, z);
+      const towardsRim = PLANE_RISE * Math.max(0, outline + PLANE_RIM_MM);
+      return smoothMax(-PLANE_ROOM_MM - peritendinous.aboveFloor(x, y, z) + towardsRim, outline, 2);
+    },
     overExtensor,
     1.8,
   );

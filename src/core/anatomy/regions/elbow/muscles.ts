@@ -3,12 +3,17 @@
  * thick; other stations and pennations [TKU].
  */
 import { radFromDeg } from '../../../math/elementary.ts';
-import { smoothMax } from '../../../math/scalar.ts';
-import { normalize, type Vec3 } from '../../../math/vec3.ts';
-import type { DistanceFunction } from '../../anatomy.ts';
+import type { Vec3 } from '../../../math/vec3.ts';
 import { belly, type BellyStation, type MuscleSeed } from '../../constructions/belly.ts';
-import { remembered } from '../../constructions/remembered.ts';
-import { FOREARM, onForearm, onUpperArm, seenFromForearm, turnedBox } from './authoring.ts';
+import { onForearm, onUpperArm } from './authoring.ts';
+import {
+  anconeus,
+  type ElbowBones,
+  layeredTriceps,
+  onFrontOfHumerus,
+  supinator,
+  twoHeaded,
+} from './wrappingMuscles.ts';
 
 const arm = (p: Vec3, halfWidthMm: number, halfThicknessMm: number): BellyStation => [
   onUpperArm(p),
@@ -22,90 +27,78 @@ const fore = (p: Vec3, halfWidthMm: number, halfThicknessMm: number): BellyStati
 ];
 const BACK = onUpperArm([0, 1, 0]);
 const FRONT = onUpperArm([0, -1, 0]);
+/** Brachialis leans back on its inner side, behind the vessels. */
+const FRONT_INWARDS = onUpperArm([0.26, -0.966, 0]);
 const pennate = { pennationRad: radFromDeg(12) };
 
-/** Wraps the neck of the radius from the ulna round its outer side: a shell so many mm thick between two heights. */
-const SUPINATOR = { thicknessMm: 4.6, middleZMm: -41, halfHeightMm: 19, medialEndMm: -12 } as const;
-
-function supinator(radius: DistanceFunction): MuscleSeed {
-  const { thicknessMm, middleZMm, halfHeightMm, medialEndMm } = SUPINATOR;
-  const outline = seenFromForearm((x, _y, z) =>
-    smoothMax(Math.abs(z - middleZMm) - halfHeightMm, x - medialEndMm - 0.1 * (z - middleZMm), 5),
-  );
-  // From the back of the outer side down and forwards round the bone.
-  const along = normalize(onForearm([-0.2, -0.55, -0.8]));
-  return {
-    id: 'supinator',
-    name: 'Supinator',
-    signedDistance: remembered((x, y, z) =>
-      smoothMax((radius(x, y, z) - thicknessMm) * 0.9, outline(x, y, z), 4),
-    ),
-    bounds: turnedBox(FOREARM, { min: [-33, -20, -64], max: [-4, 14, -18] }),
-    fibreInto: (_x, _y, _z, out) => {
-      for (let k = 0; k < 3; k++) out[k] = along[k]!;
-    },
-  };
-}
-
-export function makeMuscleSeeds(radius: DistanceFunction): MuscleSeed[] {
+export function makeMuscleSeeds(bones: ElbowBones): MuscleSeed[] {
   return [
-    belly(
-      'triceps-long-head',
-      'Triceps, long head',
+    ...layeredTriceps(
+      bones.humerus,
+      belly(
+        'triceps-medial-head',
+        'Triceps, medial head',
+        [
+          arm([1, 23, 120], 12, 4),
+          arm([1, 21.8, 92], 15, 4.3),
+          arm([1, 20.4, 62], 17, 4.3),
+          arm([2, 17.6, 38], 18, 3.4),
+          arm([2, 13.9, 22], 16, 2.5),
+          arm([2, 13.2, 15], 13, 2.2),
+        ],
+        BACK,
+        { growthMm: 2 },
+      ),
       [
-        arm([19.5, 18, 125], 16.5, 10),
-        arm([19.5, 17.5, 96], 16.5, 10),
-        arm([21, 14.5, 66], 14.5, 9.4),
-        arm([18, 17.5, 42], 10.5, 5.6),
-        arm([14, 17.6, 26], 6.5, 2.6),
-        arm([11.5, 17.6, 17], 4, 1.6),
+        belly(
+          'triceps-long-head',
+          'Triceps, long head',
+          [
+            arm([19.5, 18, 125], 16.5, 10),
+            arm([19.5, 17.5, 96], 16.5, 10),
+            arm([21, 14.5, 66], 14.5, 9.4),
+            arm([18.8, 15.5, 44], 12, 6.6),
+            arm([15.4, 16.6, 31], 8.4, 3.8),
+            arm([13, 16.6, 19], 3.8, 1.6),
+          ],
+          [0.5, 0.82, 0.28],
+          pennate,
+        ),
+        belly(
+          'triceps-lateral-head',
+          'Triceps, lateral head',
+          [
+            arm([-19.5, 18, 125], 16.5, 10),
+            arm([-19.5, 17.5, 96], 16.5, 10),
+            arm([-21, 14.5, 66], 15, 9.4),
+            arm([-19.5, 15.5, 44], 13, 6.6),
+            arm([-16.6, 16.6, 30], 9, 3.8),
+            arm([-13, 16.8, 17], 3.8, 1.7),
+          ],
+          [-0.5, 0.82, 0.28],
+          pennate,
+        ),
       ],
-      [0.5, 0.82, 0.28],
-      pennate,
     ),
-    belly(
-      'triceps-lateral-head',
-      'Triceps, lateral head',
-      [
-        arm([-19.5, 18, 125], 16.5, 10),
-        arm([-19.5, 17.5, 96], 16.5, 10),
-        arm([-21, 14.5, 66], 15, 9.4),
-        arm([-18.5, 17.5, 42], 11.5, 5.8),
-        arm([-15.5, 17, 24], 7, 2.8),
-        arm([-12.5, 17.4, 14], 4.4, 1.8),
-      ],
-      [-0.5, 0.82, 0.28],
-      pennate,
-    ),
-    belly(
-      'triceps-medial-head',
-      'Triceps, medial head',
-      [
-        arm([1, 23, 120], 12, 4),
-        arm([1, 21.8, 92], 15, 4.3),
-        arm([1, 20.4, 62], 17, 4.3),
-        arm([2, 17.6, 38], 18, 3.4),
-        arm([2, 13.9, 22], 16, 2.5),
-        arm([2, 13.2, 15], 13, 2.2),
-      ],
-      BACK,
-      { growthMm: 2 },
-    ),
-    belly(
-      'brachialis',
-      'Brachialis',
-      [
-        arm([-3, -9, 120], 22, 6.5),
-        arm([-2, -10, 90], 24, 8),
-        arm([-1, -10, 62], 25.5, 9.2),
-        arm([1, -14, 36], 23, 8),
-        arm([3, -21, 10], 17, 6.4),
-        fore([4, -22.5, -10], 12, 5),
-        fore([5, -16, -25], 8, 3.8),
-        fore([5, -9.5, -36], 4, 1.8),
-      ],
-      FRONT,
-      pennate,
+    onFrontOfHumerus(
+      bones.humerus,
+      belly(
+        'brachialis',
+        'Brachialis',
+        [
+          arm([-3, -9, 120], 21, 6.5),
+          arm([-3, -10, 90], 22.5, 8),
+          arm([-3, -9.5, 62], 23, 9.2),
+          arm([-3, -11, 36], 22, 7.8),
+          arm([1.5, -17.5, 12], 15, 5.4),
+          fore([4, -19.5, -10], 12, 4.4),
+          fore([5, -14, -24], 8, 3.6),
+          fore([4, -6, -36], 5, 2.2),
+          fore([3.6, -3.2, -44], 2.6, 1.1),
+        ],
+        FRONT_INWARDS,
+        pennate,
+      ),
     ),
     belly(
       'biceps',
@@ -114,8 +107,9 @@ export function makeMuscleSeeds(radius: DistanceFunction): MuscleSeed[] {
         arm([0, -30, 120], 22, 10),
         arm([0, -29.5, 90], 21, 9.4),
         arm([-1, -28, 62], 19, 7.8),
-        arm([-2, -27.5, 42], 13, 5),
-        arm([-3, -28.5, 26], 6, 2.6),
+        arm([-2, -27.5, 42], 14, 5.2),
+        arm([-3, -29, 28], 8.4, 3),
+        arm([-3.8, -31.2, 16], 3.4, 1.2),
       ],
       FRONT,
     ),
@@ -137,8 +131,8 @@ export function makeMuscleSeeds(radius: DistanceFunction): MuscleSeed[] {
       'extensor-carpi-radialis-longus',
       'Extensor carpi radialis longus',
       [
-        arm([-25, 2.5, 38], 5, 2.2),
-        arm([-29, -5, 18], 6.5, 2.8),
+        arm([-22.5, 2, 40], 3.4, 1.6),
+        arm([-28, -4.4, 19], 6.5, 2.9),
         fore([-29.5, -15, -8], 7.5, 3.8),
         fore([-34, -17, -38], 9, 5.2),
         fore([-33, -16, -72], 9, 5.2),
@@ -150,8 +144,9 @@ export function makeMuscleSeeds(radius: DistanceFunction): MuscleSeed[] {
       'extensor-carpi-radialis-brevis',
       'Extensor carpi radialis brevis',
       [
-        fore([-28.8, -9, -21], 3, 1.5),
-        fore([-29.6, -8.5, -36], 5, 4),
+        fore([-28.6, -7, -9], 1.6, 0.8),
+        fore([-28.4, -9, -21], 4.6, 2.6),
+        fore([-29.6, -8.5, -36], 5.4, 4),
         fore([-28.8, -7.4, -58], 6.6, 5.6),
         fore([-27, -6, -80], 9, 6),
         fore([-24, -5, -120], 8, 5),
@@ -162,8 +157,9 @@ export function makeMuscleSeeds(radius: DistanceFunction): MuscleSeed[] {
       'extensor-digitorum',
       'Extensor digitorum',
       [
-        fore([-28.3, 4, -14], 3.4, 1.6),
-        fore([-28.6, 4, -34], 5.2, 4),
+        fore([-28.4, 1.4, 2], 1.4, 0.8),
+        fore([-28.4, 4, -15], 4, 2.4),
+        fore([-28.4, 4.4, -34], 5.8, 4.2),
         fore([-26, 6.5, -58], 7.6, 6),
         fore([-22, 8, -82], 10, 6),
         fore([-18, 8, -120], 9, 5),
@@ -175,34 +171,26 @@ export function makeMuscleSeeds(radius: DistanceFunction): MuscleSeed[] {
       'extensor-carpi-ulnaris',
       'Extensor carpi ulnaris',
       [
-        fore([-24.2, 9.6, -20], 4, 2.2),
-        fore([-22, 12, -34], 6.5, 3.6),
-        fore([-15, 15, -60], 8, 4.8),
-        fore([-9, 15.5, -90], 8, 4.8),
+        fore([-27.4, 4.4, 1.5], 1.6, 0.9),
+        fore([-24.4, 9.4, -18], 5, 3.8),
+        fore([-21.4, 12, -34], 7.2, 5.2),
+        fore([-13, 14.5, -58], 9.5, 5.4),
+        fore([-9, 15.5, -90], 9, 5),
         fore([-8, 16, -120], 7, 4),
       ],
       [-0.55, 0.83, 0],
       pennate,
     ),
-    belly(
-      'anconeus',
-      'Anconeus',
-      [
-        arm([-24, 10.5, 6], 4.5, 1.8),
-        fore([-18, 14, -8], 8.5, 3),
-        fore([-13, 15.6, -24], 8, 3.2),
-        fore([-8, 15.6, -42], 5, 2),
-      ],
-      [-0.5, 0.86, 0],
-      { growthMm: 3 },
-    ),
-    supinator(radius),
+    anconeus(bones),
+    supinator(bones.radius),
     belly(
       'pronator-teres',
       'Pronator teres',
       [
-        arm([26, -7, 19], 5, 2.6),
-        arm([23.2, -16.5, 8.5], 8.5, 4.2),
+        arm([21.4, 2.4, 25], 1.8, 0.9),
+        arm([23.4, 1, 19], 4, 2),
+        arm([24.4, -5, 12], 6, 3),
+        arm([23, -15.5, 6.5], 8.4, 4.2),
         fore([18, -24.5, -14], 10, 5.4),
         fore([7, -25, -38], 10, 5.4),
         fore([-6, -19, -66], 8, 3.8),
@@ -214,36 +202,59 @@ export function makeMuscleSeeds(radius: DistanceFunction): MuscleSeed[] {
       'flexor-mass',
       'Flexor carpi radialis, palmaris longus and superficial flexor of the fingers',
       [
-        fore([29, -9, -12], 6, 2.8),
-        fore([26, -15, -28], 11, 5.6),
+        arm([27, -3, 3.4], 3, 1.5),
+        fore([26.4, -6, -9], 8, 3.8),
+        fore([25.8, -12.8, -27], 12, 6.6),
         fore([19, -22, -54], 14, 8),
         fore([13, -23, -85], 14, 8),
         fore([9, -21, -120], 12, 7),
       ],
       [0.75, -0.65, 0],
     ),
-    belly(
-      'flexor-carpi-ulnaris',
-      'Flexor carpi ulnaris',
+    twoHeaded(
+      belly(
+        'flexor-carpi-ulnaris',
+        'Flexor carpi ulnaris',
+        [
+          arm([27, 4.5, 3], 2.8, 1.5),
+          fore([25, 6, -10], 7.6, 3.8),
+          fore([23, 6.8, -26], 11.5, 4.8),
+          fore([17.5, 8.6, -54], 12, 5),
+          fore([14, 6, -85], 11, 5),
+          fore([12, 3, -120], 8, 4),
+        ],
+        [0.93, 0.35, 0],
+      ),
+      // From the inner side of the olecranon: the ulnar nerve passes between both heads.
       [
-        fore([26.5, 5, -8], 5, 2.6),
-        fore([24.5, 4, -26], 9, 4.6),
-        fore([19.5, 4, -54], 10, 5.2),
-        fore([15, 3, -85], 10, 5),
-        fore([12, 1, -120], 8, 4),
+        fore([13.4, 13.4, -1], 1.8, 0.9),
+        fore([14.6, 12.8, -9], 4, 1.8),
+        fore([15.6, 12.4, -18], 5, 2.4),
+        fore([17, 11, -34], 5, 2.6),
       ],
-      [0.93, 0.35, 0],
+      [0.95, 0.3, 0],
     ),
-    belly(
-      'flexor-digitorum-profundus',
-      'Flexor digitorum profundus',
+    twoHeaded(
+      belly(
+        'flexor-digitorum-profundus',
+        'Flexor digitorum profundus',
+        [
+          fore([14.4, 3, -16], 4, 2),
+          fore([13.6, 1, -26], 8.5, 3.6),
+          fore([12, -0.6, -42], 12, 4.8),
+          fore([9, -5, -70], 13, 7),
+          fore([3, -7, -120], 11, 6.4),
+        ],
+        [0.8, -0.6, 0],
+      ),
+      // From the membrane between the bones.
       [
-        fore([15, -2, -24], 6, 3.4),
-        fore([13, -4, -42], 9, 5.4),
-        fore([9, -8, -70], 11, 7),
-        fore([3, -8, -120], 10, 6),
+        fore([0.5, -3.6, -45], 2.6, 1.6),
+        fore([-3.5, -3, -58], 5, 3.4),
+        fore([-5, -4, -80], 6, 4),
+        fore([-5, -5, -120], 6, 4),
       ],
-      [0.8, -0.6, 0],
+      [0.3, -0.95, 0],
     ),
   ];
 }

@@ -72,10 +72,17 @@ const wall = once((): Float64Array => {
 const CAPSULE_RADIUS_MM = 50;
 export const POSTERIOR_CAPSULE_MM = 0.9;
 
+/** The oval of the lining, along the humerus and across, mm. */
+const LINING_MIDDLE_MM = 22;
+const LINING_HALF_HEIGHT_MM = 13.2;
+const LINING_HALF_WIDTH_MM = 16.4;
+
 export interface OlecranonRecess extends Space {
   /** Distance to the middle of the capsule behind the fat pad, mm: positive behind. */
   readonly behindCapsule: DistanceFunction;
   readonly capsuleEdge: DistanceFunction;
+  /** About the distance to where the lining ends, mm, negative within: an oval about the fossa. */
+  readonly liningEdge: DistanceFunction;
 }
 
 /** @param scale patient's size / authored */
@@ -99,8 +106,13 @@ export function makeOlecranonRecess(scale: number): OlecranonRecess {
   return {
     ...space,
     behindCapsule: remembered(inFrame(FRAME, (_angle, _h, r) => r - CAPSULE_RADIUS_MM)),
+    liningEdge: inFrame(FRAME, (angle, h, r) => {
+      const u = (angle * r) / LINING_HALF_WIDTH_MM;
+      const v = (h - LINING_MIDDLE_MM) / LINING_HALF_HEIGHT_MM;
+      return (Math.sqrt(u * u + v * v) - 1) * LINING_HALF_HEIGHT_MM;
+    }),
     capsuleEdge: inFrame(FRAME, (angle, h, r) =>
-      smoothMax(Math.abs(angle) * r - 14.5, Math.abs(h - 19) - 11.5, 6),
+      smoothMax(Math.abs(angle) * r - 15, Math.abs(h - 19) - 12, 11),
     ),
   };
 }

@@ -13,6 +13,20 @@ const WALK_FROM_MM = 34;
 /** Under the outer face of the deep fascia, mm: the fascia itself and the thin fat under it. */
 const UNDER_FASCIA_MM = 1.45;
 
+/** The tendon's outer face as an oval across the lateral direction: middle, direction down along it, half-sizes, mm. */
+const FACE = { y: -8.2, z: -14, alongY: -0.39, alongZ: -0.92, halfLength: 23, halfWidth: 5.6 } as const;
+
+/** About the distance to the outline of the tendon's face, mm, negative within: where it has a paratenon. */
+export const onTendonFace: DistanceFunction = (_x, y, z) => {
+  const u = ((y - FACE.y) * FACE.alongY + (z - FACE.z) * FACE.alongZ) / FACE.halfLength;
+  const v = ((y - FACE.y) * FACE.alongZ - (z - FACE.z) * FACE.alongY) / FACE.halfWidth;
+  const q = Math.sqrt(u * u + v * v);
+  const slope = Math.sqrt(
+    (u * u) / (FACE.halfLength * FACE.halfLength) + (v * v) / (FACE.halfWidth * FACE.halfWidth),
+  );
+  return q < 1e-6 ? -FACE.halfWidth : ((q - 1) * q) / Math.max(slope, q / FACE.halfLength);
+};
+
 /** Middle of the tendon over the joint, along the radius and round it. */
 export const TENDON_HEIGHT_MM = -9;
 const TENDON_ANGLE = 0.07;

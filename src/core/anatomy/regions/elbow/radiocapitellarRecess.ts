@@ -68,7 +68,14 @@ const wall = once((): Float64Array => {
 
 export interface RadiocapitellarRecess extends Space {
   readonly capsuleEdge: DistanceFunction;
+  /** Where its lining ends, mm, negative within: as the film, with its corners rounded. */
+  readonly liningEdge: DistanceFunction;
 }
+
+/** The lining's corners: half its width and height about its middle height, and how round they are, mm. */
+const rounded = inFrame(HEAD_FRAME, (angle, h) =>
+  smoothMax(13 * Math.abs(angle) - 17.5, Math.abs(h + 14.5) - 15, 18),
+);
 
 /** @param scale patient's size / authored */
 export function makeRadiocapitellarRecess(scale: number): RadiocapitellarRecess {
@@ -90,8 +97,9 @@ export function makeRadiocapitellarRecess(scale: number): RadiocapitellarRecess 
   );
   return {
     ...space,
+    liningEdge: (x, y, z) => Math.max(space.outline(x, y, z), rounded(x, y, z)),
     capsuleEdge: inFrame(HEAD_FRAME, (angle, h, r) =>
-      smoothMax(Math.abs(angle) * r - 20, Math.max(h - 4, -16 - h), 4),
+      smoothMax(Math.abs(angle) * r - 19, Math.abs(h + 6) - 10.2, 10),
     ),
   };
 }

@@ -2,6 +2,7 @@
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
 import { growBox, joinBoxes, type Shape } from '../../../geometry/shape.ts';
 import { smoothMax } from '../../../math/scalar.ts';
+import type { ReadonlyVec3 } from '../../../math/vec3.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import type { FatCover } from '../../fatCover.ts';
 import { roundAxisInto } from '../../constructions/ballSocket.ts';
@@ -48,6 +49,22 @@ const OVER_TENDON_MM = 1.5;
 /** Loose fat about a vessel or nerve that runs through or beside a belly, mm [TKU]. */
 const SHEATH_MM = 0.5;
 
+/** No belly lies on the outer face of a flat tendon, between it and the fascia: steps in which that is kept free, mm. */
+const ON_FACE_MM = [0.9, 1.9, 3.2] as const;
+
+/** @param outwards unit direction from the tendon to the fascia */
+function faceOfTendon({ signedDistance, bounds, lipschitz }: Shape, [ox, oy, oz]: ReadonlyVec3): Shape {
+  return makeShape(
+    (x, y, z) => {
+      let d = 1e9;
+      for (const mm of ON_FACE_MM) d = Math.min(d, signedDistance(x - mm * ox, y - mm * oy, z - mm * oz));
+      return d;
+    },
+    growBox(bounds, ON_FACE_MM[2]),
+    lipschitz,
+  );
+}
+
 const everywhere: Box = { min: [-140, -160, -150], max: [140, 140, 150] };
 
 /** @param scale patient's size / authored */
@@ -89,7 +106,13 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
             variantNumber(patient, EXTENSOR_TEAR, 'share01')!,
           ),
         ];
-  const seeds = bulk.seeds(makeMuscleSeeds(radius.signedDistance));
+  const seeds = bulk.seeds(
+    makeMuscleSeeds({
+      humerus: humerus.signedDistance,
+      ulna: ulna.signedDistance,
+      radius: radius.signedDistance,
+    }),
+  );
   const overTendon: DistanceFunction = (x, y, z) =>
     tendons.commonExtensor.signedDistance(x, y, z) - OVER_TENDON_MM;
   const sleeve = elbowSleeve(
@@ -137,6 +160,10 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     keep(ulna, 0),
     keep(radius, 0),
     keep(onHumerus, 0.4),
+    keep(onUlna, 0.3),
+    keep(onRadius, 0.3),
+    keep(faceOfTendon(tendons.triceps, onUpperArm([0, 1, 0])), 0.2),
+
     keep(ring, 0.3),
     keep(spaces.posteriorCapsuleShape, 0.3),
     keep(spaces.lateralCapsuleShape, 0.3),

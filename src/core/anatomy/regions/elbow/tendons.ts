@@ -58,25 +58,28 @@ export const extensorTear = (tendon: Shape, lengthMm: number, share01: number): 
 
 /** @param extensorMm as in commonExtensor */
 export const makeTendons = (bulk: Bulk, extensorMm?: number) => ({
+  // A broad sheet on the bellies, which draws together and thickens towards the olecranon.
   triceps: bulk.sweep(
     [
-      knot(onUpperArm([1, 30.5, 88]), 4, 0.6),
-      knot(onUpperArm([1, 28, 62]), 7, 0.9),
-      knot(onUpperArm([1.5, 23.8, 38]), 9, 1.5),
-      knot(onUpperArm([2, 18.2, 21]), 9.2, 1.8),
+      knot(onUpperArm([1, 31, 94]), 8, 0.5),
+      knot(onUpperArm([1, 28, 62]), 12, 0.8),
+      knot(onUpperArm([1.5, 23.6, 38]), 11.6, 1.4),
+      knot(onUpperArm([2, 18.2, 21]), 9.6, 1.8),
       knot(onUpperArm([2, 17.6, 12]), 9.2, 1.9),
-      knot(onForearm([2, 15.5, 12.5]), 9.4, 1.9),
-      knot(onForearm([2, 19, 6]), 9, 1.7),
-      knot(onForearm([2, 20, -2]), 8, 1.2),
+      knot(onForearm([2, 15.5, 12.5]), 9.2, 1.9),
+      knot(onForearm([2, 19.4, 6]), 8.6, 1.5),
+      knot(onForearm([2, 20.7, 0.5]), 6.6, 1.1),
+      knot(onForearm([2, 20.6, -4]), 3.4, 0.8),
+      knot(onForearm([2, 18.4, -9]), 1.4, 0.5),
     ],
     { thicknessToward: onUpperArm([0, 1, 0.2]), section: 'stadium', segments: 40 },
   ),
   biceps: bulk.sweep(
     [
-      knot(onUpperArm([-2, -27, 44]), 3.2, 1.4),
-      knot(onUpperArm([-3, -28.5, 26]), 3.3, 1.7),
-      knot(onUpperArm([-5, -30, 6]), 3, 2),
-      knot(onForearm([-7, -25, -16]), 2.8, 2),
+      knot(onUpperArm([-2, -27, 44]), 2, 0.8),
+      knot(onUpperArm([-3, -28, 27]), 2.8, 1.2),
+      knot(onUpperArm([-4.2, -29, 16]), 3.2, 1.7),
+      knot(onForearm([-6.6, -24.6, -17]), 2.9, 2),
       knot(onForearm([-8.4, -15, -31]), 3, 1.9),
       knot(onForearm([-9.6, -5, -41]), 3.2, 1.7),
       knot(onForearm([-11.4, -1, -45]), 3.4, 1.6),
@@ -84,13 +87,14 @@ export const makeTendons = (bulk: Bulk, extensorMm?: number) => ({
     { thicknessToward: [0, -1, 0], segments: 40 },
   ),
   commonExtensor: commonExtensor(bulk, extensorMm),
+  // From within the epicondyle.
   commonFlexor: bulk.sweep(
     [
-      knot([30, 0.6, 6], 4, 1.8),
-      knot([31.4, -3, -1], 4.8, 1.8),
-      knot([31, -9, -12], 5, 1.5),
-      knot([29.4, -16, -26], 4.6, 1.1),
-      knot([28, -22, -38], 3, 0.6),
+      knot([28, -1, 6.5], 3, 1.3),
+      knot([30.4, -3.4, 0], 4, 1.7),
+      knot([31.9, -7.6, -8], 2.8, 1.4),
+      knot([31.6, -12, -17], 1.5, 1),
+      knot([29.6, -16, -27], 0.9, 0.6),
     ],
     { thicknessToward: [1, -0.2, 0], section: 'stadium', segments: 32 },
   ),
@@ -108,11 +112,10 @@ export const makeTendons = (bulk: Bulk, extensorMm?: number) => ({
   // Anterior bundle: from the epicondyle's lower side to the coronoid.
   ulnarCollateral: bulk.sweep(
     [
-      knot(onUpperArm([23, 1, 3]), 2.6, 1.2),
-      knot(onUpperArm([20.8, -1.5, -6]), 3, 1.3),
-      knot(onForearm([18.6, -7, -9]), 3, 1.3),
-      knot(onForearm([16, -7.5, -17]), 3, 1),
-      knot(onForearm([13.6, -7, -23]), 2.6, 0.8),
+      knot(onUpperArm([23.4, 0.6, 4]), 2.6, 1.1),
+      knot(onUpperArm([21, -1.4, -4.5]), 3.2, 1.3),
+      knot(onForearm([16.6, -5.6, -14]), 3.2, 1.2),
+      knot(onForearm([13.6, -6.6, -23]), 2.4, 0.8),
     ],
     { thicknessToward: [1, 0, 0], section: 'stadium', segments: 26 },
   ),
