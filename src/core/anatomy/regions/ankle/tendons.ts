@@ -174,12 +174,12 @@ export const makeTendons = (bulk: Bulk): AnkleTendons => {
     calcaneal: cord(BACK, [
       knot(medial(0, -37.5, 120), 9, 2.4),
       knot(medial(0, -38.9, 80), 7.5, 2.6),
-      knot(medial(0, -42.6, 45), 6.8, 2.6),
-      knot(medial(0, -47.6, 20), 7.4, 2.5),
-      knot(onFoot(1.5, -49.4, -13), 8.2, 2.3),
-      knot(onFoot(2, -52, -22), 8.8, 1.9),
-      knot(onFoot(2, -52.2, -30), 9, 1.3),
-      knot(onFoot(2, -49.6, -38), 8.6, 0.7),
+      knot(medial(0, -41.6, 45), 6.8, 2.6),
+      knot(medial(0, -45.6, 20), 7.4, 2.5),
+      knot(onFoot(1.5, -47.6, -13), 8.2, 2.1),
+      knot(onFoot(2, -50.8, -22), 8.8, 1.6),
+      knot(onFoot(2, -51.7, -30), 9, 1),
+      knot(onFoot(2, -49.2, -38), 8.6, 0.7),
     ]),
   };
 };
