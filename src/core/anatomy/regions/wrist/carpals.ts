@@ -127,15 +127,14 @@ export const makePisiform: () => Shape = once(() => {
   return carved(whole.signedDistance, whole.bounds, [makeTriquetrum(), makeHamate()]);
 });
 
-/** Wedged between scaphoid, capitate and trapezium, broader behind. */
+/** Wedged between scaphoid, capitate and trapezium. */
 export const makeTrapezoid: () => Shape = once(() => {
-  const whole = stationLoft(
+  const whole = sweep(
     [
-      { zMm: -32.6, halfWidths: [5.2, 5.4, 6.8, 6.2], exponent: 2.3, centre: [-10.4, 4.2] },
-      { zMm: -26, halfWidths: [5.4, 5.6, 7, 6.6], exponent: 2.4, centre: [-10.4, 4.2] },
-      { zMm: -17, halfWidths: [4.4, 4.8, 5.6, 5], exponent: 2.4, centre: [-10.2, 4] },
+      { atMm: lateral(10.4, -4.4, -27.4), halfWidthMm: 6.8, halfThicknessMm: 5.3 },
+      { atMm: lateral(10.2, -4, -20), halfWidthMm: 6, halfThicknessMm: 4.8 },
     ],
-    2,
+    { thicknessToward: [1, 0, 0], section: 'rounded-box' },
   );
   return carved(whole.signedDistance, whole.bounds, [makeCapitate(), makeScaphoid()]);
 });
