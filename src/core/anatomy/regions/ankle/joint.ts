@@ -1,5 +1,5 @@
 /** Cartilage of dome and plafond, thinner than the hip's (1.0–1.6 mm [TKU], order [C2]), and the fluid between them. */
-import { clamp } from '../../../math/scalar.ts';
+import { clamp, smoothMin } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import { fromDomeAxis, seenOnFoot } from './authoring.ts';
 import { mortise, mortiseHalfMm, PLAFOND_RADIUS_MM } from './tibiaFibula.ts';
@@ -14,9 +14,12 @@ const LEAST_HEIGHT_MM = 11;
 const MALLEOLUS_HALF_MM = 7.5;
 const LATERAL_END_MM = 1.8;
 
+/** Rounding of the corners of its outline, in shares. */
+const RIM_ROUNDING = 3;
+
 /** Share of the full thickness over the dome and its sides: falls through 0 at the rim. */
 const onDome = seenOnFoot((_x, y, z) =>
-  clamp(Math.min((DOME_HALF_MM - Math.abs(y)) * 0.7, (z - 2) * 0.4), -1.2, 1),
+  clamp(smoothMin((DOME_HALF_MM - Math.abs(y)) * 0.7, (z - 2) * 0.4, RIM_ROUNDING), -1.2, 1),
 );
 
 /** @param left01 share of a sound one's thickness that is left */
@@ -51,11 +54,18 @@ export const plafondCartilage =
     );
   };
 
-/** Between the cartilages and beside the talus. */
-export const jointFluid: DistanceFunction = (x, y, z) =>
-  Math.max(
+/** The gutters beside the talus: lowest place, and rounding of the outline seen from the side, mm. */
+const GUTTER_FROM_MM = 5;
+const GUTTER_ROUNDING_MM = 10;
+const FLUID_HALF_MM = PLAFOND_HALF_MM + 0.6;
+
+/** Between the cartilages and beside the talus, as far as malleolus and fibula cover it. */
+export const jointFluid: DistanceFunction = (x, y, z) => {
+  const front = Math.max(0, Math.abs(y) - FLUID_HALF_MM + GUTTER_ROUNDING_MM);
+  const low = Math.max(0, GUTTER_FROM_MM + GUTTER_ROUNDING_MM - z);
+  return Math.max(
     fromDomeAxis(x, y, z) - PLAFOND_RADIUS_MM - 0.4,
     Math.abs(x) - mortiseHalfMm(y) - 0.4,
-    Math.abs(y) - PLAFOND_HALF_MM - 0.6,
-    5 - z,
+    Math.sqrt(front * front + low * low) - GUTTER_ROUNDING_MM,
   );
+};

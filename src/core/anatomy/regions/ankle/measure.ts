@@ -172,7 +172,7 @@ export function measureAnkle(anatomy: Anatomy, patient: PatientParameters): Dime
   put(
     'calcaneal-tendon-thickness',
     'Thickness of the calcaneal tendon',
-    through(field('calcaneal-tendon'), at(0, 41, 42), BACKWARDS),
+    through(field('calcaneal-tendon'), at(0, 42, 42), BACKWARDS),
     'TKU',
     '4.5–6',
   );

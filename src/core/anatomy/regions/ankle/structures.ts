@@ -55,6 +55,12 @@ const LINING = monotoneCubic([
 ]);
 /** Half of the inferior extensor retinaculum with the fascia that it is a part of, mm [TKU]. */
 const HALF_RETINACULUM_MM = 0.6;
+/** Behind this it leaves the fascia for the bones that it ends on, mm, by so much per mm. */
+const DIVES_FROM_Y_MM = -13;
+const DIVE_SLOPE = 0.75;
+/** So deep it goes on in the bone, mm, less than what it draws back from it. */
+const INTO_BONE_MM = 0.6;
+const behind = (y: number): number => smoothMax(y - DIVES_FROM_Y_MM, 0, 4);
 
 /** Between the cartilages. */
 const FLUID_BOX: Box = { min: [-18, -15, 4], max: [18, 15, 25] };
@@ -147,15 +153,15 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
   const vessels = makeVesselsNerves(fascia, cords, patient.fatMm, scale);
   // From the lateral side of the calcaneus across the tendons, and up to the medial malleolus.
   const retinaculum = patch(
-    (x, y, z) => fascia(x, y, z) + HALF_RETINACULUM_MM,
+    (x, y, z) => fascia(x, y, z) + HALF_RETINACULUM_MM + DIVE_SLOPE * behind(y),
     HALF_RETINACULUM_MM,
     yieldingTo(
       (x, y, z) => {
-        const middle = 9 + 0.42 * x - 0.1 * (y + 24);
+        const middle = 9 + 0.42 * x - 0.1 * (y + 24) - (x < 0 ? 0.05 * Math.min(-x, 12) * behind(y) : 0);
         const half = 7.5 - 1.5 * smoothstep(0, 20, x);
-        return smoothMax(Math.abs(z - middle) - half, y + 4 - 0.12 * Math.abs(x), 4);
+        return smoothMax(Math.abs(z - middle) - half, y + 4 - 0.12 * Math.abs(x), 7);
       },
-      [vessels.deepPeroneal.signedDistance],
+      [vessels.deepPeroneal.signedDistance, (x, y, z) => bones.tibia.signedDistance(x, y, z) - INTO_BONE_MM],
     ),
   );
   const retinaculumShape = makeShape(

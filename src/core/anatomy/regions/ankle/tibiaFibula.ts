@@ -37,8 +37,8 @@ export const makeTibia: () => Shape = once(() => {
       { atMm: medial(9, 0, 58), halfWidthMm: 8, halfThicknessMm: 4 },
       { atMm: medial(18.5, 0.5, 40), halfWidthMm: 10, halfThicknessMm: 5.6 },
       { atMm: medial(21.6, 1, 26), halfWidthMm: 11, halfThicknessMm: 7 },
-      { atMm: medial(22.1, 2, 16), halfWidthMm: 9, halfThicknessMm: 6.5 },
-      { atMm: medial(22, 2.5, 13.9), halfWidthMm: 6, halfThicknessMm: 5 },
+      { atMm: medial(22.1, 1.6, 19.6), halfWidthMm: 9.8, halfThicknessMm: 6.7 },
+      { atMm: medial(22, 2.4, 14.2), halfWidthMm: 7.4, halfThicknessMm: 5.3 },
     ],
     { thicknessToward: [1, 0, 0] },
   ).signedDistance;

@@ -36,6 +36,9 @@ const knot = (atMm: Vec3, halfWidthMm: number, halfThicknessMm = halfWidthMm): S
 /** Place across and height of what runs in the fat, and where from it is looked for. */
 type InFat = readonly [xMm: number, zMm: number];
 
+/** It is looked for from so far outside, mm. */
+const FROM_MM = 150;
+
 /** A cord in the fat, so far over the fascia, seen from a side. */
 function overFascia(
   fascia: DistanceFunction,
@@ -47,8 +50,8 @@ function overFascia(
 ): Shape {
   const inwards = normalize([-from[0], -from[1], -from[2]]);
   const knots = places.map(([x, z]) => {
-    const start: Vec3 = [x + 120 * from[0], 120 * from[1], z + 120 * from[2]];
-    const t = firstInside(fascia, start, inwards, 240);
+    const start: Vec3 = [x + FROM_MM * from[0], FROM_MM * from[1], z + FROM_MM * from[2]];
+    const t = firstInside(fascia, start, inwards, 2 * FROM_MM);
     return knot(addScaled(start, inwards, t - aboveMm), halfWidthMm, halfThicknessMm);
   });
   return sweep(knots, { thicknessToward: from, segments: 36 });
@@ -75,8 +78,8 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: n
         knot(medial(2.6, 25.5, 10), 1.1),
         knot(medial(3.2, 32, -2), 1.1),
         knot(onFoot(-4.5, 46.5, 5.2), 1.05),
-        knot(onFoot(-6, 61, 6.2), 0.95),
-        knot(onFoot(-7.2, 68.2, 5.4), 0.8),
+        knot(onFoot(-6, 61, 5.9), 0.95),
+        knot(onFoot(-7.2, 68.2, 5.1), 0.8),
         knot(onFoot(-9.3, 78, -0.8), 0.75),
       ],
       { segments: 40 },
@@ -137,7 +140,9 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: n
         [-10, 30],
         [-8.6, 10],
         [-6, -12],
-        [0, -45],
+        [-3, -45],
+        [-3, -80],
+        [-1, -112],
       ],
       0.9,
       0.8,
@@ -152,6 +157,8 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: n
         [-19, 8],
         [-20, -12],
         [-21, -45],
+        [-20, -80],
+        [-19, -112],
       ],
       0.9,
       0.75,
@@ -168,6 +175,7 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: n
         [20.8, -5],
         [21, -14],
         [19, -45],
+        [17, -72],
       ],
       0.8,
       0.8,

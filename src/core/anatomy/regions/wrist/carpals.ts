@@ -77,9 +77,16 @@ export const makeLunate: () => Shape = once(() =>
   carved(lunateWhole().signedDistance, lunateWhole().bounds, [makeCapitate()]),
 );
 
-export const makeScaphoid: () => Shape = once(() =>
-  carved(scaphoidWhole().signedDistance, scaphoidWhole().bounds, [makeCapitate(), makeLunate()], 1.7),
-);
+/** Its waist bulges towards the head of the capitate, which hollows it. */
+export const makeScaphoid: () => Shape = once(() => {
+  const bulge = ellipsoid(lateral(9, -0.8, -12.6), [5, 5.2, 5]).signedDistance;
+  return carved(
+    joined(scaphoidWhole().signedDistance, bulge, 2),
+    scaphoidWhole().bounds,
+    [makeCapitate(), makeLunate()],
+    1.7,
+  );
+});
 
 /** With its hook, which stands out in front as the tunnel's medial wall. */
 export const makeHamate: () => Shape = once(() => {
@@ -103,8 +110,15 @@ export const makeHamate: () => Shape = once(() => {
   return carved(joined(body, hook, 3.5), { min: [4, -16, -33], max: [21, 10, -13] }, [makeCapitate()]);
 });
 
+/** A pyramid with its base towards the lunate. */
 export const makeTriquetrum: () => Shape = once(() => {
-  const whole = ellipsoid(medial(14.4, -1.6, -11), [6.6, 7.2, 6.8]);
+  const whole = sweep(
+    [
+      { atMm: medial(11.6, -1.4, -9.2), halfWidthMm: 6.8, halfThicknessMm: 5.6 },
+      { atMm: medial(17, -1.8, -12.6), halfWidthMm: 5.6, halfThicknessMm: 4.8 },
+    ],
+    { thicknessToward: [-0.4, 0, 1], section: 'rounded-box' },
+  );
   return carved(whole.signedDistance, whole.bounds, [makeLunate(), makeHamate()]);
 });
 
@@ -113,14 +127,27 @@ export const makePisiform: () => Shape = once(() => {
   return carved(whole.signedDistance, whole.bounds, [makeTriquetrum(), makeHamate()]);
 });
 
+/** Wedged between scaphoid, capitate and trapezium. */
 export const makeTrapezoid: () => Shape = once(() => {
-  const whole = ellipsoid(lateral(10.4, -4.2, -26.4), [5.6, 7, 6.6]);
+  const whole = sweep(
+    [
+      { atMm: lateral(10.4, -4.4, -27.4), halfWidthMm: 6.8, halfThicknessMm: 5.3 },
+      { atMm: lateral(10.2, -4, -20), halfWidthMm: 6, halfThicknessMm: 4.8 },
+    ],
+    { thicknessToward: [1, 0, 0], section: 'rounded-box' },
+  );
   return carved(whole.signedDistance, whole.bounds, [makeCapitate(), makeScaphoid()]);
 });
 
 /** With the ridge in front, which the flexor retinaculum springs from. */
 export const makeTrapezium: () => Shape = once(() => {
-  const body = ellipsoid(lateral(18.8, 3.4, -27.4), [8.1, 9, 7.4]).signedDistance;
+  const body = sweep(
+    [
+      { atMm: lateral(18.1, 3.2, -25), halfWidthMm: 8.6, halfThicknessMm: 6.6 },
+      { atMm: lateral(19.8, 3.2, -27.9), halfWidthMm: 8.6, halfThicknessMm: 6.6 },
+    ],
+    { thicknessToward: [-0.85, 0, 0.5], section: 'rounded-box' },
+  ).signedDistance;
   const ridge = sweep(
     [
       { atMm: lateral(16, 7, -27), halfWidthMm: 5, halfThicknessMm: 2.6 },

@@ -2,13 +2,12 @@
  * Tendons of the six dorsal compartments, placed over the bones by rays: bright ovals of 2–5 × 1.5–3 mm [TKU]. The long
  * extensor of the thumb turns round Lister's tubercle and crosses those of compartment 2.
  */
-import { joinBoxes, type Shape } from '../../../geometry/shape.ts';
 import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import { smoothMin } from '../../../math/scalar.ts';
 import type { ReadonlyVec3, Vec3 } from '../../../math/vec3.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
-import { makeShape } from '../../constructions/makeStructure.ts';
-import { once, remembered } from '../../constructions/remembered.ts';
+import { bundle } from '../../constructions/bundle.ts';
+import { once } from '../../constructions/remembered.ts';
 import { lateral, medial, midline } from '../../constructions/sides.ts';
 import { firstPointInside } from '../../constructions/surfacePoints.ts';
 import { boneHull } from './joint.ts';
@@ -69,28 +68,6 @@ function overBack(course: readonly Over[]): ReturnType<typeof sweep> {
   return sweep(knots, { thicknessToward: BACKWARDS, segments: 32 });
 }
 
-/** Several tendons of one muscle or compartment. */
-export function bundle(parts: readonly ReturnType<typeof sweep>[]): Shape {
-  const distances = parts.map((p) => remembered(p.signedDistance));
-  const nearest = (x: number, y: number, z: number): number => {
-    let best = 0;
-    for (let i = 1; i < parts.length; i++) if (distances[i]!(x, y, z) < distances[best]!(x, y, z)) best = i;
-    return best;
-  };
-  return {
-    ...makeShape(
-      remembered((x, y, z) => {
-        let d = 1e9;
-        for (const f of distances) d = Math.min(d, f(x, y, z));
-        return d;
-      }),
-      parts.map((p) => p.bounds).reduce(joinBoxes),
-      1.6,
-    ),
-    fibreInto: (x, y, z, out) => parts[nearest(x, y, z)]!.fibreInto(x, y, z, out),
-  };
-}
-
 export const makeExtensorTendons = once(() => ({
   /** Compartment 1, over the styloid: abductor and short extensor of the thumb, side by side. */
   firstCompartment: bundle([
@@ -101,7 +78,8 @@ export const makeExtensorTendons = once(() => ({
         { atMm: lateral(26.6, 2.6, 6), halfWidthMm: 2.2, halfThicknessMm: 1.3 },
         { atMm: lateral(26.2, 4.4, -6), halfWidthMm: 2.2, halfThicknessMm: 1.3 },
         { atMm: lateral(27.2, 7, -20), halfWidthMm: 2.1, halfThicknessMm: 1.2 },
-        { atMm: lateral(30.6, 9, -33), halfWidthMm: 2.1, halfThicknessMm: 0.9 },
+        { atMm: lateral(30.2, 8.8, -33), halfWidthMm: 2.2, halfThicknessMm: 0.9 },
+        { atMm: lateral(28, 8.4, -38.6), halfWidthMm: 2.6, halfThicknessMm: 0.7 },
       ],
       { thicknessToward: [-1, 0, 0] },
     ),
@@ -127,7 +105,7 @@ export const makeExtensorTendons = once(() => ({
     [-12, -15.4, 2, 1.03],
     [-24, -14, 2, 1.03],
     [-32, -13, 2, 1, -0.4],
-    [-36, -12.8, 1.5, 0.9, -1.3],
+    [-39, -13.2, 2.1, 0.7, -3.2],
   ]),
   extensorCarpiRadialisBrevis: overBack([
     [56, -6, 2.4, 1.2],
@@ -226,7 +204,8 @@ export const makeExtensorTendons = once(() => ({
       { atMm: medial(22, -9.8, -2), halfWidthMm: 2, halfThicknessMm: 1.2 },
       { atMm: medial(22, -8.4, -12), halfWidthMm: 2, halfThicknessMm: 1.2 },
       { atMm: medial(22.4, -7, -24), halfWidthMm: 1.9, halfThicknessMm: 1.1 },
-      { atMm: medial(23.4, -4.6, -33), halfWidthMm: 1.9, halfThicknessMm: 0.8 },
+      { atMm: medial(23, -4.2, -32.4), halfWidthMm: 2, halfThicknessMm: 0.8 },
+      { atMm: medial(21.6, -1.4, -37.6), halfWidthMm: 2.4, halfThicknessMm: 0.7 },
     ],
     { thicknessToward: [0.5, 0.85, 0], segments: 32 },
   ),

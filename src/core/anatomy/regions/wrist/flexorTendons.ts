@@ -4,9 +4,9 @@
  */
 import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import type { ReadonlyVec3 } from '../../../math/vec3.ts';
+import { bundle } from '../../constructions/bundle.ts';
 import { once } from '../../constructions/remembered.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
-import { bundle } from './extensorTendons.ts';
 
 const FORWARDS: ReadonlyVec3 = [0, -1, 0];
 
@@ -87,7 +87,8 @@ export const makeFlexorTendons = once(() => ({
       { atMm: medial(16, 14.6, 28), halfWidthMm: 2.6, halfThicknessMm: 1.6 },
       { atMm: medial(16.2, 16.2, 8), halfWidthMm: 2.3, halfThicknessMm: 1.5 },
       { atMm: medial(15.8, 16.7, -2), halfWidthMm: 2.2, halfThicknessMm: 1.4 },
-      { atMm: medial(15, 15, -9), halfWidthMm: 2.4, halfThicknessMm: 1.3 },
+      { atMm: medial(15, 15.2, -9), halfWidthMm: 2.6, halfThicknessMm: 1.2 },
+      { atMm: medial(14.6, 12.4, -13.4), halfWidthMm: 3, halfThicknessMm: 0.9 },
     ],
     { thicknessToward: FORWARDS },
   ),

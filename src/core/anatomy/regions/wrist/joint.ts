@@ -134,8 +134,19 @@ const ulnocarpal = once(() =>
   ),
 );
 
-/** Smooth over the carpal bones, and so in the gaps between them: intercarpal ligaments and joints. */
-export const makeCarpalLigaments: () => Shape = once(() => {
+/** The part of it that is ligament: it thins out on the triquetrum. */
+const ulnocarpalLigaments = once(() =>
+  sweep(
+    [
+      { atMm: medial(17, -2.4, 4), halfWidthMm: 5.4, halfThicknessMm: 5.2 },
+      { atMm: medial(16, -1.8, -6.5), halfWidthMm: 3.4, halfThicknessMm: 4.2 },
+    ],
+    { thicknessToward: [0, 1, 0] },
+  ),
+);
+
+/** Smooth over the carpal bones: what the sleeve and the muscles lie on. */
+export const makeCarpalHull: () => Shape = once(() => {
   const bones = [ulnocarpal(), ...carpus()];
   const box = bones.map((b) => b.bounds).reduce(joinBoxes);
   return makeShape(
@@ -145,6 +156,37 @@ export const makeCarpalLigaments: () => Shape = once(() => {
       return d - 0.3;
     }),
     growBox(box, 2),
+    1.8,
+  );
+});
+
+/** A joint is filled to where its two bones are so far apart, mm: its edges stay open as a groove. */
+const FILLED_GAP_MM = 1.9;
+/** Where three meet: rounding of the bones' union, and how far that lies sunk under their faces, mm. */
+const CORNER_MM = 5;
+const SUNK_MM = 1;
+
+/** Intercarpal ligaments and joints: they fill the gaps between the bones and leave a groove over each. */
+export const makeCarpalLigaments: () => Shape = once(() => {
+  const bones = [...carpus(), makeMetacarpals()];
+  const medialOnes = ulnocarpalLigaments();
+  const box = [medialOnes, ...carpus()].map((b) => b.bounds).reduce(joinBoxes);
+  const { min, max } = growBox(box, 2);
+  return makeShape(
+    remembered((x, y, z) => {
+      let hull = 1e9;
+      let nearest = 1e9;
+      let second = 1e9;
+      for (const b of bones) {
+        const d = b.signedDistance(x, y, z);
+        hull = smoothMin(hull, d, CORNER_MM);
+        second = Math.min(second, Math.max(nearest, d));
+        nearest = Math.min(nearest, d);
+      }
+      const between = 0.5 * (nearest + second - FILLED_GAP_MM);
+      return smoothMin(Math.min(between, hull + SUNK_MM), medialOnes.signedDistance(x, y, z), 2);
+    }),
+    { min: [min[0], min[1], min[2] - 4], max },
     1.8,
   );
 });

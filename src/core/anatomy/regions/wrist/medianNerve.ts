@@ -7,9 +7,9 @@ import type { Shape } from '../../../geometry/shape.ts';
 import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import { smoothMin } from '../../../math/scalar.ts';
 import type { BloodFlow, DistanceFunction } from '../../anatomy.ts';
+import { bundle } from '../../constructions/bundle.ts';
 import { once, remembered } from '../../constructions/remembered.ts';
 import { NERVE_AT, onNerve } from './authoring.ts';
-import { bundle } from './extensorTendons.ts';
 
 type NerveShape = Shape & Required<Pick<Shape, 'fibreInto'>>;
 

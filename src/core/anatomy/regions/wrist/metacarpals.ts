@@ -37,7 +37,7 @@ export const makeMetacarpals: () => Shape = once(() => {
   });
   const first = sweep(
     [
-      { atMm: lateral(22.6, 5.4, -34.6), halfWidthMm: 7.4, halfThicknessMm: 6.4 },
+      { atMm: lateral(22.8, 5.5, -35.2), halfWidthMm: 7, halfThicknessMm: 7 },
       { atMm: lateral(26, 8, -42), halfWidthMm: 6, halfThicknessMm: 5.4 },
       { atMm: lateral(33, 13, -58), halfWidthMm: 5, halfThicknessMm: 4.6 },
       { atMm: lateral(40, 18, -74), halfWidthMm: 5.6, halfThicknessMm: 5 },

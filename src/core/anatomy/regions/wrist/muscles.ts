@@ -1,9 +1,9 @@
 /** Muscles in view: pronator quadratus, the seeds of the two balls of the hand, those between the metacarpals. Stations [TKU]. */
+import { bundle } from '../../constructions/bundle.ts';
 import { belly, type MuscleSeed } from '../../constructions/belly.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
 import type { Shape } from '../../../geometry/shape.ts';
 import { sweep } from '../../../geometry/sweep.ts';
-import { bundle } from './extensorTendons.ts';
 
 const FRONT: readonly [number, number, number] = [0, -1, 0];
 
@@ -35,9 +35,10 @@ export function makeMuscleSeeds(): MuscleSeed[] {
       'thenar-muscles',
       'Muscles of the ball of the thumb',
       [
-        [lateral(9, 18.2, -19), 3.4, 1.4],
-        [lateral(14, 18, -27), 6, 3.4],
-        [lateral(20, 18, -36), 8, 5.4],
+        [lateral(9.6, 17.6, -17.5), 2, 0.9],
+        [lateral(11, 18, -21.5), 5, 2.4],
+        [lateral(14.6, 18, -28), 7.2, 4],
+        [lateral(20, 18, -36), 8.6, 5.6],
         [lateral(28, 20, -52), 9, 7],
         [lateral(34, 22, -68), 7, 5],
       ],
@@ -48,9 +49,10 @@ export function makeMuscleSeeds(): MuscleSeed[] {
       'hypothenar-muscles',
       'Muscles of the ball of the little finger',
       [
-        [medial(15, 15.4, -18), 4, 2],
-        [medial(16.4, 15.2, -27), 6, 4],
-        [medial(19, 13.6, -36), 7, 5.6],
+        [medial(14.6, 15.2, -15.5), 2, 1],
+        [medial(15.2, 15.4, -19.5), 4.6, 2.6],
+        [medial(16.6, 15.2, -27), 6.4, 4.4],
+        [medial(19, 13.6, -36), 7, 5.8],
         [medial(24, 12, -54), 6.5, 6],
         [medial(27, 10, -70), 5, 5],
       ],

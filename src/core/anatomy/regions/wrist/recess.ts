@@ -4,7 +4,7 @@
  * [TKU]); filled, the dorsal recess domes by 2–4 mm; bone to capsule normally 0.8 mm [S68].
  */
 import { atan2 } from '../../../math/elementary.ts';
-import { smoothMax, smoothstep } from '../../../math/scalar.ts';
+import { smoothstep } from '../../../math/scalar.ts';
 import type { Cavity, DistanceFunction } from '../../anatomy.ts';
 import { filmFloor, filmGrid, makeFilm } from '../../constructions/film.ts';
 import { once, remembered } from '../../constructions/remembered.ts';
@@ -39,6 +39,12 @@ const DEPTH_LAW: readonly (readonly [number, number])[] = [
   [4, 3.8],
 ];
 const CAPACITY_ML = 3.4;
+
+/** Middle and half of the dorsal capsule: across the limb, mm; by angle behind the joint. */
+const CAPSULE_X_MM = -2.5;
+const CAPSULE_HALF_MM = 17;
+const CAPSULE_RAD = -0.03;
+const CAPSULE_HALF_RAD = 0.71;
 
 export interface Recess {
   readonly cavity: Cavity;
@@ -113,10 +119,10 @@ export function makeRecess(scale: number): Recess {
     aboveFloor: remembered((x, y, z) => radiusAt(y, z) - onWall(GRID, floor, angleAt(y, z), x)),
     outline: (x, y, z) => film.outlineAt(angleAt(y, z), x),
     capsuleEdge: (x, y, z) => {
-      const angle = angleAt(y, z);
-      const ends = Math.max(x - 14, -19 - x);
-      const across = Math.max(angle - 0.66, -0.72 - angle) * radiusAt(y, z);
-      return smoothMax(ends, across, 5);
+      const u = (x - CAPSULE_X_MM) / CAPSULE_HALF_MM;
+      const v = (angleAt(y, z) - CAPSULE_RAD) / CAPSULE_HALF_RAD;
+      const q = u * u * u * u + v * v * v * v;
+      return (Math.sqrt(Math.sqrt(q)) - 1) * CAPSULE_HALF_RAD * radiusAt(y, z);
     },
   };
 }

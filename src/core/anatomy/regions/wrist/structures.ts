@@ -25,6 +25,7 @@ import { makeFlexorTendons } from './flexorTendons.ts';
 import { makeRadius, makeUlna } from './forearmBones.ts';
 import {
   makeCarpalCartilage,
+  makeCarpalHull,
   makeCarpalLigaments,
   makeJointFluid,
   makeRadiusCartilage,
@@ -106,7 +107,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
   const ulna = makeUlna();
   const metacarpals = makeMetacarpals();
   const pisiform = makePisiform();
-  const carpalLigaments = makeCarpalLigaments();
+  const carpalHull = makeCarpalHull();
   const back = makeExtensorTendons();
   const front = makeFlexorTendons();
   // As thick as the patient's file says, whatever his size.
@@ -155,7 +156,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
       ulna.signedDistance,
       metacarpals.signedDistance,
       pisiform.signedDistance,
-      carpalLigaments.signedDistance,
+      carpalHull.signedDistance,
       overTogether(Object.values(back)),
       overTogether([front.carpiRadialis, front.carpiUlnaris, arteries.ulnar]),
       ...seeds.map((s) => s.signedDistance),
@@ -184,7 +185,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
     keep(ulna, 0.2),
     keep(metacarpals, 0.2),
     keep(pisiform, 0.3),
-    keep(carpalLigaments, 0.2),
+    keep(carpalHull, 0.2),
     keep(flexorBand, 0.2),
     ...Object.values(front).map((s) => keep(s, 0.4)),
     keep(back.firstCompartment, 0.4),
@@ -332,7 +333,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
         communicatesWith: recess.cavity.id,
       },
     ),
-    ligament('carpal-ligaments', 'Ligaments between the carpal bones', carpalLigaments),
+    ligament('carpal-ligaments', 'Ligaments between the carpal bones', makeCarpalLigaments()),
     ligament('flexor-retinaculum', 'Flexor retinaculum', flexorBand),
     ligament('extensor-retinaculum', 'Extensor retinaculum', extensorBand),
     ...seeds.map((seed, i) =>

@@ -7,9 +7,9 @@ import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import { cos, radFromDeg, sin } from '../../../math/elementary.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
 import type { BloodFlow, DistanceFunction } from '../../anatomy.ts';
+import { bundle } from '../../constructions/bundle.ts';
 import { lateral, medial } from '../../constructions/sides.ts';
 import { firstPointInside } from '../../constructions/surfacePoints.ts';
-import { bundle } from './extensorTendons.ts';
 
 const artery = { kind: 'artery', profileExponent: 2, source: 'U: 0.3–0.5 m/s' } as const;
 export const WRIST_FLOW = {

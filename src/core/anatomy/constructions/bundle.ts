@@ -1,0 +1,28 @@
+/** Several cords as one structure: the tendons of one muscle or compartment, the slips of one tendon. */
+import { joinBoxes, type Shape } from '../../geometry/shape.ts';
+import { makeShape } from './makeStructure.ts';
+import { remembered } from './remembered.ts';
+
+type WithFibres = Shape & Required<Pick<Shape, 'fibreInto'>>;
+
+/** Their union, each with the fibres of its own. */
+export function bundle(parts: readonly WithFibres[]): Shape {
+  const distances = parts.map((p) => remembered(p.signedDistance));
+  const nearest = (x: number, y: number, z: number): number => {
+    let best = 0;
+    for (let i = 1; i < parts.length; i++) if (distances[i]!(x, y, z) < distances[best]!(x, y, z)) best = i;
+    return best;
+  };
+  return {
+    ...makeShape(
+      remembered((x, y, z) => {
+        let d = 1e9;
+        for (const f of distances) d = Math.min(d, f(x, y, z));
+        return d;
+      }),
+      parts.map((p) => p.bounds).reduce(joinBoxes),
+      1.6,
+    ),
+    fibreInto: (x, y, z, out) => parts[nearest(x, y, z)]!.fibreInto(x, y, z, out),
+  };
+}
