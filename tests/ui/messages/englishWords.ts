@@ -1,4 +1,5 @@
 /** What English takes from the core's data, in the shape that other languages have it in. */
+import { readDerivedMark } from '../../../src/protocol/derivedMark.ts';
 import { REGIONS } from '../../../src/core/anatomy/regions/registry.ts';
 import { AGENTS } from '../../../src/core/injectate/catalogue.ts';
 import { MIX_RULES } from '../../../src/core/injectate/compatibility.ts';
@@ -78,7 +79,11 @@ function originsOfDrills(): Record<string, string> {
   for (const { id, metrics, passTotalOrigin } of guided) {
     for (const { metric, origin } of metrics)
       if (origin !== undefined && origin !== ORIGINS[metric]) found[`${id}/${metric}`] = origin;
-    if (passTotalOrigin !== undefined && passTotalOrigin !== PASS_TOTAL_ORIGIN)
+    if (
+      passTotalOrigin !== undefined &&
+      passTotalOrigin !== PASS_TOTAL_ORIGIN &&
+      !readDerivedMark(passTotalOrigin)
+    )
       found[`${id}/pass`] = passTotalOrigin;
   }
   return found;

@@ -57,7 +57,7 @@ export function makeMuscleSeeds(): MuscleSeed[] {
         [onScapula(66, -14, -8), 28, 8],
         [onScapula(34, -21, -2), 20, 6.5],
         [onScapula(16, -28.8, 0), 16, 4.2],
-        [onScapula(8, -31, -1), 9, 0.9],
+        [onScapula(8, -31, 0.9), 9, 0.9],
       ],
       [TO_BACK_RIM[0] * -1, TO_BACK_RIM[1] * -1, 0],
     ),
