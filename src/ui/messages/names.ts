@@ -13,8 +13,13 @@ import { careErrorSubject, careEventSubject } from './careWords.ts';
 import { i18n, numberText } from './i18n.ts';
 import { words } from './words.ts';
 
-/** Name of a structure, tissue or aspirate, as within a sentence; in English the id read as words. */
-export const nameOf = (id: string): string => words()?.structures[id] ?? id.replaceAll('-', ' ');
+/** Ids that make no name when they are read as words. */
+const SAID: Readonly<Record<string, string>> = {
+  'common-extensor-peritendinous': 'plane over the common extensor tendon',
+};
+
+/** Name of a structure, tissue or aspirate, as within a sentence; in English mostly the id read as words. */
+export const nameOf = (id: string): string => words()?.structures[id] ?? SAID[id] ?? id.replaceAll('-', ' ');
 
 /** Name of a structure of an anatomy, as within a sentence. */
 export function structureText(anatomy: Anatomy, id: string): string {
