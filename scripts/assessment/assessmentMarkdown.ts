@@ -113,7 +113,8 @@ ${rowsTable(report, DERIVED)}
 const passMarks = (marks: readonly PassMark[]): string => `## The pass mark of every drill
 
 Contrasting groups of trainees of skill ${GRADED.expert.join(' to ')} and of ${GRADED.novice.join(' to ')}, the same seeds for both, from 1: their totals' normal curves cross
-at the cut, and the mark is that in whole points. *Area* is that of the total. Who passes has the mark, everything that the
+at the cut, and the mark is that in whole points; but at least two below what the scripted expert reaches on any body
+([Scripted operators](../atlas/operators.md)). *Area* is that of the total. Who passes has the mark, everything that the
 drill requires besides, and no critical error.
 
 ${table(

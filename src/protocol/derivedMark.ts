@@ -6,18 +6,21 @@ export interface DerivedMark {
   /** Spans of skill of the trainees that stand for experts and for beginners, 0 to 1. */
   readonly expertSkill: readonly [number, number];
   readonly beginnerSkill: readonly [number, number];
-  /** Where the contrasting groups meet, points; the mark is that in whole points. */
+  /** Where the contrasting groups meet, points; the mark is that in whole points, unless it is held lower. */
   readonly meetAt: number;
+  /** The mark where the scripted expert would miss the other on some body. */
+  readonly heldAt?: number;
   /** Shares of the runs that have at least as much as the mark, %. */
   readonly beginnersPercent: number;
   readonly expertsPercent: number;
 }
 
 export const derivedMarkText = (mark: DerivedMark): string => {
-  const { runs, expertSkill, beginnerSkill, meetAt, beginnersPercent, expertsPercent } = mark;
+  const { runs, expertSkill, beginnerSkill, meetAt, heldAt, beginnersPercent, expertsPercent } = mark;
+  const held = heldAt === undefined ? '' : `; held at ${heldAt}, which the scripted expert has on every body`;
   return (
     `Derived from runs by the cuts tool: contrasting groups of ${runs} trainees of skill ${expertSkill.join(' to ')} ` +
-    `and ${runs} of ${beginnerSkill.join(' to ')} meet at ${meetAt.toFixed(1)}, where ${beginnersPercent.toFixed(1)} % ` +
+    `and ${runs} of ${beginnerSkill.join(' to ')} meet at ${meetAt.toFixed(1)}${held}, where ${beginnersPercent.toFixed(1)} % ` +
     `of the beginners and ${expertsPercent.toFixed(1)} % of the experts have as much.`
   );
 };
@@ -25,7 +28,7 @@ export const derivedMarkText = (mark: DerivedMark): string => {
 const NUMBER = '(\\d+(?:\\.\\d+)?)';
 const SENTENCE = new RegExp(
   `^Derived from runs by the cuts tool: contrasting groups of ${NUMBER} trainees of skill ${NUMBER} to ${NUMBER} ` +
-    `and ${NUMBER} of ${NUMBER} to ${NUMBER} meet at ${NUMBER}, where ${NUMBER} % ` +
+    `and ${NUMBER} of ${NUMBER} to ${NUMBER} meet at ${NUMBER}(?:; held at ${NUMBER}, which the scripted expert has on every body)?, where ${NUMBER} % ` +
     `of the beginners and ${NUMBER} % of the experts have as much\\.$`,
 );
 
@@ -33,22 +36,15 @@ const SENTENCE = new RegExp(
 export function readDerivedMark(text: string): DerivedMark | null {
   const found = SENTENCE.exec(text);
   if (!found) return null;
-  const [runs, e0, e1, , b0, b1, meetAt, beginnersPercent, expertsPercent] = found.slice(1).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [runs, e0, e1, , b0, b1, meetAt, heldAt, beginnersPercent, expertsPercent] = found
+    .slice(1)
+    .map(Number) as [number, number, number, number, number, number, number, number, number, number];
   const mark: DerivedMark = {
     runs,
     expertSkill: [e0, e1],
     beginnerSkill: [b0, b1],
     meetAt,
+    ...(Number.isNaN(heldAt) ? {} : { heldAt }),
     beginnersPercent,
     expertsPercent,
   };

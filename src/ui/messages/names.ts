@@ -125,6 +125,7 @@ const derivedText = (mark: DerivedMark): string => {
     b0,
     b1,
     meetAt: numberText(mark.meetAt),
+    held: mark.heldAt === undefined ? '' : i18n.t('grading.passHeld', { mark: mark.heldAt }),
     beginners: numberText(mark.beginnersPercent),
     experts: numberText(mark.expertsPercent),
   });

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { REGIONS } from '../../../src/core/anatomy/regions/registry.ts';
 import { blankDraft } from '../../../src/engine/authoring/draft.ts';
 import { bodyFacts } from '../../../src/engine/authoring/bodyFacts.ts';
+import { derivedMarkText, readDerivedMark } from '../../../src/protocol/derivedMark.ts';
 import { findDrill } from '../../../src/protocol/drills/index.ts';
 import { de } from '../../../src/ui/messages/de/index.ts';
 import { originText, passOriginText, toldLandmarks, toldStarts } from '../../../src/ui/messages/names.ts';
@@ -17,17 +18,21 @@ describe('a mark that was derived from runs', () => {
   afterEach(() => i18n.changeLanguage('en'));
 
   it('says so with its figures in every language', async () => {
-    const stored = findDrill('knee-suprapatellar-lateral')!.passTotalOrigin!;
-    expect(passOriginText({ id: 'own' }, stored).replaceAll('\u202f', ' ')).toBe(stored);
+    const plain = findDrill('knee-suprapatellar-lateral')!.passTotalOrigin!;
+    const held = derivedMarkText({ ...readDerivedMark(plain)!, heldAt: 71 });
     const figures = (text: string) =>
       (text.match(/\d+([.,]\d+)?/g) ?? []).map((n) => Number(n.replace(',', '.'))).sort();
-    for (const { id, load } of LANGUAGES) {
-      if (!load) continue;
-      i18n.addResourceBundle(id, 'translation', (await load()).messages);
-      await i18n.changeLanguage(id);
-      const told = passOriginText({ id: 'own' }, stored);
-      expect(told, id).not.toBe(stored);
-      expect(figures(told), id).toEqual(figures(stored));
+    for (const stored of [plain, held]) {
+      await i18n.changeLanguage('en');
+      expect(passOriginText({ id: 'own' }, stored).replaceAll('\u202f', ' ')).toBe(stored);
+      for (const { id, load } of LANGUAGES) {
+        if (!load) continue;
+        i18n.addResourceBundle(id, 'translation', (await load()).messages);
+        await i18n.changeLanguage(id);
+        const told = passOriginText({ id: 'own' }, stored);
+        expect(told, id).not.toBe(stored);
+        expect(figures(told), id).toEqual(figures(stored));
+      }
     }
   });
 });

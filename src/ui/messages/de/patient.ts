@@ -103,8 +103,9 @@ export const grading = {
   atMost: 'Gefordert: höchstens {{value}}',
   origin: 'Herkunft der Grenzen',
   passOrigin: 'Herkunft der Bestehensgrenze von {{total}}',
+  passHeld: '; gehalten bei {{mark}}, was der Experte des Programms an jedem Körper erreicht',
   passDerived:
-    'Aus Durchgängen mit dem Werkzeug „cuts“ abgeleitet: Kontrastgruppen von {{runs}} Lernenden der Fertigkeit {{e0}} bis {{e1}} und {{runs}} von {{b0}} bis {{b1}} treffen sich bei {{meetAt}}, was {{beginners}} % der Anfänger und {{experts}} % der Experten erreichen.',
+    'Aus Durchgängen mit dem Werkzeug „cuts“ abgeleitet: Kontrastgruppen von {{runs}} Lernenden der Fertigkeit {{e0}} bis {{e1}} und {{runs}} von {{b0}} bis {{b1}} treffen sich bei {{meetAt}}{{held}}, was {{beginners}} % der Anfänger und {{experts}} % der Experten erreichen.',
   originOf: 'Herkunft der Grenzen: {{name}}',
 };
 

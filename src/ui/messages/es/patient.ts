@@ -101,8 +101,9 @@ export const grading = {
   atMost: 'Exigido: como máximo {{value}}',
   origin: 'Origen de los límites',
   passOrigin: 'Origen de la nota mínima de {{total}}',
+  passHeld: '; fijada en {{mark}}, que el experto del programa alcanza en todo cuerpo',
   passDerived:
-    'Obtenido de ejecuciones con la herramienta «cuts»: los grupos contrastados de {{runs}} alumnos de destreza {{e0}} a {{e1}} y {{runs}} de {{b0}} a {{b1}} se cruzan en {{meetAt}}, que alcanzan el {{beginners}} % de los principiantes y el {{experts}} % de los expertos.',
+    'Obtenido de ejecuciones con la herramienta «cuts»: los grupos contrastados de {{runs}} alumnos de destreza {{e0}} a {{e1}} y {{runs}} de {{b0}} a {{b1}} se cruzan en {{meetAt}}{{held}}, que alcanzan el {{beginners}} % de los principiantes y el {{experts}} % de los expertos.',
   originOf: 'Origen de los límites: {{name}}',
 };
 

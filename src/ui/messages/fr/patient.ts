@@ -100,8 +100,9 @@ export const grading = {
   atMost: 'Exigé : au plus {{value}}',
   origin: 'Origine des limites',
   passOrigin: 'Origine du seuil de réussite de {{total}}',
+  passHeld: ' ; retenu à {{mark}}, que l’expert du programme atteint sur tout corps',
   passDerived:
-    'Déduit de passages avec l’outil « cuts » : les groupes contrastés de {{runs}} apprenants d’habileté {{e0}} à {{e1}} et de {{runs}} de {{b0}} à {{b1}} se rejoignent à {{meetAt}}, ce qu’atteignent {{beginners}} % des débutants et {{experts}} % des experts.',
+    'Déduit de passages avec l’outil « cuts » : les groupes contrastés de {{runs}} apprenants d’habileté {{e0}} à {{e1}} et de {{runs}} de {{b0}} à {{b1}} se rejoignent à {{meetAt}}{{held}}, ce qu’atteignent {{beginners}} % des débutants et {{experts}} % des experts.',
   originOf: 'Origine des limites : {{name}}',
 };
 

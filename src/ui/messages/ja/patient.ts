@@ -98,8 +98,9 @@ export const grading = {
   atMost: '必須：{{value}} 以下',
   origin: '限界値の由来',
   passOrigin: '合格点 {{total}} の由来',
+  passHeld: '（プログラムの熟練者がどの体でも到達する {{mark}} に据え置き）',
   passDerived:
-    '「cuts」ツールで実施記録から導出：技能 {{e0}}～{{e1}} の学習者 {{runs}} 名と {{b0}}～{{b1}} の {{runs}} 名の対照群法で {{meetAt}} に交点。初心者の {{beginners}} %、熟練者の {{experts}} % が到達。',
+    '「cuts」ツールで実施記録から導出：技能 {{e0}}～{{e1}} の学習者 {{runs}} 名と {{b0}}～{{b1}} の {{runs}} 名の対照群法で {{meetAt}} に交点{{held}}。初心者の {{beginners}} %、熟練者の {{experts}} % が到達。',
   originOf: '限界値の由来：{{name}}',
 };
 
