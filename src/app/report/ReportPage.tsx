@@ -84,7 +84,7 @@ function Sheet({ opened, card }: { readonly opened: OpenedRun; readonly card: Sc
           <p>
             {t('report.passMark', { total: numberText(passTotal, 0) })}{' '}
             {recording?.drill.passTotalOrigin !== undefined &&
-              passOriginText(recording.drill, recording.drill.passTotalOrigin)}
+              passOriginText(recording.drill.passTotalOrigin)}
           </p>
         )}
         {card.criticalErrors.length > 0 && (

@@ -9,6 +9,7 @@ import { structureName } from '../../core/scoring/structureName.ts';
 import type { Comparison } from '../../protocol/comparison.ts';
 import { type DerivedMark, readDerivedMark } from '../../protocol/derivedMark.ts';
 import { DRILLS, findDrill } from '../../protocol/drills/index.ts';
+import { PASS_TOTAL_ORIGIN } from '../../protocol/drills/origins.ts';
 import { careErrorSubject, careEventSubject } from './careWords.ts';
 import { i18n, numberText } from './i18n.ts';
 import { words } from './words.ts';
@@ -105,13 +106,10 @@ export function originText(drill: Pick<Drill, 'id'>, metric: string, stored: str
 }
 
 /** Where the pass mark of a drill comes from. */
-export function passOriginText(drill: Pick<Drill, 'id'>, stored: string): string {
+export function passOriginText(stored: string): string {
   const mark = readDerivedMark(stored);
   if (mark) return derivedText(mark);
-  const { origins } = words() ?? {};
-  if (!origins) return stored;
-  const from = drillThatSays(drill.id, ({ passTotalOrigin }) => passTotalOrigin === stored);
-  return from === undefined ? stored : (origins[`${from}/pass`] ?? origins.pass ?? stored);
+  return stored === PASS_TOTAL_ORIGIN ? (words()?.origins.pass ?? stored) : stored;
 }
 
 const derivedText = (mark: DerivedMark): string => {

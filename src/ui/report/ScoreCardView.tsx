@@ -44,7 +44,7 @@ export function ScoreCardView(props: {
       {drill?.passTotalOrigin !== undefined && (
         <details className="origin">
           <summary>{t('grading.passOrigin', { total: numberText(drill.passTotal, 0) })}</summary>
-          {passOriginText(drill, drill.passTotalOrigin)}
+          {passOriginText(drill.passTotalOrigin)}
         </details>
       )}
       <div className="differently">

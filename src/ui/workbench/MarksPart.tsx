@@ -45,12 +45,7 @@ export function MarksPart() {
         <NumberField path="passTotal" unit="points" />
         <NumberField path="passesInRow" isOptional hint={t('workbench.hint.passesInRow')} />
       </div>
-      <TextField
-        path="passTotalOrigin"
-        most={300}
-        isOptional
-        told={(stored) => passOriginText(draft, stored)}
-      />
+      <TextField path="passTotalOrigin" most={300} isOptional told={passOriginText} />
       <div className="stack" id={elementIdOf('metrics')} tabIndex={-1}>
         <p className="quiet">{t('workbench.hint.required')}</p>
         <table className="folds bench-table marks" aria-label={t('workbench.marksTable')}>

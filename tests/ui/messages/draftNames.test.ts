@@ -24,12 +24,12 @@ describe('a mark that was derived from runs', () => {
       (text.match(/\d+([.,]\d+)?/g) ?? []).map((n) => Number(n.replace(',', '.'))).sort();
     for (const stored of [plain, held]) {
       await i18n.changeLanguage('en');
-      expect(passOriginText({ id: 'own' }, stored).replaceAll('\u202f', ' ')).toBe(stored);
+      expect(passOriginText(stored).replaceAll('\u202f', ' ')).toBe(stored);
       for (const { id, load } of LANGUAGES) {
         if (!load) continue;
         i18n.addResourceBundle(id, 'translation', (await load()).messages);
         await i18n.changeLanguage(id);
-        const told = passOriginText({ id: 'own' }, stored);
+        const told = passOriginText(stored);
         expect(told, id).not.toBe(stored);
         expect(figures(told), id).toEqual(figures(stored));
       }
@@ -63,8 +63,8 @@ describe('a new drill', () => {
       const draft = blankDraft(region, 'word');
       for (const { metric, origin } of draft.metrics)
         if (origin !== undefined) expect(originText(draft, metric, origin), metric).not.toBe(origin);
-      expect(passOriginText(draft, draft.passTotalOrigin!)).toBe(de.words.origins['pass']);
-      expect(passOriginText(draft, 'our own ward')).toBe('our own ward');
+      expect(passOriginText(draft.passTotalOrigin!)).toBe(de.words.origins['pass']);
+      expect(passOriginText('our own ward')).toBe('our own ward');
       expect(originText(draft, draft.metrics[0]!.metric, 'our own ward')).toBe('our own ward');
     }
   });

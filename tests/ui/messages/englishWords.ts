@@ -1,5 +1,4 @@
 /** What English takes from the core's data, in the shape that other languages have it in. */
-import { readDerivedMark } from '../../../src/protocol/derivedMark.ts';
 import { REGIONS } from '../../../src/core/anatomy/regions/registry.ts';
 import { AGENTS } from '../../../src/core/injectate/catalogue.ts';
 import { MIX_RULES } from '../../../src/core/injectate/compatibility.ts';
@@ -76,16 +75,9 @@ const guided = DRILLS.filter((drill) => drill.mode === 'guided');
 /** Limits of the drills that differ from the usual ones. */
 function originsOfDrills(): Record<string, string> {
   const found: Record<string, string> = { ...ORIGINS, pass: PASS_TOTAL_ORIGIN };
-  for (const { id, metrics, passTotalOrigin } of guided) {
+  for (const { id, metrics } of guided)
     for (const { metric, origin } of metrics)
       if (origin !== undefined && origin !== ORIGINS[metric]) found[`${id}/${metric}`] = origin;
-    if (
-      passTotalOrigin !== undefined &&
-      passTotalOrigin !== PASS_TOTAL_ORIGIN &&
-      !readDerivedMark(passTotalOrigin)
-    )
-      found[`${id}/pass`] = passTotalOrigin;
-  }
   return found;
 }
 
