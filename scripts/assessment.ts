@@ -1,7 +1,8 @@
 /**
  * Measures how far the scores can be believed and writes docs/assessment: `npm run assessment [-- PART…]`, the parts
- * being marks, scripted, derived, graded, ladder, mutations and size. The first of them writes the pass marks into the drills. Parts that are not named keep their figures of the run
- * before. All of it is seeded, so that the same code gives the same figures; it takes some eight minutes of two idle cores.
+ * being marks, scripted, derived, graded, ladder, mutations and size. The first of them writes the pass marks into the
+ * drills, and needs what `npm run operators` has written. Parts that are not named keep their figures of the run before.
+ * All of it is seeded, so that the same code gives the same figures; it takes some twenty minutes of two idle cores.
  * Marks are derived on one set of seeds and judged on another.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

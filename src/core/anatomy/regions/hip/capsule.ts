@@ -25,6 +25,9 @@ const DEEPER = 1.5;
 /** The ligament's sides sink from so far within, mm. */
 const SIDES_FROM_MM = 2.5;
 
+/** Further off than this the labrum is not asked for, mm. */
+const ON_LABRUM_MM = 3;
+
 /** A layer between two distances from the wall, thinning out towards its edge. */
 const layer = (aboveMm: number, fromMm: number, thickMm: number, edgeMm: number): number => {
   const half = thickMm / 2;
@@ -46,8 +49,11 @@ export function hipCapsule(recess: Recess, tendon: DistanceFunction): DistanceFu
   return (x, y, z) => layer(recess.aboveFloor(x, y, z) + sunk(x, y, z), 0, CAPSULE_MM, edge(x, y, z));
 }
 
-/** From the spine above down to the whole of the intertrochanteric line: narrow above, wide below. */
-export function iliofemoralLigament(recess: Recess): DistanceFunction {
+/**
+ * From the spine above down to the whole of the intertrochanteric line: narrow above, wide below.
+ * @param labrum that it ends on
+ */
+export function iliofemoralLigament(recess: Recess, labrum: DistanceFunction): DistanceFunction {
   const sunk = sunkOf(recess);
   return (x, y, z) => {
     const up = x * UP_NECK[0] + y * UP_NECK[1] + z * UP_NECK[2];
@@ -56,6 +62,7 @@ export function iliofemoralLigament(recess: Recess): DistanceFunction {
     const edge = smoothMax(aside, recess.capsuleEdge(x, y, z), 4);
     const above =
       recess.aboveFloor(x, y, z) + DEEPER * sunk(x, y, z) + SINKS * Math.max(0, aside + SIDES_FROM_MM);
-    return layer(above, CAPSULE_MM - OVERLAP_MM, LIGAMENT_MM, edge);
+    const d = layer(above, CAPSULE_MM - OVERLAP_MM, LIGAMENT_MM, edge);
+    return d > ON_LABRUM_MM ? d : Math.max(d, -labrum(x, y, z));
   };
 }

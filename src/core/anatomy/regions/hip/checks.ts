@@ -38,7 +38,7 @@ export const HIP_CHECKS: RegionChecks = {
       'bone',
     ],
     cartilage: ['fluid', 'fat', 'fibrocartilage', 'synovium', 'capsule', 'cartilage', 'tendon'],
-    fibrocartilage: ['fluid', 'fat', 'synovium', 'capsule', 'ligament'],
+    fibrocartilage: ['fluid', 'fat', 'synovium', 'capsule'],
     synovium: ['capsule', 'ligament', 'fluid'],
     capsule: ['fluid', 'ligament', 'muscle', 'fat'],
     ligament: ['muscle', 'tendon', 'fascia'],

@@ -178,7 +178,11 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     capsuleBox,
     CAPSULE_STEEPEST,
   );
-  const ligamentShape = makeShape(remembered(iliofemoralLigament(recess)), capsuleBox, CAPSULE_STEEPEST);
+  const ligamentShape = makeShape(
+    remembered(iliofemoralLigament(recess, labrumShape.signedDistance)),
+    capsuleBox,
+    CAPSULE_STEEPEST,
+  );
   const liningShape = makeShape(lining.signedDistance, capsuleBox, 1.8);
   const grown = growMuscles(seeds, fascia, [
     keep(femur, 0.2),
