@@ -6,19 +6,13 @@
  * `npm run bench -- --only core|image|reslice|start|cohort` runs one part; `reslice` sets the image beside vtk.js's bare
  * slice. `--gl swiftshader` takes Chromium's own software renderer instead of the system's.
  */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import { bench } from '../src/cli/verbs/bench.ts';
 import { openPage, openSite } from '../tests/e2e/site.ts';
 import { chromiumLaunchOptions, ensureChromium } from './browser.mjs';
 import { measureCohort } from './cohortSpeed.ts';
-import { createHandler } from './serve.mjs';
+import { openModulePage } from './modulePage.ts';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
 process.env['CHROME_PATH'] = ensureChromium();
 
 const PARTS = ['core', 'image', 'reslice', 'start', 'cohort'] as const;
@@ -38,34 +32,11 @@ function launchOptions(): ReturnType<typeof chromiumLaunchOptions> {
 
 /** What the image's passes and frames take, and the frame beside a bare slice, on a page of their own. */
 async function benchImageInBrowser(): Promise<Record<string, unknown>> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: `${root}tests/bench/benchPage.ts`, formats: ['es'], fileName: 'bench' },
-    },
-  });
-  const { output } = (Array.isArray(built) ? built[0] : built) as {
-    output: { fileName: string; type: string; code?: string; source?: string | Uint8Array }[];
-  };
-  const models = createHandler(`${root}public`);
-  const server = createServer((request, response) => {
-    const name = (request.url ?? '/').slice(1);
-    const part = output.find((o) => o.fileName === name) ?? output.find((o) => name === 'bench.js' && o.code);
-    if (part) {
-      response.setHeader('content-type', 'text/javascript; charset=utf-8');
-      response.end(part.code ?? part.source);
-    } else if (name === '') {
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end('<!doctype html><title>bench</title><script type="module" src="/bench.js"></script>');
-    } else void models(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await chromium.launch(launchOptions());
+  const { page, close } = await openModulePage(
+    new URL('../tests/bench/benchPage.ts', import.meta.url),
+    launchOptions(),
+  );
   try {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForFunction(() => typeof window.runSideBySide === 'function');
     const result: Record<string, unknown> = {};
     if (isWanted('reslice'))
@@ -74,9 +45,7 @@ async function benchImageInBrowser(): Promise<Record<string, unknown>> {
       result['gpuImage'] = await page.evaluate(() => window.runImageBench('/models/knee.bake.gz'));
     return result;
   } finally {
-    await browser.close();
-    server.close();
-    server.closeAllConnections();
+    await close();
   }
 }
 

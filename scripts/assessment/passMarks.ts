@@ -7,6 +7,7 @@ import { isPassing } from '../../src/core/scoring/grade.ts';
 import type { ScoreCard } from '../../src/core/scoring/scoreCard.ts';
 import { type DerivedMark, derivedMarkText } from '../../src/protocol/derivedMark.ts';
 import { DRILLS, findDrill } from '../../src/protocol/drills/index.ts';
+import { keptLines } from '../keptLines.ts';
 import { DRILL, GRADED, K, RUNS } from './judgedClasses.ts';
 
 /** Runs of each class for the drills that are not looked at in detail. */
@@ -42,15 +43,14 @@ export async function passMarks(firstSeed: number, workers: number): Promise<Pas
   return marks;
 }
 
-const OPERATORS = new URL('../../docs/atlas/operators.md', import.meta.url);
+const OPERATORS = fileURLToPath(new URL('../../docs/atlas/operators.md', import.meta.url));
+/** Column of that page's table. */
+const LOWEST_TOTAL = 4;
 
 /** Least total of the scripted expert on usual, thin, obese and drawn patients, as last measured; none of a block of gel. */
 function lowestOfExpert(drill: string): number {
-  const totals = readFileSync(OPERATORS, 'utf8')
-    .split('\n')
-    .map((line) => line.split(' | '))
-    .flatMap(([id, , , lowest]) => (id === `| ${drill}` ? [Number(lowest)] : []));
-  return Math.min(100, ...totals);
+  const rows = keptLines(OPERATORS, [drill], []).rows.get(drill) ?? [];
+  return Math.min(100, ...rows.map((row) => Number(row.split('|')[LOWEST_TOTAL])));
 }
 
 /** Throws where the classes do not stand apart: then no mark can be derived. */

@@ -19,7 +19,9 @@ export async function openGpuQa(): Promise<{
   measure(probe: string): Promise<GpuQa>;
   close(): Promise<void>;
 }> {
-  const { page, close } = await openModulePage(new URL('gpuPage.ts', import.meta.url), AS_GRAPHICS_CARDS);
+  const { page, close } = await openModulePage(new URL('gpuPage.ts', import.meta.url), {
+    env: { ...process.env, ...AS_GRAPHICS_CARDS } as Record<string, string>,
+  });
   await page.waitForFunction(() => typeof window.runGpuQa === 'function');
   return { measure: (probe) => page.evaluate((id) => window.runGpuQa(id), probe), close };
 }
