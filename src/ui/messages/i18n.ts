@@ -36,6 +36,9 @@ export function timeText(ticks: number): string {
   return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`;
 }
 
+/** Decimals that a number was written with. */
+export const decimalsOf = (written: string): number => written.split('.')[1]?.length ?? 0;
+
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** A number with this many decimals, in the reader's way of writing. */

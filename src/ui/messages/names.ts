@@ -11,7 +11,7 @@ import { type DerivedMark, readDerivedMark } from '../../protocol/derivedMark.ts
 import { DRILLS, findDrill } from '../../protocol/drills/index.ts';
 import { PASS_TOTAL_ORIGIN } from '../../protocol/drills/origins.ts';
 import { careErrorSubject, careEventSubject } from './careWords.ts';
-import { i18n, numberText } from './i18n.ts';
+import { decimalsOf, i18n, numberText } from './i18n.ts';
 import { words } from './words.ts';
 
 /** Ids that make no name when they are read as words. */
@@ -114,7 +114,7 @@ export function passOriginText(stored: string): string {
 
 const derivedText = (mark: DerivedMark): string => {
   const [e0, e1, b0, b1] = [...mark.expertSkill, ...mark.beginnerSkill].map((skill) =>
-    numberText(skill, decimalsOf(skill)),
+    numberText(skill, decimalsOf(String(skill))),
   );
   return i18n.t('grading.passDerived', {
     runs: mark.runs,
@@ -128,8 +128,6 @@ const derivedText = (mark: DerivedMark): string => {
     experts: numberText(mark.expertsPercent),
   });
 };
-
-const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 
 /** A comparison with its texts in the language of the screen. */
 export function pairText(pair: Comparison): Comparison {

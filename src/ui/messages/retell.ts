@@ -9,7 +9,7 @@ import { METRICS } from '../../core/scoring/registry.ts';
 import type { CriticalError, MetricScore } from '../../core/scoring/scoreCard.ts';
 import { fillIn, SENTENCE_PARTS, SENTENCES, type SentenceId } from '../../core/scoring/sentences.ts';
 import { MIX_RULES } from '../../core/injectate/compatibility.ts';
-import { commaText, listText, numberText } from './i18n.ts';
+import { commaText, decimalsOf, listText, numberText } from './i18n.ts';
 import { nameOf } from './names.ts';
 import { careListIn, isCareList } from './retellCare.ts';
 import names from './structureNames.json';
@@ -107,7 +107,7 @@ function valueIn(of: Words, name: string, value: string, structure: string | und
     case 'outcomes':
       return careListIn(of, name, value) ?? value;
     default:
-      return numberText(Number(value), value.split('.')[1]?.length ?? 0);
+      return numberText(Number(value), decimalsOf(value));
   }
 }
 
