@@ -1,6 +1,7 @@
 /** Shapes made of shapes. Plain ones keep the lower bound; smooth ones round the seam over radius k (bulge k/4). */
 import { smoothMax, smoothMin } from '../math/scalar.ts';
-import { growBox, joinBoxes, type Shape } from './shape.ts';
+import type { DistanceFunction } from '../anatomy/anatomy.ts';
+import { distanceToBox, growBox, joinBoxes, type Shape } from './shape.ts';
 
 export const union = (a: Shape, b: Shape): Shape => ({
   signedDistance: (x, y, z) => Math.min(a.signedDistance(x, y, z), b.signedDistance(x, y, z)),
@@ -33,3 +34,20 @@ export const offset = (a: Shape, byMm: number): Shape => ({
   bounds: growBox(a.bounds, Math.max(0, byMm) * Math.max(1, 1 / Math.max(0.2, a.lipschitz))),
   lipschitz: a.lipschitz,
 });
+
+/** A field shows at least this share of the distance to the shape's box: first-order ones fall short of it, flat sections most. */
+const LEAST_SHARE = 0.45;
+
+/** Whether the box alone tells that a shape's field is above a limit, mm. */
+export const isBeyond = ({ bounds }: Shape, x: number, y: number, z: number, limitMm: number): boolean =>
+  LEAST_SHARE * distanceToBox(bounds, x, y, z) > limitMm;
+
+/** Union of many, smooth over a radius (0: plain), in their order; what is too far to change it is not asked. */
+export const unionOf =
+  (shapes: readonly Shape[], radiusMm: number): DistanceFunction =>
+  (x, y, z) => {
+    let d = 1e9;
+    for (const shape of shapes)
+      if (!isBeyond(shape, x, y, z, d + radiusMm)) d = smoothMin(d, shape.signedDistance(x, y, z), radiusMm);
+    return d;
+  };

@@ -8,7 +8,8 @@ import { assignChannels } from './channelColouring.ts';
 import { NO_OWNER } from './distanceByte.ts';
 import { bakeFibres } from './fibreVolume.ts';
 import { takeOutInterpolationBias } from './interpolationBias.ts';
-import { evaluateLeaves, LEAF, type LeafField, PLACE_BYTES } from './leafField.ts';
+import { LEAF, PLACE_BYTES } from './fillLeaf.ts';
+import { evaluateLeaves, type LeafField } from './leafField.ts';
 
 export interface BakeOptions {
   /** Within the anatomy's focus; outside it, if it has one, the pitch is twice as large. */

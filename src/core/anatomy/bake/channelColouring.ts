@@ -1,7 +1,7 @@
 /** Which sources may share a channel: those whose surfaces never come close. A graph is built and coloured. */
 import type { BakeSource } from './bakeSource.ts';
-import { byteToDistance } from './distanceByte.ts';
-import { type LeafField, PLACE_BYTES } from './leafField.ts';
+import { LEAF_VOXELS, PLACE_BYTES } from './fillLeaf.ts';
+import type { LeafField } from './leafField.ts';
 
 /**
  * Surfaces nearer than this many pitches must not share a channel. A texture sample reaches 1.73 pitches to each side,
@@ -20,28 +20,31 @@ export function findNeighbours(
   const n = sources.length;
   const matrix = new Uint8Array(n * n);
   const near = new Int32Array(n);
-  const distances = new Float64Array(n);
+  const bytes = new Int32Array(n);
   for (let leaf = 0; leaf < field.listStart.length; leaf++) {
     const start = field.listStart[leaf]!;
     const count = field.listCount[leaf]!;
     if (count < 2) continue;
-    const pitchMm = field.leafPitchMm[leaf]!;
-    for (let v = 0; v < 64; v++) {
+    const pitches = (scale01 * field.leafPitchMm[leaf]!) / bandMm;
+    // two distances add up to less than so much when their bytes do
+    const solids = (APART_SOLIDS * pitches + 2) * 127.5;
+    const sheets = (APART_SHEETS * pitches + 2) * 127.5;
+    for (let v = 0; v < LEAF_VOXELS; v++) {
       let m = 0;
       for (let k = 0; k < count; k++) {
         const byte = field.values[(start + k) * PLACE_BYTES + v]!;
         if (byte === 255) continue;
-        near[m] = field.list[start + k]!;
-        distances[m++] = byteToDistance(byte, bandMm);
-      }
-      for (let a = 0; a < m; a++)
-        for (let b = a + 1; b < m; b++) {
+        const j = field.list[start + k]!;
+        for (let a = 0; a < m; a++) {
+          const sum = byte + bytes[a]!;
+          if (sum >= sheets) continue;
           const i = near[a]!;
-          const j = near[b]!;
-          const isSheet = sources[i]!.isSheet || sources[j]!.isSheet;
-          const apart = (isSheet ? APART_SHEETS : APART_SOLIDS) * scale01 * pitchMm;
-          if (distances[a]! + distances[b]! < apart) matrix[i * n + j] = matrix[j * n + i] = 1;
+          if (sum < solids || sources[i]!.isSheet || sources[j]!.isSheet)
+            matrix[i * n + j] = matrix[j * n + i] = 1;
         }
+        near[m] = j;
+        bytes[m++] = byte;
+      }
     }
   }
   return matrix;

@@ -5,13 +5,9 @@
  */
 import { type BakeSource, distanceToBox } from './bakeSource.ts';
 import { type BakedAxes, voxelCentresMm } from './bakedGrid.ts';
-import { distanceToByte } from './distanceByte.ts';
+import { createLeafVoxels, fillLeaf, LEAF, LEAF_VOXELS, PLACE_BYTES } from './fillLeaf.ts';
 
-/** Voxels along the edge of a leaf. */
-export const LEAF = 4;
 const ROOT = 32;
-/** Bytes of one source in one leaf: distance, what is stored, and the taper of a sheet, 64 voxels each. */
-export const PLACE_BYTES = 192;
 
 /** Bytes of all leaves in one buffer: those of leaf l, list place k begin at `(listStart[l] + k) · PLACE_BYTES`. */
 export interface LeafField {
@@ -60,8 +56,12 @@ export function evaluateLeaves(
   const leafPitchMm = new Float64Array(leafTotal);
   const bytes = new GrowingBytes();
   const places = new GrowingBytes();
+  const voxels = createLeafVoxels();
 
-  const fillLeaf = (ix: number, iy: number, iz: number, list: readonly number[], pitchMm: number): void => {
+  // without culling no voxel speaks for another
+  const leastMm = isCulled ? Math.min(least(xs), least(ys), least(zs)) : Number.POSITIVE_INFINITY;
+
+  const leafAt = (ix: number, iy: number, iz: number, list: readonly number[], pitchMm: number): void => {
     const leaf = ix / LEAF + counts[0] * (iy / LEAF + counts[1] * (iz / LEAF));
     const n = list.length;
     const buriedMm = BURIED_PITCHES * pitchMm;
@@ -72,23 +72,14 @@ export function evaluateLeaves(
     places.bytes.set(list, listStart[leaf]);
     const out = bytes.bytes;
     out.fill(255, at, at + n * PLACE_BYTES);
-    for (let v = 0; v < 64; v++) {
-      if (ix + (v & 3) >= nx || iy + ((v >> 2) & 3) >= ny || iz + (v >> 4) >= nz) continue;
-      const x = xs[ix + (v & 3)]!;
-      const y = ys[iy + ((v >> 2) & 3)]!;
-      const z = zs[iz + (v >> 4)]!;
-      for (let k = 0; k < n; k++) {
-        const source = sources[list[k]!]!;
-        const d = source.distance(x, y, z);
-        if (d >= bandMm) continue;
-        const o = at + k * PLACE_BYTES + v;
-        // 254 at most, so that 255 always means: not near, or buried
-        out[o] = Math.min(254, distanceToByte(d, bandMm));
-        out[o + 64] = distanceToByte(source.isSheet ? source.stored(x, y, z) : d, bandMm);
-        if (source.taper) out[o + 128] = distanceToByte(source.taper(x, y, z), bandMm);
-        if (d < -buriedMm && !source.isSheet) break;
-      }
+    for (let v = 0; v < LEAF_VOXELS; v++) {
+      const [vx, vy, vz] = [ix + (v & 3), iy + ((v >> 2) & 3), iz + (v >> 4)];
+      voxels.isOutside[v] = vx >= nx || vy >= ny || vz >= nz ? 1 : 0;
+      voxels.x[v] = xs[vx] ?? 0;
+      voxels.y[v] = ys[vy] ?? 0;
+      voxels.z[v] = zs[vz] ?? 0;
     }
+    fillLeaf(sources, list, voxels, bandMm, buriedMm, leastMm, out, at);
   };
 
   const visit = (ix: number, iy: number, iz: number, edge: number, parent: readonly number[]): void => {
@@ -126,7 +117,7 @@ export function evaluateLeaves(
       list = kept;
     }
     if (edge === LEAF) {
-      fillLeaf(ix, iy, iz, list, pitchMm);
+      leafAt(ix, iy, iz, list, pitchMm);
       return;
     }
     const h = edge / 2;
@@ -144,6 +135,13 @@ export function evaluateLeaves(
         onProgress?.(++done / rootTotal);
       }
   return { leafCounts: counts, listStart, listCount, leafPitchMm, list: places.bytes, values: bytes.bytes };
+}
+
+/** The least distance of neighbouring voxels, mm. */
+function least(centres: Float64Array): number {
+  let gap = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < centres.length; i++) gap = Math.min(gap, centres[i]! - centres[i - 1]!);
+  return gap;
 }
 
 /** The larger of the distances from a voxel to those beside it, mm. */

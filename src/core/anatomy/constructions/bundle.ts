@@ -1,4 +1,5 @@
 /** Several cords as one structure: the tendons of one muscle or compartment, the slips of one tendon. */
+import { unionOf } from '../../geometry/booleans.ts';
 import { joinBoxes, type Shape } from '../../geometry/shape.ts';
 import { makeShape } from './makeStructure.ts';
 import { remembered } from './remembered.ts';
@@ -14,15 +15,7 @@ export function bundle(parts: readonly WithFibres[]): Shape {
     return best;
   };
   return {
-    ...makeShape(
-      remembered((x, y, z) => {
-        let d = 1e9;
-        for (const f of distances) d = Math.min(d, f(x, y, z));
-        return d;
-      }),
-      parts.map((p) => p.bounds).reduce(joinBoxes),
-      1.6,
-    ),
+    ...makeShape(remembered(unionOf(parts, 0)), parts.map((p) => p.bounds).reduce(joinBoxes), 1.6),
     fibreInto: (x, y, z, out) => parts[nearest(x, y, z)]!.fibreInto(x, y, z, out),
   };
 }

@@ -51,33 +51,63 @@ const SEAM_NEAR = 1;
 const SEAM_FAR = 2.5;
 /** Where two seeds run so nearly side by side that their seam is no more than a hint, it is left soft. */
 const LEAST_SLOPE = 0.15;
+/** Division by the slope adds so much at most, mm: where the slope changes its mind, the distance must not leap. */
+const SEAM_LIFT = 1;
 
 /**
  * Distance from the seam of two seeds, where both are equally far. Half their difference has a slope of 1 where they
  * face each other and nearly none where they lie side by side: near the seam it is divided by its own slope.
  */
-function seamDistance(own: Seed, other: Seed, a: number, b: number, x: number, y: number, z: number): number {
+function seamDistance(
+  a: number,
+  b: number,
+  own: (x: number, y: number, z: number) => Float64Array,
+  other: (x: number, y: number, z: number) => Float64Array,
+  x: number,
+  y: number,
+  z: number,
+): number {
   const half = (a - b) * 0.5;
   const near = 1 - smoothstep(SEAM_NEAR, SEAM_FAR, Math.abs(half));
   if (near === 0) return half;
-  const h = SLOPE_STEP;
-  const dx = (own.signedDistance(x + h, y, z) - other.signedDistance(x + h, y, z)) * 0.5 - half;
-  const dy = (own.signedDistance(x, y + h, z) - other.signedDistance(x, y + h, z)) * 0.5 - half;
-  const dz = (own.signedDistance(x, y, z + h) - other.signedDistance(x, y, z + h)) * 0.5 - half;
-  const slope = Math.max(LEAST_SLOPE, Math.sqrt(dx * dx + dy * dy + dz * dz) / h);
-  return half / (1 + (slope - 1) * near);
+  const p = own(x, y, z);
+  const q = other(x, y, z);
+  const dx = (p[0]! - q[0]!) * 0.5 - half;
+  const dy = (p[1]! - q[1]!) * 0.5 - half;
+  const dz = (p[2]! - q[2]!) * 0.5 - half;
+  const slope = Math.max(LEAST_SLOPE, Math.sqrt(dx * dx + dy * dy + dz * dz) / SLOPE_STEP);
+  const away = Math.abs(half);
+  const d = Math.min(away / (1 + (slope - 1) * near), away + SEAM_LIFT);
+  return half < 0 ? -d : d;
+}
+
+/** A distance one step further along each axis; kept, since every seam of a seed asks for it at the same point. */
+function stepsBeyond(f: DistanceFunction): (x: number, y: number, z: number) => Float64Array {
+  const beyond = new Float64Array(3);
+  const asked = new Float64Array(3).fill(Number.NaN);
+  return (x, y, z) => {
+    if (asked[0] === x && asked[1] === y && asked[2] === z) return beyond;
+    asked[0] = x;
+    asked[1] = y;
+    asked[2] = z;
+    beyond[0] = f(x + SLOPE_STEP, y, z);
+    beyond[1] = f(x, y + SLOPE_STEP, z);
+    beyond[2] = f(x, y, z + SLOPE_STEP);
+    return beyond;
+  };
 }
 
 /** Seam distances, each pair's last one kept: the other of the pair asks for the same at the same point. */
 function makeSeams(seeds: readonly Seed[]) {
   const count = seeds.length;
+  const beyond = seeds.map((s) => stepsBeyond(s.signedDistance));
   // x, y, z and the value of the last answer of each pair, seen from the seed of the lower index.
   const last = new Float64Array(4 * count * count).fill(Number.NaN);
   return (own: number, other: number, a: number, b: number, x: number, y: number, z: number): number => {
     const o = 4 * (Math.min(own, other) * count + Math.max(own, other));
     const sign = own < other ? 1 : -1;
     if (last[o] === x && last[o + 1] === y && last[o + 2] === z) return sign * last[o + 3]!;
-    const value = seamDistance(seeds[own]!, seeds[other]!, a, b, x, y, z);
+    const value = seamDistance(a, b, beyond[own]!, beyond[other]!, x, y, z);
     last[o] = x;
     last[o + 1] = y;
     last[o + 2] = z;

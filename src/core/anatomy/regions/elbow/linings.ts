@@ -97,7 +97,7 @@ export function makeSpaces(fascia: DistanceFunction, synovitis: number, scale: n
   );
   const posteriorCapsuleShape = makeShape(posteriorCapsule.signedDistance, behind, 1.8);
   const lateralCapsuleShape = makeShape(lateralCapsule.signedDistance, beside, 2.4);
-  const posteriorFat = makeShape(remembered(posteriorFatPad(recess)), behind, 2);
+  const posteriorFat = makeShape(remembered(posteriorFatPad(recess)), behind, 4.2);
   return {
     recess,
     lateralRecess,

@@ -65,6 +65,8 @@ function faceOfTendon({ signedDistance, bounds, lipschitz }: Shape, [ox, oy, oz]
   );
 }
 
+/** A film's distance is steep where its outline runs close to the axis that it is measured about. */
+const LINING_STEEPEST = 4.8;
 const everywhere: Box = { min: [-140, -160, -150], max: [140, 140, 150] };
 
 /** @param scale patient's size / authored */
@@ -191,7 +193,7 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     makeStructure(id, name, 'ligament', 'ligament', s, extra);
   // The paratenon too is a lining: as a fascia it would take what is meant for the plane within it.
   const lined = (id: string, name: string, p: Patch, box: Box): Structure =>
-    makeStructure(id, name, 'synovium', 'synovium', makeShape(p.signedDistance, box, 2.4), {
+    makeStructure(id, name, 'synovium', 'synovium', makeShape(p.signedDistance, box, LINING_STEEPEST), {
       sheet: p.sheet,
     });
   const capsule = (id: string, name: string, s: Shape, p: Patch, along: DirectionOfFibres): Structure =>

@@ -378,7 +378,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
           vessels.superiorMedialGenicular.signedDistance,
         ]),
         { min: [-60, -54, -32], max: [60, 30, 88] },
-        1.8,
+        4.6,
       ),
     ),
     makeStructure(

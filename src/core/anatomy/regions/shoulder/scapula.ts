@@ -2,10 +2,13 @@
  * Scapula and lateral clavicle. Glenoid 37.5 × 27.8 mm in men [TKU], its surface of a sphere of 62 mm diameter, version
  * 0° [B11]; acromion 6.5–7.5 mm thick [B13], 45–50 mm long and 22–27 wide [TKU], 11.0 ± 1.7 mm over the head [B14].
  */
+import { smoothUnion } from '../../../geometry/booleans.ts';
 import type { Shape } from '../../../geometry/shape.ts';
 import { sweep } from '../../../geometry/sweep.ts';
 import { smoothMax, smoothMin, smoothstep } from '../../../math/scalar.ts';
-import type { DistanceFunction } from '../../anatomy.ts';
+import type { Box, DistanceFunction } from '../../anatomy.ts';
+import { makeShape } from '../../constructions/makeStructure.ts';
+import { unionNear } from '../../constructions/unionNear.ts';
 import { once, remembered } from '../../constructions/remembered.ts';
 import { medial } from '../../constructions/sides.ts';
 import { HEAD_RADIUS_MM, INTO_GLENOID, onScapula, TO_BACK_RIM, UP_GLENOID } from './authoring.ts';
@@ -77,6 +80,8 @@ const blade: DistanceFunction = (x, y, z) => {
   return (Math.sqrt(q * q + off * off) - halfMm) * 0.92;
 };
 
+const BOUNDS: Box = { min: [-34, -46, -70], max: [140, 110, 62] };
+
 export const makeScapula: () => Shape = once(() => {
   const neck = sweep(
     [
@@ -87,7 +92,7 @@ export const makeScapula: () => Shape = once(() => {
       { atMm: onScapula(56, -2, -2), halfWidthMm: 12, halfThicknessMm: 5 },
     ],
     { thicknessToward: TO_BACK_RIM },
-  ).signedDistance;
+  );
   // The plate between the blade and the crest: its free edge is the lateral one, by the spinoglenoid notch.
   const spinePlate = sweep(
     [
@@ -98,7 +103,7 @@ export const makeScapula: () => Shape = once(() => {
       { atMm: onScapula(32, 28, 31.6), halfWidthMm: 5, halfThicknessMm: 3 },
     ],
     { thicknessToward: [0, 0.3, 1], section: 'stadium' },
-  ).signedDistance;
+  );
   // One blade from the crest of the spine, 8–9 mm thick, into the acromion, which turns forwards over the head and droops in front.
   const crest = sweep(
     [
@@ -113,7 +118,7 @@ export const makeScapula: () => Shape = once(() => {
       { atMm: [-9, -17, 37], halfWidthMm: 8.6, halfThicknessMm: 2.9 },
     ],
     { thicknessToward: [0, 0.15, 1], section: 'stadium', segments: 40 },
-  ).signedDistance;
+  );
   const coracoid = sweep(
     [
       { atMm: onScapula(37, -3, 13), halfWidthMm: 10, halfThicknessMm: 6.5 },
@@ -123,19 +128,19 @@ export const makeScapula: () => Shape = once(() => {
       { atMm: medial(5, 27, 19.5), halfWidthMm: 5.4, halfThicknessMm: 4.4 },
     ],
     { thicknessToward: [0, 0, 1] },
-  ).signedDistance;
-  return {
-    signedDistance: remembered((x, y, z) => {
+  );
+  const body = makeShape(
+    (x, y, z) => {
+      const d = smoothMin(0.95 * neck.signedDistance(x, y, z), blade(x, y, z), 6);
       // Only about the joint: far away the glenoid's sphere means nothing.
-      const near = x * x + y * y + z * z < 48 * 48 && z < 30;
-      let d = smoothMin(0.95 * neck(x, y, z), blade(x, y, z), 6);
-      if (near) d = rimmed(d, outOfGlenoid(x, y, z));
-      d = smoothMin(d, coracoid(x, y, z), 5);
-      return smoothMin(d, smoothMin(spinePlate(x, y, z), crest(x, y, z), 5), 5);
-    }),
-    bounds: { min: [-34, -46, -70], max: [140, 110, 62] },
-    lipschitz: 1.7,
-  };
+      const isNear = x * x + y * y + z * z < 48 * 48 && z < 30;
+      return isNear ? rimmed(d, outOfGlenoid(x, y, z)) : d;
+    },
+    BOUNDS,
+    1.7,
+  );
+  const spine = smoothUnion(spinePlate, crest, 5);
+  return makeShape(remembered(unionNear([body, coracoid, spine], 5)), BOUNDS, 1.7);
 });
 
 export const makeClavicle: () => Shape = once(() => {

@@ -2,6 +2,7 @@
  * Radiocarpal joint: cartilage 0.5–1 mm on radius, scaphoid and lunate, the scapholunate ligament, the triangular
  * fibrocartilage, the fluid between; ligaments that hold the carpal bones together [TKU].
  */
+import { isBeyond, unionOf } from '../../../geometry/booleans.ts';
 import { growBox, joinBoxes, type Shape } from '../../../geometry/shape.ts';
 import { sweep } from '../../../geometry/sweep.ts';
 import { clamp, smoothMax, smoothMin } from '../../../math/scalar.ts';
@@ -149,12 +150,9 @@ const ulnocarpalLigaments = once(() =>
 export const makeCarpalHull: () => Shape = once(() => {
   const bones = [ulnocarpal(), ...carpus()];
   const box = bones.map((b) => b.bounds).reduce(joinBoxes);
+  const hull = unionOf(bones, 4);
   return makeShape(
-    remembered((x, y, z) => {
-      let d = 1e9;
-      for (const b of bones) d = smoothMin(d, b.signedDistance(x, y, z), 4);
-      return d - 0.3;
-    }),
+    remembered((x, y, z) => hull(x, y, z) - 0.3),
     growBox(box, 2),
     1.8,
   );
@@ -178,13 +176,15 @@ export const makeCarpalLigaments: () => Shape = once(() => {
       let nearest = 1e9;
       let second = 1e9;
       for (const b of bones) {
+        if (isBeyond(b, x, y, z, Math.max(hull + CORNER_MM, second))) continue;
         const d = b.signedDistance(x, y, z);
         hull = smoothMin(hull, d, CORNER_MM);
         second = Math.min(second, Math.max(nearest, d));
         nearest = Math.min(nearest, d);
       }
       const between = 0.5 * (nearest + second - FILLED_GAP_MM);
-      return smoothMin(Math.min(between, hull + SUNK_MM), medialOnes.signedDistance(x, y, z), 2);
+      const d = Math.min(between, hull + SUNK_MM);
+      return isBeyond(medialOnes, x, y, z, d + 2) ? d : smoothMin(d, medialOnes.signedDistance(x, y, z), 2);
     }),
     { min: [min[0], min[1], min[2] - 4], max },
     1.8,
@@ -194,11 +194,7 @@ export const makeCarpalLigaments: () => Shape = once(() => {
 /** A smooth hull of all bones, for what runs over them: it does not dip into the joints. */
 export const boneHull: () => DistanceFunction = once(() => {
   const bones = [makeRadius(), makeUlna(), makeMetacarpals(), ulnocarpal(), ...carpus()];
-  return (x, y, z) => {
-    let d = 1e9;
-    for (const b of bones) d = smoothMin(d, b.signedDistance(x, y, z), 6);
-    return d;
-  };
+  return unionOf(bones, 6);
 });
 
 export const JOINT_BOX: Box = { min: [-27, -14, -20], max: [24, 14, 8] };

@@ -1,7 +1,8 @@
 /** Puts the authored wrist together: every structure in the order of precedence, highest first. */
+import { unionOf } from '../../../geometry/booleans.ts';
 import { monotoneCubic } from '../../../geometry/curves.ts';
 import type { Shape } from '../../../geometry/shape.ts';
-import { smoothMin } from '../../../math/scalar.ts';
+
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import type { FatCover } from '../../fatCover.ts';
 import { hasVariant, variantNumber } from '../../variants.ts';
@@ -92,13 +93,7 @@ const everywhere: Box = { min: [-90, -90, -100], max: [90, 90, 100] };
 
 /** Rounding between tendons that lift the fascia, mm: it spans their gaps. */
 const SPAN_MM = 5;
-const overTogether =
-  (shapes: readonly Shape[]): DistanceFunction =>
-  (x, y, z) => {
-    let d = 1e9;
-    for (const s of shapes) d = smoothMin(d, s.signedDistance(x, y, z), SPAN_MM);
-    return d;
-  };
+const overTogether = (shapes: readonly Shape[]): DistanceFunction => unionOf(shapes, SPAN_MM);
 
 /** @param scale patient's size / authored */
 export function makeAuthoredWrist(patient: PatientParameters, scale: number): AuthoredWrist {
