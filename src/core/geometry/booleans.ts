@@ -35,12 +35,20 @@ export const offset = (a: Shape, byMm: number): Shape => ({
   lipschitz: a.lipschitz,
 });
 
+type Bounded = Pick<Shape, 'signedDistance' | 'bounds'>;
+
 /** A field shows at least this share of the distance to the shape's box: first-order ones fall short of it, flat sections most. */
 const LEAST_SHARE = 0.45;
 
 /** Whether the box alone tells that a shape's field is above a limit, mm. */
-export const isBeyond = ({ bounds }: Shape, x: number, y: number, z: number, limitMm: number): boolean =>
+export const isBeyond = ({ bounds }: Bounded, x: number, y: number, z: number, limitMm: number): boolean =>
   LEAST_SHARE * distanceToBox(bounds, x, y, z) > limitMm;
+
+/** A shape's distance where nothing above a limit is wanted, mm: the box answers for most points. */
+export const upTo =
+  (shape: Bounded, limitMm: number): DistanceFunction =>
+  (x, y, z) =>
+    isBeyond(shape, x, y, z, limitMm) ? limitMm : shape.signedDistance(x, y, z);
 
 /** Union of many, smooth over a radius (0: plain), in their order; what is too far to change it is not asked. */
 export const unionOf =

@@ -10,25 +10,20 @@ import type { LeafField } from './leafField.ts';
 const APART_SOLIDS = 4;
 const APART_SHEETS = 5;
 
-/** Symmetric matrix, row-major: 1 where two sources come too close. */
-export function findNeighbours(
-  field: LeafField,
-  sources: readonly BakeSource[],
-  bandMm: number,
-  scale01: number,
-): Uint8Array {
-  const n = sources.length;
-  const matrix = new Uint8Array(n * n);
+/**
+ * Of every pair of sources, the least sum of both distances at one voxel, in pitches there. Row-major, the one with the
+ * lower index in the list first and again the other way round; infinite for pairs that never meet.
+ */
+function closest(field: LeafField, n: number, bandMm: number): Float64Array {
+  const least = new Float64Array(n * n).fill(Number.POSITIVE_INFINITY);
   const near = new Int32Array(n);
   const bytes = new Int32Array(n);
   for (let leaf = 0; leaf < field.listStart.length; leaf++) {
     const start = field.listStart[leaf]!;
     const count = field.listCount[leaf]!;
     if (count < 2) continue;
-    const pitches = (scale01 * field.leafPitchMm[leaf]!) / bandMm;
-    // two distances add up to less than so much when their bytes do
-    const solids = (APART_SOLIDS * pitches + 2) * 127.5;
-    const sheets = (APART_SHEETS * pitches + 2) * 127.5;
+    // distances are (byte / 127.5 − 1) · band
+    const pitches = bandMm / (127.5 * field.leafPitchMm[leaf]!);
     for (let v = 0; v < LEAF_VOXELS; v++) {
       let m = 0;
       for (let k = 0; k < count; k++) {
@@ -36,18 +31,28 @@ export function findNeighbours(
         if (byte === 255) continue;
         const j = field.list[start + k]!;
         for (let a = 0; a < m; a++) {
-          const sum = byte + bytes[a]!;
-          if (sum >= sheets) continue;
-          const i = near[a]!;
-          if (sum < solids || sources[i]!.isSheet || sources[j]!.isSheet)
-            matrix[i * n + j] = matrix[j * n + i] = 1;
+          const apart = (byte + bytes[a]! - 255) * pitches;
+          const at = near[a]! * n + j;
+          if (apart < least[at]!) least[at] = apart;
         }
         near[m] = j;
         bytes[m++] = byte;
       }
     }
   }
-  return matrix;
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < i; j++)
+      least[i * n + j] = least[j * n + i] = Math.min(least[i * n + j]!, least[j * n + i]!);
+  return least;
+}
+
+/** Symmetric matrix, row-major: 1 where two sources come too close. */
+function neighbours(least: Float64Array, sources: readonly BakeSource[], scale01: number): Uint8Array {
+  const n = sources.length;
+  return Uint8Array.from(least, (pitches, at) => {
+    const isSheet = sources[at % n]!.isSheet || sources[Math.floor(at / n)]!.isSheet;
+    return pitches < (isSheet ? APART_SHEETS : APART_SOLIDS) * scale01 ? 1 : 0;
+  });
 }
 
 /**
@@ -107,8 +112,9 @@ export function assignChannels(
   maximum: number,
 ): { readonly channels: Int32Array; readonly count: number } {
   let needed = 0;
+  const least = closest(field, sources.length, bandMm);
   for (const scale01 of [1, 0.85, 0.7, 0.55]) {
-    const matrix = findNeighbours(field, sources, bandMm, scale01);
+    const matrix = neighbours(least, sources, scale01);
     const channels = colourGraph(matrix, sources.length, (i) => sources[i]!.taper !== null);
     needed = 1 + channels.reduce((most, c, i) => Math.max(most, sources[i]!.taper ? c + 1 : c), -1);
     if (needed <= maximum) return { channels, count: needed };

@@ -1,4 +1,5 @@
 /** Puts the authored knee together: every structure in the order of precedence, highest first. */
+import { upTo } from '../../../geometry/booleans.ts';
 import { growBox, type Shape } from '../../../geometry/shape.ts';
 import type { Box, Cavity, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import type { FatCover } from '../../fatCover.ts';
@@ -10,6 +11,7 @@ import { makeCover, makeShape, makeStructure } from '../../constructions/makeStr
 import { faceOf } from '../../constructions/patch.ts';
 import { raised, raisedBox } from '../../constructions/raised.ts';
 import { remembered } from '../../constructions/remembered.ts';
+import { OUTLINE_REACH_MM } from '../../constructions/film.ts';
 import { SOUND } from '../../constructions/spurs.ts';
 import { kneeBounds } from './bounds.ts';
 import { kneeBulk } from './bulk.ts';
@@ -196,12 +198,14 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
     band.signedDistance,
     lateralRetinaculum.signedDistance,
     medialRetinaculum.signedDistance,
-    vessels.superiorLateralGenicular.signedDistance,
-    vessels.superiorMedialGenicular.signedDistance,
-    extensor.quadricepsTendon.signedDistance,
-    ligaments.medialCollateral.signedDistance,
-    ligaments.lateralCollateral.signedDistance,
-    seedOf('sartorius'),
+    ...[
+      vessels.superiorLateralGenicular,
+      vessels.superiorMedialGenicular,
+      extensor.quadricepsTendon,
+      ligaments.medialCollateral,
+      ligaments.lateralCollateral,
+      seeds.find((s) => s.id === 'sartorius')!,
+    ].map((s) => upTo(s, OUTLINE_REACH_MM)),
   ]);
   const liningShape = makeShape(lining.signedDistance, { min: [-58, -52, -30], max: [58, 26, 92] }, 1.8);
   const besideBursa = seeds.map((s) => s.id).filter((id) => !UNDER_BURSA.includes(id));
