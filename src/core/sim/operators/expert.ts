@@ -2,7 +2,8 @@
  * The expert: scans, plans a way that clears everything, places the needle in the plane, advances in steps with the tip
  * in view, aspirates, injects, withdraws. Noise is that of a steady hand: fractions of a millimetre and of a degree.
  */
-import { PI } from '../../math/elementary.ts';
+import { inverseTransformPoint } from '../../frames/frames.ts';
+import { atan2, PI } from '../../math/elementary.ts';
 import { needleVisibility } from '../../needle/visibility.ts';
 import { length, type Vec3 } from '../../math/vec3.ts';
 import { findOpening } from '../needleOpening.ts';
@@ -10,7 +11,7 @@ import { CAVITY_FLUID } from '../syringeState.ts';
 import { passBy, turnTowards } from './aimAt.ts';
 import { testDose } from './operatorCare.ts';
 import type { OperatorHands } from './operatorHands.ts';
-import { planNeedle } from './planNeedle.ts';
+import { type NeedlePlan, planNeedle } from './planNeedle.ts';
 import { meansCommands, planProbe } from './planProbe.ts';
 
 export function runExpert(hands: OperatorHands): void {
@@ -20,7 +21,12 @@ export function runExpert(hands: OperatorHands): void {
   hands.wait(hands.uniform(2.5, 4));
   scan(hands, plan?.lateralMm ?? 0, plan?.elevationalMm ?? 0);
   hands.wait(hands.uniform(2.5, 4));
-  const way = planNeedle(simulation, plan?.means.steepestRad) ?? plan?.needle;
+  const steepestRad = plan?.means.steepestRad;
+  let way = planNeedle(simulation, steepestRad);
+  if (!way && plan) {
+    layOver(hands, plan.needle);
+    way = planNeedle(simulation, steepestRad) ?? plan.needle;
+  }
   if (!way) {
     hands.finish();
     return;
@@ -52,6 +58,29 @@ function scan(hands: OperatorHands, lateralMm: number, elevationalMm: number): v
   hands.wait(hands.uniform(0.5, 1.5));
   hands.slideProbe(lateralMm, 0.6 * over + hands.gaussian(0.3), seconds(lateralMm + 0.6 * over));
   hands.settle();
+}
+
+/** Small movements that lay the beam over a way, how far it may stay off, mm, and of what is left so much is made good at a time: a slide over a round limb tilts the beam too. */
+const MOST_LAYINGS = 5;
+const LAID_MM = 0.35;
+const LAY_SHARE = 0.6;
+
+/** Where the scan came back to a view without a way, lays the beam over the way that was meant. */
+function layOver(hands: OperatorHands, { entryMm, targetMm }: NeedlePlan): void {
+  for (let i = 0; i < MOST_LAYINGS && !hands.isOver; i++) {
+    const pose = hands.simulation.worldFromTransducer();
+    const [entryX, , entryZ] = inverseTransformPoint(pose, entryMm);
+    const [targetX, , targetZ] = inverseTransformPoint(pose, targetMm);
+    if (Math.max(Math.abs(entryZ), Math.abs(targetZ)) < LAID_MM) return;
+    const slope = (targetZ - entryZ) / (targetX - entryX);
+    hands.turnProbe(0, -atan2(slope, 1), hands.uniform(0.5, 0.9));
+    hands.slideProbe(
+      0,
+      LAY_SHARE * (targetZ - slope * targetX) + hands.gaussian(0.1),
+      hands.uniform(0.5, 0.9),
+    );
+    hands.settle();
+  }
 }
 
 /** Marks the entry, sets the needle down and turns it towards the target. */
