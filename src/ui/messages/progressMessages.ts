@@ -44,8 +44,10 @@ export const progressMessages = {
   dueNone: 'no dated run',
   dueHint: 'By the intervals of SM-2: 1 day, 6 days, then longer with each pass.',
   weakest: 'Weakest',
-  weakestLine: '{{name}}: {{percent}} % of its points lost over the last {{count}} runs',
-  weakestMissed: '{{name}}: required value missed in {{missed}} of the last {{count}} runs',
+  weakestLine_one: '{{name}}: {{percent}} % of its points lost in the last run',
+  weakestLine_other: '{{name}}: {{percent}} % of its points lost over the last {{count}} runs',
+  weakestMissed_one: '{{name}}: required value missed in the last run',
+  weakestMissed_other: '{{name}}: required value missed in {{missed}} of the last {{count}} runs',
   weakestNone: 'Nothing stands out over the last runs.',
   train: 'Train it: {{title}}',
   skill: {

@@ -44,8 +44,10 @@ export const progress = {
   dueNone: 'kein datierter Durchgang',
   dueHint: 'Nach den Abständen von SM-2: 1 Tag, 6 Tage, dann mit jedem Bestehen länger.',
   weakest: 'Am schwächsten',
-  weakestLine: '{{name}}: {{percent}} % der Punkte in den letzten {{count}} Durchgängen verloren',
-  weakestMissed: '{{name}}: geforderter Wert in {{missed}} der letzten {{count}} Durchgänge verfehlt',
+  weakestLine_one: '{{name}}: {{percent}} % der Punkte im letzten Durchgang verloren',
+  weakestLine_other: '{{name}}: {{percent}} % der Punkte in den letzten {{count}} Durchgängen verloren',
+  weakestMissed_one: '{{name}}: geforderter Wert im letzten Durchgang verfehlt',
+  weakestMissed_other: '{{name}}: geforderter Wert in {{missed}} der letzten {{count}} Durchgänge verfehlt',
   weakestNone: 'In den letzten Durchgängen fällt nichts auf.',
   train: 'Gezielt üben: {{title}}',
   skill: {

@@ -44,8 +44,14 @@ export const progress = {
   dueNone: 'ninguna ejecución con fecha',
   dueHint: 'Según los intervalos de SM-2: 1 día, 6 días, y más con cada vez superada.',
   weakest: 'Lo más débil',
-  weakestLine: '{{name}}: {{percent}} % de sus puntos perdidos en las últimas {{count}} ejecuciones',
-  weakestMissed: '{{name}}: valor exigido no alcanzado en {{missed}} de las últimas {{count}} ejecuciones',
+  weakestLine_one: '{{name}}: {{percent}} % de sus puntos perdidos en la última ejecución',
+  weakestLine_many: '{{name}}: {{percent}} % de sus puntos perdidos en las últimas {{count}} de ejecuciones',
+  weakestLine_other: '{{name}}: {{percent}} % de sus puntos perdidos en las últimas {{count}} ejecuciones',
+  weakestMissed_one: '{{name}}: valor exigido no alcanzado en la última ejecución',
+  weakestMissed_many:
+    '{{name}}: valor exigido no alcanzado en {{missed}} de las últimas {{count}} de ejecuciones',
+  weakestMissed_other:
+    '{{name}}: valor exigido no alcanzado en {{missed}} de las últimas {{count}} ejecuciones',
   weakestNone: 'No destaca nada en las últimas ejecuciones.',
   train: 'Practicarlo: {{title}}',
   skill: {

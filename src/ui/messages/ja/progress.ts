@@ -43,8 +43,8 @@ export const progress = {
   dueNone: '日付のある実施なし',
   dueHint: 'SM-2 の間隔：1 日、6 日、以後は合格のたびに長く。',
   weakest: '最も弱い点',
-  weakestLine: '{{name}}：直近 {{count}} 回で得点の {{percent}} % を失点',
-  weakestMissed: '{{name}}：直近 {{count}} 回中 {{missed}} 回、必須値に届かず',
+  weakestLine_other: '{{name}}：直近 {{count}} 回で得点の {{percent}} % を失点',
+  weakestMissed_other: '{{name}}：直近 {{count}} 回中 {{missed}} 回、必須値に届かず',
   weakestNone: '直近の実施に目立つものはありません。',
   train: '重点練習：{{title}}',
   skill: {

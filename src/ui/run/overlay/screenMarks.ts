@@ -137,6 +137,9 @@ export function wordMarks(
   const settingsX = isSettingsRight
     ? Math.min(right, Math.max(seen.leftPx + seen.widthPx, seen.leftPx + needed))
     : Math.max(left, Math.min(seen.leftPx, seen.leftPx + seen.widthPx - needed));
+  // Past the picture's edge it would stand on the first number of the depth scale: a little higher there.
+  const isPastEdge = isSettingsRight ? settingsX > seen.leftPx + seen.widthPx : settingsX < seen.leftPx;
+  const settingsY = seen.topPx - (isPastEdge ? 11 : 5);
   const { framesPerS } = words;
   const rate =
     framesPerS === null
@@ -159,7 +162,7 @@ export function wordMarks(
     ...marker,
     text(left, 16, 'start', topLeft),
     text(right, 16, 'end', topRight),
-    text(settingsX, seen.topPx - 5, isSettingsRight ? 'end' : 'start', settings),
+    text(settingsX, settingsY, isSettingsRight ? 'end' : 'start', settings),
     text(left, bottom, 'start', bottomLeft),
     text(right, bottom, 'end', bottomRight),
   ];
