@@ -1,6 +1,12 @@
 /** Which structures an image plane cuts, where, and the order in which a line meets them. */
 import type { Anatomy } from '../../src/core/anatomy/anatomy.ts';
-import { OWNER_AIR, ownerId, type TissueField } from '../../src/core/anatomy/tissueField.ts';
+import {
+  OWNER_AIR,
+  OWNER_BACKGROUND,
+  ownerId,
+  type TissueField,
+} from '../../src/core/anatomy/tissueField.ts';
+import { divides } from '../../src/engine/learning/deepFat.ts';
 import { type RigidTransform, transformPoint } from '../../src/core/frames/frames.ts';
 
 export interface StructureLabel {
@@ -17,8 +23,12 @@ const LEAST_MM2 = 3;
 /** What is said of every picture anyway. */
 const NOT_LABELLED: ReadonlySet<string> = new Set(['air', 'synovium', 'joint-fluid']);
 
+/** The fat below the fascia, which is one with that under the skin to the field. */
+const DEEP_FAT = 'deep-fat';
+
 /** English name of what owns a point. */
 export function ownerName(anatomy: Anatomy, id: string): string {
+  if (id === DEEP_FAT) return 'Fat between the layers';
   if (id === anatomy.background.id) return anatomy.background.name;
   if (id === anatomy.cavity?.id) return anatomy.cavity.name;
   return anatomy.structures.find((s) => s.id === id)?.name ?? id;
@@ -41,6 +51,7 @@ export function labelsInPlane(
   const seen: (string | null)[] = new Array<string | null>(columns * rows).fill(null);
   for (let i = 0; i < columns; i++) {
     let boneMm = 0;
+    let isDeep = false;
     for (let j = 0; j < rows && boneMm < 2; j++) {
       const [x, y] = [-halfWidthMm + (i + 0.5) * STEP_MM, (j + 0.5) * STEP_MM];
       if (!isSeen(x, y)) continue;
@@ -48,7 +59,8 @@ export function labelsInPlane(
       const owner = field.ownerAt(p[0], p[1], p[2]);
       if (owner === OWNER_AIR) continue;
       if (anatomy.structures[owner]?.class === 'bone') boneMm += STEP_MM;
-      seen[j * columns + i] = ownerId(anatomy, owner);
+      isDeep ||= divides(anatomy, owner);
+      seen[j * columns + i] = isDeep && owner === OWNER_BACKGROUND ? DEEP_FAT : ownerId(anatomy, owner);
     }
   }
   const best = new Map<string, { i: number; j: number; clear: number; count: number }>();
@@ -106,11 +118,13 @@ export function layersDown(
 ): { readonly id: string; readonly fromMm: number; readonly mm: number }[] {
   const step = 0.05;
   const list: { id: string; fromMm: number; mm: number }[] = [];
+  let isDeep = false;
   for (let y = 0.02; y < depthMm; y += step) {
     const p = transformPoint(pose, [x, y, 0]);
     const owner = field.ownerAt(p[0], p[1], p[2]);
     if (owner === OWNER_AIR) continue;
-    const id = ownerId(field.anatomy, owner);
+    isDeep ||= divides(field.anatomy, owner);
+    const id = isDeep && owner === OWNER_BACKGROUND ? DEEP_FAT : ownerId(field.anatomy, owner);
     const last = list[list.length - 1];
     if (last?.id === id) last.mm += step;
     else list.push({ id, fromMm: y, mm: step });

@@ -22,7 +22,8 @@ const DIVIDING: readonly StructureClass[] = [
 ];
 const STEP_MM = 0.4;
 
-const divides = (anatomy: Anatomy, owner: number): boolean =>
+/** Whether the fat below an owner is deep. */
+export const divides = (anatomy: Anatomy, owner: number): boolean =>
   owner >= 0 && DIVIDING.includes(anatomy.structures[owner]!.class);
 
 const hasDeepFat = (anatomy: Anatomy): boolean => !anatomy.isPhantom && anatomy.background.class === 'fat';
