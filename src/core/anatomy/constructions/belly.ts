@@ -1,6 +1,7 @@
 /** Seeds of muscles: a belly swept from origin to insertion, with the direction of its fascicles. */
 import type { Shape } from '../../geometry/shape.ts';
 import { type SweepKnot, sweep } from '../../geometry/sweep.ts';
+import type { SectionKind } from '../../geometry/sweepSection.ts';
 import { cos, sin } from '../../math/elementary.ts';
 import { normalize, type ReadonlyVec3, rejectFrom, type Vec3 } from '../../math/vec3.ts';
 import type { Seed } from './grow.ts';
@@ -19,6 +20,8 @@ export interface BellyOptions {
   readonly growthMm?: number;
   /** Lean of the fascicles from the muscle's line, rad. */
   readonly pennationRad?: number;
+  /** A flat muscle's is a stadium; an ellipse where none is named. */
+  readonly section?: SectionKind;
 }
 
 /** A belly from stations along its line, slender enough to grow. */
@@ -27,14 +30,14 @@ export function belly(
   name: string,
   stations: readonly BellyStation[],
   thicknessToward: ReadonlyVec3,
-  { growthMm = 6, pennationRad = 0 }: BellyOptions = {},
+  { growthMm = 6, pennationRad = 0, section = 'ellipse' }: BellyOptions = {},
 ): MuscleSeed {
   // Growth goes by the local thickness, or thin tendons of insertion would swell into stars.
   const knots: SweepKnot[] = stations.map(([atMm, halfWidthMm, halfThicknessMm]) => {
     const growth = Math.min(growthMm, 0.6 * halfThicknessMm);
     return { atMm, halfWidthMm: halfWidthMm + growth, halfThicknessMm: halfThicknessMm + growth };
   });
-  const shape = sweep(knots, { thicknessToward, segments: 24 });
+  const shape = sweep(knots, { thicknessToward, segments: 24, section });
   return {
     id,
     name,

@@ -4,7 +4,7 @@
  * the shaft 42.9 ± 6.8 mm [B7].
  */
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
-import type { Shape } from '../../../geometry/shape.ts';
+import { distanceToBox, type Shape } from '../../../geometry/shape.ts';
 import { type Station, stationLoft } from '../../../geometry/stationLoft.ts';
 import { smoothMin } from '../../../math/scalar.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
@@ -33,6 +33,9 @@ const shaftStation = (zMm: number, halfWidths: Station['halfWidths'], exponent: 
 const LESSER: Vec3 = lateral(27, -13, -64);
 const GREATER: Vec3 = lateral(53, -8, -31);
 
+/** A loft's distance is at least this share of that to its box. */
+const AT_LEAST_01 = 0.6;
+
 export const makeFemur: () => Shape = once(() => {
   // Across is below and medial, back is behind.
   const neck = seenFromNeck(
@@ -58,15 +61,19 @@ export const makeFemur: () => Shape = once(() => {
       shaftStation(-32, [15, 20, 17, 15.5], 2.2),
     ],
     8,
-  ).signedDistance;
-  const greater = ellipsoid(GREATER, [12.5, 19.5, 25]).signedDistance;
-  const lesser = ellipsoid(LESSER, [8, 8, 10]).signedDistance;
+  );
+  const greater = ellipsoid(GREATER, [12.5, 19.5, 25]);
+  const lesser = ellipsoid(LESSER, [8, 8, 10]);
   return {
     signedDistance: remembered((x, y, z) => {
       const head = Math.sqrt(x * x + y * y + z * z) - HEAD_RADIUS_MM;
-      let d = smoothMin(neck(x, y, z), shaft(x, y, z), 12);
-      d = smoothMin(d, greater(x, y, z), 9);
-      d = smoothMin(d, lesser(x, y, z), 6);
+      // What is too far to change the union is not asked.
+      let d = neck(x, y, z);
+      if (AT_LEAST_01 * distanceToBox(shaft.bounds, x, y, z) < d + 12)
+        d = smoothMin(d, shaft.signedDistance(x, y, z), 12);
+      if (distanceToBox(greater.bounds, x, y, z) < d + 9)
+        d = smoothMin(d, greater.signedDistance(x, y, z), 9);
+      if (distanceToBox(lesser.bounds, x, y, z) < d + 6) d = smoothMin(d, lesser.signedDistance(x, y, z), 6);
       return smoothMin(d, head, 7);
     }),
     bounds: { min: [-70, -28, -190], max: [26, 32, 27] },

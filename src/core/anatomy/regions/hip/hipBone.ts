@@ -5,7 +5,7 @@
  * [TKU].
  */
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
-import type { Shape } from '../../../geometry/shape.ts';
+import { distanceToBox, type Shape } from '../../../geometry/shape.ts';
 import { sweep } from '../../../geometry/sweep.ts';
 import { smoothMax, smoothMin } from '../../../math/scalar.ts';
 import { normalize, type Vec3 } from '../../../math/vec3.ts';
@@ -27,6 +27,9 @@ const FOSSA: Vec3 = normalize([-CUP_OUT[0], -CUP_OUT[1], -CUP_OUT[2] - 0.72]);
 const FOSSA_RADIUS_MM = 21;
 const FOSSA_DEEP_MM = 9;
 
+/** A part's distance is at least this share of that to its box: flat sections tell too little aside. */
+const AT_LEAST_01 = 0.6;
+
 export const AIIS: Vec3 = lateral(7, 21, 37);
 
 export const inFossa: DistanceFunction = (x, y, z) => {
@@ -46,8 +49,9 @@ export const makeHipBone: () => Shape = once(() => {
       { atMm: lateral(16, -14, 110), halfWidthMm: 62, halfThicknessMm: 5.5 },
     ],
     { thicknessToward: [-1, 0.12, 0.2], section: 'stadium' },
-  ).signedDistance;
-  const spineTip = ellipsoid(AIIS, [5.2, 7.5, 11]).signedDistance;
+  );
+  // A blunt oval, taller than broad, that leans down towards the rim of the cup.
+  const spineTip = ellipsoid(AIIS, [6, 7, 10.5]);
   const spineRoot = sweep(
     [
       { atMm: medial(7, 3, 36), halfWidthMm: 17, halfThicknessMm: 9.5 },
@@ -55,7 +59,7 @@ export const makeHipBone: () => Shape = once(() => {
       { atMm: lateral(5, 18, 38), halfWidthMm: 13, halfThicknessMm: 6.2 },
     ],
     { thicknessToward: [1, 0, 0] },
-  ).signedDistance;
+  );
   // The upper ramus is thick at the eminence by the cup and flat beyond.
   const pubis = sweep(
     [
@@ -65,7 +69,7 @@ export const makeHipBone: () => Shape = once(() => {
       { atMm: medial(80, 31, -16), halfWidthMm: 13, halfThicknessMm: 6 },
     ],
     { thicknessToward: [-0.3, -0.8, -0.5] },
-  ).signedDistance;
+  );
   // Behind the cup one column runs from the ilium to the ischium, flat behind; the spine stands out from it.
   const column = sweep(
     [
@@ -74,26 +78,28 @@ export const makeHipBone: () => Shape = once(() => {
       { atMm: medial(23, -24, -8), halfWidthMm: 14, halfThicknessMm: 9 },
     ],
     { thicknessToward: [-0.35, 0.93, 0], section: 'stadium' },
-  ).signedDistance;
+  );
+  // It is a flat triangle that points backwards and inwards, broad at its root.
   const ischialSpine = sweep(
     [
-      { atMm: medial(25, -20, -4), halfWidthMm: 11, halfThicknessMm: 6 },
-      { atMm: medial(32, -31, -6), halfWidthMm: 7, halfThicknessMm: 4 },
-      { atMm: medial(37, -39, -9), halfWidthMm: 4, halfThicknessMm: 3 },
+      { atMm: medial(24, -18, -2), halfWidthMm: 13, halfThicknessMm: 6 },
+      { atMm: medial(30, -30, -5), halfWidthMm: 9, halfThicknessMm: 4 },
+      { atMm: medial(36, -39, -9), halfWidthMm: 4.5, halfThicknessMm: 2.6 },
+      { atMm: medial(38, -43, -11), halfWidthMm: 2.4, halfThicknessMm: 2 },
     ],
     { thicknessToward: [1, 0.4, 0] },
-  ).signedDistance;
-  // Down to the tuberosity, which is blunt and thicker than what bears it.
+  );
+  // Hollowed by the lesser notch, then down to the tuberosity, which is blunt and thicker than what bears it.
   const ischium = sweep(
     [
       { atMm: medial(17, -19, -8), halfWidthMm: 15, halfThicknessMm: 12 },
-      { atMm: medial(20, -25, -26), halfWidthMm: 14.5, halfThicknessMm: 11 },
-      { atMm: medial(19, -29, -44), halfWidthMm: 15, halfThicknessMm: 12 },
-      { atMm: medial(16, -31, -58), halfWidthMm: 17, halfThicknessMm: 14.5 },
-      { atMm: medial(16, -29, -68), halfWidthMm: 14, halfThicknessMm: 11.5 },
+      { atMm: medial(19.5, -22, -24), halfWidthMm: 12.5, halfThicknessMm: 10.5 },
+      { atMm: medial(18.5, -28, -42), halfWidthMm: 15.5, halfThicknessMm: 12 },
+      { atMm: medial(15, -31, -57), halfWidthMm: 17, halfThicknessMm: 15 },
+      { atMm: medial(16, -27, -69), halfWidthMm: 13, halfThicknessMm: 11.5 },
     ],
     { thicknessToward: [1, 0.2, 0] },
-  ).signedDistance;
+  );
   const ramus = sweep(
     [
       { atMm: medial(19, -26, -63), halfWidthMm: 11, halfThicknessMm: 6.5 },
@@ -102,7 +108,17 @@ export const makeHipBone: () => Shape = once(() => {
       { atMm: medial(76, 24, -42), halfWidthMm: 9, halfThicknessMm: 4 },
     ],
     { thicknessToward: [-0.6, -0.6, -0.3] },
-  ).signedDistance;
+  );
+  // Joined to the cup's wall one after the other, each with its radius. Where a part is too far to change the union it is not asked.
+  const parts = [
+    { shape: ilium, byMm: 10 },
+    { shape: pubis, byMm: 8 },
+    { shape: ischium, byMm: 10 },
+    { shape: ischialSpine, byMm: 6 },
+    { shape: ramus, byMm: 8 },
+    { shape: spineRoot, byMm: 8 },
+    { shape: spineTip, byMm: 8 },
+  ];
   return {
     signedDistance: remembered((x, y, z) => {
       const out = outOfCup(x, y, z);
@@ -110,14 +126,13 @@ export const makeHipBone: () => Shape = once(() => {
       const ball = Math.sqrt(square + 2 * BALL_DEEP_MM * out + BALL_DEEP_MM * BALL_DEEP_MM) - BALL_RADIUS_MM;
       const inner = x * INNER[0] + y * INNER[1] + z * INNER[2] - INNER_MM;
       let d = smoothMax(smoothMax(ball, inner, 9), out + RIM_WITHIN_MM, 3);
-      d = smoothMin(d, ilium(x, y, z), 10);
-      d = smoothMin(d, smoothMax(column(x, y, z), inner, 5), 8);
-      d = smoothMin(d, pubis(x, y, z), 8);
-      d = smoothMin(d, ischium(x, y, z), 10);
-      d = smoothMin(d, ischialSpine(x, y, z), 6);
-      d = smoothMin(d, ramus(x, y, z), 8);
-      d = smoothMin(d, spineRoot(x, y, z), 8);
-      d = smoothMin(d, spineTip(x, y, z), 8);
+      if (AT_LEAST_01 * distanceToBox(column.bounds, x, y, z) < d + 8)
+        d = smoothMin(d, smoothMax(column.signedDistance(x, y, z), inner, 5), 8);
+      for (let i = 0; i < parts.length; i++) {
+        const { shape, byMm } = parts[i]!;
+        if (AT_LEAST_01 * distanceToBox(shape.bounds, x, y, z) < d + byMm)
+          d = smoothMin(d, shape.signedDistance(x, y, z), byMm);
+      }
       d = smoothMax(d, CUP_RADIUS_MM - Math.sqrt(square), 1.2);
       return smoothMax(d, -inFossa(x, y, z), 3);
     }),

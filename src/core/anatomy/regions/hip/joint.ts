@@ -4,10 +4,10 @@
  */
 import { clamp, smoothMax, smoothMin, smoothstep } from '../../../math/scalar.ts';
 import { normalize, type Vec3 } from '../../../math/vec3.ts';
-import type { DistanceFunction } from '../../anatomy.ts';
+import type { Box, DistanceFunction } from '../../anatomy.ts';
 import { ballCartilage, type WedgeSection, wedgeDistance } from '../../constructions/ballSocket.ts';
 import { isBare, SOUND } from '../../constructions/spurs.ts';
-import { CUP_RADIUS_MM, outOfCup, RIM_WITHIN_MM, UP_NECK } from './authoring.ts';
+import { CUP_RADIUS_MM, HEAD_RADIUS_MM, outOfCup, RIM_WITHIN_MM, UP_NECK } from './authoring.ts';
 import { inFossa } from './hipBone.ts';
 
 const CUP_CARTILAGE_MM = 1.34;
@@ -26,14 +26,28 @@ const outOfContact = (x: number, y: number, z: number): number => {
   );
 };
 
+/** No cartilage of the head lies further from its centre, mm. */
+const HEAD_REACH_MM = HEAD_RADIUS_MM + 3;
+export const HEAD_CARTILAGE_BOX: Box = {
+  min: [-HEAD_REACH_MM, -HEAD_REACH_MM, -HEAD_REACH_MM],
+  max: [HEAD_REACH_MM, HEAD_REACH_MM, HEAD_REACH_MM],
+};
+
 /** Over the head to where a share of 0.36 of the radius lies down the neck. */
-export const headCartilage = (femur: DistanceFunction, wear = SOUND): DistanceFunction =>
-  ballCartilage(femur, {
+export function headCartilage(femur: DistanceFunction, wear = SOUND): DistanceFunction {
+  const onFemur = ballCartilage(femur, {
     towards: UP_NECK,
     thicknessMm: 1.7 * wear.beside01,
     endsAt: -0.36,
     ...(isBare(wear) ? { bare: outOfContact } : {}),
   });
+  return (x, y, z) => {
+    const beyond = Math.sqrt(x * x + y * y + z * z) - HEAD_REACH_MM;
+    return beyond > FAR_MM ? beyond : Math.max(onFemur(x, y, z), beyond);
+  };
+}
+/** Further beyond its ball than this the bone is not asked for, mm. */
+const FAR_MM = 12;
 
 /** A horseshoe: open over the fossa, ending short of the rim. */
 export function cupCartilage(hipBone: DistanceFunction, wear = SOUND): DistanceFunction {
@@ -61,12 +75,18 @@ export const labrum: DistanceFunction = (x, y, z) => {
 /** The labrum's own box: a ring about the cup's axis. */
 export const LABRUM_REACH_MM = 32;
 
-/** Between the cartilages, to the labrum's free edge. */
-export const jointFluid: DistanceFunction = (x, y, z) => {
+/** Between the cartilages, to the labrum's free edge; far enough out that it meets the labrum's inner face. */
+const betweenCartilages: DistanceFunction = (x, y, z) => {
   const out = outOfCup(x, y, z);
   const r = Math.sqrt(x * x + y * y + z * z);
-  return smoothMax(r - 26.1 - 1.2 * (1 - smoothstep(-6, -2, out)), out - 3.2, 1) * 0.95;
+  return smoothMax(r - 26.8 - 0.5 * (1 - smoothstep(-6, -2, out)), out - 3.2, 1) * 0.95;
 };
+
+/** The joint's fluid; in a worn joint, whose cup stands lower, it fills the wider room under the head as well. */
+export const jointFluid = (riseMm: number): DistanceFunction =>
+  riseMm === 0
+    ? betweenCartilages
+    : (x, y, z) => Math.min(betweenCartilages(x, y, z), betweenCartilages(x, y, z + riseMm));
 
 /** The fat in the floor of the cup (pulvinar). */
 export const fossaFat: DistanceFunction = (x, y, z) => {

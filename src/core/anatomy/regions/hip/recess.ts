@@ -3,16 +3,19 @@
  * thickest (6 mm) in front and above, inserting 19–33 mm beyond the junction of head and neck [S50]; it holds 8–15 mL;
  * depth by volume [TKU], so that a distance of bone and capsule above 8–9 mm [S45] is a clear effusion.
  */
-import { atan2, cos } from '../../../math/elementary.ts';
-import { smoothMax, smoothstep } from '../../../math/scalar.ts';
-import type { Cavity, DistanceFunction } from '../../anatomy.ts';
+import { cos, PI, sin, TWO_PI } from '../../../math/elementary.ts';
+import { smoothstep } from '../../../math/scalar.ts';
+import type { Vec3 } from '../../../math/vec3.ts';
+import type { Box, Cavity, DistanceFunction } from '../../anatomy.ts';
+import { fromCavityInto, toCavityInto } from '../../cavityFrame.ts';
 import { filmFloor, filmGrid, makeFilm } from '../../constructions/film.ts';
 import { once, remembered } from '../../constructions/remembered.ts';
-import { onWall } from '../../constructions/wallTable.ts';
-import { NECK_FRAME, seenFromNeck } from './authoring.ts';
+import { onWall, type WallGrid } from '../../constructions/wallTable.ts';
+import { NECK_FRAME, outOfCup, RIM_WITHIN_MM } from './authoring.ts';
 import { makeFemur } from './femur.ts';
 import { makeHipBone } from './hipBone.ts';
 import { headCartilage, labrum } from './joint.ts';
+import { type OnNeck, onNeckAt } from './onNeck.ts';
 
 const GRID = filmGrid(2.6, 79, -66, 30, 65);
 
@@ -48,16 +51,16 @@ export interface Recess {
   readonly aboveFloor: DistanceFunction;
   /** Distance along the deep wall to the film's outline, mm, negative within. */
   readonly outline: DistanceFunction;
-  /** Distance along the deep wall to the edge of the capsule, mm, negative within; only good near it. */
-  readonly capsuleEdge: DistanceFunction;
-  /** Angle about the neck, 0 in front, positive below and medial. */
-  readonly angle: DistanceFunction;
+  /** The same by angle and height. */
+  readonly outlineAt: OnNeck;
+  /** Box of what lies on the deep wall where a value there is negative, from so far below it to so far above, mm. */
+  readonly boxWhere: (value: OnNeck, belowMm: number, aboveMm: number) => Box;
 }
 
-/** Where the capsule springs from the rim of the acetabulum, mm up the neck. */
-const capsuleTop = (angle: number): number => 3 + 10.5 * Math.max(0, cos(angle));
-/** Where it ends on the femur: by the intertrochanteric line in front, on the neck behind. */
-const capsuleBottom = (angle: number): number => -40 - 9 * Math.max(0, cos(angle));
+/** Where the film reaches up to at most: by the rim of the acetabulum, mm up the neck. */
+const filmTop = (angle: number): number => 3 + 10.5 * Math.max(0, cos(angle));
+/** And down to: by the intertrochanteric line in front, short of it aside. */
+const filmBottom = (angle: number): number => -40 - 9 * Math.max(0, cos(angle));
 
 /** Chamber 0 at a node: over the concavity of head and neck. */
 function concavityShape(angle: number, h: number): number {
@@ -67,40 +70,94 @@ function concavityShape(angle: number, h: number): number {
   return q >= 1 ? 0 : (1 - q) * (1 - q * q);
 }
 
+/** The film ends before these angles. */
+export const FILM_TO_RAD = 1.8;
+
 /** Chamber 1: round the neck, up to the free edge of the labrum. */
 function surroundShape(angle: number, h: number): number {
-  const top = 1 - smoothstep(capsuleTop(angle) - 15, capsuleTop(angle) - 3, h);
-  const bottom = smoothstep(capsuleBottom(angle) + 1, capsuleBottom(angle) + 14, h);
-  const sides = 1 - smoothstep(1.2, 1.8, Math.abs(angle));
+  const top = 1 - smoothstep(filmTop(angle) - 15, filmTop(angle) - 3, h);
+  const bottom = smoothstep(filmBottom(angle) + 1, filmBottom(angle) + 14, h);
+  const sides = 1 - smoothstep(1.2, FILM_TO_RAD, Math.abs(angle));
   return top * bottom * sides * (1 - 0.5 * concavityShape(angle, h));
 }
 
-/** The deep wall at every node, on what is firm under it. */
-const wallOn = (firm: DistanceFunction): Float64Array =>
-  filmFloor(GRID, NECK_FRAME, firm, (_angle, h) => underFilmMm(h), WALK_FROM_MM);
+/** Behind, where there is next to no film, the wall has a grid of its own; over these angles from in front it takes over, rad. */
+const BACK: WallGrid = {
+  angleFromRad: 1.4,
+  angleStepRad: (TWO_PI - 2.8) / 36,
+  angleCount: 37,
+  heightFromMm: GRID.heightFromMm,
+  heightStepMm: 2.4,
+  heightCount: 41,
+};
+const BACK_FROM_RAD = 1.55;
+const BACK_TO_RAD = 1.8;
+
+/** The deep wall at every node of the film's grid and of that behind. */
+interface Wall {
+  readonly front: Float64Array;
+  readonly back: Float64Array;
+}
+
+/** Behind and below, from this share of the way round to medial, the ischium begins, and over which share it is left out. */
+const ISCHIUM_FROM = 0.3;
+const ISCHIUM_OVER_MM = 60;
+
+/**
+ * The deep wall on what is firm under it.
+ * @param hipBone that behind counts only as far as the rim of the cup: the ischium below lies outside the capsule
+ */
+const wallOn = (others: DistanceFunction, hipBone: DistanceFunction): Wall => {
+  const floor = (grid: WallGrid, firm: DistanceFunction): Float64Array =>
+    filmFloor(grid, NECK_FRAME, firm, (_angle, h) => underFilmMm(h), WALK_FROM_MM);
+  const p: Vec3 = [0, 0, 0];
+  const behind: DistanceFunction = (x, y, z) => {
+    toCavityInto(NECK_FRAME, x, y, z, p);
+    const across = p[0] / Math.sqrt(p[0] * p[0] + p[1] * p[1] + 1);
+    return Math.max(
+      hipBone(x, y, z),
+      outOfCup(x, y, z) + RIM_WITHIN_MM,
+      (across - ISCHIUM_FROM) * ISCHIUM_OVER_MM,
+    );
+  };
+  return {
+    front: floor(GRID, (x, y, z) => Math.min(others(x, y, z), hipBone(x, y, z))),
+    back: floor(BACK, (x, y, z) => Math.min(others(x, y, z), behind(x, y, z))),
+  };
+};
 
 /** That of sound bones, which no patient changes. */
-const soundWall = once((): Float64Array => {
+const soundWall = once((): Wall => {
   const femur = makeFemur().signedDistance;
   const cartilage = headCartilage(femur);
-  const hipBone = makeHipBone().signedDistance;
-  return wallOn((x, y, z) => Math.min(femur(x, y, z), cartilage(x, y, z), hipBone(x, y, z), labrum(x, y, z)));
+  return wallOn(
+    (x, y, z) => Math.min(femur(x, y, z), cartilage(x, y, z), labrum(x, y, z)),
+    makeHipBone().signedDistance,
+  );
 });
 
-/** Round the back of the neck the capsule is left out from these angles on, above and below, rad. */
-const CAPSULE_ABOVE = 2.35;
-const CAPSULE_BELOW = 1.85;
+/** Radius of the wall all round the neck. */
+function wallAt({ front, back }: Wall, angle: number, h: number): number {
+  const aside = Math.abs(angle);
+  const share = smoothstep(BACK_FROM_RAD, BACK_TO_RAD, aside);
+  const inFront = share < 1 ? onWall(GRID, front, angle, h) : 0;
+  if (share === 0) return inFront;
+  return inFront + (onWall(BACK, back, angle < 0 ? angle + TWO_PI : angle, h) - inFront) * share;
+}
 
-/** @param scale patient's size / authored; @param worn distance to worn bones with their cartilage and labrum, where they are */
-export function makeRecess(scale: number, worn?: DistanceFunction): Recess {
-  const floor = worn ? wallOn(worn) : soundWall();
+/** @param scale patient's size / authored; @param worn distances to the hip bone and to femur, cartilage and labrum, where they are worn */
+export function makeRecess(
+  scale: number,
+  worn?: { readonly hipBone: DistanceFunction; readonly others: DistanceFunction },
+): Recess {
+  const wall = worn ? wallOn(worn.others, worn.hipBone) : soundWall();
   const film = makeFilm(
     {
       id: 'anterior-hip-recess',
       name: 'Anterior recess of the hip',
       frame: NECK_FRAME,
       grid: GRID,
-      floor,
+      floor: wall.front,
       shapes: [concavityShape, surroundShape],
       deepest: [-0.05, CONCAVITY_MM],
       depthLaw: DEPTH_LAW,
@@ -112,16 +169,30 @@ export function makeRecess(scale: number, worn?: DistanceFunction): Recess {
   );
   return {
     cavity: film.cavity,
-    aboveFloor: remembered(
-      seenFromNeck((a, b, h) => Math.sqrt(a * a + b * b) - onWall(GRID, floor, atan2(a, -b), h)),
-    ),
-    outline: seenFromNeck((a, b, h) => film.outlineAt(atan2(a, -b), h)),
-    angle: seenFromNeck((a, b) => atan2(a, -b)),
-    capsuleEdge: seenFromNeck((a, b, h) => {
-      const angle = atan2(a, -b);
-      const ends = Math.max(h - capsuleTop(angle), capsuleBottom(angle) - h);
-      const sides = (angle > 0 ? angle - CAPSULE_BELOW : -angle - CAPSULE_ABOVE) * Math.sqrt(a * a + b * b);
-      return smoothMax(ends, sides, 9);
-    }),
+    aboveFloor: remembered(onNeckAt((angle, h, r) => r - wallAt(wall, angle, h))),
+    outline: remembered(onNeckAt((angle, h) => film.outlineAt(angle, h))),
+    outlineAt: film.outlineAt,
+    boxWhere: (value, belowMm, aboveMm) => {
+      const min: Vec3 = [1e9, 1e9, 1e9];
+      const max: Vec3 = [-1e9, -1e9, -1e9];
+      const p: Vec3 = [0, 0, 0];
+      for (let angle = -PI; angle < PI; angle += GRID.angleStepRad)
+        for (let i = 0; i < GRID.heightCount; i++) {
+          const h = GRID.heightFromMm + i * GRID.heightStepMm;
+          if (value(angle, h, wallAt(wall, angle, h)) > BOX_ROOM_MM) continue;
+          for (const off of [-belowMm, aboveMm]) {
+            const r = wallAt(wall, angle, h) + off;
+            fromCavityInto(NECK_FRAME, r * sin(angle), -r * cos(angle), h, p);
+            for (let k = 0; k < 3; k++) {
+              min[k] = Math.min(min[k]!, p[k]! - BOX_ROOM_MM);
+              max[k] = Math.max(max[k]!, p[k]! + BOX_ROOM_MM);
+            }
+          }
+        }
+      return { min, max };
+    },
   };
 }
+
+/** Room for what lies between the nodes that a box is made of, mm. */
+const BOX_ROOM_MM = 1.5;

@@ -1,9 +1,10 @@
 /** Puts the authored hip together: every structure in the order of precedence, highest first. */
 import { monotoneCubic } from '../../../geometry/curves.ts';
-import { growBox, type Shape } from '../../../geometry/shape.ts';
+import type { Shape } from '../../../geometry/shape.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import type { FatCover } from '../../fatCover.ts';
 import { roundAxisInto } from '../../constructions/ballSocket.ts';
+import { bounded } from '../../constructions/bounded.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
 import { makeCover, makeShape, makeStructure } from '../../constructions/makeStructure.ts';
 import { patch } from '../../constructions/patch.ts';
@@ -14,19 +15,38 @@ import { SOUND } from '../../constructions/spurs.ts';
 import { variantNumber } from '../../variants.ts';
 import { CUP_OUT, UP_NECK } from './authoring.ts';
 import { hipBulk } from './bulk.ts';
-import { hipCapsule, iliofemoralLigament } from './capsule.ts';
+import {
+  besideJoint,
+  CAPSULE_SINKS_MM,
+  REFLECTED_IN_BONE_MM,
+  capsuleEdge,
+  hipCapsule,
+  iliofemoralLigament,
+  ligamentEdge,
+  sinking,
+  withinCapsule,
+} from './capsule.ts';
 import { makeFemur } from './femur.ts';
 import { AIIS, makeHipBone } from './hipBone.ts';
-import { cupCartilage, fossaFat, headCartilage, jointFluid, LABRUM_REACH_MM, labrum } from './joint.ts';
+import {
+  cupCartilage,
+  fossaFat,
+  HEAD_CARTILAGE_BOX,
+  headCartilage,
+  jointFluid,
+  LABRUM_REACH_MM,
+  labrum,
+} from './joint.ts';
 import { makeMuscleSeeds } from './muscles.ts';
 import { hipWear, wornFemur, wornHipBone } from './osteophytes.ts';
-import { makeRecess, NECK_LAYER_MM, type Recess } from './recess.ts';
+import { onNeckAt } from './onNeck.ts';
+import { FILM_TO_RAD, makeRecess, NECK_LAYER_MM, type Recess } from './recess.ts';
 import { FASCIA_MM, hipSleeve, SKIN_MM } from './sleeve.ts';
 import { HIGH_CIRCUMFLEX, HIP_OSTEOARTHRITIS } from './variants.ts';
 import { accessoryBranch, HIP_FLOW, makeVesselsNerves } from './vesselsNerves.ts';
 
 /** Sides, back, top and bottom of the modelled part for the authored size, mm; the front follows the fat. */
-const SIDES: Box = { min: [-88, 0, -100], max: [50, 32, 58] };
+const SIDES: Box = { min: [-88, 0, -100], max: [50, 50, 58] };
 const AIR_MM = 9;
 /** What the drill looks at: neck, recess, what lies over them as far as the needle's entry, mm. */
 const FOCUS: Box = { min: [-60, 0, -66], max: [18, -3, 26] };
@@ -63,11 +83,20 @@ const LINING = monotoneCubic([
 const UNDER_MM = 0.1;
 /** Sheets on the deep wall change so fast where that steps from the neck onto the rim of the cup, per mm. */
 const SHEET_STEEPEST = 3;
-/** Capsule and ligament where they sink into the bone. */
+/** Capsule and ligament are steeper than a distance where they sink into the bone: bellies see this share of theirs. */
+const EASED_01 = 0.45;
+/** Capsule and ligament where they sink into the bone, and how far they reach below the deep wall and above it, mm. */
 const CAPSULE_STEEPEST = 2.6;
-/** Fat about the vessels, and about the femoral nerve in its groove on iliopsoas, mm [TKU]. */
+const LIGAMENT_STEEPEST = 3.2;
+const CAPSULE_REACH_MM = [10, 4.2] as const;
+const LIGAMENT_REACH_MM = [12, 5.2] as const;
+/** Fat about the vessels, about branches of 2 mm, and about the femoral nerve in its groove on iliopsoas, mm [TKU]. */
 const ABOUT_VESSELS_MM = 1.2;
+const ABOUT_THIN_MM = 0.7;
 const ABOUT_NERVE_MM = 0.6;
+
+/** No belly is deeper than this, mm: what lies further from it changes nothing in it. */
+const NO_MATTER_MM = 18;
 
 const everywhere: Box = { min: [-160, -150, -180], max: [170, 130, 140] };
 
@@ -85,7 +114,7 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
   const hipBone = wornHipBone(makeHipBone(), wear);
   const onHead = makeShape(
     remembered(headCartilage(soundFemur.signedDistance, wear)),
-    growBox(femur.bounds, 3),
+    HEAD_CARTILAGE_BOX,
     1.9,
   );
   const inCup = raisedShape(
@@ -101,18 +130,24 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
     makeShape(labrum, { min: [-rim, -rim, -rim], max: [rim, rim, rim] }, 1.3),
     -wear.riseMm,
   );
-  const firm = [femur, onHead, hipBone, labrumShape].map((s) => s.signedDistance);
+  const others: DistanceFunction = (x, y, z) =>
+    Math.min(
+      femur.signedDistance(x, y, z),
+      onHead.signedDistance(x, y, z),
+      labrumShape.signedDistance(x, y, z),
+    );
   const recess = makeRecess(
     scale,
-    grade === undefined
-      ? undefined
-      : (x, y, z) => firm.reduce((least, f) => Math.min(least, f(x, y, z)), 1e9),
+    grade === undefined ? undefined : { hipBone: hipBone.signedDistance, others },
   );
-  const capsuleBox: Box = { min: [-64, -42, -64], max: [48, 44, 46] };
+  const bones: DistanceFunction = (x, y, z) =>
+    Math.min(femur.signedDistance(x, y, z), hipBone.signedDistance(x, y, z));
+  const above = sinking(recess, bones, CAPSULE_SINKS_MM);
+  const capsuleBox = recess.boxWhere(capsuleEdge, ...CAPSULE_REACH_MM);
   const psoasTendon = bulk.sweep(
     [
-      { atMm: medial(14, 30, 44), halfWidthMm: 3, halfThicknessMm: 2 },
-      { atMm: medial(12, 36, 22), halfWidthMm: 4, halfThicknessMm: 2.4 },
+      { atMm: medial(14, 30, 44), halfWidthMm: 1.2, halfThicknessMm: 0.9 },
+      { atMm: medial(12, 36, 22), halfWidthMm: 3.8, halfThicknessMm: 2.4 },
       { atMm: medial(9, 38, 4), halfWidthMm: 4.6, halfThicknessMm: 2.6 },
       { atMm: medial(4, 34.5, -15), halfWidthMm: 4.8, halfThicknessMm: 2.8 },
       { atMm: lateral(4, 22, -36), halfWidthMm: 5, halfThicknessMm: 2.8 },
@@ -125,9 +160,11 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
   const halfLiningMm = LINING(patient.synovitis);
   const liningDeepMm = 2 * halfLiningMm - LINING(0);
   // Runs under bone and cartilage, which outrank it, and ends within the capsule where that sinks into the bone. A lining that is thicker than the layer has taken its place.
-  const reflectedEdge: DistanceFunction = (x, y, z) => recess.capsuleEdge(x, y, z) + REFLECTED_ENDS_MM;
+  const reflectedEdge: DistanceFunction = onNeckAt(
+    (angle, h) => capsuleEdge(angle, h, 0) + REFLECTED_ENDS_MM,
+  );
   const reflected = patch(
-    (x, y, z) => recess.aboveFloor(x, y, z) + REFLECTED_MM / 2,
+    (x, y, z) => above(x, y, z) + REFLECTED_MM / 2,
     REFLECTED_MM / 2,
     liningDeepMm < NECK_LAYER_MM
       ? reflectedEdge
@@ -169,34 +206,48 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
   const skin = remembered(sleeve.skin.signedDistance);
   const seeds = bulk.seeds(makeMuscleSeeds());
   const keep = (s: Shape, gapMm: number): Clearance => ({
-    signedDistance: s.signedDistance,
+    signedDistance: bounded(s, NO_MATTER_MM),
     bounds: s.bounds,
     gapMm,
   });
   const capsuleShape = makeShape(
-    remembered(hipCapsule(recess, psoasTendon.signedDistance)),
+    hipCapsule(above, bones, psoasTendon.signedDistance),
     capsuleBox,
     CAPSULE_STEEPEST,
   );
   const ligamentShape = makeShape(
-    remembered(iliofemoralLigament(recess, labrumShape.signedDistance)),
-    capsuleBox,
-    CAPSULE_STEEPEST,
+    iliofemoralLigament(recess, bones, labrumShape.signedDistance),
+    recess.boxWhere(ligamentEdge, ...LIGAMENT_REACH_MM),
+    LIGAMENT_STEEPEST,
   );
-  const liningShape = makeShape(lining.signedDistance, capsuleBox, 1.8);
-  const grown = growMuscles(seeds, fascia, [
+  const asideOfFilm = onNeckAt((angle, _h, r) => (Math.abs(angle) - FILM_TO_RAD) * 0.9 * r);
+  const liningShape = makeShape(
+    (x, y, z) => Math.max(lining.signedDistance(x, y, z), asideOfFilm(x, y, z)),
+    recess.boxWhere(recess.outlineAt, LINING(0), liningDeepMm),
+    1.8,
+  );
+  const thin: readonly Shape[] = [vessels.ascendingBranch, ...accessory];
+  const eased = (s: Shape): Shape => ({
+    ...s,
+    signedDistance: (x, y, z) => EASED_01 * s.signedDistance(x, y, z),
+  });
+  const rivals = seeds.map((seed) => ({ ...seed, signedDistance: bounded(seed, NO_MATTER_MM) }));
+  const grown = growMuscles(rivals, fascia, [
     keep(femur, 0.2),
     keep(hipBone, 0.2),
     keep(onHead, 0.4),
     keep(labrumShape, 0.4),
-    { ...keep(capsuleShape, -UNDER_MM), steepest: SHEET_STEEPEST },
+    keep(eased({ ...capsuleShape, signedDistance: withinCapsule(above) }), -UNDER_MM * EASED_01),
     { ...keep(liningShape, -UNDER_MM), steepest: SHEET_STEEPEST },
-    { ...keep(ligamentShape, -UNDER_MM), steepest: SHEET_STEEPEST },
+    keep(eased(ligamentShape), -UNDER_MM * EASED_01),
     keep(rectusTendon, -UNDER_MM),
     keep(psoasTendon, -UNDER_MM),
     keep(inguinalLigament, 0.5),
     ...[...Object.values(vessels), ...accessory].map((v) =>
-      keep(v, v === vessels.femoralNerve ? ABOUT_NERVE_MM : ABOUT_VESSELS_MM),
+      keep(
+        v,
+        v === vessels.femoralNerve ? ABOUT_NERVE_MM : thin.includes(v) ? ABOUT_THIN_MM : ABOUT_VESSELS_MM,
+      ),
     ),
   ]);
 
@@ -240,7 +291,14 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       'ligament',
       makeShape(
         (x, y, z) =>
-          Math.max(reflected.signedDistance(x, y, z), -UNDER_MM - capsuleShape.signedDistance(x, y, z)),
+          besideJoint(
+            Math.max(reflected.signedDistance(x, y, z), -UNDER_MM - capsuleShape.signedDistance(x, y, z)),
+            bones,
+            REFLECTED_IN_BONE_MM,
+            x,
+            y,
+            z,
+          ),
         capsuleBox,
         CAPSULE_STEEPEST,
       ),
@@ -293,7 +351,7 @@ export function makeAuthoredHip(patient: PatientParameters, scale: number): Auth
       'Joint fluid between the cartilages',
       'fluid',
       'synovial-fluid',
-      makeShape(jointFluid, { min: [-28, -28, -28], max: [28, 28, 28] }, 1.3),
+      makeShape(jointFluid(wear.riseMm), { min: [-28, -28, -28 - wear.riseMm], max: [28, 28, 28] }, 1.3),
       { communicatesWith: recess.cavity.id },
     ),
     ...seeds.map((seed, i) =>

@@ -38,6 +38,7 @@ export const muscles = {
   'obturator-externus': 'M. obturatorius externus',
   'obturator-internus': 'M. obturatorius internus und Mm. gemelli',
   pectineus: 'M. pectineus',
+  piriformis: 'M. piriformis',
   'peroneus-brevis': 'M. fibularis brevis',
   popliteus: 'M. popliteus',
   'posterior-deltoid': 'M. deltoideus, hinterer Teil',

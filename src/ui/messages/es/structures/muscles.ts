@@ -38,6 +38,7 @@ export const muscles = {
   'obturator-externus': 'músculo obturador externo',
   'obturator-internus': 'músculos obturador interno y gemelos',
   pectineus: 'músculo pectíneo',
+  piriformis: 'músculo piriforme',
   'peroneus-brevis': 'músculo fibular corto',
   popliteus: 'músculo poplíteo',
   'posterior-deltoid': 'músculo deltoides, porción posterior',

@@ -38,6 +38,7 @@ export const muscles = {
   'obturator-externus': 'muscle obturateur externe',
   'obturator-internus': 'muscles obturateur interne et jumeaux',
   pectineus: 'muscle pectiné',
+  piriformis: 'muscle piriforme',
   'peroneus-brevis': 'muscle court fibulaire',
   popliteus: 'muscle poplité',
   'posterior-deltoid': 'muscle deltoïde, faisceau postérieur',

@@ -38,6 +38,7 @@ export const muscles = {
   'obturator-externus': '外閉鎖筋',
   'obturator-internus': '内閉鎖筋と双子筋',
   pectineus: '恥骨筋',
+  piriformis: '梨状筋',
   'peroneus-brevis': '短腓骨筋',
   popliteus: '膝窩筋',
   'posterior-deltoid': '三角筋後部',
