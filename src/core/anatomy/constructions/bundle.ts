@@ -1,12 +1,16 @@
 /** Several cords as one structure: the tendons of one muscle or compartment, the slips of one tendon. */
 import { joinBoxes, type Shape } from '../../geometry/shape.ts';
+import { smoothMin } from '../../math/scalar.ts';
 import { makeShape } from './makeStructure.ts';
 import { remembered } from './remembered.ts';
 
 type WithFibres = Shape & Required<Pick<Shape, 'fibreInto'>>;
 
-/** Their union, each with the fibres of its own. */
-export function bundle(parts: readonly WithFibres[]): Shape {
+/**
+ * Their union, each with the fibres of its own.
+ * @param joinMm rounding where two meet, mm: what runs side by side at a hair's breadth is then one body, without a torn seam
+ */
+export function bundle(parts: readonly WithFibres[], joinMm = 0): WithFibres {
   const distances = parts.map((p) => remembered(p.signedDistance));
   const nearest = (x: number, y: number, z: number): number => {
     let best = 0;
@@ -17,7 +21,8 @@ export function bundle(parts: readonly WithFibres[]): Shape {
     ...makeShape(
       remembered((x, y, z) => {
         let d = 1e9;
-        for (const f of distances) d = Math.min(d, f(x, y, z));
+        for (const f of distances)
+          d = joinMm > 0 ? smoothMin(d, f(x, y, z), joinMm) : Math.min(d, f(x, y, z));
         return d;
       }),
       parts.map((p) => p.bounds).reduce(joinBoxes),
