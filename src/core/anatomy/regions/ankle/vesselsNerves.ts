@@ -82,8 +82,10 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: n
         knot(onFoot(-6, 61, 5.9), 0.95),
         knot(onFoot(-7.2, 68.2, 5.1), 0.8),
         knot(onFoot(-9.3, 78, -0.8), 0.75),
+        knot(onFoot(-9.8, 96, -8.4), 0.65),
+        knot(onFoot(-10.2, 122, -19.6), 0.6),
       ],
-      { segments: 40 },
+      { segments: 48 },
     ),
     deepPeroneal: bulk.sweep(
       [
@@ -97,8 +99,10 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: n
         knot(onFoot(-2.6, 61, 6), 0.75, 0.65),
         knot(onFoot(-3.6, 68.2, 5.5), 0.7, 0.6),
         knot(onFoot(-5.2, 78, -0.6), 0.65, 0.55),
+        knot(onFoot(-7.2, 96, -7.6), 0.65, 0.55),
+        knot(onFoot(-7.6, 122, -18.8), 0.65, 0.55),
       ],
-      { thicknessToward: [0, -0.9, 0.4], segments: 40 },
+      { thicknessToward: [0, -0.9, 0.4], segments: 48 },
     ),
     // In the sole the three go on as the medial plantar ones, between abductor of the great toe and short flexor.
     posteriorTibialArtery: bulk.sweep(
