@@ -21,6 +21,9 @@ const WALL_SHARE = 0.6;
 /** Within fluid a structure counts as at least this far, mm (see TissueField.distanceTo). */
 const LEAST_IN_FLUID_MM = 0.01;
 
+/** Advance without a view of the tip is blind where what may not be entered is nearer than this, mm [U]. */
+export const HAZARD_NEAR_MM = 2;
+
 /** No way at all: bone, cartilage or air lies in it. */
 export const BLOCKED = Number.NEGATIVE_INFINITY;
 

@@ -5,6 +5,7 @@
 import type { Anatomy, Structure } from '../anatomy/anatomy.ts';
 import { distanceAtRest, type TissueField } from '../anatomy/tissueField.ts';
 import type { Vec3 } from '../math/vec3.ts';
+import { HAZARD_NEAR_MM } from '../procedure/wayClearance.ts';
 import { ShaftAtRest } from './shaftAtRest.ts';
 
 /** Along the shaft no steps shorter than this are made, mm. */
@@ -17,8 +18,6 @@ const CAUTION = 0.7;
  */
 const RESOLUTION_MM = 0.05;
 const RESOLUTION_SHARE = 0.05;
-/** A structure nearer than this to the tip is kept fresh whatever its safe distance: blind advance is judged there, mm. */
-export const HAZARD_NEAR_MM = 2;
 
 export interface Watched {
   readonly structure: string;
@@ -44,6 +43,7 @@ export class ClearanceTracker {
     const count = watched.length;
     this.structures = watched.map((w) => anatomy.structures.find((s) => s.id === w.structure));
     this.safeMm = watched.map((w) => w.safeMm);
+    // Kept fresh there, whatever the safe distance: blind advance is judged within it.
     this.nearMm = watched.map((w) => Math.max(w.safeMm, HAZARD_NEAR_MM));
     this.leastMm = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
     this.leastTick = new Int32Array(count);

@@ -2,7 +2,7 @@
 import type { Anatomy, StructureClass } from '../anatomy/anatomy.ts';
 import { distance } from '../math/vec3.ts';
 import type { Drill } from '../procedure/drill.ts';
-import { HAZARD_NEAR_MM } from './clearance.ts';
+import { HAZARD_NEAR_MM } from '../procedure/wayClearance.ts';
 import { structureName } from './registry.ts';
 import type { CriticalError } from './scoreCard.ts';
 import { say, type SentenceId } from './sentences.ts';

@@ -6,8 +6,11 @@ import { remembered } from './remembered.ts';
 
 type WithFibres = Shape & Required<Pick<Shape, 'fibreInto'>>;
 
-/** Their union, each with the fibres of its own. */
-export function bundle(parts: readonly WithFibres[]): Shape {
+/**
+ * Their union, each with the fibres of its own.
+ * @param joinMm rounding where two meet, mm: what runs side by side at a hair's breadth is then one body, without a torn seam
+ */
+export function bundle(parts: readonly WithFibres[], joinMm = 0): WithFibres {
   const distances = parts.map((p) => remembered(p.signedDistance));
   const nearest = (x: number, y: number, z: number): number => {
     let best = 0;
@@ -15,7 +18,7 @@ export function bundle(parts: readonly WithFibres[]): Shape {
     return best;
   };
   return {
-    ...makeShape(remembered(unionOf(parts, 0)), parts.map((p) => p.bounds).reduce(joinBoxes), 1.6),
+    ...makeShape(remembered(unionOf(parts, joinMm)), parts.map((p) => p.bounds).reduce(joinBoxes), 1.6),
     fibreInto: (x, y, z, out) => parts[nearest(x, y, z)]!.fibreInto(x, y, z, out),
   };
 }

@@ -1,14 +1,19 @@
 /** Finding a way for the needle in the plane of the probe where it now stands: entry, target and what lies between. */
 import type { Anatomy } from '../../anatomy/anatomy.ts';
-import { type RigidTransform, transformPoint } from '../../frames/frames.ts';
+import {
+  inverseTransformDirection,
+  inverseTransformPoint,
+  type RigidTransform,
+  transformPoint,
+} from '../../frames/frames.ts';
 import { asin } from '../../math/elementary.ts';
 import { distance, dot, normalize, type ReadonlyVec3, subtract, type Vec3 } from '../../math/vec3.ts';
 import { surfaceGradient } from '../../probe/contact.ts';
 import { apertureMm } from '../../probe/transducer.ts';
-import type { Drill } from '../../procedure/drill.ts';
+import type { AvoidRule, Drill } from '../../procedure/drill.ts';
 import { skinInPlane } from '../../procedure/skinPoints.ts';
 import { SHOWN_SHAFT_MM, type TargetPlace, targetsInPlane } from '../../procedure/targetPlaces.ts';
-import { WayClearance } from '../../procedure/wayClearance.ts';
+import { HAZARD_NEAR_MM, WayClearance } from '../../procedure/wayClearance.ts';
 import type { Simulation } from '../simulation.ts';
 
 export interface NeedlePlan {
@@ -29,6 +34,13 @@ export const STEEPEST_DEEP_RAD = 1.047;
 const FLATTEST_SKIN_RAD = 0.07;
 const STEEPEST_SKIN_RAD = 1.2;
 
+/**
+ * On the first of the way, which no beam reaches, this much more than what counts as near to what may not be entered is
+ * worth having, mm: a hand that sees no tip may be off by so much. The last of it is a moment that is forgiven, mm.
+ */
+const UNSEEN_ROOM_MM = 0.5;
+const UNSEEN_FORGIVEN_MM = 1.5;
+
 /** Places of a way that are asked about are so far apart, and a way with less room is none, mm. */
 const WAY_STEP_MM = 0.6;
 const LEAST_ROOM_MM = 0.2;
@@ -46,15 +58,17 @@ export function planNeedle(simulation: Simulation, steepestRad = STEEPEST_RAD): 
   let best: NeedlePlan | undefined;
   if (targets.length === 0) return undefined;
   const ways = new WayClearance(field, drill.avoid, drill.target.structure);
+  const unseen = new WayClearance(field, nearOf(drill.avoid), drill.target.structure);
   for (const side of [1, -1])
     for (const gap of GAPS_MM) {
       const entry = skinInPlane(field, pose, side * (transducer.footprintMm[0] / 2 + gap));
       if (!entry || !isWhereDrillWants(drill, anatomy, entry)) continue;
       ways.startAt(entry);
+      unseen.startAt(entry);
       for (const target of targets) {
         const merit = meritOf(
           simulation,
-          ways,
+          [ways, unseen],
           pose,
           entry,
           target,
@@ -76,10 +90,31 @@ function isWhereDrillWants({ entry: rule }: Drill, anatomy: Anatomy, entry: Read
   return !landmark || distance(landmark.positionMm, entry) <= rule.withinMm - ENTRY_MARGIN_MM;
 }
 
+/** What counts as blind advance where the tip is not seen: nearer than this to what may not be entered. */
+const nearOf = (avoid: readonly AvoidRule[]): AvoidRule[] =>
+  avoid
+    .filter((rule) => rule.isCritical)
+    .map((rule) => ({ ...rule, safeMm: Math.max(rule.safeMm, HAZARD_NEAR_MM) }));
+
+/** Length of the way before it comes under the array, mm. */
+function unseenWayMm(
+  pose: RigidTransform<'world', 'transducer'>,
+  entry: ReadonlyVec3,
+  direction: ReadonlyVec3,
+  halfApertureMm: number,
+): number {
+  const at = inverseTransformPoint(pose, entry)[0];
+  const along = inverseTransformDirection(pose, direction)[0];
+  const beside = Math.abs(at) - halfApertureMm;
+  if (beside <= 0) return 0;
+  const towards = at > 0 ? -along : along;
+  return towards <= 0 ? Number.POSITIVE_INFINITY : beside / towards;
+}
+
 /** How good the straight way is; undefined where it is no way at all or cannot beat `least`. */
 function meritOf(
   simulation: Simulation,
-  ways: WayClearance,
+  [ways, unseen]: readonly [WayClearance, WayClearance],
   pose: RigidTransform<'world', 'transducer'>,
   entry: ReadonlyVec3,
   target: TargetPlace,
@@ -108,5 +143,16 @@ function meritOf(
     leastMm: LEAST_ROOM_MM,
   });
   if (clear < LEAST_ROOM_MM) return undefined;
-  return 3 * room + 2 * clear - 3 * toFace - 0.02 * lengthMm;
+  const merit = 3 * room + 2 * clear - 3 * toFace - 0.02 * lengthMm;
+  const unseenMm = unseenWayMm(pose, entry, direction, apertureMm(simulation.transducer) / 2);
+  const toMm = Math.min(lengthMm, unseenMm) - UNSEEN_FORGIVEN_MM;
+  if (toMm < 0.4 || merit <= least) return merit;
+  const spare = unseen.leastMm(direction, {
+    fromMm: 0.4,
+    toMm,
+    stepMm: WAY_STEP_MM,
+    mostMm: UNSEEN_ROOM_MM,
+    leastMm: Number.NEGATIVE_INFINITY,
+  });
+  return merit - 2 * (UNSEEN_ROOM_MM - Math.max(-ROOM_MM, spare));
 }

@@ -1,4 +1,4 @@
-/** Ligaments of the ankle's joint and of the syndesmosis. Stations [TKU]. */
+/** Ligaments of the ankle's joint and of the syndesmosis. Stations [TKU]. Each narrows to a tongue where it sinks into bone. */
 import type { Shape } from '../../../geometry/shape.ts';
 import { type SweepKnot, sweep } from '../../../geometry/sweep.ts';
 import type { ReadonlyVec3, Vec3 } from '../../../math/vec3.ts';
@@ -21,27 +21,34 @@ export const makeLigaments = () => ({
   anteriorTibiofibular: band(
     [-0.3, -1, 0],
     [
-      [lateral(9.5, 12.4, 31), 4.6, 0.7],
-      [lateral(17.2, 10.6, 22.5), 5.4, 1],
+      [lateral(6.6, 14.2, 35.6), 0.8, 0.4],
+      [lateral(8.6, 13.8, 33), 2.6, 0.6],
+      [lateral(11.6, 12.6, 29), 4.4, 0.8],
+      [lateral(17.2, 10.6, 22.5), 5.2, 1],
       [lateral(24, 4.6, 13.5), 4.8, 0.8],
     ],
   ),
   anteriorTalofibular: band(
     [-0.6, -0.8, 0],
     [
-      [lateral(25.5, -1.5, 5), 3.6, 0.7],
-      [lateral(21, 7.5, 0), 4.2, 1],
-      [onFoot(12.5, 15, 1), 4.4, 0.9],
-      [onFoot(8.5, 19, 0.5), 4.4, 0.6],
+      [lateral(27.4, -5, 6.4), 1.4, 0.5],
+      [lateral(25.4, -0.8, 4.6), 3.4, 0.8],
+      [lateral(21.5, 7.5, 0.4), 4, 1],
+      [onFoot(17.4, 14.6, 0.8), 3.5, 0.9],
+      [onFoot(15, 17.6, 0.9), 2.3, 0.7],
+      [onFoot(13.2, 18.9, 0.9), 0.8, 0.4],
     ],
   ),
   calcaneofibular: band(
     [-1, 0.2, 0],
     [
-      [lateral(26.5, -7, -2), 3, 1.2],
+      [lateral(27, -5.6, 3.4), 1.4, 0.6],
+      [lateral(26.4, -7.2, -2), 2.8, 1.1],
       [lateral(23, -13, -11), 3, 1.2],
-      [onFoot(14.5, -17.5, -22), 3.2, 0.9],
-      [onFoot(11.5, -22, -25.5), 3.4, 0.6],
+      [onFoot(15.8, -16, -21), 2.9, 0.9],
+      [onFoot(14.9, -20, -24.4), 2.8, 0.7],
+      [onFoot(14.5, -23.4, -27), 1.8, 0.6],
+      [onFoot(14.1, -25.6, -28.6), 0.6, 0.4],
     ],
   ),
   deltoid: band(

@@ -58,9 +58,15 @@ const HALF_RETINACULUM_MM = 0.6;
 /** Behind this it leaves the fascia for the bones that it ends on, mm, by so much per mm. */
 const DIVES_FROM_Y_MM = -13;
 const DIVE_SLOPE = 0.75;
+/** Laterally it goes the longer way down to the calcaneus, steeper by so much. */
+const LATERAL_DIVE_SLOPE = 0.55;
+/** It ends so much farther back per mm from the middle. */
+const ENDS_BACK_SLOPE = 0.32;
+/** There it narrows to its ends, so much on each side per mm. */
+const NARROWS_SLOPE = 0.3;
 /** So deep it goes on in the bone, mm, less than what it draws back from it. */
 const INTO_BONE_MM = 0.6;
-const behind = (y: number): number => smoothMax(y - DIVES_FROM_Y_MM, 0, 4);
+const behind = (y: number): number => smoothMax(y - DIVES_FROM_Y_MM, 0, 8);
 
 /** Between the cartilages. */
 const FLUID_BOX: Box = { min: [-18, -15, 4], max: [18, 15, 25] };
@@ -153,20 +159,23 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
   const vessels = makeVesselsNerves(fascia, cords, patient.fatMm, scale);
   // From the lateral side of the calcaneus across the tendons, and up to the medial malleolus.
   const retinaculum = patch(
-    (x, y, z) => fascia(x, y, z) + HALF_RETINACULUM_MM + DIVE_SLOPE * behind(y),
+    (x, y, z) => {
+      const slope = DIVE_SLOPE + LATERAL_DIVE_SLOPE * smoothstep(-6, -22, x);
+      return fascia(x, y, z) + HALF_RETINACULUM_MM + slope * behind(y);
+    },
     HALF_RETINACULUM_MM,
     yieldingTo(
       (x, y, z) => {
-        const middle = 9 + 0.42 * x - 0.1 * (y + 24) - (x < 0 ? 0.05 * Math.min(-x, 12) * behind(y) : 0);
-        const half = 7.5 - 1.5 * smoothstep(0, 20, x);
-        return smoothMax(Math.abs(z - middle) - half, y + 4 - 0.12 * Math.abs(x), 7);
+        const middle = 9 + 0.42 * x - 0.1 * (y + 24) - (x < 0 ? 0.085 * Math.min(-x, 12) * behind(y) : 0);
+        const half = 7.5 - 1.5 * smoothstep(0, 20, x) - NARROWS_SLOPE * behind(y);
+        return smoothMax(Math.abs(z - middle) - half, y + 4 - ENDS_BACK_SLOPE * Math.abs(x), 7);
       },
       [vessels.deepPeroneal.signedDistance, (x, y, z) => bones.tibia.signedDistance(x, y, z) - INTO_BONE_MM],
     ),
   );
   const retinaculumShape = makeShape(
     retinaculum.signedDistance,
-    { min: [-42, -52, -22], max: [38, 4, 36] },
+    { min: [-42, -52, -26], max: [38, 9, 36] },
     5,
   );
 

@@ -33,8 +33,8 @@ const knot = (atMm: Vec3, halfWidthMm: number, halfThicknessMm = halfWidthMm): S
   halfThicknessMm,
 });
 
-/** Place across and height of what runs in the fat, and where from it is looked for. */
-type InFat = readonly [xMm: number, zMm: number];
+/** Place across and height of what runs in the fat, as looked for; shares of its size and of its height over the fascia. */
+type InFat = readonly [xMm: number, zMm: number, size01?: number, above01?: number];
 
 /** It is looked for from so far outside, mm. */
 const FROM_MM = 150;
@@ -49,10 +49,11 @@ function overFascia(
   halfThicknessMm: number,
 ): Shape {
   const inwards = normalize([-from[0], -from[1], -from[2]]);
-  const knots = places.map(([x, z]) => {
+  const knots = places.map(([x, z, size = 1, above = 1]) => {
     const start: Vec3 = [x + FROM_MM * from[0], FROM_MM * from[1], z + FROM_MM * from[2]];
     const t = firstInside(fascia, start, inwards, 2 * FROM_MM);
-    return knot(addScaled(start, inwards, t - aboveMm), halfWidthMm, halfThicknessMm);
+    const place = addScaled(start, inwards, t - above * aboveMm);
+    return knot(place, size * halfWidthMm, size * halfThicknessMm);
   });
   return sweep(knots, { thicknessToward: from, segments: 36 });
 }
@@ -81,8 +82,10 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: n
         knot(onFoot(-6, 61, 5.9), 0.95),
         knot(onFoot(-7.2, 68.2, 5.1), 0.8),
         knot(onFoot(-9.3, 78, -0.8), 0.75),
+        knot(onFoot(-9.8, 96, -8.4), 0.65),
+        knot(onFoot(-10.2, 122, -19.6), 0.6),
       ],
-      { segments: 40 },
+      { segments: 48 },
     ),
     deepPeroneal: bulk.sweep(
       [
@@ -96,9 +99,12 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: n
         knot(onFoot(-2.6, 61, 6), 0.75, 0.65),
         knot(onFoot(-3.6, 68.2, 5.5), 0.7, 0.6),
         knot(onFoot(-5.2, 78, -0.6), 0.65, 0.55),
+        knot(onFoot(-7.2, 96, -7.6), 0.65, 0.55),
+        knot(onFoot(-7.6, 122, -18.8), 0.65, 0.55),
       ],
-      { thicknessToward: [0, -0.9, 0.4], segments: 40 },
+      { thicknessToward: [0, -0.9, 0.4], segments: 48 },
     ),
+    // In the sole the three go on as the medial plantar ones, between abductor of the great toe and short flexor.
     posteriorTibialArtery: bulk.sweep(
       [
         knot(medial(6, -26, 120), 1.3),
@@ -107,6 +113,9 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: n
         knot(medial(18, -22.5, 14), 1.25),
         knot(medial(19, -15, -6), 1.25),
         knot(medial(16.5, 0, -24), 1.2),
+        knot(onFoot(-18, 22, -28.5), 1.1),
+        knot(onFoot(-18.6, 40, -32.5), 1),
+        knot(onFoot(-18.6, 60, -34.5), 0.9),
       ],
       { segments: 36 },
     ),
@@ -118,6 +127,9 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: n
         knot(medial(21, -23, 14), 1.5),
         knot(medial(21.5, -15.5, -8), 1.5),
         knot(medial(18.5, -1, -27), 1.4),
+        knot(onFoot(-16.8, 22, -34.5), 1.2),
+        knot(onFoot(-16, 40, -37), 1.1),
+        knot(onFoot(-16, 60, -38.5), 1),
       ],
       { segments: 36 },
     ),
@@ -129,6 +141,9 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: n
         knot(medial(16, -27, 14), 2.3, 1.6),
         knot(medial(17, -19, -8), 2.3, 1.5),
         knot(medial(19, -2, -33), 2, 1.4),
+        knot(onFoot(-17.8, 22, -38.2), 1.7, 1.2),
+        knot(onFoot(-14.8, 40, -40.6), 1.5, 1.1),
+        knot(onFoot(-14.5, 60, -42), 1.4, 1),
       ],
       { thicknessToward: [0.5, 0.8, 0], segments: 36 },
     ),
@@ -146,6 +161,7 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: n
         [-3, -80],
         [-4.5, -96],
         [-6, -112],
+        [-6.5, -130, 0.9, 0.3],
       ],
       0.8,
       0.8,
@@ -159,9 +175,10 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: n
         [-18, 30],
         [-19, 8],
         [-20, -12],
-        [-21, -45],
-        [-20, -80],
-        [-19, -112],
+        [-21, -45, 1, 0.8],
+        [-20, -80, 1, 0.7],
+        [-19, -112, 1, 0.5],
+        [-17, -130, 0.8, -0.3],
       ],
       0.9,
       0.75,
@@ -178,7 +195,9 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: n
         [20.8, -5],
         [21, -14],
         [19, -45],
-        [17, -72],
+        [15.5, -72, 0.9, 0.7],
+        [12, -96, 0.8, 0.4],
+        [9.5, -130, 0.8, 0.3],
       ],
       0.8,
       0.8,
@@ -192,7 +211,10 @@ export function makeVesselsNerves(fascia: DistanceFunction, bulk: Bulk, fatMm: n
         [22.8, 30],
         [23.5, 8],
         [23.5, -12],
-        [21.5, -45],
+        [21.5, -45, 0.95, 0.9],
+        [18.4, -72, 0.75, 0.4],
+        [15, -96, 0.6, 0.1],
+        [12.5, -130, 0.6, 0],
       ],
       1.15,
       1.1,

@@ -51,6 +51,9 @@ const betweenMetacarpals = sweep(
   { thicknessToward: BACKWARDS },
 ).signedDistance;
 
+/** The slip of the index and the tendon under it run so near to each other that they are one body in places, mm [TKU]. */
+const SLIPS_JOIN_MM = 0.8;
+
 /** A tendon over the back of the bones. */
 function overBack(course: readonly Over[]): ReturnType<typeof sweep> {
   const bones = boneHull();
@@ -132,18 +135,33 @@ export const makeExtensorTendons = once(() => ({
     [-38, -25, 1.6, 1, 0.2],
     [-50, -29, 1.6, 1, 0.2],
   ]),
-  /** Compartment 4: four slips, and under them the extensor of the index. */
+  /** Compartment 4: four slips, and under that of the index its own extensor. */
   extensorDigitorum: bundle([
-    overBack([
-      [56, 2, 1.5, 1.1, 1.4],
-      [24, 0.6, 1.5, 1.1, 1.4],
-      [8, 0.6, 1.4, 1.1, 1.2],
-      [-3, 0.6, 1.4, 1, 0.6],
-      [-12, -0.9, 1.4, 1, 0.4],
-      [-24, -3.6, 1.5, 0.9, 0.5],
-      [-38, -7.4, 1.6, 0.8, 0.4],
-      [-54, -10, 1.7, 0.8, 0.4],
-    ]),
+    bundle(
+      [
+        overBack([
+          [56, 2, 1.5, 1.1, 1.4],
+          [24, 0.6, 1.5, 1.1, 1.4],
+          [8, 0.6, 1.4, 1.1, 1.2],
+          [-3, 0.6, 1.4, 1, 0.6],
+          [-12, -0.9, 1.4, 1, 0.4],
+          [-24, -3.6, 1.5, 0.9, 0.5],
+          [-38, -7.4, 1.6, 0.8, 0.4],
+          [-54, -10, 1.7, 0.8, 0.4],
+        ]),
+        overBack([
+          [56, 3.6, 1.3, 0.9, -0.6],
+          [24, 2.4, 1.3, 0.9, -0.6],
+          [8, 3, 1.3, 0.8, -0.4],
+          [-3, 3.2, 1.3, 0.7, -0.4],
+          [-12, 1.8, 1.2, 0.8, -0.4],
+          [-24, -0.8, 1.2, 0.8, 0.1],
+          [-38, -4.6, 1.3, 0.8, 0.2],
+          [-54, -7.6, 1.3, 0.8, 0.2],
+        ]),
+      ],
+      SLIPS_JOIN_MM,
+    ),
     overBack([
       [56, 4.4, 1.5, 1.1, 1.6],
       [24, 3.2, 1.5, 1.1, 1.6],
@@ -173,16 +191,6 @@ export const makeExtensorTendons = once(() => ({
       [-24, 12, 1, 0.7, 0.3],
       [-38, 15, 1.1, 0.7, 0.3],
       [-54, 19, 1.1, 0.7, 0.3],
-    ]),
-    overBack([
-      [56, 3.6, 1.3, 0.9, -0.6],
-      [24, 2.4, 1.3, 0.9, -0.6],
-      [8, 3, 1.3, 0.8, -0.4],
-      [-3, 3.2, 1.3, 0.7, -0.4],
-      [-12, 1.8, 1.2, 0.8, -0.4],
-      [-24, -0.8, 1.2, 0.8, 0.1],
-      [-38, -4.6, 1.3, 0.8, 0.2],
-      [-54, -7.6, 1.3, 0.8, 0.2],
     ]),
   ]),
   extensorDigitiMinimi: overBack([

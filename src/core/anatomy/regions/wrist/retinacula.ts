@@ -2,9 +2,10 @@
  * Flexor retinaculum: from scaphoid and trapezium to pisiform and hook of hamate, bright, 1–2 mm thick, thicker distally
  * [TKU]. Extensor retinaculum: a band of about 1 mm under the deep fascia of the back, oblique, more distal medially [TKU].
  */
-import { monotoneCubic } from '../../../geometry/curves.ts';
+import { type Curve, monotoneCubic } from '../../../geometry/curves.ts';
 import type { Shape } from '../../../geometry/shape.ts';
-import { lerp, smoothMax, smoothstep } from '../../../math/scalar.ts';
+import { atan2, cos, hypot2, sin } from '../../../math/elementary.ts';
+import { lerp, smoothMax, smoothMin, smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction, Structure } from '../../anatomy.ts';
 import { makeShape } from '../../constructions/makeStructure.ts';
 
@@ -14,12 +15,19 @@ export const acrossInto: NonNullable<Structure['fibreInto']> = (_x, _y, _z, out)
   out[2] = 0;
 };
 
+/**
+ * A sheet about its middle surface, mm, with a rounded rim: it ends in an edge as thick as it is there. One that tapered to
+ * nothing would end wherever the finest grid that draws it happens to lose it.
+ */
+export function withRoundRim(middleMm: number, outlineMm: number, halfMm: number): number {
+  const over = Math.max(0, outlineMm + halfMm);
+  return Math.sqrt(over * over + middleMm * middleMm) - halfMm;
+}
+
 /** Its middle surface in front of the tunnel, mm, and how it bends back to both sides. */
 const FLEXOR_Y_MM = -16.35;
 const BEND_PER_MM = 0.02;
 const MIDDLE_X_MM = -2;
-/** So much thinner it gets on each face per mm towards its edge. */
-const EDGE_SLOPE = 0.45;
 
 /** Middle and half of its height, mm. */
 const FLEXOR_Z_MM = -15;
@@ -39,6 +47,9 @@ const FLEXOR_HALF_WIDTH = monotoneCubic([
   [3, 9],
 ]);
 
+/** Nearer to the middle than this share of its extent the outline is far anyway. */
+const INNER_SHARE = 0.4;
+
 /** Distance to its outline, mm, negative within: a square with well rounded corners. */
 function flexorOutline(x: number, z: number): number {
   const halfWidth = FLEXOR_HALF_WIDTH(z);
@@ -46,8 +57,18 @@ function flexorOutline(x: number, z: number): number {
   const v = (z - FLEXOR_Z_MM) / FLEXOR_HALF_HEIGHT_MM;
   const uu = u * u;
   const vv = v * v;
-  return (Math.sqrt(Math.sqrt(uu * uu + vv * vv)) - 1) * halfWidth;
+  const q = Math.max(INNER_SHARE, Math.sqrt(Math.sqrt(uu * uu + vv * vv)));
+  const steepU = (uu * u) / halfWidth;
+  const steepV = (vv * v) / FLEXOR_HALF_HEIGHT_MM;
+  const steep = Math.sqrt(steepU * steepU + steepV * steepV) / (q * q * q);
+  return (q - 1) / Math.max(1 / FLEXOR_HALF_HEIGHT_MM, steep);
 }
+
+/** Half its thickness above and so much more below; at its rim at most this, mm. */
+const FLEXOR_HALF_MM = [0.55, 0.4] as const;
+const RIM_HALF_MM = 0.42;
+/** Its thickness falls to that of the rim over this way, mm. */
+const RIM_WAY_MM = 4;
 
 export const flexorRetinaculum = (): Shape =>
   makeShape(
@@ -55,41 +76,106 @@ export const flexorRetinaculum = (): Shape =>
       const aside = x - MIDDLE_X_MM;
       const slope = 2 * BEND_PER_MM * aside;
       const middle = (y - FLEXOR_Y_MM - BEND_PER_MM * aside * aside) / Math.sqrt(1 + slope * slope);
-      const halfMm = 0.55 + 0.4 * (1 - smoothstep(-22, -8, z));
       const outline = flexorOutline(x, z);
-      return Math.abs(middle) - halfMm + Math.max(0, EDGE_SLOPE * outline + halfMm);
+      const fullMm = FLEXOR_HALF_MM[0] + FLEXOR_HALF_MM[1] * (1 - smoothstep(-22, -8, z));
+      return withRoundRim(middle, outline, lerp(fullMm, RIM_HALF_MM, smoothstep(-RIM_WAY_MM, 0, outline)));
     },
     { min: [-19, -18.2, -34], max: [16, -8, 4] },
-    1.9,
+    2.2,
   );
 
 const EXTENSOR_HALF_MM = 0.5;
-const UNDER_FASCIA_MM = 0.5;
-/** How it lies: middle of its height at x 0, mm, its half height, and how much more distal per mm medial. */
-const EXTENSOR_Z_MM = 4.5;
-const EXTENSOR_HALF_HEIGHT_MM = 10.8;
-const OBLIQUE = 0.22;
-/** In front of this it leaves the fascia for the bone it ends on, mm. */
-const DIVES_FROM_Y_MM = 0.5;
-/** By so much per mm, and where it ends, mm: on the radius; on the medial side. */
-const DIVE_SLOPE = [0.9, 0.4] as const;
-const ENDS_Y_MM = [-7, -12] as const;
-/** On the medial side it runs down past the head of the ulna to the pisiform, so much per mm forwards. */
-const TO_PISIFORM = 1.2;
+/** Its outer face lies so far under that of the fascia, which it is a thicker part of, mm. */
+const UNDER_FASCIA_MM = 0.42;
+/** Half-axes of the ellipse on which places round the wrist are told, mm, and mm of way per radian of it at the ends. */
+const ROUND_MM = [27, 13] as const;
+const END_MM_PER_RAD = 16;
+/**
+ * Heights of its proximal and its distal rim by the angle round the wrist: 0 behind, −1.57 lateral, 1.57 medial [TKU]. It
+ * runs more distal medially, is broadest over the radius, and narrows to where it ends.
+ */
+const RIMS: readonly (readonly [number, number, number])[] = [
+  [-2.6, 12.4, 6.4],
+  [-2.2, 15.4, 4.2],
+  [-1.8, 18.6, 1.4],
+  [-1.3, 20.2, -1],
+  [-0.7, 19.2, -3.2],
+  [0, 15.8, -6.2],
+  [0.5, 12.6, -8.8],
+  [0.9, 9.4, -11],
+  [1.3, 4.8, -13.2],
+  [1.7, -0.8, -15.2],
+  [2.1, -6.8, -16],
+  [2.35, -9.6, -15.6],
+  [2.55, -10.6, -15],
+  [2.8, -11.2, -14.4],
+];
+const PROXIMAL_RIM = monotoneCubic(RIMS.map(([angle, z]) => [angle, z]));
+const DISTAL_RIM = monotoneCubic(RIMS.map(([angle, , z]) => [angle, z]));
+/** By how much a rim that runs aslant is nearer than its difference in height. */
+const nearerOf = (rim: Curve): Curve =>
+  monotoneCubic(
+    Array.from({ length: 53 }, (_, i): readonly [number, number] => {
+      const angle = -2.6 + 0.1 * i;
+      const across = ROUND_MM[0] * cos(angle);
+      const deep = ROUND_MM[1] * sin(angle);
+      const slope = (rim(angle + 0.05) - rim(angle - 0.05)) / (0.1 * hypot2(across, deep));
+      return [angle, 1 / hypot2(1, slope)];
+    }),
+  );
+const PROXIMAL_NEARER = nearerOf(PROXIMAL_RIM);
+const DISTAL_NEARER = nearerOf(DISTAL_RIM);
+/** Ends: on the volar edge of the radius; in the pisiform. */
+const ENDS_RAD = [-2.36, 2.64] as const;
+const CORNER_MM = 5;
+/** Farther out all is the same, mm. */
+const FAR_MM = 9;
 
-export const extensorRetinaculum = (fascia: DistanceFunction): Shape =>
+/** In front of this it leaves the fascia for the pisiform, mm, by so much per mm. */
+const DIVES_FROM_Y_MM = 0.5;
+const DIVE_SLOPE = 0.4;
+
+/** Its middle over the radius and the tendons of the first compartment, which it roofs, mm. */
+const OVER_BONE_MM = 0.35;
+/** Where it comes down from the fascia to them, rad, and from how high, mm. */
+const COMES_DOWN_RAD = [-1.1, -1.75] as const;
+const FROM_ABOVE_MM = 9;
+const ROUNDED_MM = 3;
+
+function extensorOutline(angle: number, z: number): number {
+  const rims = Math.max(
+    PROXIMAL_NEARER(angle) * (z - PROXIMAL_RIM(angle)),
+    DISTAL_NEARER(angle) * (DISTAL_RIM(angle) - z),
+  );
+  const ends = END_MM_PER_RAD * Math.max(ENDS_RAD[0] - angle, angle - ENDS_RAD[1]);
+  return Math.min(FAR_MM, smoothMax(rims, ends, CORNER_MM));
+}
+
+/** Its middle over the tendon that stands out most, which it roofs too, mm. */
+const OVER_TENDON_MM = 0.1;
+
+/**
+ * @param lateralBed radius and tendons of the first compartment: what it wraps round on that side
+ * @param medialTendon of extensor carpi ulnaris, which lifts it
+ */
+export const extensorRetinaculum = (
+  fascia: DistanceFunction,
+  lateralBed: DistanceFunction,
+  medialTendon: DistanceFunction,
+): Shape =>
   makeShape(
     (x, y, z) => {
-      const share = smoothstep(-4, 4, x);
-      const slope = lerp(DIVE_SLOPE[0], DIVE_SLOPE[1], share);
-      const endY = lerp(ENDS_Y_MM[0], ENDS_Y_MM[1], share);
-      const inFront = smoothMax(DIVES_FROM_Y_MM - y, 0, 3);
-      const middle = fascia(x, y, z) + UNDER_FASCIA_MM + EXTENSOR_HALF_MM + slope * inFront;
-      const along = z + OBLIQUE * x + TO_PISIFORM * share * inFront - EXTENSOR_Z_MM;
-      const halfHeight = EXTENSOR_HALF_HEIGHT_MM - 0.35 * inFront;
-      const outline = smoothMax(Math.abs(along) - halfHeight, endY - y, 6);
-      return Math.abs(middle) - EXTENSOR_HALF_MM + Math.max(0, EDGE_SLOPE * outline + EXTENSOR_HALF_MM);
+      const angle = atan2(x / ROUND_MM[0], y / ROUND_MM[1]);
+      const inFront = x > 0 ? smoothMax(DIVES_FROM_Y_MM - y, 0, 3) * smoothstep(0, 8, x) : 0;
+      let middle = fascia(x, y, z) + UNDER_FASCIA_MM + EXTENSOR_HALF_MM + DIVE_SLOPE * inFront;
+      if (x > 0) middle = smoothMin(middle, medialTendon(x, y, z) - OVER_TENDON_MM, 1);
+      const above = FROM_ABOVE_MM * smoothstep(COMES_DOWN_RAD[1], COMES_DOWN_RAD[0], angle);
+      if (above < FROM_ABOVE_MM)
+        middle = smoothMax(middle, lateralBed(x, y, z) - OVER_BONE_MM - above, ROUNDED_MM);
+      const outline = extensorOutline(angle, z);
+      const halfMm = lerp(EXTENSOR_HALF_MM, RIM_HALF_MM, smoothstep(-RIM_WAY_MM, 0, outline));
+      return withRoundRim(middle, outline, halfMm);
     },
-    { min: [-36, -15, -30], max: [34, 22, 25] },
+    { min: [-36, -15, -24], max: [34, 22, 25] },
     3.2,
   );

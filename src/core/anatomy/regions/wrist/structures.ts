@@ -37,7 +37,7 @@ import { makeNerveAndArtery, medianArteryFlow } from './medianNerve.ts';
 import { makeMetacarpals } from './metacarpals.ts';
 import { makeInterossei, makeMuscleSeeds, makePronatorQuadratus } from './muscles.ts';
 import { makeRecess, type Recess } from './recess.ts';
-import { acrossInto, extensorRetinaculum, flexorRetinaculum } from './retinacula.ts';
+import { acrossInto, extensorRetinaculum, flexorRetinaculum, withRoundRim } from './retinacula.ts';
 import { FASCIA_MM, SKIN_MM, wristSleeve } from './sleeve.ts';
 import { makeTunnel, PARANEURIUM_MM, type Tunnel } from './tunnel.ts';
 import { BIFID_NERVE, MEDIAN_ARTERY } from './variants.ts';
@@ -93,7 +93,10 @@ const everywhere: Box = { min: [-90, -90, -100], max: [90, 90, 100] };
 
 /** Rounding between tendons that lift the fascia, mm: it spans their gaps. */
 const SPAN_MM = 5;
-const overTogether = (shapes: readonly Shape[]): DistanceFunction => unionOf(shapes, SPAN_MM);
+/** Between bone and tendons that the extensor retinaculum comes down on, mm. */
+const BED_SPAN_MM = 3;
+const overTogether = (shapes: readonly Shape[], spanMm = SPAN_MM): DistanceFunction =>
+  unionOf(shapes, spanMm);
 
 /** @param scale patient's size / authored */
 export function makeAuthoredWrist(patient: PatientParameters, scale: number): AuthoredWrist {
@@ -116,13 +119,10 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
   const tunnel = makeTunnel(scale, together);
 
   const recessBox: Box = { min: [-24, -18, -22], max: [18, 18, 16] };
+  const capsuleEdge = yieldingTo(recess.capsuleEdge, [back.extensorCarpiRadialisBrevis.signedDistance]);
   const capsule = makeShape(
-    remembered(
-      patch(
-        (x, y, z) => recess.aboveFloor(x, y, z) - HALF_CAPSULE_MM,
-        HALF_CAPSULE_MM,
-        yieldingTo(recess.capsuleEdge, [back.extensorCarpiRadialisBrevis.signedDistance]),
-      ).signedDistance,
+    remembered((x, y, z) =>
+      withRoundRim(recess.aboveFloor(x, y, z) - HALF_CAPSULE_MM, capsuleEdge(x, y, z), HALF_CAPSULE_MM),
     ),
     recessBox,
     4,
@@ -168,7 +168,11 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
     veins: dorsalVeins(fascia, patient.fatMm),
   };
   const flexorBand = flexorRetinaculum();
-  const extensorBand = extensorRetinaculum(fascia);
+  const extensorBand = extensorRetinaculum(
+    fascia,
+    overTogether([radius, back.firstCompartment], BED_SPAN_MM),
+    back.extensorCarpiUlnaris.signedDistance,
+  );
 
   const keep = (s: Shape, gapMm: number): Clearance => ({
     signedDistance: s.signedDistance,
