@@ -121,14 +121,25 @@ const LOWEST_MEDIAL_MM = 15;
 const IN_FRONT_MM = { high: 5, low: 1.6 } as const;
 const ABOVE_FAT_PAD_MM = 25;
 const JOINED_MM = 3;
+/** Rounding of the edge where what lies on the bone meets the belly over it, mm. */
+const OFF_BONE_MM = 2;
+/** The foremost of the shaft above that height, mm, and the steepest that its distance is there. */
+const FRONT_OF_BONE_MM = -4.2;
+const BONE_STEEPEST = 1.4;
 /** So far outside, an outline alone is a lower bound that will do, mm. */
 const FAR_MM = 8;
 
 /** The septa beside the humerus stand on its borders, which lie further back lower down: y at a height, mm. */
 const septumMm = (z: number): number => 0.5 + 5.5 * smoothstep(48, 16, z);
 
+interface OnBone {
+  readonly signedDistance: DistanceFunction;
+  /** No more than that distance, and cheap: how far its outline is. */
+  readonly atLeast: DistanceFunction;
+}
+
 /** On the back of the humerus, from septum to septum; low down the ulnar nerve lies on its inner side. */
-function behindHumerus(humerus: DistanceFunction): DistanceFunction {
+function behindHumerus(humerus: DistanceFunction): OnBone {
   const outline = seenFromUpperArm((x, y, z) => {
     const lowest = x < 0 ? LOWEST_LATERAL_MM : LOWEST_MEDIAL_MM;
     const beside = smoothMax(BESIDE_FOSSA_MM - Math.abs(x - 1), lowest - z, 5);
@@ -139,16 +150,24 @@ function behindHumerus(humerus: DistanceFunction): DistanceFunction {
   const thickMm = seenFromUpperArm(
     (_x, _y, z) => BEHIND_MM.low + (BEHIND_MM.high - BEHIND_MM.low) * smoothstep(16, 44, z),
   );
-  return remembered((x, y, z) => {
-    const within = outline(x, y, z);
-    if (within > FAR_MM) return within;
-    return smoothMax((humerus(x, y, z) - thickMm(x, y, z)) * 0.9, within, 3);
-  });
+  const atLeast = remembered(outline);
+  return {
+    atLeast,
+    signedDistance: remembered((x, y, z) => {
+      const within = atLeast(x, y, z);
+      if (within > FAR_MM) return within;
+      return smoothMax((humerus(x, y, z) - thickMm(x, y, z)) * 0.9, within, 3);
+    }),
+  };
 }
 
 /** A belly that takes in the front of the humerus as well, from septum to septum. */
 export function onFrontOfHumerus(humerus: DistanceFunction, seed: MuscleSeed): MuscleSeed {
   const outline = seenFromUpperArm((_x, y, z) => smoothMax(y - septumMm(z) + 0.6, ABOVE_FAT_PAD_MM - z, 4));
+  // No more than the distance from what lies on the bone: the bone's front is nowhere further forwards.
+  const inFrontMm = seenFromUpperArm(
+    (_x, y) => ((FRONT_OF_BONE_MM - y) / BONE_STEEPEST - IN_FRONT_MM.high) * 0.9,
+  );
   const thickMm = seenFromUpperArm(
     (_x, _y, z) => IN_FRONT_MM.low + (IN_FRONT_MM.high - IN_FRONT_MM.low) * smoothstep(25, 42, z),
   );
@@ -158,7 +177,9 @@ export function onFrontOfHumerus(humerus: DistanceFunction, seed: MuscleSeed): M
       const belly = seed.signedDistance(x, y, z);
       const within = outline(x, y, z);
       // Where the belly is, what is under it changes nothing.
-      if (within > FAR_MM || belly < -FAR_MM) return Math.min(belly, Math.max(within, FAR_MM - JOINED_MM));
+      if (within >= belly + JOINED_MM || belly < -FAR_MM || inFrontMm(x, y, z) >= belly + JOINED_MM)
+        return belly;
+      if (within > FAR_MM) return Math.min(belly, within);
       const onBone = smoothMax((humerus(x, y, z) - thickMm(x, y, z)) * 0.9, within, 3);
       return smoothMin(belly, onBone, JOINED_MM);
     }),
@@ -181,14 +202,17 @@ export function layeredTriceps(
       ...seed,
       signedDistance: remembered((x, y, z) => {
         const d = seed.signedDistance(x, y, z);
-        return d > FAR_MM ? d : smoothMax(d, -onBone(x, y, z), 2);
+        if (d > FAR_MM || onBone.atLeast(x, y, z) >= OFF_BONE_MM - d) return d;
+        return smoothMax(d, -onBone.signedDistance(x, y, z), OFF_BONE_MM);
       }),
     })),
     {
       ...medialHead,
-      signedDistance: remembered((x, y, z) =>
-        smoothMin(medialHead.signedDistance(x, y, z), onBone(x, y, z), JOINED_MM),
-      ),
+      signedDistance: remembered((x, y, z) => {
+        const belly = medialHead.signedDistance(x, y, z);
+        if (onBone.atLeast(x, y, z) >= belly + JOINED_MM) return belly;
+        return smoothMin(belly, onBone.signedDistance(x, y, z), JOINED_MM);
+      }),
       bounds: joinBoxes(
         medialHead.bounds,
         turnedBox(UPPER_ARM, { min: [-33, 0, LOWEST_LATERAL_MM - 2], max: [33, 27, 125] }),
