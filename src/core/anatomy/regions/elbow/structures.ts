@@ -132,13 +132,7 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
   const overTendon: DistanceFunction = (x, y, z) =>
     tendons.commonExtensor.signedDistance(x, y, z) - OVER_TENDON_MM;
   const sleeve = elbowSleeve(
-    [
-      humerus.signedDistance,
-      ulna.signedDistance,
-      tendons.triceps.signedDistance,
-      tendons.commonFlexor.signedDistance,
-      overTendon,
-    ],
+    [humerus.signedDistance, ulna.signedDistance, tendons.triceps.signedDistance, overTendon],
     bulk,
     patient.fatMm,
     scale,
@@ -183,7 +177,7 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
       keep(onUlna, 0.3),
       keep(onRadius, 0.3),
       keep(faceOfTendon(tendons.triceps, onUpperArm([0, 1, 0])), 0.2),
-
+      keep(faceOfTendon(tendons.commonFlexor, [0.98, -0.2, 0]), 0.2),
       keep(ring, 0.3),
       keep(spaces.posteriorCapsuleShape, 0.3),
       keep(spaces.lateralCapsuleShape, 0.3),

@@ -66,6 +66,9 @@ const CLEFT_MM = 4;
 /** Its lateral border runs from the epicondyle down to the ulna: a point of it and the direction away from it, in plan. */
 const BORDER_AT = [-32, 6] as const;
 const BORDER_AWAY = [-0.936, -0.351] as const;
+/** Lower down that border leans towards the ulna, more per mm by so much: the muscle ends in a point. */
+const POINTED_BELOW_MM = -26;
+const POINTED = 0.26;
 /** It ends on the upper quarter of the ulna, mm along the forearm from the axis of flexion. */
 const LOWEST_ANCONEUS_MM = -52;
 
@@ -75,7 +78,8 @@ export function anconeus({ humerus, ulna, radius }: ElbowBones): MuscleSeed {
   const borders = seenFromForearm((x, _y, z) => {
     const lateral = (x - BORDER_AT[0]) * BORDER_AWAY[0] + (z - BORDER_AT[1]) * BORDER_AWAY[1];
     const top = 0.6 * (z - 17 - 0.1 * (x + 27));
-    return smoothMax(smoothMax(lateral, top, 14), 0.7 * (LOWEST_ANCONEUS_MM - z), 8);
+    const towardsUlna = POINTED * smoothMax(0, POINTED_BELOW_MM - z, 10);
+    return smoothMax(smoothMax(lateral + towardsUlna, top, 14), 0.7 * (LOWEST_ANCONEUS_MM - z), 8);
   });
   const ends = seenFromForearm((x, y, z) => {
     const overJoint = smoothstep(-32, -20, z) * smoothstep(8, -3, z) * smoothstep(-30, -20, x);
@@ -112,7 +116,9 @@ const BEHIND_MM = { high: 5.5, low: 4.4 } as const;
 /** The medial head covers the back of the shaft down to this height, mm; beside the fossa it goes on further. */
 const ABOVE_FOSSA_MM = 40;
 const BESIDE_FOSSA_MM = 15;
-const LOWEST_LATERAL_MM = 3;
+const LOWEST_LATERAL_MM = 5;
+/** Beside the fossa it thins out to this towards the epicondyle, mm. */
+const LATERAL_END_THICK_MM = 1.2;
 /** Nor does it cover the epicondyle: it ends so far lateral of the middle at its lowest, and further off by so much per mm above. */
 const EPICONDYLE_MM = 22;
 const EPICONDYLE_LEAN = 0.3;
@@ -147,9 +153,11 @@ function behindHumerus(humerus: DistanceFunction): OnBone {
     const borders = smoothMax(smoothMax(septumMm(z) - y, epicondyle, 4), x - 18.5 - 0.4 * (z - 17), 3);
     return smoothMax(smoothMin(ABOVE_FOSSA_MM - z, beside, 4), borders, 3);
   });
-  const thickMm = seenFromUpperArm(
-    (_x, _y, z) => BEHIND_MM.low + (BEHIND_MM.high - BEHIND_MM.low) * smoothstep(16, 44, z),
-  );
+  const thickMm = seenFromUpperArm((x, _y, z) => {
+    const lateralEnd = smoothstep(-9, -15, x) * smoothstep(21, LOWEST_LATERAL_MM, z);
+    const lowMm = BEHIND_MM.low - (BEHIND_MM.low - LATERAL_END_THICK_MM) * lateralEnd;
+    return lowMm + (BEHIND_MM.high - lowMm) * smoothstep(16, 44, z);
+  });
   const atLeast = remembered(outline);
   return {
     atLeast,
