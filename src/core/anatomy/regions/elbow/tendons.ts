@@ -76,7 +76,8 @@ export const makeTendons = (bulk: Bulk, extensorMm?: number) => ({
   ),
   biceps: bulk.sweep(
     [
-      knot(onUpperArm([-2, -27, 44]), 2, 1),
+      knot(onUpperArm([-1.6, -26.6, 53]), 0.9, 0.5),
+      knot(onUpperArm([-2, -27, 44]), 1.9, 0.9),
       knot(onUpperArm([-3, -28, 27]), 2.8, 1.2),
       knot(onUpperArm([-4.2, -29, 16]), 3.2, 1.7),
       knot(onForearm([-6.6, -24.6, -17]), 2.9, 2),

@@ -54,7 +54,7 @@ export function supinator(radius: DistanceFunction): MuscleSeed {
 
 /** So thick in its middle, mm; from its borders it thickens by so much per mm, from so much at the border itself. */
 const ANCONEUS_MM = 8.5;
-const BORDER_MM = 1.8;
+const BORDER_MM = 2.2;
 const THICKENS = 0.45;
 /** Bones side by side are bridged so widely by what lies on them, mm. */
 const BRIDGE_MM = 9;
@@ -64,11 +64,11 @@ const OVER_JOINT_MM = 0.3;
 const BEHIND_JOINT_MM = 5.4;
 const CLEFT_MM = 4;
 /** Its lateral border runs from the epicondyle down to the ulna: a point of it and the direction away from it, in plan. */
-const BORDER_AT = [-32, 6] as const;
+const BORDER_AT = [-29.5, 6] as const;
 const BORDER_AWAY = [-0.936, -0.351] as const;
 /** Lower down that border leans towards the ulna, more per mm by so much: the muscle ends in a point. */
 const POINTED_BELOW_MM = -26;
-const POINTED = 0.26;
+const POINTED = 0.16;
 /** It ends on the upper quarter of the ulna, mm along the forearm from the axis of flexion. */
 const LOWEST_ANCONEUS_MM = -52;
 
