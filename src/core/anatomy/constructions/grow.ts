@@ -116,11 +116,18 @@ function makeSeams(seeds: readonly Seed[]) {
   };
 }
 
-/** The grown field of every seed, in their order. */
+/** So far outside a seed the seed alone is told: a lower bound, mm. */
+const WELL_OUTSIDE_MM = 6;
+
+/**
+ * The grown field of every seed, in their order.
+ * @param wellOutsideMm where nobody needs more than the seed: not less than the range of what is stored of a field
+ */
 export function growMuscles(
   seeds: readonly Seed[],
   fascia: DistanceFunction,
   clearances: readonly Clearance[],
+  wellOutsideMm = WELL_OUTSIDE_MM,
 ): DistanceFunction[] {
   const grown = seeds.map((s) => remembered(s.signedDistance));
   const seamOf = makeSeams(seeds);
@@ -148,8 +155,7 @@ export function growMuscles(
     const self = grown[own]!;
     return (x, y, z) => {
       const a = self(x, y, z);
-      // Well outside: the seed alone is a lower bound, and nobody needs more.
-      if (a > 6) return a;
+      if (a > wellOutsideMm) return a;
       const near = nearOf(x, y, z);
       const offMm = fromCentreMm(x, y, z);
       const slackMm = STEEPEST * offMm;

@@ -16,16 +16,22 @@ export function nearCells<T>(
   make: (x: number, y: number, z: number) => T,
 ): (x: number, y: number, z: number) => T {
   const cells = new Map<number, T>();
+  // Neighbouring points mostly lie in the same cell.
+  let lastKey = -1;
+  let last: T;
   return (x, y, z) => {
     const ix = Math.floor(x / CELL_MM);
     const iy = Math.floor(y / CELL_MM);
     const iz = Math.floor(z / CELL_MM);
     const key = ix + HALF_COUNT + 2 * HALF_COUNT * (iy + HALF_COUNT + 2 * HALF_COUNT * (iz + HALF_COUNT));
+    if (key === lastKey) return last;
     let cell = cells.get(key);
     if (cell === undefined) {
       cell = make(centre(ix), centre(iy), centre(iz));
       cells.set(key, cell);
     }
+    lastKey = key;
+    last = cell;
     return cell;
   };
 }

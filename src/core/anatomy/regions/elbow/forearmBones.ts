@@ -11,6 +11,8 @@ import { jointLoft } from './humerus.ts';
 
 /** From bone to bone in the joint: two cartilages of about 1.1 mm and what moves between them [TKU]. */
 export const JOINT_GAP_MM = 2.5;
+/** Rounding of the trochlear notch's edges, mm. */
+const NOTCH_EDGE_MM = 1.5;
 /** The notch of the ulna for the head keeps so far off the head's axis, mm. */
 const RADIAL_NOTCH_MM = 13.9;
 /** Hollow of the head: a ball about the capitellum's middle, mm. */
@@ -33,13 +35,17 @@ export const makeUlna: () => Shape = once(() => {
     5,
     320,
   ).signedDistance;
-  const pulley = jointLoft(JOINT_GAP_MM).signedDistance;
+  const pulley = jointLoft(JOINT_GAP_MM);
   return turnedShape(FOREARM, {
     signedDistance: remembered((x, y, z) => {
       const dx = x - CAPITELLUM_X_MM;
       const dy = y - HEAD_Y_MM;
       const head = smoothMax(Math.sqrt(dx * dx + dy * dy) - RADIAL_NOTCH_MM, -27 - z, 6);
-      return smoothMax(smoothMax(body(x, y, z), -pulley(x, y, z), 1.5), -head, 2);
+      const whole = body(x, y, z);
+      // The notch is cut only where the pulley is near.
+      const isWhole = pulley.atLeast(x, y, z) >= NOTCH_EDGE_MM - whole;
+      const notched = isWhole ? whole : smoothMax(whole, -pulley.signedDistance(x, y, z), NOTCH_EDGE_MM);
+      return smoothMax(notched, -head, 2);
     }),
     bounds: { min: [-22, -17, -190], max: [17, 22, 16] },
     lipschitz: 1.7,

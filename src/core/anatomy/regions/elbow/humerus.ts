@@ -10,6 +10,8 @@ import type { Shape } from '../../../geometry/shape.ts';
 import { stationLoft } from '../../../geometry/stationLoft.ts';
 import { cos } from '../../../math/elementary.ts';
 import { smoothMax, smoothMin, smoothstep } from '../../../math/scalar.ts';
+import type { ReadonlyVec3 } from '../../../math/vec3.ts';
+import type { DistanceFunction } from '../../anatomy.ts';
 import { once, remembered } from '../../constructions/remembered.ts';
 import { turnedShape, UPPER_ARM } from './authoring.ts';
 
@@ -31,12 +33,24 @@ const PROFILE = monotoneCubic([
 export const LATERAL_END_MM = -22.8;
 export const MEDIAL_END_MM = 17.6;
 
+/** Its greatest radius, mm, and how much too small the loft's distance can be where the surface is steepest. */
+const WIDEST_MM = 12.6;
+const STEEPEST = 1.6;
+
+export interface JointLoft {
+  readonly signedDistance: DistanceFunction;
+  /** No more than that distance, at hardly any cost. */
+  readonly atLeast: DistanceFunction;
+}
+
 /** The pulley and capitellum, or what keeps so many mm off them: the notch of the ulna is cut with that. */
-export const jointLoft = (offMm: number): Shape =>
-  radialLoft({
+export function jointLoft(offMm: number): JointLoft {
+  const fromMm = LATERAL_END_MM - offMm;
+  const toMm = MEDIAL_END_MM + offMm;
+  const { signedDistance } = radialLoft({
     axis: 'x',
-    fromMm: LATERAL_END_MM - offMm,
-    toMm: MEDIAL_END_MM + offMm,
+    fromMm,
+    toMm,
     radiusMm: (angle, x) =>
       // The capitellum looks forwards and down: behind it is the lateral column.
       offMm + PROFILE(x) * (1 - 0.3 * smoothstep(0, 0.9, cos(angle)) * (1 - smoothstep(-10, -6, x))),
@@ -44,6 +58,32 @@ export const jointLoft = (offMm: number): Shape =>
     angleCount: 120,
     ends: 3,
   });
+  const atLeast: DistanceFunction = (x, y, z) => {
+    const off = Math.sqrt(y * y + z * z) - WIDEST_MM - offMm;
+    return Math.max(off > 0 ? off / STEEPEST : off, fromMm - x, x - toMm);
+  };
+  return { signedDistance, atLeast };
+}
+
+interface Ball {
+  readonly signedDistance: DistanceFunction;
+  /** No more than that distance: the one to a ball about it. */
+  readonly atLeast: DistanceFunction;
+}
+
+function ellipsoidInBall(centre: ReadonlyVec3, half: ReadonlyVec3): Ball {
+  const [cx, cy, cz] = centre;
+  const most = Math.max(...half);
+  return {
+    signedDistance: ellipsoid(centre, half).signedDistance,
+    atLeast: (x, y, z) => {
+      const dx = x - cx;
+      const dy = y - cy;
+      const dz = z - cz;
+      return Math.sqrt(dx * dx + dy * dy + dz * dz) - most;
+    },
+  };
+}
 
 /** Middle of the olecranon fossa's mouth and its half-axes, mm. */
 const FOSSA = { centre: [2, 15, 17], half: [12.2, 13.3, 10.6] } as const;
@@ -54,11 +94,15 @@ const columns = (lateralMm: number, medialMm: number) => [
   { heightMm: medialMm, atDeg: 36, widthDeg: 12 },
 ];
 
+/** The lowest station of the shaft, and how smoothly it is joined to the loft, mm. */
+const SHAFT_FROM_MM = -3;
+const JOINED_MM = 5;
+
 export const makeHumerus: () => Shape = once(() => {
-  const joint = jointLoft(0).signedDistance;
+  const joint = jointLoft(0);
   const shaft = stationLoft(
     [
-      { zMm: -3, halfWidths: [21, 20, 4.5, 5], exponent: 2.3, centre: [0, 3] },
+      { zMm: SHAFT_FROM_MM, halfWidths: [21, 20, 4.5, 5], exponent: 2.3, centre: [0, 3] },
       { zMm: 6, halfWidths: [27, 26, 8, 6], exponent: 2.3, centre: [0, 4.5], bumps: columns(-2, 0.6) },
       { zMm: 14, halfWidths: [27, 25.5, 10.3, 7], exponent: 2.7, centre: [0, 5], bumps: columns(-3.4, 1) },
       {
@@ -75,19 +119,34 @@ export const makeHumerus: () => Shape = once(() => {
     ],
     4,
   ).signedDistance;
-  const medialEpicondyle = ellipsoid([25, 5, 8], [7, 6, 8.5]).signedDistance;
-  const lateralEpicondyle = ellipsoid([-25, 3.5, 6], [6, 6, 8]).signedDistance;
-  const olecranonFossa = ellipsoid(FOSSA.centre, FOSSA.half).signedDistance;
-  const coronoidFossa = ellipsoid([3, -7, 14], [9.5, 6.4, 7]).signedDistance;
-  const radialFossa = ellipsoid([-14, -7, 15], [6.5, 4.8, 6]).signedDistance;
+  // What smooths a joint by so many mm changes nothing further off: most points need few of the parts.
+  const ends: DistanceFunction = (x, y, z) => {
+    if (SHAFT_FROM_MM - z > JOINED_MM) {
+      const d = joint.signedDistance(x, y, z);
+      return SHAFT_FROM_MM - z >= d + JOINED_MM ? d : smoothMin(d, shaft(x, y, z), JOINED_MM);
+    }
+    const d = shaft(x, y, z);
+    return joint.atLeast(x, y, z) >= d + JOINED_MM
+      ? d
+      : smoothMin(joint.signedDistance(x, y, z), d, JOINED_MM);
+  };
+  const medialEpicondyle = ellipsoidInBall([25, 5, 8], [7, 6, 8.5]);
+  const lateralEpicondyle = ellipsoidInBall([-25, 3.5, 6], [6, 6, 8]);
+  const olecranonFossa = ellipsoidInBall(FOSSA.centre, FOSSA.half);
+  const coronoidFossa = ellipsoidInBall([3, -7, 14], [9.5, 6.4, 7]);
+  const radialFossa = ellipsoidInBall([-14, -7, 15], [6.5, 4.8, 6]);
+  const added = (d: number, b: Ball, k: number, x: number, y: number, z: number): number =>
+    b.atLeast(x, y, z) >= d + k ? d : smoothMin(d, b.signedDistance(x, y, z), k);
+  const hollowed = (d: number, b: Ball, k: number, x: number, y: number, z: number): number =>
+    b.atLeast(x, y, z) >= k - d ? d : smoothMax(d, -b.signedDistance(x, y, z), k);
   return turnedShape(UPPER_ARM, {
     signedDistance: remembered((x, y, z) => {
-      let d = smoothMin(joint(x, y, z), shaft(x, y, z), 5);
-      if (x > 8) d = smoothMin(d, medialEpicondyle(x, y, z), 6);
-      else if (x < -8) d = smoothMin(d, lateralEpicondyle(x, y, z), 5);
-      d = smoothMax(d, -olecranonFossa(x, y, z), 3);
-      d = smoothMax(d, -coronoidFossa(x, y, z), 2.5);
-      return smoothMax(d, -radialFossa(x, y, z), 2.5);
+      let d = ends(x, y, z);
+      if (x > 8) d = added(d, medialEpicondyle, 6, x, y, z);
+      else if (x < -8) d = added(d, lateralEpicondyle, 5, x, y, z);
+      d = hollowed(d, olecranonFossa, 3, x, y, z);
+      d = hollowed(d, coronoidFossa, 2.5, x, y, z);
+      return hollowed(d, radialFossa, 2.5, x, y, z);
     }),
     bounds: { min: [-32.5, -14, -14], max: [33.5, 22, 190] },
     lipschitz: 1.7,

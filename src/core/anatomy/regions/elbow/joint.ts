@@ -78,16 +78,21 @@ export function jointFluid(humeral: DistanceFunction, ulnar: DistanceFunction, r
   return between;
 }
 
-/** The ring of the head, 1.5 mm thick and 8 high [TKU]; where it meets the ulna the bone takes over. */
+/** The ring of the head, 1.5 mm thick and 8 high [TKU]: thinner towards its rims; where it meets the ulna the bone takes over. */
 export const ANULAR_HALF_MM = 0.75;
-const RING_RADIUS_MM = 13.9;
+const RIM_HALF_MM = 0.4;
+const RING_RADIUS_MM = 13.8;
 const RING_Z_MM = -18.6;
 const RING_HALF_HEIGHT_MM = 4;
+/** A funnel: it draws in under the widest of the head, towards the neck, by so much at its lower rim, mm. */
+const FUNNEL_MM = 1.6;
 
 export const anularLigament: DistanceFunction = seenFromForearm((x, y, z) => {
   const dx = x - CAPITELLUM_X_MM;
   const dy = y - HEAD_Y_MM;
-  const narrowing = 0.55 * smoothstep(RING_Z_MM - 1, RING_Z_MM - 5, z);
-  const through = Math.abs(Math.sqrt(dx * dx + dy * dy) - RING_RADIUS_MM + narrowing) - ANULAR_HALF_MM;
-  return smoothMax(through, Math.abs(z - RING_Z_MM) - RING_HALF_HEIGHT_MM, 1.2);
+  const narrowing = FUNNEL_MM * smoothstep(RING_Z_MM + 1, RING_Z_MM - 6, z);
+  const up01 = (z - RING_Z_MM) / RING_HALF_HEIGHT_MM;
+  const half = ANULAR_HALF_MM - (ANULAR_HALF_MM - RIM_HALF_MM) * Math.min(1, up01 * up01);
+  const through = Math.abs(Math.sqrt(dx * dx + dy * dy) - RING_RADIUS_MM + narrowing) - half;
+  return smoothMax(through, Math.abs(z - RING_Z_MM) - RING_HALF_HEIGHT_MM, 1);
 });

@@ -51,16 +51,32 @@ const SHEATH_MM = 0.5;
 
 /** No belly lies on the outer face of a flat tendon, between it and the fascia: steps in which that is kept free, mm. */
 const ON_FACE_MM = [0.9, 1.9, 3.2] as const;
+/** Further off than this no belly asks how far exactly, mm. */
+const FACE_FAR_MM = 6;
+/** Bellies between two ends without thin borders change more evenly than sheets: no more per mm than this. */
+const SPINDLES: readonly string[] = [
+  'brachialis',
+  'biceps',
+  'brachioradialis',
+  'pronator-teres',
+  'flexor-mass',
+  'flexor-carpi-ulnaris',
+];
+const SPINDLE_LIPSCHITZ = 1.7;
+/** Nor what a belly is beyond this, which is over four voxels of the coarsest bake, mm. */
+const WELL_OUTSIDE_MM = 4;
 
 /** @param outwards unit direction from the tendon to the fascia */
 function faceOfTendon({ signedDistance, bounds, lipschitz }: Shape, [ox, oy, oz]: ReadonlyVec3): Shape {
+  const [near, middle, far] = ON_FACE_MM;
+  const above: DistanceFunction = (x, y, z) => signedDistance(x - far * ox, y - far * oy, z - far * oz);
   return makeShape(
     (x, y, z) => {
-      let d = 1e9;
-      for (const mm of ON_FACE_MM) d = Math.min(d, signedDistance(x - mm * ox, y - mm * oy, z - mm * oz));
-      return d;
+      const d = signedDistance(x - middle * ox, y - middle * oy, z - middle * oz);
+      if (d > FACE_FAR_MM) return d - (far - middle);
+      return Math.min(d, signedDistance(x - near * ox, y - near * oy, z - near * oz), above(x, y, z));
     },
-    growBox(bounds, ON_FACE_MM[2]),
+    growBox(bounds, far),
     lipschitz,
   );
 }
@@ -118,13 +134,7 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
   const overTendon: DistanceFunction = (x, y, z) =>
     tendons.commonExtensor.signedDistance(x, y, z) - OVER_TENDON_MM;
   const sleeve = elbowSleeve(
-    [
-      humerus.signedDistance,
-      ulna.signedDistance,
-      tendons.triceps.signedDistance,
-      tendons.commonFlexor.signedDistance,
-      overTendon,
-    ],
+    [humerus.signedDistance, ulna.signedDistance, tendons.triceps.signedDistance, overTendon],
     bulk,
     patient.fatMm,
     scale,
@@ -154,30 +164,36 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     signedDistance: s.signedDistance,
     bounds: s.bounds,
     gapMm,
+    steepest: s.lipschitz,
     ...(only ? { only } : {}),
   });
   // Bellies lie on the bone itself.
-  const grown = growMuscles(seeds, fascia, [
-    keep(humerus, 0),
-    keep(ulna, 0),
-    keep(radius, 0),
-    keep(onHumerus, 0.4),
-    keep(onUlna, 0.3),
-    keep(onRadius, 0.3),
-    keep(faceOfTendon(tendons.triceps, onUpperArm([0, 1, 0])), 0.2),
-
-    keep(ring, 0.3),
-    keep(spaces.posteriorCapsuleShape, 0.3),
-    keep(spaces.lateralCapsuleShape, 0.3),
-    keep(makeShape(spaces.lateralLining.signedDistance, spaces.beside, 2.4), 0.2),
-    keep(anteriorFat, 0.3),
-    keep(spaces.planeRoom, 0),
-    keep(spaces.underFilm, 0),
-    ...Object.values(tendons).map((t) => keep(t, 0.2)),
-    ...Object.entries(vessels)
-      .filter(([id]) => id !== 'cephalicVein')
-      .map(([, v]) => keep(v, SHEATH_MM)),
-  ]);
+  const grown = growMuscles(
+    seeds,
+    fascia,
+    [
+      keep(humerus, 0),
+      keep(ulna, 0),
+      keep(radius, 0),
+      keep(onHumerus, 0.4),
+      keep(onUlna, 0.3),
+      keep(onRadius, 0.3),
+      keep(faceOfTendon(tendons.triceps, onUpperArm([0, 1, 0])), 0.2),
+      keep(faceOfTendon(tendons.commonFlexor, [0.98, -0.2, 0]), 0.2),
+      keep(ring, 0.3),
+      keep(spaces.posteriorCapsuleShape, 0.3),
+      keep(spaces.lateralCapsuleShape, 0.3),
+      keep(makeShape(spaces.lateralLining.signedDistance, spaces.beside, 2.4), 0.2),
+      keep(anteriorFat, 0.3),
+      keep(spaces.planeRoom, 0),
+      keep(spaces.underFilm, 0),
+      ...Object.values(tendons).map((t) => keep(t, 0.2)),
+      ...Object.entries(vessels)
+        .filter(([id]) => id !== 'cephalicVein')
+        .map(([, v]) => keep(v, SHEATH_MM)),
+    ],
+    WELL_OUTSIDE_MM,
+  );
 
   const bone = (id: string, name: string, s: Shape): Structure =>
     makeStructure(id, name, 'bone', 'cortical-bone', s);
@@ -265,7 +281,7 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
       makeStructure(seed.id, seed.name, 'muscle', 'muscle', {
         signedDistance: grown[i]!,
         bounds: seed.bounds,
-        lipschitz: 2,
+        lipschitz: SPINDLES.includes(seed.id) ? SPINDLE_LIPSCHITZ : 2,
         fibreInto: seed.fibreInto,
       }),
     ),

@@ -58,19 +58,19 @@ export const extensorTear = (tendon: Shape, lengthMm: number, share01: number): 
 
 /** @param extensorMm as in commonExtensor */
 export const makeTendons = (bulk: Bulk, extensorMm?: number) => ({
-  // A broad sheet on the bellies, which draws together and thickens towards the olecranon.
+  // A broad sheet on the bellies; it thickens and draws together towards the olecranon and ends rounded on its back.
   triceps: bulk.sweep(
     [
-      knot(onUpperArm([1, 31, 94]), 8, 0.5),
-      knot(onUpperArm([1, 28, 62]), 12, 0.8),
-      knot(onUpperArm([1.5, 23.6, 38]), 11.6, 1.4),
-      knot(onUpperArm([2, 18.2, 21]), 9.6, 1.8),
-      knot(onUpperArm([2, 17.6, 12]), 9.2, 1.9),
-      knot(onForearm([2, 15.5, 12.5]), 9.2, 1.9),
-      knot(onForearm([2, 19.4, 6]), 8.6, 1.5),
-      knot(onForearm([2, 20.7, 0.5]), 6.6, 1.1),
-      knot(onForearm([2, 20.6, -4]), 3.4, 0.8),
-      knot(onForearm([2, 18.4, -9]), 1.4, 0.5),
+      knot(onUpperArm([1, 31, 94]), 6, 0.5),
+      knot(onUpperArm([1, 28, 62]), 10.4, 0.8),
+      knot(onUpperArm([1.5, 23.6, 38]), 11.6, 1.3),
+      knot(onUpperArm([2, 18.2, 21]), 10, 1.8),
+      knot(onUpperArm([2, 17.6, 12]), 9.3, 1.9),
+      knot(onForearm([2, 15.5, 12.5]), 9.1, 1.9),
+      knot(onForearm([2, 19.4, 6]), 8.5, 1.5),
+      knot(onForearm([2, 20.5, 0.5]), 6.8, 1.1),
+      knot(onForearm([2, 20.4, -3]), 5, 0.8),
+      knot(onForearm([2, 20.3, -6]), 3.6, 0.6),
     ],
     { thicknessToward: onUpperArm([0, 1, 0.2]), section: 'stadium', segments: 40 },
   ),
@@ -87,14 +87,15 @@ export const makeTendons = (bulk: Bulk, extensorMm?: number) => ({
     { thicknessToward: [0, -1, 0], segments: 40 },
   ),
   commonExtensor: commonExtensor(bulk, extensorMm),
-  // From within the epicondyle.
+  // From within the epicondyle it fans out, ever thinner, on the outer face of the flexor mass, under the fascia.
   commonFlexor: bulk.sweep(
     [
-      knot([28, -1, 6.5], 3, 1.3),
-      knot([30.4, -3.4, 0], 4, 1.7),
-      knot([31.9, -7.6, -8], 2.8, 1.4),
-      knot([31.6, -12, -17], 1.5, 1),
-      knot([29.6, -16, -27], 0.9, 0.6),
+      knot([28, -0.6, 7], 2.8, 1.3),
+      knot([31.4, -3.2, 0.5], 3.8, 1.4),
+      knot([34, -7.6, -8], 5, 1.1),
+      knot([35.9, -11.8, -17], 5.6, 0.75),
+      knot([36.6, -15, -25], 4.6, 0.55),
+      knot([36.8, -18, -33], 2.4, 0.4),
     ],
     { thicknessToward: [1, -0.2, 0], section: 'stadium', segments: 32 },
   ),
@@ -109,13 +110,13 @@ export const makeTendons = (bulk: Bulk, extensorMm?: number) => ({
     ],
     { thicknessToward: [-1, 0, 0], section: 'stadium', segments: 26 },
   ),
-  // Anterior bundle: from the epicondyle's lower side to the coronoid.
+  // Anterior bundle: from the epicondyle's lower side it fans out to the coronoid.
   ulnarCollateral: bulk.sweep(
     [
-      knot(onUpperArm([23.4, 0.6, 4]), 2.6, 1.1),
-      knot(onUpperArm([21, -1.4, -4.5]), 3.2, 1.3),
-      knot(onForearm([16.6, -5.6, -14]), 3.2, 1.2),
-      knot(onForearm([13.6, -6.6, -23]), 2.4, 0.8),
+      knot(onUpperArm([23.4, 0.6, 4]), 1.9, 1.1),
+      knot(onUpperArm([21, -1.4, -4.5]), 2.9, 1.2),
+      knot(onForearm([16.6, -5.6, -14]), 3.9, 1),
+      knot(onForearm([13.4, -6.4, -22]), 4.4, 0.6),
     ],
     { thicknessToward: [1, 0, 0], section: 'stadium', segments: 26 },
   ),

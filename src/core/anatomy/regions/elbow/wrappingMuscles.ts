@@ -54,7 +54,7 @@ export function supinator(radius: DistanceFunction): MuscleSeed {
 
 /** So thick in its middle, mm; from its borders it thickens by so much per mm, from so much at the border itself. */
 const ANCONEUS_MM = 8.5;
-const BORDER_MM = 1.8;
+const BORDER_MM = 2.2;
 const THICKENS = 0.45;
 /** Bones side by side are bridged so widely by what lies on them, mm. */
 const BRIDGE_MM = 9;
@@ -64,8 +64,11 @@ const OVER_JOINT_MM = 0.3;
 const BEHIND_JOINT_MM = 5.4;
 const CLEFT_MM = 4;
 /** Its lateral border runs from the epicondyle down to the ulna: a point of it and the direction away from it, in plan. */
-const BORDER_AT = [-32, 6] as const;
+const BORDER_AT = [-29.5, 6] as const;
 const BORDER_AWAY = [-0.936, -0.351] as const;
+/** Lower down that border leans towards the ulna, more per mm by so much: the muscle ends in a point. */
+const POINTED_BELOW_MM = -26;
+const POINTED = 0.16;
 /** It ends on the upper quarter of the ulna, mm along the forearm from the axis of flexion. */
 const LOWEST_ANCONEUS_MM = -52;
 
@@ -75,7 +78,8 @@ export function anconeus({ humerus, ulna, radius }: ElbowBones): MuscleSeed {
   const borders = seenFromForearm((x, _y, z) => {
     const lateral = (x - BORDER_AT[0]) * BORDER_AWAY[0] + (z - BORDER_AT[1]) * BORDER_AWAY[1];
     const top = 0.6 * (z - 17 - 0.1 * (x + 27));
-    return smoothMax(smoothMax(lateral, top, 14), 0.7 * (LOWEST_ANCONEUS_MM - z), 8);
+    const towardsUlna = POINTED * smoothMax(0, POINTED_BELOW_MM - z, 10);
+    return smoothMax(smoothMax(lateral + towardsUlna, top, 14), 0.7 * (LOWEST_ANCONEUS_MM - z), 8);
   });
   const ends = seenFromForearm((x, y, z) => {
     const overJoint = smoothstep(-32, -20, z) * smoothstep(8, -3, z) * smoothstep(-30, -20, x);
@@ -112,7 +116,9 @@ const BEHIND_MM = { high: 5.5, low: 4.4 } as const;
 /** The medial head covers the back of the shaft down to this height, mm; beside the fossa it goes on further. */
 const ABOVE_FOSSA_MM = 40;
 const BESIDE_FOSSA_MM = 15;
-const LOWEST_LATERAL_MM = 3;
+const LOWEST_LATERAL_MM = 5;
+/** Beside the fossa it thins out to this towards the epicondyle, mm. */
+const LATERAL_END_THICK_MM = 1.2;
 /** Nor does it cover the epicondyle: it ends so far lateral of the middle at its lowest, and further off by so much per mm above. */
 const EPICONDYLE_MM = 22;
 const EPICONDYLE_LEAN = 0.3;
@@ -121,14 +127,25 @@ const LOWEST_MEDIAL_MM = 15;
 const IN_FRONT_MM = { high: 5, low: 1.6 } as const;
 const ABOVE_FAT_PAD_MM = 25;
 const JOINED_MM = 3;
+/** Rounding of the edge where what lies on the bone meets the belly over it, mm. */
+const OFF_BONE_MM = 2;
+/** The foremost of the shaft above that height, mm, and the steepest that its distance is there. */
+const FRONT_OF_BONE_MM = -4.2;
+const BONE_STEEPEST = 1.4;
 /** So far outside, an outline alone is a lower bound that will do, mm. */
 const FAR_MM = 8;
 
 /** The septa beside the humerus stand on its borders, which lie further back lower down: y at a height, mm. */
 const septumMm = (z: number): number => 0.5 + 5.5 * smoothstep(48, 16, z);
 
+interface OnBone {
+  readonly signedDistance: DistanceFunction;
+  /** No more than that distance, and cheap: how far its outline is. */
+  readonly atLeast: DistanceFunction;
+}
+
 /** On the back of the humerus, from septum to septum; low down the ulnar nerve lies on its inner side. */
-function behindHumerus(humerus: DistanceFunction): DistanceFunction {
+function behindHumerus(humerus: DistanceFunction): OnBone {
   const outline = seenFromUpperArm((x, y, z) => {
     const lowest = x < 0 ? LOWEST_LATERAL_MM : LOWEST_MEDIAL_MM;
     const beside = smoothMax(BESIDE_FOSSA_MM - Math.abs(x - 1), lowest - z, 5);
@@ -136,19 +153,29 @@ function behindHumerus(humerus: DistanceFunction): DistanceFunction {
     const borders = smoothMax(smoothMax(septumMm(z) - y, epicondyle, 4), x - 18.5 - 0.4 * (z - 17), 3);
     return smoothMax(smoothMin(ABOVE_FOSSA_MM - z, beside, 4), borders, 3);
   });
-  const thickMm = seenFromUpperArm(
-    (_x, _y, z) => BEHIND_MM.low + (BEHIND_MM.high - BEHIND_MM.low) * smoothstep(16, 44, z),
-  );
-  return remembered((x, y, z) => {
-    const within = outline(x, y, z);
-    if (within > FAR_MM) return within;
-    return smoothMax((humerus(x, y, z) - thickMm(x, y, z)) * 0.9, within, 3);
+  const thickMm = seenFromUpperArm((x, _y, z) => {
+    const lateralEnd = smoothstep(-9, -15, x) * smoothstep(21, LOWEST_LATERAL_MM, z);
+    const lowMm = BEHIND_MM.low - (BEHIND_MM.low - LATERAL_END_THICK_MM) * lateralEnd;
+    return lowMm + (BEHIND_MM.high - lowMm) * smoothstep(16, 44, z);
   });
+  const atLeast = remembered(outline);
+  return {
+    atLeast,
+    signedDistance: remembered((x, y, z) => {
+      const within = atLeast(x, y, z);
+      if (within > FAR_MM) return within;
+      return smoothMax((humerus(x, y, z) - thickMm(x, y, z)) * 0.9, within, 3);
+    }),
+  };
 }
 
 /** A belly that takes in the front of the humerus as well, from septum to septum. */
 export function onFrontOfHumerus(humerus: DistanceFunction, seed: MuscleSeed): MuscleSeed {
   const outline = seenFromUpperArm((_x, y, z) => smoothMax(y - septumMm(z) + 0.6, ABOVE_FAT_PAD_MM - z, 4));
+  // No more than the distance from what lies on the bone: the bone's front is nowhere further forwards.
+  const inFrontMm = seenFromUpperArm(
+    (_x, y) => ((FRONT_OF_BONE_MM - y) / BONE_STEEPEST - IN_FRONT_MM.high) * 0.9,
+  );
   const thickMm = seenFromUpperArm(
     (_x, _y, z) => IN_FRONT_MM.low + (IN_FRONT_MM.high - IN_FRONT_MM.low) * smoothstep(25, 42, z),
   );
@@ -158,7 +185,9 @@ export function onFrontOfHumerus(humerus: DistanceFunction, seed: MuscleSeed): M
       const belly = seed.signedDistance(x, y, z);
       const within = outline(x, y, z);
       // Where the belly is, what is under it changes nothing.
-      if (within > FAR_MM || belly < -FAR_MM) return Math.min(belly, Math.max(within, FAR_MM - JOINED_MM));
+      if (within >= belly + JOINED_MM || belly < -FAR_MM || inFrontMm(x, y, z) >= belly + JOINED_MM)
+        return belly;
+      if (within > FAR_MM) return Math.min(belly, within);
       const onBone = smoothMax((humerus(x, y, z) - thickMm(x, y, z)) * 0.9, within, 3);
       return smoothMin(belly, onBone, JOINED_MM);
     }),
@@ -181,14 +210,17 @@ export function layeredTriceps(
       ...seed,
       signedDistance: remembered((x, y, z) => {
         const d = seed.signedDistance(x, y, z);
-        return d > FAR_MM ? d : smoothMax(d, -onBone(x, y, z), 2);
+        if (d > FAR_MM || onBone.atLeast(x, y, z) >= OFF_BONE_MM - d) return d;
+        return smoothMax(d, -onBone.signedDistance(x, y, z), OFF_BONE_MM);
       }),
     })),
     {
       ...medialHead,
-      signedDistance: remembered((x, y, z) =>
-        smoothMin(medialHead.signedDistance(x, y, z), onBone(x, y, z), JOINED_MM),
-      ),
+      signedDistance: remembered((x, y, z) => {
+        const belly = medialHead.signedDistance(x, y, z);
+        if (onBone.atLeast(x, y, z) >= belly + JOINED_MM) return belly;
+        return smoothMin(belly, onBone.signedDistance(x, y, z), JOINED_MM);
+      }),
       bounds: joinBoxes(
         medialHead.bounds,
         turnedBox(UPPER_ARM, { min: [-33, 0, LOWEST_LATERAL_MM - 2], max: [33, 27, 125] }),
