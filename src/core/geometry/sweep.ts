@@ -160,10 +160,16 @@ export function sweep(
     let best = squareTo(i, x, y, z);
     for (let g = 0; g < groupCount; g++) {
       const b = 6 * g;
-      const gx = outside(x, groups[b]!, groups[b + 3]!);
-      const gy = outside(y, groups[b + 1]!, groups[b + 4]!);
+      // Most lines run along a limb: its axis tells most groups off.
+      const most = best * ROUNDED;
       const gz = outside(z, groups[b + 2]!, groups[b + 5]!);
-      if (gx * gx + gy * gy + gz * gz > best * ROUNDED) continue;
+      let square = gz * gz;
+      if (square > most) continue;
+      const gx = outside(x, groups[b]!, groups[b + 3]!);
+      square += gx * gx;
+      if (square > most) continue;
+      const gy = outside(y, groups[b + 1]!, groups[b + 4]!);
+      if (square + gy * gy > most) continue;
       const end = Math.min(count, (g + 1) * GROUP);
       for (let q = g * GROUP; q < end; q++) {
         const d = squareTo(q, x, y, z);

@@ -167,7 +167,12 @@ export function growMuscles(
         if (near.rivalMm[i]! - slackMm > limit) continue;
         const rival = near.rivals[i]!;
         const b = grown[rival]!(x, y, z);
-        if (b < limit) seam = Math.max(seam, seamOf(own, rival, a, b, x, y, z));
+        if (b >= limit) continue;
+        // What this seam can be at most: where that is less than another's, or than what would change the belly, it is not asked.
+        const half = (a - b) * 0.5;
+        const most = half > 0 ? half + SEAM_LIFT : half / STEEPEST;
+        if (most <= seam || most + HALF_SEPTUM <= a - SEAM) continue;
+        seam = Math.max(seam, seamOf(own, rival, a, b, x, y, z));
       }
       let d = smoothMax(a, seam + HALF_SEPTUM, SEAM);
       d = Math.max(d, fascia(x, y, z) + 0.7);

@@ -3,6 +3,7 @@
  * Neck 52–56 mm from the head's centre to the intertrochanteric line, its waist 34 ± 3 mm high in men [TKU]; offset of
  * the shaft 42.9 ± 6.8 mm [B7].
  */
+import { isBeyond } from '../../../geometry/booleans.ts';
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
 import { distanceToBox, type Shape } from '../../../geometry/shape.ts';
 import { type Station, stationLoft } from '../../../geometry/stationLoft.ts';
@@ -32,9 +33,6 @@ const shaftStation = (zMm: number, halfWidths: Station['halfWidths'], exponent: 
 
 const LESSER: Vec3 = lateral(27, -13, -64);
 const GREATER: Vec3 = lateral(53, -8, -31);
-
-/** A loft's distance is at least this share of that to its box. */
-const AT_LEAST_01 = 0.6;
 
 export const makeFemur: () => Shape = once(() => {
   // Across is below and medial, back is behind.
@@ -69,8 +67,7 @@ export const makeFemur: () => Shape = once(() => {
       const head = Math.sqrt(x * x + y * y + z * z) - HEAD_RADIUS_MM;
       // What is too far to change the union is not asked.
       let d = neck(x, y, z);
-      if (AT_LEAST_01 * distanceToBox(shaft.bounds, x, y, z) < d + 12)
-        d = smoothMin(d, shaft.signedDistance(x, y, z), 12);
+      if (!isBeyond(shaft, x, y, z, d + 12)) d = smoothMin(d, shaft.signedDistance(x, y, z), 12);
       if (distanceToBox(greater.bounds, x, y, z) < d + 9)
         d = smoothMin(d, greater.signedDistance(x, y, z), 9);
       if (distanceToBox(lesser.bounds, x, y, z) < d + 6) d = smoothMin(d, lesser.signedDistance(x, y, z), 6);

@@ -4,8 +4,9 @@
  * the acetabulum 25 mm [B26], labrum 5.3 ± 2.6 mm wide [B9]; places and sizes of spine and ramus are textbook figures
  * [TKU].
  */
+import { isBeyond } from '../../../geometry/booleans.ts';
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
-import { distanceToBox, type Shape } from '../../../geometry/shape.ts';
+import { type Shape } from '../../../geometry/shape.ts';
 import { sweep } from '../../../geometry/sweep.ts';
 import { smoothMax, smoothMin } from '../../../math/scalar.ts';
 import { normalize, type Vec3 } from '../../../math/vec3.ts';
@@ -26,9 +27,6 @@ const INNER_MM = 34;
 const FOSSA: Vec3 = normalize([-CUP_OUT[0], -CUP_OUT[1], -CUP_OUT[2] - 0.72]);
 const FOSSA_RADIUS_MM = 21;
 const FOSSA_DEEP_MM = 9;
-
-/** A part's distance is at least this share of that to its box: flat sections tell too little aside. */
-const AT_LEAST_01 = 0.6;
 
 export const AIIS: Vec3 = lateral(7, 21, 37);
 
@@ -126,12 +124,11 @@ export const makeHipBone: () => Shape = once(() => {
       const ball = Math.sqrt(square + 2 * BALL_DEEP_MM * out + BALL_DEEP_MM * BALL_DEEP_MM) - BALL_RADIUS_MM;
       const inner = x * INNER[0] + y * INNER[1] + z * INNER[2] - INNER_MM;
       let d = smoothMax(smoothMax(ball, inner, 9), out + RIM_WITHIN_MM, 3);
-      if (AT_LEAST_01 * distanceToBox(column.bounds, x, y, z) < d + 8)
+      if (!isBeyond(column, x, y, z, d + 8))
         d = smoothMin(d, smoothMax(column.signedDistance(x, y, z), inner, 5), 8);
       for (let i = 0; i < parts.length; i++) {
         const { shape, byMm } = parts[i]!;
-        if (AT_LEAST_01 * distanceToBox(shape.bounds, x, y, z) < d + byMm)
-          d = smoothMin(d, shape.signedDistance(x, y, z), byMm);
+        if (!isBeyond(shape, x, y, z, d + byMm)) d = smoothMin(d, shape.signedDistance(x, y, z), byMm);
       }
       d = smoothMax(d, CUP_RADIUS_MM - Math.sqrt(square), 1.2);
       return smoothMax(d, -inFossa(x, y, z), 3);
