@@ -68,6 +68,8 @@ export function fillLeaf(
   const { x, y, z, isOutside } = voxels;
   const n = list.length;
   const deepMm = Math.max(bandMm, buriedMm);
+  // a byte's step of room for fields that are a little steeper than they say
+  const farMm = bandMm * (1 + 1 / 127.5);
   known.fill(0, 0, n * LEAF_VOXELS);
   for (let i = 0; i < LEAF_VOXELS; i++) {
     const v = ORDER[i]!;
@@ -87,7 +89,7 @@ export function fillLeaf(
       const source = sources[list[k]!]!;
       const d = source.distance(px, py, pz);
       if (d >= bandMm) {
-        const radius = (d - bandMm) / source.lipschitz;
+        const radius = (d - farMm) / source.lipschitz;
         if (radius > leastMm) markNear(voxels, v, radius, FAR, k);
         continue;
       }

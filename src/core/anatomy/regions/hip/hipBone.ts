@@ -6,7 +6,7 @@
  */
 import { isBeyond } from '../../../geometry/booleans.ts';
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
-import { type Shape } from '../../../geometry/shape.ts';
+import type { Shape } from '../../../geometry/shape.ts';
 import { sweep } from '../../../geometry/sweep.ts';
 import { smoothMax, smoothMin } from '../../../math/scalar.ts';
 import { normalize, type Vec3 } from '../../../math/vec3.ts';

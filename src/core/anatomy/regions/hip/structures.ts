@@ -86,8 +86,8 @@ const SHEET_STEEPEST = 3;
 /** Capsule and ligament are steeper than a distance where they sink into the bone: bellies see this share of theirs. */
 const EASED_01 = 0.45;
 /** Capsule and ligament where they sink into the bone, and how far they reach below the deep wall and above it, mm. */
-const CAPSULE_STEEPEST = 2.6;
-const LIGAMENT_STEEPEST = 3.2;
+const CAPSULE_STEEPEST = 4;
+const LIGAMENT_STEEPEST = 5;
 const CAPSULE_REACH_MM = [10, 4.2] as const;
 const LIGAMENT_REACH_MM = [12, 5.2] as const;
 /** Fat about the vessels, about branches of 2 mm, and about the femoral nerve in its groove on iliopsoas, mm [TKU]. */

@@ -322,7 +322,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       makeShape(
         jointFluid(femoral.signedDistance, patellar.signedDistance, tibial.signedDistance, pose),
         { min: [-40, -44, -44], max: [40, 44, 34] },
-        1.6,
+        3.6,
       ),
       { communicatesWith: recess.cavity.id },
     ),

@@ -153,6 +153,8 @@ function extensorOutline(angle: number, z: number): number {
 
 /** Its middle over the tendon that stands out most, which it roofs too, mm. */
 const OVER_TENDON_MM = 0.1;
+/** It lies nowhere further under the fascia, mm. */
+const DEEPEST_MM = 9;
 
 /**
  * @param lateralBed radius and tendons of the first compartment: what it wraps round on that side
@@ -167,15 +169,17 @@ export const extensorRetinaculum = (
     (x, y, z) => {
       const angle = atan2(x / ROUND_MM[0], y / ROUND_MM[1]);
       const inFront = x > 0 ? smoothMax(DIVES_FROM_Y_MM - y, 0, 3) * smoothstep(0, 8, x) : 0;
-      let middle = fascia(x, y, z) + UNDER_FASCIA_MM + EXTENSOR_HALF_MM + DIVE_SLOPE * inFront;
+      const outsideMm = fascia(x, y, z);
+      let middle = outsideMm + UNDER_FASCIA_MM + EXTENSOR_HALF_MM + DIVE_SLOPE * inFront;
       if (x > 0) middle = smoothMin(middle, medialTendon(x, y, z) - OVER_TENDON_MM, 1);
       const above = FROM_ABOVE_MM * smoothstep(COMES_DOWN_RAD[1], COMES_DOWN_RAD[0], angle);
       if (above < FROM_ABOVE_MM)
         middle = smoothMax(middle, lateralBed(x, y, z) - OVER_BONE_MM - above, ROUNDED_MM);
       const outline = extensorOutline(angle, z);
       const halfMm = lerp(EXTENSOR_HALF_MM, RIM_HALF_MM, smoothstep(-RIM_WAY_MM, 0, outline));
-      return withRoundRim(middle, outline, halfMm);
+      // within the bones the bed and the angle mean nothing
+      return Math.max(withRoundRim(middle, outline, halfMm), -outsideMm - DEEPEST_MM);
     },
     { min: [-36, -15, -24], max: [34, 22, 25] },
-    3.2,
+    5.6,
   );

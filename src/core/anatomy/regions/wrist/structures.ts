@@ -125,7 +125,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
       withRoundRim(recess.aboveFloor(x, y, z) - HALF_CAPSULE_MM, capsuleEdge(x, y, z), HALF_CAPSULE_MM),
     ),
     recessBox,
-    4,
+    5.2,
   );
   // It thickens towards the bone: the capsule holds it outside.
   const halfLiningMm = LINING(patient.synovitis) / 2;
@@ -238,7 +238,7 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
       'Synovium of the radiocarpal joint',
       'synovium',
       'synovium',
-      makeShape(lining.signedDistance, recessBox, 4),
+      makeShape(lining.signedDistance, recessBox, 7),
       { sheet: lining.sheet },
     ),
     makeStructure('dorsal-capsule', 'Dorsal capsule of the wrist', 'capsule', 'ligament', capsule, {
