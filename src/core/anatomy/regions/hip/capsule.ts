@@ -16,9 +16,9 @@ import type { Recess } from './recess.ts';
 
 /** Layers thick enough to be solids: as sheets each would take two channels of the bake, mm. */
 const CAPSULE_MM = 2.8;
-const LIGAMENT_MM = 2.4;
+const LIGAMENT_MM = 3;
 /** The ligament begins so far within the capsule, mm. */
-const OVERLAP_MM = 0.2;
+const OVERLAP_MM = 0.8;
 
 /** How much thinner a layer gets on each face per mm towards its edge. */
 const TAPER = 0.6;
