@@ -118,6 +118,14 @@ const layer = (aboveMm: number, fromMm: number, thickMm: number, edgeMm: number)
   return edgeMm > EDGE_ROOM_MM ? Math.max(d, edgeMm - EDGE_ROOM_MM) : d;
 };
 
+/** A layer on the capsule: only its outer face comes down towards the edge, so that nothing is left between the two. */
+const onCapsule = (aboveMm: number, thickMm: number, edgeMm: number): number => {
+  const overMm = aboveMm - CAPSULE_MM + OVERLAP_MM;
+  const thinner = Math.max(0, 2 * TAPER * edgeMm + thickMm);
+  const d = Math.max(overMm - thickMm + thinner, -overMm);
+  return edgeMm > EDGE_ROOM_MM ? Math.max(d, edgeMm - EDGE_ROOM_MM) : d;
+};
+
 /** Height above the deep wall, towards the edge above what lies so deep in the bone, mm. */
 export const sinking = (
   { aboveFloor, outlineAt }: Recess,
@@ -140,7 +148,7 @@ export const sinking = (
 /** Within the cup and this far from the head's centre is the joint's own room, mm: a layer that sinks into the rim may not come out there. */
 const CUP_MM = 28.6;
 /** Nor does the ligament, which lies on the capsule, come nearer to the head's centre than this anywhere, mm. */
-const LIGAMENT_FROM_MM = 27.2;
+const LIGAMENT_FROM_MM = 26.4;
 const WITHIN_RIM_MM = 1;
 
 /** What of a layer lies neither so deep in bone nor in the joint; asked only where the layer is near. */
@@ -230,7 +238,7 @@ export function iliofemoralLigament(
   return remembered((x, y, z) => {
     const sides = SIDES_SINK * Math.max(0, besides(x, y, z) + SIDES_FROM_MM);
     const thickMm = LIGAMENT_MM - less(x, y, z);
-    const whole = layer(above(x, y, z) + sides, CAPSULE_MM - OVERLAP_MM, thickMm, edge(x, y, z));
+    const whole = onCapsule(above(x, y, z) + sides, thickMm, edge(x, y, z));
     const d = besideJoint(whole, bone, IN_BONE_MM, x, y, z);
     if (d > ON_LABRUM_MM) return d;
     return Math.max(d, -labrum(x, y, z), LIGAMENT_FROM_MM - Math.sqrt(x * x + y * y + z * z));

@@ -91,9 +91,9 @@ const LIGAMENT_STEEPEST = 5;
 const CAPSULE_REACH_MM = [10, 4.2] as const;
 const LIGAMENT_REACH_MM = [12, 5.2] as const;
 /** Fat about the vessels, about branches of 2 mm, and about the femoral nerve in its groove on iliopsoas, mm [TKU]. */
-const ABOUT_VESSELS_MM = 1.2;
+const ABOUT_VESSELS_MM = 1.4;
 const ABOUT_THIN_MM = 0.7;
-const ABOUT_NERVE_MM = 0.6;
+const ABOUT_NERVE_MM = 0.5;
 
 /** No belly is deeper than this, mm: what lies further from it changes nothing in it. */
 const NO_MATTER_MM = 18;
