@@ -9,11 +9,11 @@ export const ORIGINS: Readonly<Record<string, string>> = {
     'Published: 3.5 ± 3.7 mm freehand (PMC5318157), no points beyond it by half; the aim is the edge of the target.',
   'dose-error': 'TKU: about a twentieth of the dose for full points, about a third and more fails.',
   'needle-in-plane':
-    'No cut is published (PMC4384236 takes the mean of experts). Derived from runs by the cuts tool: scripted experts 97 ± 11 %, novices 16 ± 26 %.',
+    'No cut is published (PMC4384236 takes the mean of experts). Derived from runs by the cuts tool: scripted experts 97 ± 12 %, novices 17 ± 26 %.',
   'tip-visible':
-    'No cut is published. Derived from runs by the cuts tool: scripted experts 100 %, novices 31 ± 32 %.',
+    'No cut is published. Derived from runs by the cuts tool: scripted experts 100 %, novices 32 ± 33 %.',
   'unseen-advance':
-    'No cut is published. Derived from runs by the cuts tool: scripted experts 0 mm, novices 21 ± 12 mm.',
+    'No cut is published. Derived from runs by the cuts tool: scripted experts 0 mm, novices 21 ± 11 mm.',
   'safety-margin': 'TKU: the safe distances of the drill; 3 mm inside of one gives no points.',
   'structures-entered': 'TKU: none is the aim.',
   'bone-cartilage-contacts': 'TKU: none is the aim.',
@@ -27,7 +27,7 @@ export const ORIGINS: Readonly<Record<string, string>> = {
   'checks-done':
     'Published: an item each of the checklist in doi 10.1186/s12245-020-00317-6; all are the aim.',
   'patient-comfort':
-    'Derived from runs by the cuts tool: scripted experts 64 ± 8, novices 57 ± 10. Tells them apart poorly, so it never decides.',
+    'Derived from runs by the cuts tool: scripted experts 65 ± 7, novices 58 ± 11. Tells them apart poorly, so it never decides.',
   'drug-errors': 'TKU: none is the aim.',
   'probe-drift':
     'The error is published (Sites 2007, PMID 17350520), a limit is not: 1 mm is a steady hand, 1 cm is another image, TKU.',

@@ -75,10 +75,10 @@ export const origins = {
     'Veröffentlicht: 3,5 ± 3,7 mm freihändig (PMC5318157), um die Hälfte darüber keine Punkte; Ziel ist der Rand des Ziels.',
   'dose-error':
     'Lehrbuchwissen ohne Quelle: etwa ein Zwanzigstel der Dosis für volle Punkte, ab etwa einem Drittel keine.',
-  'needle-in-plane': `Keine Grenze ist veröffentlicht (PMC4384236 nimmt das Mittel der Geübten). ${DERIVED}: simulierte Experten 97 ± 11 %, Anfänger 16 ± 26 %.`,
-  'tip-visible': `Keine Grenze ist veröffentlicht. ${DERIVED}: simulierte Experten 100 %, Anfänger 31 ± 32 %.`,
+  'needle-in-plane': `Keine Grenze ist veröffentlicht (PMC4384236 nimmt das Mittel der Geübten). ${DERIVED}: simulierte Experten 97 ± 12 %, Anfänger 17 ± 26 %.`,
+  'tip-visible': `Keine Grenze ist veröffentlicht. ${DERIVED}: simulierte Experten 100 %, Anfänger 32 ± 33 %.`,
   'knee-suprapatellar-lateral/tip-visible': `Keine Grenze ist veröffentlicht. ${DERIVED}: Lernende der Fertigkeit 0,85 bis 1 haben 97 ± 12 %, solche von 0 bis 0,3 46 ± 36 %; gefordert ist das Mittel der Ersteren minus 3 SD.`,
-  'unseen-advance': `Keine Grenze ist veröffentlicht. ${DERIVED}: simulierte Experten 0 mm, Anfänger 21 ± 12 mm.`,
+  'unseen-advance': `Keine Grenze ist veröffentlicht. ${DERIVED}: simulierte Experten 0 mm, Anfänger 21 ± 11 mm.`,
   'safety-margin':
     'Lehrbuchwissen ohne Quelle: die Sicherheitsabstände der Übung; 3 mm innerhalb eines davon gibt keine Punkte.',
   'structures-entered': 'Lehrbuchwissen ohne Quelle: Ziel ist keine.',
@@ -93,7 +93,7 @@ export const origins = {
   'drawn-off': 'Lehrbuchwissen ohne Quelle: das meiste von dem, was der Patient hat.',
   'checks-done':
     'Veröffentlicht: je ein Punkt der Checkliste in doi 10.1186/s12245-020-00317-6; Ziel sind alle.',
-  'patient-comfort': `${DERIVED}: simulierte Experten 64 ± 8, Anfänger 57 ± 10. Trennt sie schlecht, entscheidet deshalb nie.`,
+  'patient-comfort': `${DERIVED}: simulierte Experten 65 ± 7, Anfänger 58 ± 11. Trennt sie schlecht, entscheidet deshalb nie.`,
   'drug-errors': 'Lehrbuchwissen ohne Quelle: Ziel ist keiner.',
   'probe-drift':
     'Der Fehler ist veröffentlicht (Sites 2007, PMID 17350520), eine Grenze nicht: 1 mm ist eine ruhige Hand, 1 cm ein anderes Bild, Lehrbuchwissen ohne Quelle.',

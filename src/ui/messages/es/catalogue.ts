@@ -75,10 +75,10 @@ export const origins = {
     'Publicado: 3,5 ± 3,7 mm a mano alzada (PMC5318157), la mitad más no da puntos; la meta es el borde del objetivo.',
   'dose-error':
     'Conocimiento de manual sin fuente: alrededor de una vigésima parte de la dosis para todos los puntos, ninguno a partir de un tercio.',
-  'needle-in-plane': `No hay límite publicado (PMC4384236 toma la media de los expertos). ${DERIVED}: expertos simulados 97 ± 11 %, principiantes 16 ± 26 %.`,
-  'tip-visible': `No hay límite publicado. ${DERIVED}: expertos simulados 100 %, principiantes 31 ± 32 %.`,
+  'needle-in-plane': `No hay límite publicado (PMC4384236 toma la media de los expertos). ${DERIVED}: expertos simulados 97 ± 12 %, principiantes 17 ± 26 %.`,
+  'tip-visible': `No hay límite publicado. ${DERIVED}: expertos simulados 100 %, principiantes 32 ± 33 %.`,
   'knee-suprapatellar-lateral/tip-visible': `No hay límite publicado. ${DERIVED}: los alumnos de destreza 0,85 a 1 tienen 97 ± 12 %, los de 0 a 0,3 46 ± 36 %; se exige la media de los primeros menos 3 desviaciones.`,
-  'unseen-advance': `No hay límite publicado. ${DERIVED}: expertos simulados 0 mm, principiantes 21 ± 12 mm.`,
+  'unseen-advance': `No hay límite publicado. ${DERIVED}: expertos simulados 0 mm, principiantes 21 ± 11 mm.`,
   'safety-margin':
     'Conocimiento de manual sin fuente: las distancias de seguridad del ejercicio; 3 mm dentro de una de ellas no da puntos.',
   'structures-entered': 'Conocimiento de manual sin fuente: la meta es ninguna.',
@@ -93,7 +93,7 @@ export const origins = {
   'drawn-off': 'Conocimiento de manual sin fuente: la mayor parte de lo que tiene el paciente.',
   'checks-done':
     'Publicado: un punto cada uno de la lista de comprobación (doi 10.1186/s12245-020-00317-6); la meta son todos.',
-  'patient-comfort': `${DERIVED}: expertos simulados 64 ± 8, principiantes 57 ± 10. Los separa mal, por eso nunca decide.`,
+  'patient-comfort': `${DERIVED}: expertos simulados 65 ± 7, principiantes 58 ± 11. Los separa mal, por eso nunca decide.`,
   'drug-errors': 'Conocimiento de manual sin fuente: la meta es ninguno.',
   'probe-drift':
     'El error está publicado (Sites 2007, PMID 17350520), un límite no: 1 mm es una mano quieta, 1 cm otra imagen, conocimiento de manual sin fuente.',

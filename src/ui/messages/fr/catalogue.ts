@@ -75,10 +75,10 @@ export const origins = {
     'Publié : 3,5 ± 3,7 mm à main levée (PMC5318157), moitié plus ne donne aucun point ; le but est le bord de la cible.',
   'dose-error':
     'Savoir de manuel sans source : environ un vingtième de la dose pour tous les points, aucun à partir d’un tiers environ.',
-  'needle-in-plane': `Aucune limite n’est publiée (PMC4384236 prend la moyenne des experts). ${DERIVED} : experts simulés 97 ± 11 %, débutants 16 ± 26 %.`,
-  'tip-visible': `Aucune limite n’est publiée. ${DERIVED} : experts simulés 100 %, débutants 31 ± 32 %.`,
+  'needle-in-plane': `Aucune limite n’est publiée (PMC4384236 prend la moyenne des experts). ${DERIVED} : experts simulés 97 ± 12 %, débutants 17 ± 26 %.`,
+  'tip-visible': `Aucune limite n’est publiée. ${DERIVED} : experts simulés 100 %, débutants 32 ± 33 %.`,
   'knee-suprapatellar-lateral/tip-visible': `Aucune limite n’est publiée. ${DERIVED} : les apprenants d’habileté 0,85 à 1 ont 97 ± 12 %, ceux de 0 à 0,3 46 ± 36 % ; exigée, la moyenne des premiers moins 3 écarts-types.`,
-  'unseen-advance': `Aucune limite n’est publiée. ${DERIVED} : experts simulés 0 mm, débutants 21 ± 12 mm.`,
+  'unseen-advance': `Aucune limite n’est publiée. ${DERIVED} : experts simulés 0 mm, débutants 21 ± 11 mm.`,
   'safety-margin':
     'Savoir de manuel sans source : les distances de sécurité de l’exercice ; 3 mm à l’intérieur de l’une d’elles ne donne aucun point.',
   'structures-entered': 'Savoir de manuel sans source : le but est aucune.',
@@ -93,7 +93,7 @@ export const origins = {
   'drawn-off': 'Savoir de manuel sans source : la plus grande part de ce que le patient a.',
   'checks-done':
     'Publié : un point chacun de la liste de contrôle (doi 10.1186/s12245-020-00317-6) ; le but est tous.',
-  'patient-comfort': `${DERIVED} : experts simulés 64 ± 8, débutants 57 ± 10. Les sépare mal, ne décide donc jamais.`,
+  'patient-comfort': `${DERIVED} : experts simulés 65 ± 7, débutants 58 ± 11. Les sépare mal, ne décide donc jamais.`,
   'drug-errors': 'Savoir de manuel sans source : le but est aucune.',
   'probe-drift':
     'L’erreur est publiée (Sites 2007, PMID 17350520), pas de limite : 1 mm est une main calme, 1 cm une autre image, savoir de manuel sans source.',
