@@ -52,7 +52,7 @@ const SEAM_FAR = 2.5;
 /** Where two seeds run so nearly side by side that their seam is no more than a hint, it is left soft. */
 const LEAST_SLOPE = 0.15;
 /** Division by the slope adds so much at most, mm: where the slope changes its mind, the distance must not leap. */
-const SEAM_LIFT = 1;
+const SEAM_LIFT = 1.6;
 
 /**
  * Distance from the seam of two seeds, where both are equally far. Half their difference has a slope of 1 where they

@@ -101,7 +101,7 @@ export function anconeus({ humerus, ulna, radius }: ElbowBones): MuscleSeed {
       const over = smoothMin(smoothMin(onHumerus, onUlna, BRIDGE_MM), onRadius - 1.5, BRIDGE_MM);
       const joint = smoothMin(smoothMin(onHumerus, onUlna, CLEFT_MM), onRadius - 1.5, CLEFT_MM);
       const thick = BORDER_MM + clamp(-THICKENS * free, 0, ANCONEUS_MM - BORDER_MM);
-      const shell = smoothMax((over - thick) * 0.85, within, 2);
+      const shell = smoothMax((over - thick) * 0.88, within, 2);
       const under = smoothMax(OVER_JOINT_MM - joint, (overSupinatorMm(x, y, z) - onRadius) * 0.9, 1);
       return smoothMax(shell, under, 1);
     }),
