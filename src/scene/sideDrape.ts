@@ -7,17 +7,22 @@ import type { Box } from '../core/anatomy/anatomy.ts';
 
 type Point = readonly [number, number];
 
-/** How far in from the edge the cloth begins, how far it lies on the skin and hangs beyond it, mm. */
+/**
+ * How far in from the edge the cloth begins, how far it lies on the skin and hangs beyond it, mm. Its hem lies under the
+ * skin, by more than the rows are smoothed by, so that both meet in one line.
+ */
 const OVER_MM = 20;
-const ABOVE_MM = 5;
+const HEM_UNDER_MM = 4;
+const HEM_WIDE_MM = 4;
+const ABOVE_MM = 8;
 const BEYOND_MM = 150;
-/** Heights of the skin that are looked at together, and from one to the next, mm. */
-const NEAR_MM = 8;
+/** From one height of the skin to the next, and between its places at one, mm. */
 const STEP_MM = 6;
+const BETWEEN_MM = 1.5;
 /** What counts as the middle: so much to either side, as a share of the box. */
 const MIDDLE = 0.2;
 /** Rows to either side that a row is smoothed over. */
-const SMOOTHED_ROWS = 6;
+const SMOOTHED_ROWS = 3;
 /** Points across the cloth. */
 const ACROSS = 7;
 
@@ -97,12 +102,10 @@ function profile(
   down: 1 | -1,
   tableY: number,
 ): Point[] | null {
-  const p = skin.getAttribute('position');
-  const near: Point[] = [];
-  for (let i = 0; i < p.count; i++)
-    if (Math.abs(p.getZ(i) - z) < NEAR_MM) near.push([p.getX(i), down * p.getY(i)]);
+  const near = cutAt(skin, z, down);
   if (near.length < 3) return null;
-  const edge = near.reduce((a, b) => (b[0] * side > a[0] * side ? b : a));
+  // Where the skin ends: farthest aside and down, since a flank turns under before it is cut.
+  const edge = near.reduce((a, b) => (b[0] * side + b[1] > a[0] * side + a[1] ? b : a));
   const away = (q: Point): number => Math.abs(Math.hypot(q[0] - edge[0], q[1] - edge[1]) - OVER_MM);
   const inner = near.reduce((a, b) => (away(b) < away(a) ? b : a));
   const l = Math.hypot(edge[0] - inner[0], edge[1] - inner[1]) || 1;
@@ -116,14 +119,42 @@ function profile(
     edge[1] - ABOVE_MM + (down * tableY - edge[1]) * share,
   ];
   return [
-    on(inner, 1.5),
-    on([inner[0] + along[0] * 1.5, inner[1] + along[1] * 1.5], ABOVE_MM),
+    on(inner, -HEM_UNDER_MM),
+    on([inner[0] + along[0] * HEM_WIDE_MM, inner[1] + along[1] * HEM_WIDE_MM], ABOVE_MM),
     on(edge, ABOVE_MM + 1),
     hang(10, 0.12),
     hang(30, 0.45),
     hang(70, 0.9),
     hang(BEYOND_MM, 1),
   ];
+}
+
+/** Places of the skin at a height, x and y the way down: where its triangles cross, with places between. */
+function cutAt(skin: BufferGeometry, z: number, down: 1 | -1): Point[] {
+  const p = skin.getAttribute('position');
+  const index = skin.getIndex();
+  const corners = index ? index.count : p.count;
+  const points: Point[] = [];
+  for (let t = 0; t + 2 < corners; t += 3) {
+    const crossed: Point[] = [];
+    for (let k = 0; k < 3; k++) {
+      const a = index ? index.getX(t + k) : t + k;
+      const b = index ? index.getX(t + ((k + 1) % 3)) : t + ((k + 1) % 3);
+      const [za, zb] = [p.getZ(a), p.getZ(b)];
+      if (za < z === zb < z) continue;
+      const share = (z - za) / (zb - za);
+      crossed.push([
+        p.getX(a) + share * (p.getX(b) - p.getX(a)),
+        down * (p.getY(a) + share * (p.getY(b) - p.getY(a))),
+      ]);
+    }
+    const [from, to] = crossed;
+    if (!from || !to) continue;
+    const steps = Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / BETWEEN_MM) || 1;
+    for (let i = 0; i <= steps; i++)
+      points.push([from[0] + ((to[0] - from[0]) * i) / steps, from[1] + ((to[1] - from[1]) * i) / steps]);
+  }
+  return points;
 }
 
 /** Mean of neighbouring rows: cloth has no steps. */
