@@ -35,27 +35,36 @@ export const offset = (a: Shape, byMm: number): Shape => ({
   lipschitz: a.lipschitz,
 });
 
-type Bounded = Pick<Shape, 'signedDistance' | 'bounds'>;
+type Bounded = Pick<Shape, 'signedDistance' | 'bounds' | 'leastShare01'>;
 
-/** A field shows at least this share of the distance to the shape's box: first-order ones fall short of it, flat sections most. */
-const LEAST_SHARE = 0.45;
+/** Where a shape does not say what share of the distance its field shows at least: lofts show more. */
+const LEAST_SHARE_01 = 0.45;
 
-/** Whether the box alone tells that a shape's field is above a limit, mm. */
-export const isBeyond = ({ bounds }: Bounded, x: number, y: number, z: number, limitMm: number): boolean =>
-  LEAST_SHARE * distanceToBox(bounds, x, y, z) > limitMm;
+/** Whether the box alone tells that a shape's field is above a limit, mm. Within the box it tells nothing. */
+export const isBeyond = (
+  { bounds, leastShare01 }: Pick<Bounded, 'bounds' | 'leastShare01'>,
+  x: number,
+  y: number,
+  z: number,
+  limitMm: number,
+): boolean => {
+  const awayMm = distanceToBox(bounds, x, y, z);
+  return awayMm > 0 && (leastShare01 ?? LEAST_SHARE_01) * awayMm > limitMm;
+};
 
-/** A shape's distance where nothing above a limit is wanted, mm: the box answers for most points. */
-export const upTo =
-  (shape: Bounded, limitMm: number): DistanceFunction =>
-  (x, y, z) =>
-    isBeyond(shape, x, y, z, limitMm) ? limitMm : shape.signedDistance(x, y, z);
+/** A distance joined smoothly over k mm with a shape, which is asked only where it can matter. */
+export const joinedWith = (d: number, shape: Bounded, k: number, x: number, y: number, z: number): number =>
+  isBeyond(shape, x, y, z, d + k) ? d : smoothMin(d, shape.signedDistance(x, y, z), k);
 
-/** Union of many, smooth over a radius (0: plain), in their order; what is too far to change it is not asked. */
+/** A distance hollowed smoothly over k mm by a shape, which is asked only where it can matter. */
+export const hollowedBy = (d: number, shape: Bounded, k: number, x: number, y: number, z: number): number =>
+  isBeyond(shape, x, y, z, k - d) ? d : smoothMax(d, -shape.signedDistance(x, y, z), k);
+
+/** Union of many, smooth over a radius (0: plain), in their order. */
 export const unionOf =
   (shapes: readonly Shape[], radiusMm: number): DistanceFunction =>
   (x, y, z) => {
     let d = 1e9;
-    for (const shape of shapes)
-      if (!isBeyond(shape, x, y, z, d + radiusMm)) d = smoothMin(d, shape.signedDistance(x, y, z), radiusMm);
+    for (const shape of shapes) d = joinedWith(d, shape, radiusMm, x, y, z);
     return d;
   };

@@ -71,5 +71,6 @@ export function ellipsoid(
     },
     bounds: boxAround(centreMm, turnedHalfExtents(axes, halfAxesMm)),
     lipschitz: 1,
+    leastShare01: 1,
   };
 }

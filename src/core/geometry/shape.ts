@@ -9,6 +9,8 @@ export interface Shape {
   readonly bounds: Box;
   /** Largest |gradient| of signedDistance. */
   readonly lipschitz: number;
+  /** Share of the distance to its box that signedDistance shows at least, where that is known: 1 for exact fields. */
+  readonly leastShare01?: number;
   /** Unit vector along the fibres, where the shape has a direction of its own. */
   readonly fibreInto?: (x: number, y: number, z: number, out: Vec3) => void;
   /** 0 at the superficial face, 1 at the deep one, where the shape has two faces. */

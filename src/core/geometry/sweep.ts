@@ -7,7 +7,7 @@ import { clamp } from '../math/scalar.ts';
 import { cross, distance, normalize, type ReadonlyVec3, rejectFrom, type Vec3 } from '../math/vec3.ts';
 import { monotoneCubic, naturalCubic } from './curves.ts';
 import { requirePositive, type Shape } from './shape.ts';
-import { type SectionKind, sectionDistance } from './sweepSection.ts';
+import { leastShareOf, type SectionKind, sectionDistance } from './sweepSection.ts';
 
 export interface SweepKnot {
   readonly atMm: ReadonlyVec3;
@@ -71,6 +71,7 @@ export function sweep(
   const thickness = new Float64Array(n);
   const min: Vec3 = [1e9, 1e9, 1e9];
   const max: Vec3 = [-1e9, -1e9, -1e9];
+  let flattest = 1;
   for (let i = 0; i < n; i++) {
     const s = (total * i) / count;
     const e = total * 1e-4;
@@ -87,6 +88,7 @@ export function sweep(
     width[i] = widthAt(s);
     thickness[i] = thicknessAt(s);
     const reach = Math.max(width[i]!, thickness[i]!);
+    flattest = Math.min(flattest, Math.min(width[i]!, thickness[i]!) / reach);
     for (let k = 0; k < 3; k++) {
       point[3 * i + k] = p[k]!;
       tangent[3 * i + k] = t[k]!;
@@ -235,6 +237,7 @@ export function sweep(
     },
     bounds: { min, max },
     lipschitz: section === 'ellipse' ? 1.6 : 1.4,
+    leastShare01: leastShareOf(section, flattest),
     fibreInto: (x, y, z, out) => {
       locate(x, y, z);
       const o = 3 * segment;

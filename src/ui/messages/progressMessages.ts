@@ -46,8 +46,8 @@ export const progressMessages = {
   weakest: 'Weakest',
   weakestLine_one: '{{name}}: {{percent}} % of its points lost in the last run',
   weakestLine_other: '{{name}}: {{percent}} % of its points lost over the last {{count}} runs',
-  weakestMissed_one: '{{name}}: required value missed in the last run',
-  weakestMissed_other: '{{name}}: required value missed in {{missed}} of the last {{count}} runs',
+  weakestMissedOnce: '{{name}}: required value missed in the last run',
+  weakestMissed: '{{name}}: required value missed in {{missed}} of the last {{count}} runs',
   weakestNone: 'Nothing stands out over the last runs.',
   train: 'Train it: {{title}}',
   skill: {

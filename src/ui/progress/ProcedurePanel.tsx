@@ -78,7 +78,7 @@ function Weakest({ progress }: { readonly progress: ProcedureProgress }) {
         {weak === undefined
           ? t('progress.weakestNone')
           : weak.missed > 0
-            ? t('progress.weakestMissed', {
+            ? t(weak.runs === 1 ? 'progress.weakestMissedOnce' : 'progress.weakestMissed', {
                 name: shownName(weak.id, metricName(weak.id)),
                 missed: weak.missed,
                 count: weak.runs,

@@ -61,6 +61,19 @@ describe.each(GUIDED)('operators of $id', ({ drill }) => {
   });
 });
 
+describe('an expert who comes back from the scan to a view without a way', () => {
+  it('lays the beam over the way and keeps the needle in it, deep in an obese shoulder', () => {
+    const usual = DRILLS.find(({ id }) => id === 'shoulder-glenohumeral-posterior')!;
+    const drill = { ...usual, patient: { ...usual.patient, fatMm: 21, weightKg: 114 } };
+    const anatomy = anatomyOf(drill);
+    for (const seed of [3, 4]) {
+      const { card } = scoredRun(drill, anatomy, 'expert', seed);
+      expect(card.passed).toBe(true);
+      expect(card.metrics.find(({ id }) => id === 'needle-in-plane')!.value).toBeGreaterThan(70);
+    }
+  });
+});
+
 describe('operators anywhere', () => {
   it('do the same for the same seed, and something else for another', () => {
     const text = (seed: number) => JSON.stringify(runOperator('novice', limbDrill, limb, seed));

@@ -1,4 +1,5 @@
 /** What the bake evaluates: the structures of an anatomy and the air outside it, in the order in which they win. */
+import { distanceToBox } from '../../geometry/shape.ts';
 import type { Anatomy, Box, DistanceFunction, Structure } from '../anatomy.ts';
 
 export interface BakeSource {
@@ -62,12 +63,4 @@ export function bakeSources(anatomy: Anatomy): BakeSource[] {
     });
   });
   return sources;
-}
-
-/** Distance from a point to a box, mm; 0 inside it. */
-export function distanceToBox(box: Box, x: number, y: number, z: number): number {
-  const dx = Math.max(box.min[0] - x, x - box.max[0], 0);
-  const dy = Math.max(box.min[1] - y, y - box.max[1], 0);
-  const dz = Math.max(box.min[2] - z, z - box.max[2], 0);
-  return Math.sqrt(dx * dx + dy * dy + dz * dz);
 }

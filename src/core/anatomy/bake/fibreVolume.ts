@@ -1,8 +1,9 @@
 /** Fibre direction and layer, on a coarser grid: both change slowly, and neighbours without fibres must not dilute them. */
 
+import { distanceToBox } from '../../geometry/shape.ts';
 import type { Vec3 } from '../../math/vec3.ts';
 import { type BakedAxes, type BakedAxis, mmAtVoxels } from './bakedGrid.ts';
-import { type BakeSource, distanceToBox } from './bakeSource.ts';
+import type { BakeSource } from './bakeSource.ts';
 
 /** How far outside a structure its fibres are still written, in coarse pitches, so that the filter finds them at its edge. */
 const SPREAD = 1.5;

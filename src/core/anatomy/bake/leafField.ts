@@ -3,7 +3,8 @@
  * sources that cannot come within the band (by their Lipschitz bound and their box) and those that lie deep under
  * one that wins; what is left is evaluated voxel by voxel.
  */
-import { type BakeSource, distanceToBox } from './bakeSource.ts';
+import { distanceToBox } from '../../geometry/shape.ts';
+import type { BakeSource } from './bakeSource.ts';
 import { type BakedAxes, voxelCentresMm } from './bakedGrid.ts';
 import { createLeafVoxels, fillLeaf, LEAF, LEAF_VOXELS, PLACE_BYTES } from './fillLeaf.ts';
 
@@ -61,7 +62,13 @@ export function evaluateLeaves(
   // without culling no voxel speaks for another
   const leastMm = isCulled ? Math.min(least(xs), least(ys), least(zs)) : Number.POSITIVE_INFINITY;
 
-  const leafAt = (ix: number, iy: number, iz: number, list: readonly number[], pitchMm: number): void => {
+  const evaluateLeaf = (
+    ix: number,
+    iy: number,
+    iz: number,
+    list: readonly number[],
+    pitchMm: number,
+  ): void => {
     const leaf = ix / LEAF + counts[0] * (iy / LEAF + counts[1] * (iz / LEAF));
     const n = list.length;
     const buriedMm = BURIED_PITCHES * pitchMm;
@@ -117,7 +124,7 @@ export function evaluateLeaves(
       list = kept;
     }
     if (edge === LEAF) {
-      leafAt(ix, iy, iz, list, pitchMm);
+      evaluateLeaf(ix, iy, iz, list, pitchMm);
       return;
     }
     const h = edge / 2;

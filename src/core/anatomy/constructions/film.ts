@@ -9,7 +9,7 @@ import { onWall, outlineTable, type WallGrid } from './wallTable.ts';
 
 /** Share of a chamber's greatest thickness that is taken for its outline, and how far from it distances are kept. */
 const OUTLINE_LEVEL = 0.06;
-export const OUTLINE_REACH_MM = 6;
+const OUTLINE_REACH_MM = 6;
 /** Where the walk towards a bone gives up, mm from the axis. */
 const LEAST_RADIUS_MM = 8;
 

@@ -1,6 +1,6 @@
 /** The mesh of one structure at rest: solids by surface nets, thin sheets from their carrier, fillers carved by what wins over them. */
 import type { Anatomy, Box, DistanceFunction, Sheet, Structure, StructureClass } from '../anatomy.ts';
-import { distanceToBox } from '../bake/bakeSource.ts';
+import { distanceToBox } from '../../geometry/shape.ts';
 import { clipSurface } from './clipSurface.ts';
 import { growBox } from '../../geometry/shape.ts';
 import { projectOnto } from './projectOnto.ts';

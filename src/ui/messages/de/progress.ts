@@ -46,8 +46,8 @@ export const progress = {
   weakest: 'Am schwächsten',
   weakestLine_one: '{{name}}: {{percent}} % der Punkte im letzten Durchgang verloren',
   weakestLine_other: '{{name}}: {{percent}} % der Punkte in den letzten {{count}} Durchgängen verloren',
-  weakestMissed_one: '{{name}}: geforderter Wert im letzten Durchgang verfehlt',
-  weakestMissed_other: '{{name}}: geforderter Wert in {{missed}} der letzten {{count}} Durchgänge verfehlt',
+  weakestMissedOnce: '{{name}}: geforderter Wert im letzten Durchgang verfehlt',
+  weakestMissed: '{{name}}: geforderter Wert in {{missed}} der letzten {{count}} Durchgänge verfehlt',
   weakestNone: 'In den letzten Durchgängen fällt nichts auf.',
   train: 'Gezielt üben: {{title}}',
   skill: {

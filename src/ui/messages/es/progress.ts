@@ -47,11 +47,8 @@ export const progress = {
   weakestLine_one: '{{name}}: {{percent}} % de sus puntos perdidos en la última ejecución',
   weakestLine_many: '{{name}}: {{percent}} % de sus puntos perdidos en las últimas {{count}} de ejecuciones',
   weakestLine_other: '{{name}}: {{percent}} % de sus puntos perdidos en las últimas {{count}} ejecuciones',
-  weakestMissed_one: '{{name}}: valor exigido no alcanzado en la última ejecución',
-  weakestMissed_many:
-    '{{name}}: valor exigido no alcanzado en {{missed}} de las últimas {{count}} de ejecuciones',
-  weakestMissed_other:
-    '{{name}}: valor exigido no alcanzado en {{missed}} de las últimas {{count}} ejecuciones',
+  weakestMissedOnce: '{{name}}: valor exigido no alcanzado en la última ejecución',
+  weakestMissed: '{{name}}: valor exigido no alcanzado en {{missed}} de las últimas {{count}} ejecuciones',
   weakestNone: 'No destaca nada en las últimas ejecuciones.',
   train: 'Practicarlo: {{title}}',
   skill: {

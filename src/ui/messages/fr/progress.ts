@@ -47,9 +47,8 @@ export const progress = {
   weakestLine_one: '{{name}} : {{percent}} % de ses points perdus au dernier passage',
   weakestLine_many: '{{name}} : {{percent}} % de ses points perdus sur les {{count}} de derniers passages',
   weakestLine_other: '{{name}} : {{percent}} % de ses points perdus sur les {{count}} derniers passages',
-  weakestMissed_one: '{{name}} : valeur exigée manquée au dernier passage',
-  weakestMissed_many: '{{name}} : valeur exigée manquée dans {{missed}} des {{count}} de derniers passages',
-  weakestMissed_other: '{{name}} : valeur exigée manquée dans {{missed}} des {{count}} derniers passages',
+  weakestMissedOnce: '{{name}} : valeur exigée manquée au dernier passage',
+  weakestMissed: '{{name}} : valeur exigée manquée dans {{missed}} des {{count}} derniers passages',
   weakestNone: 'Rien ne ressort des derniers passages.',
   train: 'Le travailler : {{title}}',
   skill: {

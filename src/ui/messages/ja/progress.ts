@@ -44,7 +44,8 @@ export const progress = {
   dueHint: 'SM-2 の間隔：1 日、6 日、以後は合格のたびに長く。',
   weakest: '最も弱い点',
   weakestLine_other: '{{name}}：直近 {{count}} 回で得点の {{percent}} % を失点',
-  weakestMissed_other: '{{name}}：直近 {{count}} 回中 {{missed}} 回、必須値に届かず',
+  weakestMissedOnce: '{{name}}：直近の 1 回で、必須値に届かず',
+  weakestMissed: '{{name}}：直近 {{count}} 回中 {{missed}} 回、必須値に届かず',
   weakestNone: '直近の実施に目立つものはありません。',
   train: '重点練習：{{title}}',
   skill: {

@@ -4,13 +4,13 @@
  * 63 ± 4 mm apart, trochlea 24 wide, olecranon fossa 26 wide and 13 deep [TKU].
  */
 import { monotoneCubic } from '../../../geometry/curves.ts';
+import { hollowedBy, joinedWith } from '../../../geometry/booleans.ts';
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
 import { radialLoft } from '../../../geometry/radialLoft.ts';
 import type { Shape } from '../../../geometry/shape.ts';
 import { stationLoft } from '../../../geometry/stationLoft.ts';
 import { cos } from '../../../math/elementary.ts';
-import { smoothMax, smoothMin, smoothstep } from '../../../math/scalar.ts';
-import type { ReadonlyVec3 } from '../../../math/vec3.ts';
+import { smoothMin, smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import { once, remembered } from '../../constructions/remembered.ts';
 import { turnedShape, UPPER_ARM } from './authoring.ts';
@@ -37,14 +37,14 @@ export const MEDIAL_END_MM = 17.6;
 const WIDEST_MM = 12.6;
 const STEEPEST = 1.6;
 
-export interface JointLoft {
+/** A field, and one that is nowhere more and costs hardly anything. */
+export interface WithLowerBound {
   readonly signedDistance: DistanceFunction;
-  /** No more than that distance, at hardly any cost. */
   readonly atLeast: DistanceFunction;
 }
 
 /** The pulley and capitellum, or what keeps so many mm off them: the notch of the ulna is cut with that. */
-export function jointLoft(offMm: number): JointLoft {
+export function jointLoft(offMm: number): WithLowerBound {
   const fromMm = LATERAL_END_MM - offMm;
   const toMm = MEDIAL_END_MM + offMm;
   const { signedDistance } = radialLoft({
@@ -63,26 +63,6 @@ export function jointLoft(offMm: number): JointLoft {
     return Math.max(off > 0 ? off / STEEPEST : off, fromMm - x, x - toMm);
   };
   return { signedDistance, atLeast };
-}
-
-interface Ball {
-  readonly signedDistance: DistanceFunction;
-  /** No more than that distance: the one to a ball about it. */
-  readonly atLeast: DistanceFunction;
-}
-
-function ellipsoidInBall(centre: ReadonlyVec3, half: ReadonlyVec3): Ball {
-  const [cx, cy, cz] = centre;
-  const most = Math.max(...half);
-  return {
-    signedDistance: ellipsoid(centre, half).signedDistance,
-    atLeast: (x, y, z) => {
-      const dx = x - cx;
-      const dy = y - cy;
-      const dz = z - cz;
-      return Math.sqrt(dx * dx + dy * dy + dz * dz) - most;
-    },
-  };
 }
 
 /** Middle of the olecranon fossa's mouth and its half-axes, mm. */
@@ -130,23 +110,19 @@ export const makeHumerus: () => Shape = once(() => {
       ? d
       : smoothMin(joint.signedDistance(x, y, z), d, JOINED_MM);
   };
-  const medialEpicondyle = ellipsoidInBall([25, 5, 8], [7, 6, 8.5]);
-  const lateralEpicondyle = ellipsoidInBall([-25, 3.5, 6], [6, 6, 8]);
-  const olecranonFossa = ellipsoidInBall(FOSSA.centre, FOSSA.half);
-  const coronoidFossa = ellipsoidInBall([3, -7, 14], [9.5, 6.4, 7]);
-  const radialFossa = ellipsoidInBall([-14, -7, 15], [6.5, 4.8, 6]);
-  const added = (d: number, b: Ball, k: number, x: number, y: number, z: number): number =>
-    b.atLeast(x, y, z) >= d + k ? d : smoothMin(d, b.signedDistance(x, y, z), k);
-  const hollowed = (d: number, b: Ball, k: number, x: number, y: number, z: number): number =>
-    b.atLeast(x, y, z) >= k - d ? d : smoothMax(d, -b.signedDistance(x, y, z), k);
+  const medialEpicondyle = ellipsoid([25, 5, 8], [7, 6, 8.5]);
+  const lateralEpicondyle = ellipsoid([-25, 3.5, 6], [6, 6, 8]);
+  const olecranonFossa = ellipsoid(FOSSA.centre, FOSSA.half);
+  const coronoidFossa = ellipsoid([3, -7, 14], [9.5, 6.4, 7]);
+  const radialFossa = ellipsoid([-14, -7, 15], [6.5, 4.8, 6]);
   return turnedShape(UPPER_ARM, {
     signedDistance: remembered((x, y, z) => {
       let d = ends(x, y, z);
-      if (x > 8) d = added(d, medialEpicondyle, 6, x, y, z);
-      else if (x < -8) d = added(d, lateralEpicondyle, 5, x, y, z);
-      d = hollowed(d, olecranonFossa, 3, x, y, z);
-      d = hollowed(d, coronoidFossa, 2.5, x, y, z);
-      return hollowed(d, radialFossa, 2.5, x, y, z);
+      if (x > 8) d = joinedWith(d, medialEpicondyle, 6, x, y, z);
+      else if (x < -8) d = joinedWith(d, lateralEpicondyle, 5, x, y, z);
+      d = hollowedBy(d, olecranonFossa, 3, x, y, z);
+      d = hollowedBy(d, coronoidFossa, 2.5, x, y, z);
+      return hollowedBy(d, radialFossa, 2.5, x, y, z);
     }),
     bounds: { min: [-32.5, -14, -14], max: [33.5, 22, 190] },
     lipschitz: 1.7,

@@ -9,6 +9,7 @@ import type { DistanceFunction } from '../../anatomy.ts';
 import { belly, type BellyStation, type MuscleSeed } from '../../constructions/belly.ts';
 import { remembered } from '../../constructions/remembered.ts';
 import { FOREARM, onForearm, seenFromForearm, seenFromUpperArm, turnedBox, UPPER_ARM } from './authoring.ts';
+import type { WithLowerBound } from './humerus.ts';
 
 export interface ElbowBones {
   readonly humerus: DistanceFunction;
@@ -138,14 +139,8 @@ const FAR_MM = 8;
 /** The septa beside the humerus stand on its borders, which lie further back lower down: y at a height, mm. */
 const septumMm = (z: number): number => 0.5 + 5.5 * smoothstep(48, 16, z);
 
-interface OnBone {
-  readonly signedDistance: DistanceFunction;
-  /** No more than that distance, and cheap: how far its outline is. */
-  readonly atLeast: DistanceFunction;
-}
-
 /** On the back of the humerus, from septum to septum; low down the ulnar nerve lies on its inner side. */
-function behindHumerus(humerus: DistanceFunction): OnBone {
+function behindHumerus(humerus: DistanceFunction): WithLowerBound {
   const outline = seenFromUpperArm((x, y, z) => {
     const lowest = x < 0 ? LOWEST_LATERAL_MM : LOWEST_MEDIAL_MM;
     const beside = smoothMax(BESIDE_FOSSA_MM - Math.abs(x - 1), lowest - z, 5);

@@ -3,9 +3,9 @@
  * Neck 52–56 mm from the head's centre to the intertrochanteric line, its waist 34 ± 3 mm high in men [TKU]; offset of
  * the shaft 42.9 ± 6.8 mm [B7].
  */
-import { isBeyond } from '../../../geometry/booleans.ts';
+import { joinedWith } from '../../../geometry/booleans.ts';
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
-import { distanceToBox, type Shape } from '../../../geometry/shape.ts';
+import type { Shape } from '../../../geometry/shape.ts';
 import { type Station, stationLoft } from '../../../geometry/stationLoft.ts';
 import { smoothMin } from '../../../math/scalar.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
@@ -65,12 +65,9 @@ export const makeFemur: () => Shape = once(() => {
   return {
     signedDistance: remembered((x, y, z) => {
       const head = Math.sqrt(x * x + y * y + z * z) - HEAD_RADIUS_MM;
-      // What is too far to change the union is not asked.
-      let d = neck(x, y, z);
-      if (!isBeyond(shaft, x, y, z, d + 12)) d = smoothMin(d, shaft.signedDistance(x, y, z), 12);
-      if (distanceToBox(greater.bounds, x, y, z) < d + 9)
-        d = smoothMin(d, greater.signedDistance(x, y, z), 9);
-      if (distanceToBox(lesser.bounds, x, y, z) < d + 6) d = smoothMin(d, lesser.signedDistance(x, y, z), 6);
+      let d = joinedWith(neck(x, y, z), shaft, 12, x, y, z);
+      d = joinedWith(d, greater, 9, x, y, z);
+      d = joinedWith(d, lesser, 6, x, y, z);
       return smoothMin(d, head, 7);
     }),
     bounds: { min: [-70, -28, -190], max: [26, 32, 27] },

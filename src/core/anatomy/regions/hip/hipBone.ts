@@ -4,7 +4,7 @@
  * the acetabulum 25 mm [B26], labrum 5.3 ± 2.6 mm wide [B9]; places and sizes of spine and ramus are textbook figures
  * [TKU].
  */
-import { isBeyond } from '../../../geometry/booleans.ts';
+import { isBeyond, joinedWith } from '../../../geometry/booleans.ts';
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
 import type { Shape } from '../../../geometry/shape.ts';
 import { sweep } from '../../../geometry/sweep.ts';
@@ -107,7 +107,7 @@ export const makeHipBone: () => Shape = once(() => {
     ],
     { thicknessToward: [-0.6, -0.6, -0.3] },
   );
-  // Joined to the cup's wall one after the other, each with its radius. Where a part is too far to change the union it is not asked.
+  // Joined to the cup's wall one after the other, each with its radius.
   const parts = [
     { shape: ilium, byMm: 10 },
     { shape: pubis, byMm: 8 },
@@ -126,10 +126,7 @@ export const makeHipBone: () => Shape = once(() => {
       let d = smoothMax(smoothMax(ball, inner, 9), out + RIM_WITHIN_MM, 3);
       if (!isBeyond(column, x, y, z, d + 8))
         d = smoothMin(d, smoothMax(column.signedDistance(x, y, z), inner, 5), 8);
-      for (let i = 0; i < parts.length; i++) {
-        const { shape, byMm } = parts[i]!;
-        if (!isBeyond(shape, x, y, z, d + byMm)) d = smoothMin(d, shape.signedDistance(x, y, z), byMm);
-      }
+      for (const { shape, byMm } of parts) d = joinedWith(d, shape, byMm, x, y, z);
       d = smoothMax(d, CUP_RADIUS_MM - Math.sqrt(square), 1.2);
       return smoothMax(d, -inFossa(x, y, z), 3);
     }),

@@ -1,5 +1,4 @@
 /** Puts the authored knee together: every structure in the order of precedence, highest first. */
-import { upTo } from '../../../geometry/booleans.ts';
 import { growBox, type Shape } from '../../../geometry/shape.ts';
 import type { Box, Cavity, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import type { FatCover } from '../../fatCover.ts';
@@ -11,7 +10,7 @@ import { makeCover, makeShape, makeStructure } from '../../constructions/makeStr
 import { faceOf } from '../../constructions/patch.ts';
 import { raised, raisedBox } from '../../constructions/raised.ts';
 import { remembered } from '../../constructions/remembered.ts';
-import { OUTLINE_REACH_MM } from '../../constructions/film.ts';
+import { bounded } from '../../constructions/bounded.ts';
 import { SOUND } from '../../constructions/spurs.ts';
 import { kneeBounds } from './bounds.ts';
 import { kneeBulk } from './bulk.ts';
@@ -48,6 +47,8 @@ const ABOVE_WALL: readonly string[] = ['vastus-lateralis', 'vastus-medialis', 'r
 const OVER_RECESS: readonly string[] = [...ABOVE_WALL, 'vastus-intermedius'];
 /** So far under the fascia at least, mm. */
 const UNDER_FASCIA_MM = 2.2;
+/** So far from its box what the lining gives way to does not matter, mm: the lining's outline reaches 6. */
+const BESIDE_LINING_MM = 14;
 const BURSA_BOX: Box = { min: [-6, 30, -54], max: [44, 80, 30] };
 
 export interface AuthoredKnee {
@@ -205,7 +206,7 @@ export function makeAuthoredKnee(patient: PatientParameters, scale: number): Aut
       ligaments.medialCollateral,
       ligaments.lateralCollateral,
       seeds.find((s) => s.id === 'sartorius')!,
-    ].map((s) => upTo(s, OUTLINE_REACH_MM)),
+    ].map((s) => bounded(s, BESIDE_LINING_MM)),
   ]);
   const liningShape = makeShape(lining.signedDistance, { min: [-58, -52, -30], max: [58, 26, 92] }, 1.8);
   const besideBursa = seeds.map((s) => s.id).filter((id) => !UNDER_BURSA.includes(id));

@@ -2,13 +2,12 @@
  * Scapula and lateral clavicle. Glenoid 37.5 × 27.8 mm in men [TKU], its surface of a sphere of 62 mm diameter, version
  * 0° [B11]; acromion 6.5–7.5 mm thick [B13], 45–50 mm long and 22–27 wide [TKU], 11.0 ± 1.7 mm over the head [B14].
  */
-import { smoothUnion } from '../../../geometry/booleans.ts';
+import { smoothUnion, unionOf } from '../../../geometry/booleans.ts';
 import type { Shape } from '../../../geometry/shape.ts';
 import { sweep } from '../../../geometry/sweep.ts';
 import { smoothMax, smoothMin, smoothstep } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction } from '../../anatomy.ts';
 import { makeShape } from '../../constructions/makeStructure.ts';
-import { unionNear } from '../../constructions/unionNear.ts';
 import { once, remembered } from '../../constructions/remembered.ts';
 import { medial } from '../../constructions/sides.ts';
 import { HEAD_RADIUS_MM, INTO_GLENOID, onScapula, TO_BACK_RIM, UP_GLENOID } from './authoring.ts';
@@ -140,7 +139,7 @@ export const makeScapula: () => Shape = once(() => {
     1.7,
   );
   const spine = smoothUnion(spinePlate, crest, 5);
-  return makeShape(remembered(unionNear([body, coracoid, spine], 5)), BOUNDS, 1.7);
+  return makeShape(remembered(unionOf([body, coracoid, spine], 5)), BOUNDS, 1.7);
 });
 
 export const makeClavicle: () => Shape = once(() => {

@@ -2,7 +2,7 @@
  * Radiocarpal joint: cartilage 0.5–1 mm on radius, scaphoid and lunate, the scapholunate ligament, the triangular
  * fibrocartilage, the fluid between; ligaments that hold the carpal bones together [TKU].
  */
-import { isBeyond, unionOf } from '../../../geometry/booleans.ts';
+import { isBeyond, joinedWith, unionOf } from '../../../geometry/booleans.ts';
 import { growBox, joinBoxes, type Shape } from '../../../geometry/shape.ts';
 import { sweep } from '../../../geometry/sweep.ts';
 import { clamp, smoothMax, smoothMin } from '../../../math/scalar.ts';
@@ -183,8 +183,7 @@ export const makeCarpalLigaments: () => Shape = once(() => {
         nearest = Math.min(nearest, d);
       }
       const between = 0.5 * (nearest + second - FILLED_GAP_MM);
-      const d = Math.min(between, hull + SUNK_MM);
-      return isBeyond(medialOnes, x, y, z, d + 2) ? d : smoothMin(d, medialOnes.signedDistance(x, y, z), 2);
+      return joinedWith(Math.min(between, hull + SUNK_MM), medialOnes, 2, x, y, z);
     }),
     { min: [min[0], min[1], min[2] - 4], max },
     1.8,
