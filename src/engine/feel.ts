@@ -1,9 +1,10 @@
 /** What a hand would say of needle and plunger now, as a few kinds that the screen has words for. */
 import type { Anatomy } from '../core/anatomy/anatomy.ts';
-import { ownerId } from '../core/anatomy/tissueField.ts';
+import { ownerId, type TissueField } from '../core/anatomy/tissueField.ts';
 import { THUMB_FORCE_N } from '../core/injectate/syringe.ts';
 import type { MediaOf } from '../core/needle/media.ts';
 import type { SimState } from '../core/sim/state.ts';
+import { namedIdOnWay } from './learning/deepFat.ts';
 
 /**
  * `free` nothing to cut; `soft` fat; `even` muscle; `firm` between; `dense` tendon and the like; `tenting` a closed layer
@@ -41,10 +42,11 @@ interface Felt {
   readonly state: SimState;
   readonly media: MediaOf;
   readonly anatomy: Anatomy;
+  field(): TissueField;
 }
 
 export function feelOf(simulation: Felt): Feel {
-  const { state, anatomy } = simulation;
+  const { state } = simulation;
   const { needle, syringe, patient } = state;
   const isIn = needle.phase === 'inserted';
   const { axial } = needle;
@@ -52,7 +54,12 @@ export function feelOf(simulation: Felt): Feel {
   const felt = isIn ? needleFeel(simulation) : 'none';
   return {
     needle: felt,
-    layer: felt === 'none' ? '' : felt === 'hard' ? stopOf(simulation) : ownerId(anatomy, owner),
+    layer:
+      felt === 'none'
+        ? ''
+        : felt === 'hard'
+          ? stopOf(simulation)
+          : namedIdOnWay(simulation.field(), owner, needle.entryMm, needle.tipMm),
     plunger: plungerFeel(simulation.state),
     warnings: isIn ? warningsOf(simulation.state) : [],
     thumbN: syringe.thumbForceN,

@@ -1,6 +1,6 @@
 /** Where needle, plane and target stand to each other, as numbers for the status line, guide and panels. */
 import type { Anatomy } from '../core/anatomy/anatomy.ts';
-import { ownerId, type TissueField } from '../core/anatomy/tissueField.ts';
+import type { TissueField } from '../core/anatomy/tissueField.ts';
 import {
   inverseTransformDirection,
   inverseTransformPoint,
@@ -12,6 +12,7 @@ import { dot } from '../core/math/vec3.ts';
 import type { Drill } from '../core/procedure/drill.ts';
 import { targetDistanceMm } from '../core/scoring/targetDistance.ts';
 import type { SimState } from '../core/sim/state.ts';
+import { namedIdOnWay } from './learning/deepFat.ts';
 
 /** Greatest distance of the shaft from the plane that still shows it whole: about half a slice [TKU]. */
 export const IN_PLANE_MM = 1;
@@ -33,7 +34,7 @@ export interface Readout {
   readonly tipAxialMm: number;
   /** Tip to the nearest point of the target, mm; 0 inside; null while the needle is away or the target is closed. */
   readonly targetMm: number | null;
-  /** Id of what holds the tip. */
+  /** Id of what holds the tip; fat below the fascia has an id of its own. */
   readonly tipIn: string;
   readonly isInTarget: boolean;
   readonly isStopped: boolean;
@@ -67,7 +68,7 @@ export function readRun(simulation: Looked, anatomy: Anatomy, drill: Drill): Rea
     ? 'air'
     : needle.phase === 'touching'
       ? 'skin'
-      : ownerId(anatomy, field.ownerAt(tipMm[0], tipMm[1], tipMm[2]));
+      : namedIdOnWay(field, field.ownerAt(tipMm[0], tipMm[1], tipMm[2]), needle.entryMm, tipMm);
   const isInTarget = needle.phase === 'inserted' && ((tipIn === structure && !part) || targetMm === 0);
   return {
     tick,

@@ -95,7 +95,7 @@ describe('what a hand says', () => {
   const withState = (change: (state: SimState) => void) => {
     const state = simulation.snapshot();
     change(state);
-    return feelOf({ state, media: simulation.media, anatomy });
+    return feelOf({ state, media: simulation.media, anatomy, field: () => simulation.field() });
   };
 
   it('tells a layer that tents from one that is cut', () => {

@@ -3,11 +3,14 @@
  * skin, below that the fat between the layers, and so the two are told apart.
  */
 import type { Anatomy, StructureClass } from '../../core/anatomy/anatomy.ts';
-import { OWNER_BACKGROUND } from '../../core/anatomy/tissueField.ts';
+import { OWNER_BACKGROUND, ownerId, type TissueField } from '../../core/anatomy/tissueField.ts';
+import { distance, type Vec3 } from '../../core/math/vec3.ts';
 import { type OwnerGrid, ownerInPlane, type PictureView } from './ownerGrid.ts';
 
 /** Owner of the fat below the fascia. */
 export const DEEP_FAT = -50;
+/** What it is called by where a place is told by id. */
+export const DEEP_FAT_ID = 'deep-fat';
 
 /** What lies below one of these is deep. Vessels and nerves run in the fat under the skin too. */
 const DIVIDING: readonly StructureClass[] = [
@@ -50,4 +53,22 @@ export function namedOwnerAt(view: PictureView, xMm: number, yMm: number): numbe
   for (let y = yMm - STEP_MM; y > 0; y -= STEP_MM)
     if (divides(anatomy, ownerInPlane(view, xMm, y))) return DEEP_FAT;
   return owner;
+}
+
+/**
+ * Id of what holds a needle's tip, with its fat told apart by what the straight way from the entry has gone through;
+ * `owner` that of the tip, both places in mm of the world.
+ */
+export function namedIdOnWay(field: TissueField, owner: number, entryMm: Vec3, tipMm: Vec3): string {
+  const { anatomy } = field;
+  if (owner !== OWNER_BACKGROUND || !hasDeepFat(anatomy)) return ownerId(anatomy, owner);
+  const wayMm = distance(entryMm, tipMm);
+  for (let mm = STEP_MM; mm < wayMm; mm += STEP_MM) {
+    const share = mm / wayMm;
+    const x = tipMm[0] + (entryMm[0] - tipMm[0]) * share;
+    const y = tipMm[1] + (entryMm[1] - tipMm[1]) * share;
+    const z = tipMm[2] + (entryMm[2] - tipMm[2]) * share;
+    if (divides(anatomy, field.ownerAt(x, y, z))) return DEEP_FAT_ID;
+  }
+  return ownerId(anatomy, owner);
 }

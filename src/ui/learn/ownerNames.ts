@@ -7,10 +7,9 @@ import {
   OWNER_CAVITY_FLUID,
   ownerId,
 } from '../../core/anatomy/tissueField.ts';
-import { DEEP_FAT } from '../../engine/learning/deepFat.ts';
+import { DEEP_FAT, DEEP_FAT_ID } from '../../engine/learning/deepFat.ts';
 import { NOTHING } from '../../engine/learning/ownerGrid.ts';
-import { i18n } from '../messages/i18n.ts';
-import { structureText } from '../messages/names.ts';
+import { nameOf, structureText } from '../messages/names.ts';
 
 export interface OwnerName {
   readonly id: string;
@@ -19,7 +18,7 @@ export interface OwnerName {
 }
 
 export function ownerName(anatomy: Anatomy, owner: number): OwnerName {
-  if (owner === DEEP_FAT) return { id: 'deep-fat', text: i18n.t('learn.deepFat'), class: 'fat' };
+  if (owner === DEEP_FAT) return { id: DEEP_FAT_ID, text: nameOf(DEEP_FAT_ID), class: 'fat' };
   const id = ownerId(anatomy, owner);
   return { id, text: structureText(anatomy, id), class: classOf(anatomy, owner) };
 }

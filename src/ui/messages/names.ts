@@ -10,6 +10,7 @@ import type { Comparison } from '../../protocol/comparison.ts';
 import { type DerivedMark, readDerivedMark } from '../../protocol/derivedMark.ts';
 import { DRILLS, findDrill } from '../../protocol/drills/index.ts';
 import { PASS_TOTAL_ORIGIN } from '../../protocol/drills/origins.ts';
+import { DEEP_FAT_ID } from '../../engine/learning/deepFat.ts';
 import { careErrorSubject, careEventSubject } from './careWords.ts';
 import { decimalsOf, i18n, numberText } from './i18n.ts';
 import { words } from './words.ts';
@@ -20,7 +21,10 @@ const SAID: Readonly<Record<string, string>> = {
 };
 
 /** Name of a structure, tissue or aspirate, as within a sentence; in English mostly the id read as words. */
-export const nameOf = (id: string): string => words()?.structures[id] ?? SAID[id] ?? id.replaceAll('-', ' ');
+export const nameOf = (id: string): string =>
+  id === DEEP_FAT_ID
+    ? i18n.t('learn.deepFat')
+    : (words()?.structures[id] ?? SAID[id] ?? id.replaceAll('-', ' '));
 
 /** Name of a structure of an anatomy, as within a sentence. */
 export function structureText(anatomy: Anatomy, id: string): string {
