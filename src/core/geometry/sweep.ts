@@ -2,12 +2,14 @@
  * A section carried along a smooth line: tendons, ligaments, vessels, nerves, the seeds of muscles. The line is a
  * natural cubic through the knots, the half-sizes run by monotone cubics, both ends are rounded.
  */
+import type { Box, DistanceFunction } from '../anatomy/anatomy.ts';
 import { cos, sin } from '../math/elementary.ts';
 import { clamp } from '../math/scalar.ts';
 import { cross, distance, normalize, type ReadonlyVec3, rejectFrom, type Vec3 } from '../math/vec3.ts';
 import { monotoneCubic, naturalCubic } from './curves.ts';
+import { leastShareOf } from './leastShare.ts';
 import { requirePositive, type Shape } from './shape.ts';
-import { leastShareOf, type SectionKind, sectionDistance } from './sweepSection.ts';
+import { type SectionKind, sectionDistance } from './sweepSection.ts';
 
 export interface SweepKnot {
   readonly atMm: ReadonlyVec3;
@@ -71,7 +73,6 @@ export function sweep(
   const thickness = new Float64Array(n);
   const min: Vec3 = [1e9, 1e9, 1e9];
   const max: Vec3 = [-1e9, -1e9, -1e9];
-  let flattest = 1;
   for (let i = 0; i < n; i++) {
     const s = (total * i) / count;
     const e = total * 1e-4;
@@ -88,7 +89,6 @@ export function sweep(
     width[i] = widthAt(s);
     thickness[i] = thicknessAt(s);
     const reach = Math.max(width[i]!, thickness[i]!);
-    flattest = Math.min(flattest, Math.min(width[i]!, thickness[i]!) / reach);
     for (let k = 0; k < 3; k++) {
       point[3 * i + k] = p[k]!;
       tangent[3 * i + k] = t[k]!;
@@ -223,21 +223,23 @@ export function sweep(
     found[SHARE] = t;
     found[OVERSHOOT] = overshoot;
   };
+  const signedDistance: DistanceFunction = (x, y, z) => {
+    locate(x, y, z);
+    return sectionDistance(
+      section,
+      found[ACROSS]!,
+      found[THROUGH]!,
+      found[OVERSHOOT]!,
+      found[WIDTH]!,
+      found[THICKNESS]!,
+    );
+  };
+  const bounds: Box = { min, max };
   return {
-    signedDistance: (x, y, z) => {
-      locate(x, y, z);
-      return sectionDistance(
-        section,
-        found[ACROSS]!,
-        found[THROUGH]!,
-        found[OVERSHOOT]!,
-        found[WIDTH]!,
-        found[THICKNESS]!,
-      );
-    },
-    bounds: { min, max },
+    signedDistance,
+    bounds,
     lipschitz: section === 'ellipse' ? 1.6 : 1.4,
-    leastShare01: leastShareOf(section, flattest),
+    leastShare01: leastShareOf(signedDistance, bounds),
     fibreInto: (x, y, z, out) => {
       locate(x, y, z);
       const o = 3 * segment;

@@ -5,20 +5,6 @@ export type SectionKind = 'ellipse' | 'stadium' | 'rounded-box';
 /** Share of a flat section's width that the corners of its end are rounded by, seen from above: no end is square. */
 export const END_ROUNDING_01 = 0.85;
 
-/** What bends and tapers of a line may take from a distance. */
-const STRAIGHT_01 = 0.55;
-const BENT_01 = 0.8;
-
-/**
- * Share of the true distance that a section's field shows at least. An ellipse's first-order distance falls short most
- * aside of its flat faces: far off by 2q √(1 − q²), q being thickness over width (minimum over all directions).
- * @param flattest least thickness over width of the sweep, or width over thickness where that is less
- */
-export function leastShareOf(kind: SectionKind, flattest: number): number {
-  if (kind !== 'ellipse' || flattest >= Math.sqrt(0.5)) return STRAIGHT_01;
-  return Math.min(STRAIGHT_01, BENT_01 * 2 * flattest * Math.sqrt(1 - flattest * flattest));
-}
-
 /**
  * @param a across, mm; @param b through the thickness, mm; @param beyond how far past the end plane, mm, negative inside
  * @param w half-width, mm; @param h half-thickness, mm

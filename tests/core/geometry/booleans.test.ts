@@ -12,7 +12,7 @@ const stream = createRandomStream(7, 'booleans');
 const between = (from: number, to: number): number => from + (to - from) * nextUnit01(stream);
 const place = (half: number): Vec3 => [between(-half, half), between(-half, half), between(-half, half)];
 
-/** Gently bent cords, thick and thin, round and flat, some within others, and two ellipsoids. */
+/** Cords, thick and thin, round, flat and square, gently and sharply bent, some within others, and two ellipsoids. */
 const shapes: Shape[] = [
   ...Array.from({ length: 8 }, (_, i) =>
     sweep(
@@ -22,6 +22,16 @@ const shapes: Shape[] = [
         halfThicknessMm: between(0.8, 5),
       })),
       { section: i % 2 === 0 ? 'stadium' : 'ellipse' },
+    ),
+  ),
+  ...Array.from({ length: 6 }, (_, i) =>
+    sweep(
+      [-30, -10, 10, 30].map((z, k) => ({
+        atMm: [(k % 2 === 0 ? 1 : -1) * between(8, 22), between(-12, 12), z],
+        halfWidthMm: between(2, 9),
+        halfThicknessMm: between(1, 5),
+      })),
+      { section: (['ellipse', 'stadium', 'rounded-box'] as const)[i % 3]! },
     ),
   ),
   ellipsoid([0, 5, 0], [18, 12, 9]),
@@ -49,13 +59,15 @@ describe('what is asked only where it can matter', () => {
 
   it('is left out only where its field is above the limit', () => {
     let left = 0;
+    let wrong = 0;
     for (const shape of shapes)
       for (const [x, y, z] of points)
         for (const limitMm of [-5, 0, 6, 20])
           if (isBeyond(shape, x, y, z, limitMm)) {
             left++;
-            expect(shape.signedDistance(x, y, z)).toBeGreaterThan(limitMm);
+            if (!(shape.signedDistance(x, y, z) > limitMm)) wrong++;
           }
+    expect(wrong).toBe(0);
     expect(left).toBeGreaterThan(10_000);
   });
 

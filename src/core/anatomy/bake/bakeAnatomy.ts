@@ -23,10 +23,13 @@ export interface BakeOptions {
 }
 
 export const MAX_CHANNELS = 12;
-/** Half the range of a stored distance, in pitches: the 8-bit step is then 0.03 pitch. */
-export const BAND_PITCHES = 4;
-/** Textures of this many voxels are what the memory budget allows (24 bytes each). */
-export const MAX_VOXELS = 2_000_000;
+/**
+ * Half the range of a stored distance, in pitches: the corners of a coarse cell that an interface crosses are up to 3.5 from
+ * it. The 8-bit step is then 0.03 pitch. Fields need not be right further off than this times the coarsest pitch, 4 mm.
+ */
+export const BAND_PITCHES = 3.6;
+/** What 3 s of baking allow; no interface lies worse than with a third more. The textures take 24 bytes a voxel. */
+export const MAX_VOXELS = 1_500_000;
 
 /**
  * The finest pitch of at least `leastMm`, or of what the anatomy asks for, at which a bake stays within the voxel

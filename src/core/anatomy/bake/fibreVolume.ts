@@ -43,17 +43,18 @@ export function bakeFibres(sources: readonly BakeSource[], axes: BakedAxes): Fib
         const [cx, cy, cz] = [xs[kx]! + hx, ys[ky]! + hy, zs[kz]! + hz];
         const radius = Math.sqrt(hx * hx + hy * hy + hz * hz);
         const spreadMm = SPREAD * Math.max(stepMm(xs, kx, lx), stepMm(ys, ky, ly), stepMm(zs, kz, lz));
-        const near = withFibres.filter(
-          (s) =>
-            distanceToBox(s.bounds!, cx, cy, cz) <= radius + spreadMm &&
-            s.distance(cx, cy, cz) <= s.lipschitz * radius + spreadMm,
-        );
+        const near: Near[] = [];
+        for (const source of withFibres) {
+          if (distanceToBox(source.bounds!, cx, cy, cz) > radius + spreadMm) continue;
+          const centreMm = source.distance(cx, cy, cz);
+          if (centreMm <= source.lipschitz * radius + spreadMm) near.push({ source, centreMm });
+        }
         if (near.length === 0) continue;
         for (let iz = kz; iz < Math.min(size[2], kz + CELL); iz++)
           for (let iy = ky; iy < Math.min(size[1], ky + CELL); iy++)
             for (let ix = kx; ix < Math.min(size[0], kx + CELL); ix++) {
               const [x, y, z] = [xs[ix]!, ys[iy]!, zs[iz]!];
-              const winner = nearestOf(near, x, y, z, spreadMm);
+              const winner = nearestOf(near, fromPointMm(x - cx, y - cy, z - cz), x, y, z, spreadMm);
               if (!winner) continue;
               const o = 4 * (ix + size[0] * (iy + size[1] * iz));
               const { fibreInto, layer01 } = winner.structure!;
@@ -69,9 +70,21 @@ export function bakeFibres(sources: readonly BakeSource[], axes: BakedAxes): Fib
   return { size, data };
 }
 
-/** The first that holds the point, else the nearest within reach. */
+/** A source that may matter in a cell, and how far the cell's centre is from it. */
+interface Near {
+  readonly source: BakeSource;
+  readonly centreMm: number;
+}
+
+const fromPointMm = (dx: number, dy: number, dz: number): number => Math.sqrt(dx * dx + dy * dy + dz * dz);
+
+/**
+ * The first that holds the point, else the nearest within reach. Where the distance at the cell's centre, so far off,
+ * tells already that a source holds the point or cannot be the nearest, it is not asked.
+ */
 function nearestOf(
-  sources: readonly BakeSource[],
+  sources: readonly Near[],
+  offMm: number,
   x: number,
   y: number,
   z: number,
@@ -79,12 +92,15 @@ function nearestOf(
 ): BakeSource | null {
   let best: BakeSource | null = null;
   let least = reachMm;
-  for (const s of sources) {
-    const d = s.distance(x, y, z);
-    if (d < 0) return s;
+  for (const { source, centreMm } of sources) {
+    const slackMm = source.lipschitz * offMm;
+    if (centreMm + slackMm < 0) return source;
+    if (centreMm - slackMm >= Math.max(0, least)) continue;
+    const d = source.distance(x, y, z);
+    if (d < 0) return source;
     if (d < least) {
       least = d;
-      best = s;
+      best = source;
     }
   }
   return best;
