@@ -12,6 +12,7 @@ import { recordingFiles } from '../files.ts';
 import type { OperateJob } from '../jobs/operateJob.ts';
 import type { FileVerdict } from '../jobs/verifyJob.ts';
 import type { VerbResult } from '../output.ts';
+import { bodyOfFile } from '../pool/bodyOfFile.ts';
 import { runJobs } from '../pool/pool.ts';
 import { progress } from '../pool/progress.ts';
 import { UnusableInput, usageError } from '../usage.ts';
@@ -117,6 +118,7 @@ async function recordedRuns(
   const verdicts = await runJobs<null, string, FileVerdict>(files, {
     module: new URL('../jobs/verifyJob.ts', import.meta.url),
     shared: null,
+    groupOf: bodyOfFile,
     ...pool,
     onDone: progress(`${name} recordings`, files.length),
   });

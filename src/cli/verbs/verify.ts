@@ -3,6 +3,7 @@ import { Arguments } from '../arguments.ts';
 import { recordingFiles } from '../files.ts';
 import type { FileVerdict } from '../jobs/verifyJob.ts';
 import type { VerbResult } from '../output.ts';
+import { bodyOfFile } from '../pool/bodyOfFile.ts';
 import { runJobs } from '../pool/pool.ts';
 import { progress } from '../pool/progress.ts';
 import { usageError } from '../usage.ts';
@@ -18,6 +19,7 @@ export async function verify(tokens: readonly string[]): Promise<VerbResult> {
   const verdicts = await runJobs<null, string, FileVerdict>(files, {
     module: new URL('../jobs/verifyJob.ts', import.meta.url),
     shared: null,
+    groupOf: bodyOfFile,
     ...(most > 0 ? { workers: most } : {}),
     onDone: progress('verified', files.length),
   });
