@@ -16,6 +16,7 @@ import { elbowBulk } from './bulk.ts';
 import { makeRadius, makeUlna } from './forearmBones.ts';
 import { makeHumerus } from './humerus.ts';
 import { anularLigament, humeralCartilage, jointFluid, radialCartilage, ulnarCartilage } from './joint.ts';
+import { withLateralExpansion } from './lateralExpansion.ts';
 import { makeMuscleSeeds } from './muscles.ts';
 import { makeSpaces } from './linings.ts';
 import type { OlecranonRecess } from './olecranonRecess.ts';
@@ -281,7 +282,7 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
       tendons.commonExtensor,
     ),
     tendon('common-flexor-tendon', 'Common flexor tendon', tendons.commonFlexor),
-    tendon('triceps-tendon', 'Triceps tendon', tendons.triceps),
+    tendon('triceps-tendon', 'Triceps tendon', withLateralExpansion(tendons.triceps, fascia)),
     tendon('biceps-tendon', 'Distal biceps tendon', tendons.biceps),
     ligament('radial-collateral-ligament', 'Radial collateral ligament', tendons.radialCollateral),
     ligament('ulnar-collateral-ligament', 'Ulnar collateral ligament', tendons.ulnarCollateral),
