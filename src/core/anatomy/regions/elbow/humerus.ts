@@ -66,7 +66,7 @@ export function jointLoft(offMm: number): WithLowerBound {
 }
 
 /** Middle of the olecranon fossa's mouth and its half-axes, mm. */
-const FOSSA = { centre: [2, 15, 17], half: [12.2, 13.3, 10.6] } as const;
+const FOSSA = { centre: [2, 15, 17], half: [12.2, 13.9, 10.6] } as const;
 
 /** Behind, the lateral column is the lower one: heights against the loft, mm. */
 const columns = (lateralMm: number, medialMm: number) => [
@@ -84,13 +84,13 @@ export const makeHumerus: () => Shape = once(() => {
     [
       { zMm: SHAFT_FROM_MM, halfWidths: [21, 20, 4.5, 5], exponent: 2.3, centre: [0, 3] },
       { zMm: 6, halfWidths: [27, 26, 8, 6], exponent: 2.3, centre: [0, 4.5], bumps: columns(-2, 0.6) },
-      { zMm: 14, halfWidths: [27, 25.5, 10.3, 7], exponent: 2.7, centre: [0, 5], bumps: columns(-3.4, 1) },
+      { zMm: 14, halfWidths: [27, 25.5, 10.3, 7], exponent: 2.7, centre: [0, 5], bumps: columns(-2.3, 1.6) },
       {
         zMm: 25,
         halfWidths: [23, 22.5, 9.5, 7.5],
         exponent: 2.5,
         centre: [0, 5.5],
-        bumps: columns(-3, 0.9),
+        bumps: columns(-2.2, 1.5),
       },
       { zMm: 37, halfWidths: [16.5, 17, 9, 8], exponent: 2.1, centre: [0, 7] },
       { zMm: 54, halfWidths: [12.5, 13, 9.5, 9], exponent: 2, centre: [0, 8.5] },
@@ -113,8 +113,8 @@ export const makeHumerus: () => Shape = once(() => {
   const medialEpicondyle = ellipsoid([25, 5, 8], [7, 6, 8.5]);
   const lateralEpicondyle = ellipsoid([-25, 3.5, 6], [6, 6, 8]);
   const olecranonFossa = ellipsoid(FOSSA.centre, FOSSA.half);
-  const coronoidFossa = ellipsoid([3, -7, 14], [9.5, 6.4, 7]);
-  const radialFossa = ellipsoid([-14, -7, 15], [6.5, 4.8, 6]);
+  const coronoidFossa = ellipsoid([3, -7.4, 14], [9.5, 6.4, 7]);
+  const radialFossa = ellipsoid([-14, -7.4, 17.4], [6.5, 4.8, 6]);
   return turnedShape(UPPER_ARM, {
     signedDistance: remembered((x, y, z) => {
       let d = ends(x, y, z);

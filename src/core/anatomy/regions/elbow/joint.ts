@@ -9,7 +9,7 @@ import { CAPITELLUM_X_MM, HEAD_Y_MM, onUpperArm, seenFromForearm, seenFromUpperA
 import { JOINT_GAP_MM } from './forearmBones.ts';
 import { jointLoft, LATERAL_END_MM, MEDIAL_END_MM } from './humerus.ts';
 
-const CARTILAGE_MM = 1.1;
+const CARTILAGE_MM = 1.12;
 /** Beyond this distance from the bone only the sign matters, mm. */
 const FAR_MM = 6;
 
@@ -38,7 +38,7 @@ export const humeralCartilage = (humerus: DistanceFunction): DistanceFunction =>
     seenFromUpperArm((x, y, z) => {
       const r = Math.max(4, Math.sqrt(y * y + z * z));
       const onPulley = smoothstep(-9, -5, x);
-      const below = (0.92 - 0.26 * onPulley - z / r) * 10;
+      const below = (0.97 - 0.31 * onPulley - z / r) * 10;
       const inFront = (0.3 - y / r) * 10 + 12 * onPulley;
       const sides = smoothMin(x - LATERAL_END_MM - 0.8, MEDIAL_END_MM - 0.8 - x, 2);
       return smoothMin(smoothMin(smoothMin(below, inFront, 3), sides, 3), 15.5 - r, 2);

@@ -69,7 +69,7 @@ const wall = once((): Float64Array => {
 });
 
 /** The capsule spans the fossa's mouth over the fat pad: distance from the axis to its middle and where it ends, mm. */
-const CAPSULE_RADIUS_MM = 50;
+const CAPSULE_RADIUS_MM = 49.3;
 export const POSTERIOR_CAPSULE_MM = 0.9;
 
 /** The oval of the lining, along the humerus and across, mm. */

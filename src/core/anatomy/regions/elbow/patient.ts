@@ -30,9 +30,16 @@ export const ELBOW_PATIENT_RULES: PatientRules = {
   variants: ELBOW_VARIANTS,
 };
 
-/** Size against the authored man of 1780 mm: women's epicondyles lie 54 ± 4 mm apart against 63 ± 4 [TKU] at about 1650 mm. */
+/**
+ * A woman of 1650 mm against the authored man of 1780. Between what tells the sexes apart: bones 0.857 (epicondyles 54 and 63
+ * mm), 0.875 (trochlea 21 and 24), 0.88 (olecranon 22 and 25) [TKU], the common extensor tendon 0.91–0.92 [S62]; near its
+ * upper end, since what is given for both sexes together (head of the radius [B15], capitellum [B16]) holds for women too.
+ */
+const WOMAN = 0.91;
+
+/** Size against the authored man. */
 export const elbowScale = (patient: PatientParameters): number =>
-  patient.sex === 'male' ? patient.statureMm / 1780 : (0.87 * patient.statureMm) / 1650;
+  patient.sex === 'male' ? patient.statureMm / 1780 : (WOMAN * patient.statureMm) / 1650;
 
 /** Fat by body-mass index, between the columns of the table of depths [TKU]; joints that are worth an injection. */
 export const ELBOW_SPREAD: PatientSpread = {

@@ -1,7 +1,7 @@
 /** Puts the authored elbow together: every structure in the order of precedence, highest first. */
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
 import { growBox, joinBoxes, type Shape } from '../../../geometry/shape.ts';
-import { smoothMax } from '../../../math/scalar.ts';
+import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { ReadonlyVec3 } from '../../../math/vec3.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import type { FatCover } from '../../fatCover.ts';
@@ -16,6 +16,7 @@ import { elbowBulk } from './bulk.ts';
 import { makeRadius, makeUlna } from './forearmBones.ts';
 import { makeHumerus } from './humerus.ts';
 import { anularLigament, humeralCartilage, jointFluid, radialCartilage, ulnarCartilage } from './joint.ts';
+import { withLateralExpansion } from './lateralExpansion.ts';
 import { makeMuscleSeeds } from './muscles.ts';
 import { makeSpaces } from './linings.ts';
 import type { OlecranonRecess } from './olecranonRecess.ts';
@@ -43,8 +44,16 @@ export interface AuthoredElbow {
   readonly focus: Box;
 }
 
-/** Room that the fascia leaves over the tendon for the plane there, mm. */
-const OVER_TENDON_MM = 1.5;
+/**
+ * Over the joint the fascia leaves room over the common extensor tendon for the plane there, mm; over the head of the radius,
+ * where bellies come from it, it lies on the tendon: it sinks so far below what it keeps over bone. Between these heights, mm.
+ */
+const OVER_JOINT_MM = 2.2;
+const OVER_HEAD_MM = -0.4;
+const JOINT_Z_MM = -3;
+const HEAD_Z_MM = -11;
+/** And it sinks so far towards the tendon of triceps, mm. */
+const TOWARDS_TRICEPS_MM = 0.5;
 
 /** Loose fat about a vessel or nerve that runs through or beside a belly, mm [TKU]. */
 const SHEATH_MM = 0.5;
@@ -131,10 +140,13 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
       radius: radius.signedDistance,
     }),
   );
-  const overTendon: DistanceFunction = (x, y, z) =>
-    tendons.commonExtensor.signedDistance(x, y, z) - OVER_TENDON_MM;
+  const overExtensor: DistanceFunction = (x, y, z) =>
+    tendons.commonExtensor.signedDistance(x, y, z) -
+    (OVER_HEAD_MM + (OVER_JOINT_MM - OVER_HEAD_MM) * smoothstep(HEAD_Z_MM, JOINT_Z_MM, z));
+  const overTriceps: DistanceFunction = (x, y, z) =>
+    tendons.triceps.signedDistance(x, y, z) + TOWARDS_TRICEPS_MM;
   const sleeve = elbowSleeve(
-    [humerus.signedDistance, ulna.signedDistance, tendons.triceps.signedDistance, overTendon],
+    [humerus.signedDistance, ulna.signedDistance, overTriceps, overExtensor],
     bulk,
     patient.fatMm,
     scale,
@@ -270,7 +282,7 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
       tendons.commonExtensor,
     ),
     tendon('common-flexor-tendon', 'Common flexor tendon', tendons.commonFlexor),
-    tendon('triceps-tendon', 'Triceps tendon', tendons.triceps),
+    tendon('triceps-tendon', 'Triceps tendon', withLateralExpansion(tendons.triceps, fascia)),
     tendon('biceps-tendon', 'Distal biceps tendon', tendons.biceps),
     ligament('radial-collateral-ligament', 'Radial collateral ligament', tendons.radialCollateral),
     ligament('ulnar-collateral-ligament', 'Ulnar collateral ligament', tendons.ulnarCollateral),

@@ -4,6 +4,7 @@
  */
 import type { Shape } from '../../../geometry/shape.ts';
 import type { SweepKnot } from '../../../geometry/sweep.ts';
+import { smoothstep } from '../../../math/scalar.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
 import type { Bulk } from '../../constructions/bulk.ts';
 import { cleftIn } from '../../constructions/inTendon.ts';
@@ -24,10 +25,10 @@ const SWELLING = [0.4, 1, 0.85, 0.5, 0.2, 0, 0];
 function commonExtensor(bulk: Bulk, thicknessMm = EXTENSOR_MM): ReturnType<Bulk['sweep']> {
   const sound = [
     knot([-29, -0.5, 7.5], 3.8, 1.7),
-    knot([-29.9, -2.6, 1], 4.3, 2.3),
-    knot([-29.7, -5.6, -8], 4.5, 1.78),
-    knot([-29.7, -9, -16.5], 4.7, 1.6),
-    knot([-30.4, -14, -29], 4.6, 1.4),
+    knot([-29.6, -2.6, 1], 4.3, 2.3),
+    knot([-28.95, -5.6, -8], 4.5, 1.78),
+    knot([-29.45, -9, -16.5], 4.7, 1.6),
+    knot([-30.3, -14, -29], 4.6, 1.4),
     knot([-31.2, -19.5, -42], 3.8, 1),
     knot([-31.4, -25, -54], 2.6, 0.6),
   ];
@@ -56,23 +57,47 @@ export const extensorTear = (tendon: Shape, lengthMm: number, share01: number): 
     share01,
   });
 
+/** Above the fossa the sheet of triceps is bent round the arm: about this x, one over twice its radius, per mm; between heights, mm. */
+const BENT_ABOUT_MM = 1.5;
+const BEND = 1 / 90;
+const FLAT_BELOW_MM = 18;
+const BENT_ABOVE_MM = 44;
+const BENT_HALF_MM = 18;
+
+function bent({ signedDistance, bounds, fibreInto }: ReturnType<Bulk['sweep']>): Shape {
+  const forwards = (x: number, z: number): number => {
+    const off = Math.min(BENT_HALF_MM, Math.abs(x - BENT_ABOUT_MM));
+    return BEND * off * off * smoothstep(FLAT_BELOW_MM, BENT_ABOVE_MM, z);
+  };
+  const { min, max } = bounds;
+  const most = BEND * BENT_HALF_MM * BENT_HALF_MM;
+  return {
+    signedDistance: (x, y, z) => signedDistance(x, y + forwards(x, z), z),
+    bounds: { min: [min[0], min[1] - most, min[2]], max },
+    lipschitz: 1.8,
+    fibreInto,
+  };
+}
+
 /** @param extensorMm as in commonExtensor */
 export const makeTendons = (bulk: Bulk, extensorMm?: number) => ({
-  // A broad sheet on the bellies; it thickens and draws together towards the olecranon and ends rounded on its back.
-  triceps: bulk.sweep(
-    [
-      knot(onUpperArm([1, 31, 94]), 6, 0.5),
-      knot(onUpperArm([1, 28, 62]), 10.4, 0.8),
-      knot(onUpperArm([1.5, 23.6, 38]), 11.6, 1.3),
-      knot(onUpperArm([2, 18.2, 21]), 10, 1.8),
-      knot(onUpperArm([2, 17.6, 12]), 9.3, 1.9),
-      knot(onForearm([2, 15.5, 12.5]), 9.1, 1.9),
-      knot(onForearm([2, 19.4, 6]), 8.5, 1.5),
-      knot(onForearm([2, 20.5, 0.5]), 6.8, 1.1),
-      knot(onForearm([2, 20.4, -3]), 5, 0.8),
-      knot(onForearm([2, 20.3, -6]), 3.6, 0.6),
-    ],
-    { thicknessToward: onUpperArm([0, 1, 0.2]), section: 'stadium', segments: 40 },
+  // A broad sheet bent round the bellies; it thickens, flattens and draws together towards the olecranon and ends rounded on its back.
+  triceps: bent(
+    bulk.sweep(
+      [
+        knot(onUpperArm([1, 31, 94]), 9, 0.5),
+        knot(onUpperArm([1, 28, 62]), 14.5, 0.8),
+        knot(onUpperArm([1.5, 23.6, 38]), 14.5, 1.3),
+        knot(onUpperArm([2, 17.8, 21]), 11.2, 1.8),
+        knot(onUpperArm([2, 17.3, 12]), 9.8, 1.9),
+        knot(onForearm([2, 15.5, 12.5]), 9.2, 1.9),
+        knot(onForearm([2, 19.4, 6]), 8.4, 1.5),
+        knot(onForearm([2, 20.5, 0.5]), 6.8, 1.1),
+        knot(onForearm([2, 20.4, -3]), 5, 0.8),
+        knot(onForearm([2, 20.3, -6]), 3.6, 0.6),
+      ],
+      { thicknessToward: onUpperArm([0, 1, 0.2]), section: 'stadium', segments: 40 },
+    ),
   ),
   biceps: bulk.sweep(
     [
@@ -102,11 +127,11 @@ export const makeTendons = (bulk: Bulk, extensorMm?: number) => ({
   // From below the epicondyle into the ring of the head.
   radialCollateral: bulk.sweep(
     [
-      knot([-27.6, -0.6, 3.5], 2.6, 0.7),
-      knot([-27, -2.6, -1.5], 3.2, 0.75),
-      knot([-27, -5, -8], 4, 0.8),
+      knot([-27.3, -0.6, 3.5], 2.6, 0.7),
+      knot([-26.6, -2.6, -1.5], 3.2, 0.75),
+      knot([-26.6, -5, -8], 4, 0.85),
       knot([-27.8, -7.2, -14], 5, 0.75),
-      knot([-28.2, -9, -19], 5.4, 0.6),
+      knot([-27.9, -8.4, -17.2], 5, 0.6),
     ],
     { thicknessToward: [-1, 0, 0], section: 'stadium', segments: 26 },
   ),
