@@ -2,7 +2,7 @@
 import { anatomyFromPhantom } from '../../src/core/anatomy/phantoms/anatomyFromPhantom.ts';
 import type { PhantomFile } from '../../src/core/anatomy/phantoms/phantomFile.ts';
 import type { Box } from '../../src/core/anatomy/anatomy.ts';
-import { bakeAnatomy, budgetPitchMm } from '../../src/core/anatomy/bake/bakeAnatomy.ts';
+import { bakeAnatomy, budgetPitchMm, MOST_TEXTURE_VOXELS } from '../../src/core/anatomy/bake/bakeAnatomy.ts';
 import { createTransform, type RigidTransform } from '../../src/core/frames/frames.ts';
 import {
   createDepthTable,
@@ -64,7 +64,10 @@ export class GpuShooter {
       min: [-HALF_WIDTH_MM, -ABOVE_MM, middle - HALF_SLAB_MM],
       max: [HALF_WIDTH_MM, BELOW_MM, middle + HALF_SLAB_MM],
     };
-    const baked = bakeAnatomy(anatomy, null, { pitchMm: budgetPitchMm({ bounds }, PITCH_MM), bounds });
+    const baked = bakeAnatomy(anatomy, null, {
+      pitchMm: budgetPitchMm({ bounds }, PITCH_MM, MOST_TEXTURE_VOXELS),
+      bounds,
+    });
     const tables = materialTablesOfBaked(baked, textureFrameOf(anatomy));
     const shared = new ImageShared(this.gl, baked, tables, imagingTiles(), PLANES);
     const precision = {

@@ -28,8 +28,10 @@ export const MAX_CHANNELS = 12;
  * it. The 8-bit step is then 0.03 pitch. Fields need not be right further off than this times the coarsest pitch, 4 mm.
  */
 export const BAND_PITCHES = 3.6;
-/** What 3 s of baking allow; no interface lies worse than with a third more. The textures take 24 bytes a voxel. */
+/** What 3 s of baking a region allow; no interface lies worse than with a third more. */
 export const MAX_VOXELS = 1_500_000;
+/** What the memory for textures allows, at 24 bytes a voxel: for bodies of few structures, which take no time. */
+export const MOST_TEXTURE_VOXELS = 2_000_000;
 
 /**
  * The finest pitch of at least `leastMm`, or of what the anatomy asks for, at which a bake stays within the voxel
@@ -38,9 +40,10 @@ export const MAX_VOXELS = 1_500_000;
 export function budgetPitchMm(
   { bounds, focus, finestPitchMm }: Pick<Anatomy, 'bounds' | 'focus' | 'finestPitchMm'>,
   leastMm: number,
+  mostVoxels = MAX_VOXELS,
 ): number {
   let pitch = Math.min(leastMm, finestPitchMm ?? leastMm);
-  while (voxelCount(bakedAxes(bounds, pitch, focus ?? null)) > MAX_VOXELS)
+  while (voxelCount(bakedAxes(bounds, pitch, focus ?? null)) > mostVoxels)
     pitch = Math.round(pitch * 100 + 1) / 100;
   return pitch;
 }
