@@ -69,7 +69,7 @@ const INTO_BONE_MM = 0.6;
 const behind = (y: number): number => smoothMax(y - DIVES_FROM_Y_MM, 0, 8);
 
 /** Between the cartilages. */
-const FLUID_BOX: Box = { min: [-18, -15, 4], max: [18, 15, 25] };
+const FLUID_BOX: Box = { min: [-19, -15, 4], max: [19, 15, 25] };
 /** Short of the capsule's edge, mm. */
 const WITHIN_CAPSULE_MM = 1.5;
 
