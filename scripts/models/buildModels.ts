@@ -4,6 +4,7 @@ import type { Anatomy, Structure } from '../../src/core/anatomy/anatomy.ts';
 import { isFilm, keptNormals, sheetNormals } from '../../src/core/anatomy/mesh/meshNormals.ts';
 import { meshField, meshPitchMm, meshStructure } from '../../src/core/anatomy/mesh/meshStructure.ts';
 import { checkMesh, type TriangleMesh } from '../../src/core/anatomy/mesh/triangleMesh.ts';
+import { tubePitchMm, tubeRadiusMm, tubeToleranceMm } from '../../src/core/anatomy/mesh/tubeMesh.ts';
 
 export interface BuiltModel {
   readonly id: string;
@@ -26,6 +27,9 @@ const FIRST_TOLERANCE_MM = 0.13;
 const SOFT_TOLERANCE_MM = 0.25;
 const SOFT: ReadonlySet<string> = new Set(['skin', 'fascia', 'muscle', 'fat', 'synovium', 'fluid', 'recess']);
 
+/** Classes of round things, which may be too thin for their class's pitch. */
+const TUBES: ReadonlySet<string> = new Set(['vessel', 'nerve']);
+
 /** Throws an Error that names the structure whose mesh is not closed and manifold or lies off its field. */
 export async function buildModels(anatomy: Anatomy, log: (line: string) => void): Promise<BuiltModel[]> {
   await MeshoptSimplifier.ready;
@@ -39,14 +43,22 @@ export async function buildModels(anatomy: Anatomy, log: (line: string) => void)
       log(`${structure.id}: nothing to mesh`);
       continue;
     }
+    let toleranceMm = toleranceOf(structure.class);
+    if (TUBES.has(structure.class)) {
+      const radiusMm = tubeRadiusMm(full);
+      toleranceMm = tubeToleranceMm(radiusMm, toleranceMm);
+      const finerMm = tubePitchMm(radiusMm, pitchMm);
+      if (finerMm < pitchMm) {
+        pitchMm = finerMm;
+        full = meshStructure(anatomy, structure, pitchMm);
+      }
+    }
     // where the class's pitch is too coarse for this one, it gets a finer one
     for (let finer = 0; finer < 3 && offFieldMm(anatomy, structure, full) > GOAL_P95_MM; finer++) {
       pitchMm *= 0.75;
       full = meshStructure(anatomy, structure, pitchMm);
     }
-    const mesh = simplify(full, structure.id, toleranceOf(structure.class), (m) =>
-      offFieldMm(anatomy, structure, m),
-    );
+    const mesh = simplify(full, structure.id, toleranceMm, (m) => offFieldMm(anatomy, structure, m));
     const p95 = offFieldMm(anatomy, structure, mesh);
     if (p95 > WORST_P95_MM)
       throw new Error(`${structure.id}: 95 % of the mesh lies within ${p95.toFixed(3)} mm of its field`);
