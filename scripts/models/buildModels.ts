@@ -25,6 +25,9 @@ const GOAL_SHARE = 1.15;
 /** Tolerances to begin with, mm: soft tissue has no fine detail to keep. */
 const FIRST_TOLERANCE_MM = 0.13;
 const SOFT_TOLERANCE_MM = 0.25;
+/** Of a sheet that tapers to its rim, mm and as a share of its thickness: more would chip pieces off where it is thin. */
+const RIM_TOLERANCE_MM = 0.05;
+const RIM_TOLERANCE_SHARE = 0.08;
 const SOFT: ReadonlySet<string> = new Set(['skin', 'fascia', 'muscle', 'fat', 'synovium', 'fluid', 'recess']);
 
 /** Classes of round things, which may be too thin for their class's pitch. */
@@ -43,7 +46,7 @@ export async function buildModels(anatomy: Anatomy, log: (line: string) => void)
       log(`${structure.id}: nothing to mesh`);
       continue;
     }
-    let toleranceMm = toleranceOf(structure.class);
+    let toleranceMm = toleranceOf(structure);
     if (TUBES.has(structure.class)) {
       const radiusMm = tubeRadiusMm(full);
       toleranceMm = tubeToleranceMm(radiusMm, toleranceMm);
@@ -83,8 +86,10 @@ export async function buildModels(anatomy: Anatomy, log: (line: string) => void)
   return models;
 }
 
-const toleranceOf = (structureClass: string): number =>
-  SOFT.has(structureClass) ? SOFT_TOLERANCE_MM : FIRST_TOLERANCE_MM;
+const toleranceOf = ({ class: kind, sheet }: Structure): number => {
+  if (sheet?.taper) return Math.min(RIM_TOLERANCE_MM, RIM_TOLERANCE_SHARE * (sheet.toMm - sheet.fromMm));
+  return SOFT.has(kind) ? SOFT_TOLERANCE_MM : FIRST_TOLERANCE_MM;
+};
 
 /** Simplifies; where that would lead too far off the field, it is asked for less. */
 function simplify(

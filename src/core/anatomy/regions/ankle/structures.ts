@@ -62,8 +62,11 @@ const DIVE_SLOPE = 0.75;
 const LATERAL_DIVE_SLOPE = 0.55;
 /** It ends so much farther back per mm from the middle. */
 const ENDS_BACK_SLOPE = 0.32;
-/** There it narrows to its ends, so much on each side per mm. */
+/** Laterally it goes on so much farther, mm, to the calcaneus in front of its tendons. */
+const LATERAL_END_MM = 5.5;
+/** There it narrows to its ends, so much on each side per mm, and by so much less laterally. */
 const NARROWS_SLOPE = 0.3;
+const LATERAL_NARROWS_LESS = 0.07;
 /** So deep it goes on in the bone, mm, less than what it draws back from it. */
 const INTO_BONE_MM = 0.6;
 const behind = (y: number): number => smoothMax(y - DIVES_FROM_Y_MM, 0, 8);
@@ -167,10 +170,20 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
     yieldingTo(
       (x, y, z) => {
         const middle = 9 + 0.42 * x - 0.1 * (y + 24) - (x < 0 ? 0.085 * Math.min(-x, 12) * behind(y) : 0);
-        const half = 7.5 - 1.5 * smoothstep(0, 20, x) - NARROWS_SLOPE * behind(y);
-        return smoothMax(Math.abs(z - middle) - half, y + 4 - ENDS_BACK_SLOPE * Math.abs(x), 7);
+        const lateral01 = smoothstep(-6, -14, x);
+        const half =
+          7.5 - 1.5 * smoothstep(0, 20, x) - (NARROWS_SLOPE - LATERAL_NARROWS_LESS * lateral01) * behind(y);
+        const end = y + 4 - ENDS_BACK_SLOPE * Math.abs(x) - LATERAL_END_MM * lateral01;
+        return smoothMax(Math.abs(z - middle) - half, end, 7);
       },
-      [vessels.deepPeroneal.signedDistance, (x, y, z) => bones.tibia.signedDistance(x, y, z) - INTO_BONE_MM],
+      [
+        vessels.deepPeroneal.signedDistance,
+        ...[bones.tibia, bones.calcaneus].map(
+          (bone): DistanceFunction =>
+            (x, y, z) =>
+              bone.signedDistance(x, y, z) - INTO_BONE_MM,
+        ),
+      ],
     ),
   );
   const retinaculumShape = makeShape(
