@@ -2,7 +2,7 @@
 import { monotoneCubic } from '../../../geometry/curves.ts';
 import { union } from '../../../geometry/booleans.ts';
 import { growBox, joinBoxes, type Shape } from '../../../geometry/shape.ts';
-import { smoothMax, smoothstep } from '../../../math/scalar.ts';
+import { smoothMax, smoothMin, smoothstep } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import type { FatCover } from '../../fatCover.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
@@ -55,6 +55,8 @@ const LINING = monotoneCubic([
 ]);
 /** Half of the inferior extensor retinaculum with the fascia that it is a part of, mm [TKU]. */
 const HALF_RETINACULUM_MM = 0.6;
+/** A tendon may reach so far over its middle surface, mm. */
+const IN_RETINACULUM_MM = 0.35;
 /** Behind this it leaves the fascia for the bones that it ends on, mm, by so much per mm. */
 const DIVES_FROM_Y_MM = -13;
 const DIVE_SLOPE = 0.75;
@@ -164,7 +166,13 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
   const retinaculum = patch(
     (x, y, z) => {
       const slope = DIVE_SLOPE + LATERAL_DIVE_SLOPE * smoothstep(-6, -22, x);
-      return fascia(x, y, z) + HALF_RETINACULUM_MM + slope * behind(y);
+      const middle = fascia(x, y, z) + HALF_RETINACULUM_MM + slope * behind(y);
+      // Edges of tendons stand out into it: it goes over them.
+      const tendonMm = Math.min(
+        tendons.extensorHallucis.signedDistance(x, y, z),
+        tendons.extensorDigitorum.signedDistance(x, y, z),
+      );
+      return smoothMin(middle, tendonMm + IN_RETINACULUM_MM, 0.5);
     },
     HALF_RETINACULUM_MM,
     yieldingTo(
