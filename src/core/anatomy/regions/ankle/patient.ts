@@ -31,9 +31,9 @@ export const ANKLE_PATIENT_RULES: PatientRules = {
 };
 
 /**
- * Size against the authored man of 1780 mm, of a woman at about 1650 mm: between the ratios of what is published of both,
- * 64 mm over the malleoli against 72 (0.89) and a calcaneus of 75 mm against 82 (0.915) [TKU], and what the figures that
- * are given for both sexes together allow of hers, 0.92 and more [B20].
+ * Size against the authored man of 1780 mm, of a woman at about 1650 mm. Published of both are 64 mm over the malleoli
+ * against 72 (0.89) and a calcaneus of 75 mm against 82 (0.915) [TKU]; figures for both sexes together [B20] leave room for
+ * hers from 0.92 on only, about the ratio of the statures (0.927). All are met at this scale.
  */
 export const ankleScale = (patient: PatientParameters): number =>
   patient.sex === 'male' ? patient.statureMm / 1780 : (0.925 * patient.statureMm) / 1650;
