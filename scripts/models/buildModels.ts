@@ -4,6 +4,7 @@ import type { Anatomy, Structure } from '../../src/core/anatomy/anatomy.ts';
 import { isFilm, keptNormals, sheetNormals } from '../../src/core/anatomy/mesh/meshNormals.ts';
 import { meshField, meshPitchMm, meshStructure } from '../../src/core/anatomy/mesh/meshStructure.ts';
 import { checkMesh, type TriangleMesh } from '../../src/core/anatomy/mesh/triangleMesh.ts';
+import { tubePitchMm, tubeRadiusMm, tubeToleranceMm } from '../../src/core/anatomy/mesh/tubeMesh.ts';
 
 export interface BuiltModel {
   readonly id: string;
@@ -24,7 +25,13 @@ const GOAL_SHARE = 1.15;
 /** Tolerances to begin with, mm: soft tissue has no fine detail to keep. */
 const FIRST_TOLERANCE_MM = 0.13;
 const SOFT_TOLERANCE_MM = 0.25;
+/** Of a sheet that tapers to its rim, mm and as a share of its thickness: more would chip pieces off where it is thin. */
+const RIM_TOLERANCE_MM = 0.05;
+const RIM_TOLERANCE_SHARE = 0.08;
 const SOFT: ReadonlySet<string> = new Set(['skin', 'fascia', 'muscle', 'fat', 'synovium', 'fluid', 'recess']);
+
+/** Classes of round things, which may be too thin for their class's pitch. */
+const TUBES: ReadonlySet<string> = new Set(['vessel', 'nerve']);
 
 /** Throws an Error that names the structure whose mesh is not closed and manifold or lies off its field. */
 export async function buildModels(anatomy: Anatomy, log: (line: string) => void): Promise<BuiltModel[]> {
@@ -39,14 +46,22 @@ export async function buildModels(anatomy: Anatomy, log: (line: string) => void)
       log(`${structure.id}: nothing to mesh`);
       continue;
     }
+    let toleranceMm = toleranceOf(structure);
+    if (TUBES.has(structure.class)) {
+      const radiusMm = tubeRadiusMm(full);
+      toleranceMm = tubeToleranceMm(radiusMm, toleranceMm);
+      const finerMm = tubePitchMm(radiusMm, pitchMm);
+      if (finerMm < pitchMm) {
+        pitchMm = finerMm;
+        full = meshStructure(anatomy, structure, pitchMm);
+      }
+    }
     // where the class's pitch is too coarse for this one, it gets a finer one
     for (let finer = 0; finer < 3 && offFieldMm(anatomy, structure, full) > GOAL_P95_MM; finer++) {
       pitchMm *= 0.75;
       full = meshStructure(anatomy, structure, pitchMm);
     }
-    const mesh = simplify(full, structure.id, toleranceOf(structure.class), (m) =>
-      offFieldMm(anatomy, structure, m),
-    );
+    const mesh = simplify(full, structure.id, toleranceMm, (m) => offFieldMm(anatomy, structure, m));
     const p95 = offFieldMm(anatomy, structure, mesh);
     if (p95 > WORST_P95_MM)
       throw new Error(`${structure.id}: 95 % of the mesh lies within ${p95.toFixed(3)} mm of its field`);
@@ -71,8 +86,10 @@ export async function buildModels(anatomy: Anatomy, log: (line: string) => void)
   return models;
 }
 
-const toleranceOf = (structureClass: string): number =>
-  SOFT.has(structureClass) ? SOFT_TOLERANCE_MM : FIRST_TOLERANCE_MM;
+const toleranceOf = ({ class: kind, sheet }: Structure): number => {
+  if (sheet?.taper) return Math.min(RIM_TOLERANCE_MM, RIM_TOLERANCE_SHARE * (sheet.toMm - sheet.fromMm));
+  return SOFT.has(kind) ? SOFT_TOLERANCE_MM : FIRST_TOLERANCE_MM;
+};
 
 /** Simplifies; where that would lead too far off the field, it is asked for less. */
 function simplify(

@@ -14,9 +14,13 @@ const CARVED: ReadonlySet<StructureClass> = new Set(['fat', 'fluid', 'bursa']);
 /** Room left between a carved filler and its neighbour, mm: faces that coincide would flicker. */
 const CARVE_GAP_MM = 0.05;
 
+const SHEET_PITCH_MM = 2.2;
+const TAPERING_PITCH_MM = 1;
+
 /** Pitch that resolves a class, mm: a rim that tapers to less comes out as teeth of about this size. */
 export function meshPitchMm(structure: Structure): number {
-  if (structure.sheet) return 2.2;
+  // One that tapers ends in a rim that is curved as it pleases; the others end at the box.
+  if (structure.sheet) return structure.sheet.taper ? TAPERING_PITCH_MM : SHEET_PITCH_MM;
   switch (structure.class) {
     case 'muscle':
       return 0.8;

@@ -6,6 +6,7 @@ import { filmThicknessMm, meshCavity, pushByCavity } from '../../../../src/core/
 import { meshField, meshPitchMm, meshStructure } from '../../../../src/core/anatomy/mesh/meshStructure.ts';
 import { sampleGrid } from '../../../../src/core/anatomy/mesh/sampledGrid.ts';
 import { surfaceNets } from '../../../../src/core/anatomy/mesh/surfaceNets.ts';
+import { tubePitchMm, tubeRadiusMm, tubeToleranceMm } from '../../../../src/core/anatomy/mesh/tubeMesh.ts';
 import { thickenSurface } from '../../../../src/core/anatomy/mesh/thickenSurface.ts';
 import { checkMesh } from '../../../../src/core/anatomy/mesh/triangleMesh.ts';
 import type { Vec3 } from '../../../../src/core/math/vec3.ts';
@@ -96,6 +97,30 @@ describe('meshStructure', () => {
     const bone = find('bone').signedDistance;
     const p = mesh.positionsMm;
     for (let i = 0; i < p.length; i += 3) expect(bone(p[i]!, p[i + 1]!, p[i + 2]!)).toBeGreaterThan(-0.1);
+  });
+});
+
+describe('a thin tube', () => {
+  const tube: DistanceFunction = (x, y, z) => Math.hypot(x, y, Math.max(0, Math.abs(z) - 20)) - 0.42;
+  const box = { min: [-0.5, -0.5, -20.5], max: [0.5, 0.5, 20.5] } as const;
+
+  it('is known by its mesh, and meshed finely enough to keep its section', () => {
+    const coarse = surfaceNets(sampleGrid(tube, 1, box, 0.55), tube);
+    const radiusMm = tubeRadiusMm(coarse);
+    expect(radiusMm).toBeGreaterThan(0.3);
+    expect(radiusMm).toBeLessThan(0.45);
+    const pitchMm = tubePitchMm(radiusMm, 0.55);
+    const fine = checkMesh(surfaceNets(sampleGrid(tube, 1, box, pitchMm), tube));
+    const volumeMm3 = Math.PI * 0.42 ** 2 * 40 + (4 / 3) * Math.PI * 0.42 ** 3;
+    expect(fine).toMatchObject(sound);
+    expect(fine.volumeMm3 / volumeMm3).toBeGreaterThan(0.9);
+    expect(checkMesh(coarse).volumeMm3 / volumeMm3).toBeLessThan(0.85);
+  });
+
+  it('leaves a thick one to its class', () => {
+    expect(tubePitchMm(2, 0.55)).toBe(0.55);
+    expect(tubeToleranceMm(2, 0.13)).toBe(0.13);
+    expect(tubeToleranceMm(0.5, 0.13)).toBeCloseTo(0.04, 9);
   });
 });
 

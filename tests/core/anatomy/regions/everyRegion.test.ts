@@ -21,48 +21,6 @@ function* pointsIn(anatomy: Anatomy, count: number): Generator<readonly [number,
  * not apart, a woman's bones are smaller by her size; the rest is told in the atlas.
  */
 const OUTSIDE: Readonly<Record<string, Readonly<Record<string, readonly [men: Span, women: Span]>>>> = {
-  ankle: {
-    'dome-width-front': [
-      [27.3, 32.5],
-      [24.5, 32.5],
-    ],
-    'dome-width-middle': [
-      [24.9, 30.9],
-      [22, 30.9],
-    ],
-    'dome-width-back': [
-      [21.5, 28.9],
-      [20, 28.9],
-    ],
-    'dome-radius': [
-      [18.1, 23.3],
-      [16, 23.3],
-    ],
-    'dome-chord': [
-      [34, 38],
-      [30.2, 38],
-    ],
-    'dome-height': [
-      [10, 12],
-      [8.9, 12],
-    ],
-    'plafond-depth': [
-      [28, 31],
-      [24.9, 31],
-    ],
-    'plafond-width': [
-      [31, 34],
-      [27.6, 34],
-    ],
-    'medial-malleolus-length': [
-      [12, 15.1],
-      [10.7, 15],
-    ],
-    'lateral-malleolus-below': [
-      [10, 15],
-      [8.9, 15],
-    ],
-  },
   elbow: {
     'capitellum-radius': [
       [10.2, 13],
@@ -123,42 +81,6 @@ const OUTSIDE: Readonly<Record<string, Readonly<Record<string, readonly [men: Sp
     'posterior-interosseous-nerve-diameter': [
       [1.3, 1.86],
       [0.9, 2.08],
-    ],
-  },
-  shoulder: {
-    'labrum-width': [
-      [4, 6.6],
-      [4, 6],
-    ],
-    'rim-to-suprascapular-nerve': [
-      [18.9, 22.2],
-      [18.9, 21.7],
-    ],
-    'suprascapular-nerve-width': [
-      [3, 4],
-      [2.9, 4],
-    ],
-    'posterior-circumflex-artery-diameter': [
-      [3, 4],
-      [2.8, 4],
-    ],
-  },
-  wrist: {
-    'radial-height': [
-      [11, 13],
-      [9.7, 13],
-    ],
-    'ulnar-head-diameter': [
-      [15, 17],
-      [13.2, 17],
-    ],
-    'tunnel-area': [
-      [111.3, 158.5],
-      [99.5, 158.5],
-    ],
-    'median-nerve-area': [
-      [7.78, 10.88],
-      [7.5, 10.88],
     ],
   },
 };

@@ -22,5 +22,5 @@ export const seenOnFoot = (f: DistanceFunction): DistanceFunction => seenTurned(
 /** Distance from the axis of the dome, which runs across, mm. */
 export const fromDomeAxis: DistanceFunction = (_x, y, z) => Math.sqrt(y * y + z * z);
 
-/** Half the width of the dome by place along it, foot frame: 29.9 in front, 27.9 in the middle, 25.2 behind [B20]. */
-export const domeHalfWidthMm = (backMm: number): number => 13.85 - 0.069 * backMm;
+/** Half the width of the dome by place along it, foot frame: 29.9 in front, 27.9 in the middle, 25.2 behind [B20]; a little above, as both sexes are pooled. */
+export const domeHalfWidthMm = (backMm: number): number => 14.1 - 0.069 * backMm;

@@ -7,12 +7,12 @@ import { mortise, mortiseHalfMm, PLAFOND_RADIUS_MM } from './tibiaFibula.ts';
 const CARTILAGE_MM = 1.2;
 const FAR_MM = 8;
 /** Front and back of the dome's cartilage, foot frame, and of the plafond's, mm from the middle. */
-const DOME_HALF_MM = 18.8;
+const DOME_HALF_MM = 19.7;
 const PLAFOND_HALF_MM = 13.4;
 /** Where it ends on the malleolus, and short of the mortise's lateral wall, mm. */
 const LEAST_HEIGHT_MM = 11;
 const MALLEOLUS_HALF_MM = 7.5;
-const LATERAL_END_MM = 1.8;
+const LATERAL_END_MM = 2.4;
 
 /** Rounding of the corners of its outline, in shares. */
 const RIM_ROUNDING = 3;

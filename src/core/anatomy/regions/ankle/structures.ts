@@ -2,7 +2,7 @@
 import { monotoneCubic } from '../../../geometry/curves.ts';
 import { union } from '../../../geometry/booleans.ts';
 import { growBox, joinBoxes, type Shape } from '../../../geometry/shape.ts';
-import { smoothMax, smoothstep } from '../../../math/scalar.ts';
+import { smoothMax, smoothMin, smoothstep } from '../../../math/scalar.ts';
 import type { Box, DistanceFunction, PatientParameters, Structure } from '../../anatomy.ts';
 import type { FatCover } from '../../fatCover.ts';
 import { type Clearance, growMuscles } from '../../constructions/grow.ts';
@@ -55,6 +55,8 @@ const LINING = monotoneCubic([
 ]);
 /** Half of the inferior extensor retinaculum with the fascia that it is a part of, mm [TKU]. */
 const HALF_RETINACULUM_MM = 0.6;
+/** A tendon may reach so far over its middle surface, mm. */
+const IN_RETINACULUM_MM = 0.35;
 /** Behind this it leaves the fascia for the bones that it ends on, mm, by so much per mm. */
 const DIVES_FROM_Y_MM = -13;
 const DIVE_SLOPE = 0.75;
@@ -62,14 +64,17 @@ const DIVE_SLOPE = 0.75;
 const LATERAL_DIVE_SLOPE = 0.55;
 /** It ends so much farther back per mm from the middle. */
 const ENDS_BACK_SLOPE = 0.32;
-/** There it narrows to its ends, so much on each side per mm. */
+/** Laterally it goes on so much farther, mm, to the calcaneus in front of its tendons. */
+const LATERAL_END_MM = 5.5;
+/** There it narrows to its ends, so much on each side per mm, and by so much less laterally. */
 const NARROWS_SLOPE = 0.3;
+const LATERAL_NARROWS_LESS = 0.07;
 /** So deep it goes on in the bone, mm, less than what it draws back from it. */
 const INTO_BONE_MM = 0.6;
 const behind = (y: number): number => smoothMax(y - DIVES_FROM_Y_MM, 0, 8);
 
 /** Between the cartilages. */
-const FLUID_BOX: Box = { min: [-18, -15, 4], max: [18, 15, 25] };
+const FLUID_BOX: Box = { min: [-19, -15, 4], max: [19, 15, 25] };
 /** Short of the capsule's edge, mm. */
 const WITHIN_CAPSULE_MM = 1.5;
 
@@ -161,16 +166,32 @@ export function makeAuthoredAnkle(patient: PatientParameters, scale: number): Au
   const retinaculum = patch(
     (x, y, z) => {
       const slope = DIVE_SLOPE + LATERAL_DIVE_SLOPE * smoothstep(-6, -22, x);
-      return fascia(x, y, z) + HALF_RETINACULUM_MM + slope * behind(y);
+      const middle = fascia(x, y, z) + HALF_RETINACULUM_MM + slope * behind(y);
+      // Edges of tendons stand out into it: it goes over them.
+      const tendonMm = Math.min(
+        tendons.extensorHallucis.signedDistance(x, y, z),
+        tendons.extensorDigitorum.signedDistance(x, y, z),
+      );
+      return smoothMin(middle, tendonMm + IN_RETINACULUM_MM, 0.5);
     },
     HALF_RETINACULUM_MM,
     yieldingTo(
       (x, y, z) => {
         const middle = 9 + 0.42 * x - 0.1 * (y + 24) - (x < 0 ? 0.085 * Math.min(-x, 12) * behind(y) : 0);
-        const half = 7.5 - 1.5 * smoothstep(0, 20, x) - NARROWS_SLOPE * behind(y);
-        return smoothMax(Math.abs(z - middle) - half, y + 4 - ENDS_BACK_SLOPE * Math.abs(x), 7);
+        const lateral01 = smoothstep(-6, -14, x);
+        const half =
+          7.5 - 1.5 * smoothstep(0, 20, x) - (NARROWS_SLOPE - LATERAL_NARROWS_LESS * lateral01) * behind(y);
+        const end = y + 4 - ENDS_BACK_SLOPE * Math.abs(x) - LATERAL_END_MM * lateral01;
+        return smoothMax(Math.abs(z - middle) - half, end, 7);
       },
-      [vessels.deepPeroneal.signedDistance, (x, y, z) => bones.tibia.signedDistance(x, y, z) - INTO_BONE_MM],
+      [
+        vessels.deepPeroneal.signedDistance,
+        ...[bones.tibia, bones.calcaneus].map(
+          (bone): DistanceFunction =>
+            (x, y, z) =>
+              bone.signedDistance(x, y, z) - INTO_BONE_MM,
+        ),
+      ],
     ),
   );
   const retinaculumShape = makeShape(

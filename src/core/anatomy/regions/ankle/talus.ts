@@ -1,4 +1,4 @@
-/** Talus, in the foot's frame: dome of 36 mm chord and 10–12 mm height [TKU], neck and head turned medially. */
+/** Talus, in the foot's frame: dome of 37 mm chord and 10–12 mm height [TKU], neck and head turned medially. */
 import { ellipsoid } from '../../../geometry/ellipsoid.ts';
 import type { Shape } from '../../../geometry/shape.ts';
 import { sweep } from '../../../geometry/sweep.ts';
@@ -9,7 +9,7 @@ import { lateral, medial } from '../../constructions/sides.ts';
 import { DOME_RADIUS_MM, domeHalfWidthMm, seenOnFoot } from './authoring.ts';
 
 /** Half the chord of the dome, front to back, mm. */
-const HALF_CHORD_MM = 19.2;
+const HALF_CHORD_MM = 20.1;
 /** The dome is grooved lengthwise by so much, mm [TKU]. */
 const GROOVE_MM = 0.7;
 

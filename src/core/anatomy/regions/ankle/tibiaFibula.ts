@@ -14,7 +14,7 @@ import { DOME_RADIUS_MM, domeHalfWidthMm, fromDomeAxis, JOINT_GAP_MM } from './a
 /** Radius of the plafond's bone, mm. */
 export const PLAFOND_RADIUS_MM = DOME_RADIUS_MM + JOINT_GAP_MM;
 /** Half the room between the malleoli, mm: as wide as the dome with a cartilage on either side of each gap. */
-export const mortiseHalfMm = (backMm: number): number => domeHalfWidthMm(backMm) + 2.5;
+export const mortiseHalfMm = (backMm: number): number => domeHalfWidthMm(backMm) + 2.85;
 
 /** The room of the talus between the malleoli: negative inside. */
 export const mortise: DistanceFunction = (x, y, z) =>
@@ -36,9 +36,9 @@ export const makeTibia: () => Shape = once(() => {
     [
       { atMm: medial(9, 0, 58), halfWidthMm: 8, halfThicknessMm: 4 },
       { atMm: medial(18.5, 0.5, 40), halfWidthMm: 10, halfThicknessMm: 5.6 },
-      { atMm: medial(21.6, 1, 26), halfWidthMm: 11, halfThicknessMm: 7 },
-      { atMm: medial(22.1, 1.6, 19.6), halfWidthMm: 9.8, halfThicknessMm: 6.7 },
-      { atMm: medial(22, 2.4, 14.2), halfWidthMm: 7.4, halfThicknessMm: 5.3 },
+      { atMm: medial(21.8, 1, 26), halfWidthMm: 11, halfThicknessMm: 6.6 },
+      { atMm: medial(22.3, 1.6, 19.6), halfWidthMm: 9.8, halfThicknessMm: 6.2 },
+      { atMm: medial(22.2, 2.4, 14.2), halfWidthMm: 7.4, halfThicknessMm: 4.9 },
     ],
     { thicknessToward: [1, 0, 0] },
   ).signedDistance;
@@ -56,8 +56,8 @@ export const makeFibula: () => Shape = once(() => {
   const loft = stationLoft(
     [
       { zMm: -5.6, halfWidths: [3.5, 3.5, 5, 5], exponent: 2, centre: [-24.2, 7] },
-      { zMm: 1, halfWidths: [6.8, 6.5, 7.5, 7.5], exponent: 2, centre: [-24.2, 6] },
-      { zMm: 14, halfWidths: [8.8, 8.4, 10, 10], exponent: 2.1, centre: [-24, 5] },
+      { zMm: 1, halfWidths: [6.2, 6.2, 7.5, 7.5], exponent: 2, centre: [-24.2, 6] },
+      { zMm: 14, halfWidths: [8.2, 8, 10, 10], exponent: 2.1, centre: [-24, 5] },
       { zMm: 28, halfWidths: [7.4, 8, 9, 9], exponent: 2.1, centre: [-24, 5.5] },
       { zMm: 50, halfWidths: [6.5, 6.5, 7, 7], exponent: 2, centre: [-23.5, 7] },
       { zMm: 140, halfWidths: [6, 6, 6.5, 6.5], exponent: 2, centre: [-22, 9] },

@@ -31,7 +31,7 @@ export function glenoidCartilage(scapula: DistanceFunction): DistanceFunction {
   };
 }
 
-const LABRUM: WedgeSection = { from: [14.5, -0.2], to: [15.6, 2.1], halfMm: [1.6, 0.5] };
+const LABRUM: WedgeSection = { from: [14.8, -0.4], to: [15.6, 2.1], halfMm: [1.5, 0.4] };
 
 /** On the rim of the glenoid, its free edge over the head. */
 export const labrum: DistanceFunction = (x, y, z) =>

@@ -162,7 +162,7 @@ export function measureShoulder(anatomy: Anatomy, patient: PatientParameters): D
   const nerve = field('suprascapular-nerve');
   const backRim = at(headRadius / k + 0.1, rim(back) / k, 0);
   let toNerve = 1e9;
-  for (let m = 30; m < 70; m += 0.5)
+  for (let m = 30; m < 70; m += 0.1)
     for (let b = 0; b < 24; b += 0.5) {
       const p = at(m, b, 6);
       if (nerve(...p) < 0) toNerve = Math.min(toNerve, dot(subtract(p, backRim), into));

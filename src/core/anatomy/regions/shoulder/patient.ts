@@ -39,7 +39,10 @@ export const SHOULDER_PATIENT_RULES: PatientRules = {
   variants: SHOULDER_VARIANTS,
 };
 
-/** Size against the authored man of 1780 mm: women's heads measure 43 ± 3 mm against 49 ± 3 [TKU] at about 1650 mm. */
+/**
+ * Size against the authored man of 1780 mm, of a woman at about 1650 mm: that of the head, 43 ± 3 mm against 49 ± 3 (0.88);
+ * her glenoid is smaller yet, 32.6 × 23.6 mm against 37.5 × 27.8 (0.87, 0.85) [TKU].
+ */
 export const shoulderScale = (patient: PatientParameters): number =>
   patient.sex === 'male' ? patient.statureMm / 1780 : (0.88 * patient.statureMm) / 1650;
 

@@ -7,7 +7,7 @@ import { normalize } from '../../../math/vec3.ts';
 import type { CavityFrame } from '../../cavityFrame.ts';
 
 /** Radial inclination 23 ± 3° and volar tilt 11 ± 4° [TKU]. */
-const INCLINATION_TAN = 0.41;
+const INCLINATION_TAN = 0.423;
 const VOLAR_TILT_TAN = 0.22;
 /** A point of the plane through the rims of the radius' articular surface. */
 export const RIM_POINT: Vec3 = [-7, 0, -3.6];

@@ -143,8 +143,8 @@ export const makeTrapezoid: () => Shape = once(() => {
 export const makeTrapezium: () => Shape = once(() => {
   const body = sweep(
     [
-      { atMm: lateral(18.1, 3.2, -25), halfWidthMm: 8.6, halfThicknessMm: 6.6 },
-      { atMm: lateral(19.8, 3.2, -27.9), halfWidthMm: 8.6, halfThicknessMm: 6.6 },
+      { atMm: lateral(18.1, 3.2, -25.2), halfWidthMm: 8.6, halfThicknessMm: 6.6 },
+      { atMm: lateral(19.8, 3.2, -27.8), halfWidthMm: 8.6, halfThicknessMm: 6.6 },
     ],
     { thicknessToward: [-0.85, 0, 0.5], section: 'rounded-box' },
   ).signedDistance;

@@ -20,8 +20,8 @@ const RADIOULNAR_GAP_MM = 1.8;
 export const makeUlna: () => Shape = once(() => {
   const shaft = stationLoft(
     [
-      { zMm: 2.4, halfWidths: [7.4, 7.4, 7.2, 7.2], exponent: 2.2, centre: [16.6, 2.6] },
-      { zMm: 7, halfWidths: [8.2, 8, 8, 8], exponent: 2.1, centre: [16.6, 2.4] },
+      { zMm: 2.4, halfWidths: [7.5, 7.5, 7.4, 7.4], exponent: 2.2, centre: [16.6, 2.6] },
+      { zMm: 7, halfWidths: [8.3, 8.2, 8.3, 8.3], exponent: 2.1, centre: [16.6, 2.4] },
       { zMm: 12, halfWidths: [7.2, 7, 7, 7], exponent: 2, centre: [16.4, 1.8] },
       { zMm: 22, halfWidths: [5.8, 5.6, 5.6, 5.6], exponent: 2, centre: [15.8, 1] },
       { zMm: 70, halfWidths: [6, 6, 5.8, 5.8], exponent: 2, centre: [14, 0] },

@@ -29,9 +29,13 @@ export const WRIST_PATIENT_RULES: PatientRules = {
   variants: WRIST_VARIANTS,
 };
 
-/** Size against the authored man of 1780 mm: women's radii measure 29 mm across against 33 [TKU] at about 1650 mm. */
+/**
+ * Size against the authored man of 1780 mm, of a woman at about 1650 mm: in the middle of the ratios of what is published of
+ * both, from 0.86 and 0.88 (trapezium 19 mm against 22, radius 29 against 33) over 0.89 (scaphoid 24 against 27, lunate 16
+ * against 18) [TKU] to 0.925 (carpal height 32.0 against 34.6 [B19]), and what the figures for both sexes together allow.
+ */
 export const wristScale = (patient: PatientParameters): number =>
-  patient.sex === 'male' ? patient.statureMm / 1780 : (0.88 * patient.statureMm) / 1650;
+  patient.sex === 'male' ? patient.statureMm / 1780 : (0.91 * patient.statureMm) / 1650;
 
 /** Fat by body-mass index from the table of section 3.2, between its columns [TKU]; wrists that are worth an injection. */
 export const WRIST_SPREAD: PatientSpread = {
