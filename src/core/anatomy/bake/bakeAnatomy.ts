@@ -28,8 +28,8 @@ export const MAX_CHANNELS = 12;
  * it. The 8-bit step is then 0.03 pitch. Fields need not be right further off than this times the coarsest pitch, 4 mm.
  */
 export const BAND_PITCHES = 3.6;
-/** What 3 s of baking a region allow; no interface lies worse than with a third more. */
-export const MAX_VOXELS = 1_500_000;
+/** What 3 s of baking a region allow; its interfaces keep within the errors that are allowed of them (checks/bakeError.ts). */
+export const MAX_VOXELS = 1_450_000;
 /** What the memory for textures allows, at 24 bytes a voxel: for bodies of few structures, which take no time. */
 export const MOST_TEXTURE_VOXELS = 2_000_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DistanceFunction } from '../../../../src/core/anatomy/anatomy.ts';
-import { bakeAnatomy, budgetPitchMm } from '../../../../src/core/anatomy/bake/bakeAnatomy.ts';
+import { bakeAnatomy, budgetPitchMm, MAX_VOXELS } from '../../../../src/core/anatomy/bake/bakeAnatomy.ts';
 import { bakeSources } from '../../../../src/core/anatomy/bake/bakeSource.ts';
 import { colourGraph } from '../../../../src/core/anatomy/bake/channelColouring.ts';
 import { byteToDistance, distanceToByte, NO_OWNER } from '../../../../src/core/anatomy/bake/distanceByte.ts';
@@ -121,8 +121,10 @@ describe('bakeAnatomy', () => {
   it('finds the pitch that the voxel budget allows', () => {
     const box = { min: [0, 0, 0], max: [130, 130, 180] } as const;
     const pitch = budgetPitchMm({ bounds: box }, 1);
-    expect(Math.ceil(130 / pitch) ** 2 * Math.ceil(180 / pitch)).toBeLessThanOrEqual(2e6);
-    expect(Math.ceil(130 / (pitch - 0.02)) ** 2 * Math.ceil(180 / (pitch - 0.02))).toBeGreaterThan(2e6);
+    expect(Math.ceil(130 / pitch) ** 2 * Math.ceil(180 / pitch)).toBeLessThanOrEqual(MAX_VOXELS);
+    expect(Math.ceil(130 / (pitch - 0.02)) ** 2 * Math.ceil(180 / (pitch - 0.02))).toBeGreaterThan(
+      MAX_VOXELS,
+    );
     expect(budgetPitchMm({ bounds: { min: [0, 0, 0], max: [10, 10, 10] } }, 0.5)).toBe(0.5);
   });
 });

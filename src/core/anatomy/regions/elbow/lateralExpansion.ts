@@ -10,8 +10,8 @@ import { FOREARM, seenFromForearm, turnedBox } from './authoring.ts';
 
 /** Its outer face under that of the deep fascia, and how thick it is at its border and further in, mm [TKU]. */
 const UNDER_MM = 0.25;
-const THIN_MM = 0.7;
-const THICK_MM = 1.1;
+const THIN_MM = 0.9;
+const THICK_MM = 1.2;
 /** From its border it thickens by so much per mm. */
 const THICKENS = 0.1;
 /** It comes out of the tendon over so many mm. */
@@ -25,7 +25,7 @@ const BORDER_AT = [-27.5, 6] as const;
 const BORDER_AWAY = [-0.936, -0.351] as const;
 /** The back of the forearm only, mm; and how round its corners are. */
 const BACK_MM = 5;
-const CORNER_MM = 9;
+const CORNER_MM = 16;
 
 const BOX: Box = turnedBox(FOREARM, {
   min: [-31, 4, LOWER_MM - 1],
@@ -51,7 +51,7 @@ export const withLateralExpansion = (tendon: Shape, fascia: DistanceFunction): S
     if (within >= d + JOINED_MM) return d;
     const half = 0.5 * clamp(THIN_MM - THICKENS * within, THIN_MM, THICK_MM);
     const through = Math.abs(fascia(x, y, z) + UNDER_MM + half) - half;
-    return smoothMin(d, smoothMax(through, within, 0.6), JOINED_MM);
+    return smoothMin(d, smoothMax(through, within, 1.2), JOINED_MM);
   }),
   bounds: joinBoxes(tendon.bounds, BOX),
   lipschitz: 1.8,

@@ -72,8 +72,8 @@ const SPINDLES: readonly string[] = [
   'flexor-carpi-ulnaris',
 ];
 const SPINDLE_LIPSCHITZ = 1.7;
-/** Nor what a belly is beyond this, which is over four voxels of the coarsest bake, mm. */
-const WELL_OUTSIDE_MM = 4;
+/** Nor what a belly is beyond this, which is over the band of the coarsest bake, mm. */
+const WELL_OUTSIDE_MM = 3.3;
 
 /** @param outwards unit direction from the tendon to the fascia */
 function faceOfTendon({ signedDistance, bounds, lipschitz }: Shape, [ox, oy, oz]: ReadonlyVec3): Shape {
