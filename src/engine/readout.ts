@@ -1,6 +1,6 @@
 /** Where needle, plane and target stand to each other, as numbers for the status line, guide and panels. */
 import type { Anatomy } from '../core/anatomy/anatomy.ts';
-import type { TissueField } from '../core/anatomy/tissueField.ts';
+import { OWNER_AIR, type TissueField } from '../core/anatomy/tissueField.ts';
 import {
   inverseTransformDirection,
   inverseTransformPoint,
@@ -48,6 +48,12 @@ interface Looked {
 
 const AIM_AHEAD_MM = 30;
 
+function idAtTip({ phase, entryMm, tipMm }: SimState['needle'], field: TissueField): string {
+  const owner = field.ownerAt(tipMm[0], tipMm[1], tipMm[2]);
+  // Before it gives way the skin bends in with the tip.
+  return phase === 'touching' || owner === OWNER_AIR ? 'skin' : namedIdOnWay(field, owner, entryMm, tipMm);
+}
+
 export function readRun(simulation: Looked, anatomy: Anatomy, drill: Drill): Readout {
   const { needle, tick } = simulation.state;
   const pose = simulation.worldFromTransducer();
@@ -64,11 +70,7 @@ export function readRun(simulation: Looked, anatomy: Anatomy, drill: Drill): Rea
   const targetMm = isAway
     ? Number.POSITIVE_INFINITY
     : targetDistanceMm(anatomy, field, structure, tipMm, part);
-  const tipIn = isAway
-    ? 'air'
-    : needle.phase === 'touching'
-      ? 'skin'
-      : namedIdOnWay(field, field.ownerAt(tipMm[0], tipMm[1], tipMm[2]), needle.entryMm, tipMm);
+  const tipIn = isAway ? 'air' : idAtTip(needle, field);
   const isInTarget = needle.phase === 'inserted' && ((tipIn === structure && !part) || targetMm === 0);
   return {
     tick,
