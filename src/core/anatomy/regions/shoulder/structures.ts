@@ -156,9 +156,10 @@ export function makeAuthoredShoulder(patient: PatientParameters, scale: number):
       { atMm: onScapula(24, -28.5, 0), halfWidthMm: 8.5, halfThicknessMm: 1.5 },
       { atMm: onScapula(8, -31, 0), halfWidthMm: 11.5, halfThicknessMm: 2 },
       { atMm: medial(8, 29, 0), halfWidthMm: 12.3, halfThicknessMm: 2.2 },
-      { atMm: lateral(2, 27.6, -1), halfWidthMm: 12, halfThicknessMm: 1.9 },
-      { atMm: lateral(7.5, 23.2, -2), halfWidthMm: 11, halfThicknessMm: 1.6 },
-      { atMm: lateral(10, 18, -2.5), halfWidthMm: 10, halfThicknessMm: 1.4 },
+      { atMm: lateral(1, 27.3, -1), halfWidthMm: 11, halfThicknessMm: 1.8 },
+      { atMm: lateral(5.5, 26.4, -2), halfWidthMm: 9, halfThicknessMm: 1.4 },
+      { atMm: lateral(8.7, 24.9, -2), halfWidthMm: 7, halfThicknessMm: 1.3 },
+      { atMm: lateral(11, 21.8, -2), halfWidthMm: 4.5, halfThicknessMm: 1 },
     ],
     { thicknessToward: [0.2, -1, 0], section: 'stadium', segments: 30 },
   );
