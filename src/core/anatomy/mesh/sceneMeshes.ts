@@ -5,6 +5,8 @@
 import type { Anatomy, Structure, StructureClass } from '../anatomy.ts';
 import { areaNormals, isFilm, sheetNormals } from './meshNormals.ts';
 import { meshStructure } from './meshStructure.ts';
+import type { TriangleMesh } from './triangleMesh.ts';
+import { tubeRadiusMm } from './tubeMesh.ts';
 
 export interface SceneMesh {
   readonly id: string;
@@ -33,6 +35,9 @@ const LARGE_VESSEL_MM = 1.7;
 const LARGE_RADIUS_MM = 2;
 const SHEET_PITCH_MM = 3.5;
 const SMALL_PITCH_MM = 1.4;
+/** Cells of a tube at most, as a share of its radius, since with larger ones it falls into beads; but none below this, mm. */
+const TUBE_SHARE = 0.9;
+const FINEST_TUBE_MM = 0.5;
 /** Finest pitch of a bake that these are made for; a body that asks for a finer one has smaller parts, mm. */
 const OF_BAKE_MM = 0.9;
 
@@ -42,7 +47,7 @@ export function buildSceneMeshes(anatomy: Anatomy, onProgress?: (done01: number)
   const { structures, finestPitchMm = OF_BAKE_MM } = anatomy;
   const fineness = Math.min(1, finestPitchMm / OF_BAKE_MM);
   structures.forEach((structure, i) => {
-    const mesh = meshStructure(anatomy, structure, fineness * pitchOf(structure));
+    const mesh = meshInPitch(anatomy, structure, fineness * pitchOf(structure));
     onProgress?.((i + 1) / structures.length);
     if (mesh.triangles.length === 0) return;
     const normals =
@@ -57,6 +62,14 @@ export function buildSceneMeshes(anatomy: Anatomy, onProgress?: (done01: number)
     });
   });
   return out;
+}
+
+/** In a pitch of its class, or in a finer one where it is a thinner tube. */
+function meshInPitch(anatomy: Anatomy, structure: Structure, pitchMm: number): TriangleMesh {
+  const mesh = meshStructure(anatomy, structure, pitchMm);
+  if (structure.class !== 'nerve' && structure.class !== 'vessel') return mesh;
+  const finerMm = Math.max(FINEST_TUBE_MM, TUBE_SHARE * tubeRadiusMm(mesh));
+  return finerMm < pitchMm ? meshStructure(anatomy, structure, finerMm) : mesh;
 }
 
 const pitchOf = ({ class: kind, sheet, flow }: Structure): number => {
