@@ -169,9 +169,10 @@ export function makeMuscleSeeds(): MuscleSeed[] {
       [
         [medial(18, -33, -45), 15, 4],
         [medial(2, -31.5, -45), 16, 4.4],
-        [lateral(20, -25.5, -45), 16, 4.2],
-        [lateral(33, -19, -44), 15, 3.6],
-        [lateral(45, -9, -43), 13, 3],
+        [lateral(18, -26.4, -45), 16, 4.2],
+        [lateral(27, -23.6, -44), 15.5, 3],
+        [lateral(35, -21.6, -44), 14, 1.5],
+        [lateral(43, -18.6, -43), 11, 0.8],
       ],
       [0, 1, 0],
       { growthMm: 3, section: 'stadium' },
