@@ -16,7 +16,7 @@ import { keptLines } from './keptLines.ts';
 import { FINEST_PITCH_MM } from '../src/assets/buildBake.ts';
 
 const PATIENTS = 30;
-const INTERFACES = 1000;
+const INTERFACES = 4000;
 
 interface Row {
   readonly region: string;

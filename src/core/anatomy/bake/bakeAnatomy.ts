@@ -29,7 +29,7 @@ export const MAX_CHANNELS = 12;
  */
 export const BAND_PITCHES = 3.6;
 /** What 3 s of baking a region allow; its interfaces keep within the errors that are allowed of them (checks/bakeError.ts). */
-export const MAX_VOXELS = 1_450_000;
+export const MAX_VOXELS = 1_500_000;
 /** What the memory for textures allows, at 24 bytes a voxel: for bodies of few structures, which take no time. */
 export const MOST_TEXTURE_VOXELS = 2_000_000;
 

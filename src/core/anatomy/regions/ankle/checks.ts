@@ -6,6 +6,7 @@ export const ANKLE_CHECKS: RegionChecks = {
   published: ANKLE_PUBLISHED,
   movedBy: {
     'fat-thickness': ['fatMm'],
+    'malleolar-width': ['fatMm'],
     'recess-depth': ['fatMm'],
     'talar-cartilage-thickness': ['osteophytes'],
     'dome-chord': ['osteophytes'],

@@ -75,6 +75,21 @@ const SPINDLE_LIPSCHITZ = 1.7;
 /** Nor what a belly is beyond this, which is over the band of the coarsest bake, mm. */
 const WELL_OUTSIDE_MM = 3.3;
 
+/** A tendon lies no deeper than this in the lining under it, and sees this share of its steep distance, as far as it can matter. */
+const IN_LINING_MM = 0.2;
+const EASED_01 = 0.7;
+const LINING_REACH_MM = 2;
+
+/** What of a tendon would be hidden in the lining under it is left out. */
+const besideLining = (tendon: Shape, lining: DistanceFunction): Shape => ({
+  ...tendon,
+  signedDistance: (x, y, z) => {
+    const d = tendon.signedDistance(x, y, z);
+    return d > LINING_REACH_MM ? d : Math.max(d, -EASED_01 * (lining(x, y, z) + IN_LINING_MM));
+  },
+  lipschitz: 3.4,
+});
+
 /** @param outwards unit direction from the tendon to the fascia */
 function faceOfTendon({ signedDistance, bounds, lipschitz }: Shape, [ox, oy, oz]: ReadonlyVec3): Shape {
   const [near, middle, far] = ON_FACE_MM;
@@ -279,7 +294,7 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
       'Common extensor tendon',
       'tendon',
       swollenMm === undefined ? 'tendon' : 'tendinosis',
-      tendons.commonExtensor,
+      besideLining(tendons.commonExtensor, spaces.lateralLining.signedDistance),
     ),
     tendon('common-flexor-tendon', 'Common flexor tendon', tendons.commonFlexor),
     tendon('triceps-tendon', 'Triceps tendon', withLateralExpansion(tendons.triceps, fascia)),

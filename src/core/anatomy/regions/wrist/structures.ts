@@ -67,6 +67,8 @@ export interface AuthoredWrist {
   readonly focus: Box;
 }
 
+/** The capsule draws back so far beside the short radial extensor that none of it is left deep in that, mm. */
+const BESIDE_BREVIS_MM = 0.3;
 /** Half of the dorsal capsule's thickness, mm [TKU]. */
 const HALF_CAPSULE_MM = 0.6;
 
@@ -119,7 +121,8 @@ export function makeAuthoredWrist(patient: PatientParameters, scale: number): Au
   const tunnel = makeTunnel(scale, together);
 
   const recessBox: Box = { min: [-24, -18, -22], max: [18, 18, 16] };
-  const capsuleEdge = yieldingTo(recess.capsuleEdge, [back.extensorCarpiRadialisBrevis.signedDistance]);
+  const brevis = back.extensorCarpiRadialisBrevis.signedDistance;
+  const capsuleEdge = yieldingTo(recess.capsuleEdge, [(x, y, z) => brevis(x, y, z) - BESIDE_BREVIS_MM]);
   const capsule = makeShape(
     remembered((x, y, z) =>
       withRoundRim(recess.aboveFloor(x, y, z) - HALF_CAPSULE_MM, capsuleEdge(x, y, z), HALF_CAPSULE_MM),
