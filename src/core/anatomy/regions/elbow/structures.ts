@@ -75,6 +75,8 @@ const SPINDLE_LIPSCHITZ = 1.7;
 /** Nor what a belly is beyond this, which is over the band of the coarsest bake, mm. */
 const WELL_OUTSIDE_MM = 3.3;
 
+/** Bellies run so far under the bones that they lie on: ending at the very surface they leave films of fat in a bake, mm. */
+const UNDER_BONE_MM = 0.1;
 /** A tendon lies no deeper than this in the lining under it, and sees this share of its steep distance, as far as it can matter. */
 const IN_LINING_MM = 0.2;
 const EASED_01 = 0.7;
@@ -199,9 +201,9 @@ export function makeAuthoredElbow(patient: PatientParameters, scale: number): Au
     seeds,
     fascia,
     [
-      keep(humerus, 0),
-      keep(ulna, 0),
-      keep(radius, 0),
+      keep(humerus, -UNDER_BONE_MM),
+      keep(ulna, -UNDER_BONE_MM),
+      keep(radius, -UNDER_BONE_MM),
       keep(onHumerus, 0.4),
       keep(onUlna, 0.3),
       keep(onRadius, 0.3),
