@@ -59,7 +59,7 @@ it('finds a body that is not of its patient’s stature', () => {
   const region = findRegion('ankle')!;
   const patient = region.defaultPatient;
   const found = oddDimensions(region.build({ ...patient, statureMm: 1500 }), region, patient);
-  expect(found.join()).toContain('dome-chord');
+  expect(found.join()).toContain('plafond-width');
 });
 
 it('finds what is wrong with a body', () => {

@@ -5,8 +5,8 @@ import { checkMesh, type TriangleMesh } from './triangleMesh.ts';
 const PITCH_SHARE = 0.55;
 /** Finer cells than this show no more, mm. */
 const LEAST_PITCH_MM = 0.2;
-/** A simpler mesh may leave the tube by this share of its radius: eight corners stay. */
-const TOLERANCE_SHARE = 0.08;
+/** A simpler mesh may leave the tube by this share of its radius: six or seven corners stay. */
+const TOLERANCE_SHARE = 0.12;
 
 /** Radius of a round tube that has the mesh's volume and area, mm. */
 export function tubeRadiusMm(mesh: TriangleMesh): number {
