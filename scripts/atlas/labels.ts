@@ -6,7 +6,7 @@ import {
   ownerId,
   type TissueField,
 } from '../../src/core/anatomy/tissueField.ts';
-import { divides } from '../../src/engine/learning/deepFat.ts';
+import { divides } from '../../src/engine/deepFat.ts';
 import { type RigidTransform, transformPoint } from '../../src/core/frames/frames.ts';
 
 export interface StructureLabel {

@@ -4,7 +4,7 @@ import { ownerId, type TissueField } from '../core/anatomy/tissueField.ts';
 import { THUMB_FORCE_N } from '../core/injectate/syringe.ts';
 import type { MediaOf } from '../core/needle/media.ts';
 import type { SimState } from '../core/sim/state.ts';
-import { namedIdOnWay } from './learning/deepFat.ts';
+import { namedIdOnWay } from './deepFat.ts';
 
 /**
  * `free` nothing to cut; `soft` fat; `even` muscle; `firm` between; `dense` tendon and the like; `tenting` a closed layer

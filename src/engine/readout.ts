@@ -12,7 +12,7 @@ import { dot } from '../core/math/vec3.ts';
 import type { Drill } from '../core/procedure/drill.ts';
 import { targetDistanceMm } from '../core/scoring/targetDistance.ts';
 import type { SimState } from '../core/sim/state.ts';
-import { namedIdOnWay } from './learning/deepFat.ts';
+import { namedIdOnWay } from './deepFat.ts';
 
 /** Greatest distance of the shaft from the plane that still shows it whole: about half a slice [TKU]. */
 export const IN_PLANE_MM = 1;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Anatomy } from '../../core/anatomy/anatomy.ts';
 import { OWNER_AIR } from '../../core/anatomy/tissueField.ts';
 import type { ImagePoint } from '../../core/machine/measure.ts';
-import { namedOwnerAt } from '../../engine/learning/deepFat.ts';
+import { namedOwnerAt } from '../../engine/deepFat.ts';
 import { depthAt, type PictureView } from '../../engine/learning/ownerGrid.ts';
 import { ownerName } from '../../ui/learn/ownerNames.ts';
 import { numberText } from '../../ui/messages/i18n.ts';

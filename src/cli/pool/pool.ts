@@ -26,7 +26,7 @@ type Message<Result> =
 const ENTRY = new URL('./workerEntry.mjs', import.meta.url);
 
 /**
- * The results in the order of the jobs, whatever thread did which and when, and in which order. One job or one worker needs no thread.
+ * The results in the order of the jobs, whatever thread did which and when. One job or one worker needs no thread.
  * Rejects with what the first failing job said; a job that can fail as a matter of course returns that as its result.
  */
 export async function runJobs<Shared, Job, Result>(

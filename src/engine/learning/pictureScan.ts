@@ -1,6 +1,6 @@
 /** Reads a picture's owners a few rows at a time, so that a frame is never held up; what was read last stays whole. */
 import { hideShadow } from './boneShadow.ts';
-import { splitDeepFat } from './deepFat.ts';
+import { splitDeepFat } from '../deepFat.ts';
 import { AreaFinder } from './ownerAreas.ts';
 import { extentOf, fillRows, OwnerGrid, type PictureView } from './ownerGrid.ts';
 

@@ -7,7 +7,7 @@ import {
   OWNER_CAVITY_FLUID,
   ownerId,
 } from '../../core/anatomy/tissueField.ts';
-import { DEEP_FAT, DEEP_FAT_ID } from '../../engine/learning/deepFat.ts';
+import { DEEP_FAT, DEEP_FAT_ID } from '../../engine/deepFat.ts';
 import { NOTHING } from '../../engine/learning/ownerGrid.ts';
 import { nameOf, structureText } from '../messages/names.ts';
 

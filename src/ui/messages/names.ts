@@ -10,7 +10,7 @@ import type { Comparison } from '../../protocol/comparison.ts';
 import { type DerivedMark, readDerivedMark } from '../../protocol/derivedMark.ts';
 import { DRILLS, findDrill } from '../../protocol/drills/index.ts';
 import { PASS_TOTAL_ORIGIN } from '../../protocol/drills/origins.ts';
-import { DEEP_FAT_ID } from '../../engine/learning/deepFat.ts';
+import { DEEP_FAT_ID } from '../../engine/deepFat.ts';
 import { careErrorSubject, careEventSubject } from './careWords.ts';
 import { decimalsOf, i18n, numberText } from './i18n.ts';
 import { words } from './words.ts';

@@ -8,7 +8,7 @@ import { createTransform } from '../../../src/core/frames/frames.ts';
 import { findTransducer } from '../../../src/core/probe/catalogue.ts';
 import { createSimulation } from '../../../src/core/sim/simulation.ts';
 import { judgePointing, POINTING_SLACK_MM } from '../../../src/engine/learning/judgePointing.ts';
-import { namedOwnerAt, DEEP_FAT } from '../../../src/engine/learning/deepFat.ts';
+import { namedOwnerAt, DEEP_FAT } from '../../../src/engine/deepFat.ts';
 import { ownerInPlane, type PictureView } from '../../../src/engine/learning/ownerGrid.ts';
 import { answerQuiz, drawQuestions, quizLines, startQuiz } from '../../../src/engine/learning/quiz.ts';
 import { quizPool } from '../../../src/engine/learning/quizPool.ts';

@@ -2,10 +2,10 @@
  * What fills the body between its structures is one tissue to the field, fat. Above the fascia it is the fat under the
  * skin, below that the fat between the layers, and so the two are told apart.
  */
-import type { Anatomy, StructureClass } from '../../core/anatomy/anatomy.ts';
-import { OWNER_BACKGROUND, ownerId, type TissueField } from '../../core/anatomy/tissueField.ts';
-import { distance, type Vec3 } from '../../core/math/vec3.ts';
-import { type OwnerGrid, ownerInPlane, type PictureView } from './ownerGrid.ts';
+import type { Anatomy, StructureClass } from '../core/anatomy/anatomy.ts';
+import { OWNER_BACKGROUND, ownerId, type TissueField } from '../core/anatomy/tissueField.ts';
+import { distance, type Vec3 } from '../core/math/vec3.ts';
+import { type OwnerGrid, ownerInPlane, type PictureView } from './learning/ownerGrid.ts';
 
 /** Owner of the fat below the fascia. */
 export const DEEP_FAT = -50;

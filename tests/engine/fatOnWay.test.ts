@@ -1,11 +1,11 @@
 /** The fat at a needle's tip, told apart by what its way went through. */
 import { describe, expect, it } from 'vitest';
-import { OWNER_BACKGROUND, TissueField } from '../../../src/core/anatomy/tissueField.ts';
-import { transformPoint } from '../../../src/core/frames/frames.ts';
-import { createSimulation } from '../../../src/core/sim/simulation.ts';
-import { DEEP_FAT_ID, divides, namedIdOnWay } from '../../../src/engine/learning/deepFat.ts';
-import { anatomyOf } from '../../../src/protocol/drillChecks.ts';
-import { findDrill } from '../../../src/protocol/drills/index.ts';
+import { OWNER_BACKGROUND, TissueField } from '../../src/core/anatomy/tissueField.ts';
+import { transformPoint } from '../../src/core/frames/frames.ts';
+import { createSimulation } from '../../src/core/sim/simulation.ts';
+import { DEEP_FAT_ID, divides, namedIdOnWay } from '../../src/engine/deepFat.ts';
+import { anatomyOf } from '../../src/protocol/drillChecks.ts';
+import { findDrill } from '../../src/protocol/drills/index.ts';
 
 const fieldOfDrill = (id: string) => {
   const drill = findDrill(id)!;
