@@ -9,6 +9,7 @@ import { anatomyFingerprint, type ModelEntry } from './modelManifest.ts';
 interface WorkerScope {
   onmessage: ((event: MessageEvent<BakeQuestion>) => void) | null;
   postMessage(reply: BakeReply, transfer?: Transferable[]): void;
+  close(): void;
 }
 const scope = self as unknown as WorkerScope;
 
@@ -33,25 +34,40 @@ async function fetchAhead(modelsUrl: string, regionId: string): Promise<Ahead | 
   return entry ? { entry, baked } : null;
 }
 
-async function bakeOrCached(request: BakeRequest): Promise<BakedAnatomy> {
-  // Regions and the baking itself are only fetched by who needs them.
-  const { buildBake, findRegion } = await import('./buildBake.ts');
-  const region = findRegion(request.regionId);
-  // the fingerprint of the field itself is the key: a changed region is never served an old bake
-  const key = region
-    ? `${request.regionId}-${anatomyFingerprint(region.build(request.patient))}`
-    : request.regionId;
-  const cached = await readCachedBake(key);
-  if (cached) return cached;
-  const baked = buildBake(request, report);
-  await writeCachedBake(key, baked);
-  return baked;
+interface Answer {
+  readonly baked: BakedAnatomy;
+  /** The key to keep it under, where it was made anew. */
+  readonly keepAs: string | null;
 }
 
-async function bakeFor(modelsUrl: string, request: BakeRequest): Promise<BakedAnatomy> {
+async function bakeOrCached(request: BakeRequest): Promise<Answer> {
+  // Regions and the baking itself are only fetched by who needs them.
+  const { buildAnatomy, buildBake } = await import('./buildBake.ts');
+  const anatomy = buildAnatomy(request);
+  // the fingerprint of the field itself is the key: a changed region is never served an old bake
+  const key = `${request.regionId}-${anatomyFingerprint(anatomy)}`;
+  const cached = await readCachedBake(key);
+  if (cached) return { baked: cached, keepAs: null };
+  return { baked: buildBake(request, report, anatomy), keepAs: key };
+}
+
+async function bakeFor(modelsUrl: string, request: BakeRequest): Promise<Answer> {
   const fetched = await ahead;
-  if (fetched && shows(fetched.entry, request)) return fetched.baked;
-  return (await loadShippedBake(modelsUrl, request, report)) ?? bakeOrCached(request);
+  if (fetched && shows(fetched.entry, request)) return { baked: fetched.baked, keepAs: null };
+  const shipped = await loadShippedBake(modelsUrl, request, report);
+  return shipped ? { baked: shipped, keepAs: null } : bakeOrCached(request);
+}
+
+/** Nobody waits for the packing: what is to be kept is written after the answer is out. */
+async function answer(modelsUrl: string, request: BakeRequest): Promise<void> {
+  const { baked, keepAs } = await bakeFor(modelsUrl, request);
+  const toKeep = keepAs === null ? null : structuredClone(baked);
+  scope.postMessage(
+    { kind: 'done', baked: { ...baked, patient: request.patient } },
+    transferablesOf(baked) as Transferable[],
+  );
+  if (keepAs !== null && toKeep) await writeCachedBake(keepAs, toKeep);
+  scope.close();
 }
 
 scope.onmessage = ({ data: question }) => {
@@ -59,14 +75,7 @@ scope.onmessage = ({ data: question }) => {
     ahead = fetchAhead(question.modelsUrl, question.regionId).catch(() => null);
     return;
   }
-  const { modelsUrl, request } = question;
-  bakeFor(modelsUrl, request).then(
-    (baked) =>
-      scope.postMessage(
-        { kind: 'done', baked: { ...baked, patient: request.patient } },
-        transferablesOf(baked) as Transferable[],
-      ),
-    (cause: unknown) =>
-      scope.postMessage({ kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) }),
+  answer(question.modelsUrl, question.request).catch((cause: unknown) =>
+    scope.postMessage({ kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) }),
   );
 };

@@ -18,15 +18,24 @@ export function loadPatientBake(
   if (signal?.aborted) return Promise.reject(signal.reason);
   const worker = takeBakeThread();
   return new Promise<BakedAnatomy>((resolve, reject) => {
+    const end = (cause: unknown): void => {
+      worker.terminate();
+      reject(cause);
+    };
     const fail = (message: string): void =>
-      reject(new Error(`Could not prepare the anatomy of "${request.regionId}": ${message}`));
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+      end(new Error(`Could not prepare the anatomy of "${request.regionId}": ${message}`));
+    // once the answer is out the worker keeps it for the next visit, and ends by itself
+    let isAnswered = false;
+    signal?.addEventListener('abort', () => isAnswered || end(signal.reason), { once: true });
     worker.onerror = (event) => fail(event.message || 'the worker did not start');
     worker.onmessage = (event: MessageEvent<BakeReply>) => {
       const reply = event.data;
       if (reply.kind === 'progress') onProgress?.(reply.done01);
       else if (reply.kind === 'failed') fail(reply.message);
-      else resolve(reply.baked);
+      else {
+        isAnswered = true;
+        resolve(reply.baked);
+      }
     };
     const question: BakeQuestion = {
       kind: 'bake',
@@ -34,5 +43,5 @@ export function loadPatientBake(
       request,
     };
     worker.postMessage(question);
-  }).finally(() => worker.terminate());
+  });
 }

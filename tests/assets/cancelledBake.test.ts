@@ -39,14 +39,14 @@ afterEach(() => {
 });
 
 describe('the bake of a patient', () => {
-  it('tells how far it is, and its worker ends with it', async () => {
+  it('tells how far it is, and leaves its worker to keep it and to end by itself', async () => {
     const told: number[] = [];
     const loading = loadPatientBake('./models/', request, (done01) => told.push(done01));
     const [worker] = StandIn.all;
     worker!.reply({ kind: 'progress', done01: 0.5 });
     worker!.reply({ kind: 'done', baked: BAKED });
     expect(await loading).toBe(BAKED);
-    expect([told, worker!.isEnded]).toEqual([[0.5], true]);
+    expect([told, worker!.isEnded]).toEqual([[0.5], false]);
   });
 
   it('given up ends its worker before it could keep anything', async () => {

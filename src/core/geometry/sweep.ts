@@ -157,9 +157,25 @@ export function sweep(
     );
   };
   const locate = (x: number, y: number, z: number): void => {
-    // The first of the nearest segments. Neighbouring points have the same one: its distance tells which groups matter.
+    // The first of the nearest segments. Neighbouring points have nearly the same one: down the line from there to
+    // where it is nearest; that distance then tells which groups could hold a nearer one.
     let i = segment;
     let best = squareTo(i, x, y, z);
+    let low = i;
+    let high = i;
+    while (high + 1 < count) {
+      const d = squareTo(++high, x, y, z);
+      if (d >= best) break;
+      best = d;
+      i = high;
+    }
+    if (i === low)
+      while (low > 0) {
+        const d = squareTo(--low, x, y, z);
+        if (d > best) break;
+        best = d;
+        i = low;
+      }
     for (let g = 0; g < groupCount; g++) {
       const b = 6 * g;
       // Most lines run along a limb: its axis tells most groups off.
@@ -174,6 +190,7 @@ export function sweep(
       if (square + gy * gy > most) continue;
       const end = Math.min(count, (g + 1) * GROUP);
       for (let q = g * GROUP; q < end; q++) {
+        if (q >= low && q <= high) continue;
         const d = squareTo(q, x, y, z);
         if (d < best || (d === best && q < i)) {
           best = d;

@@ -41,9 +41,15 @@ export function sectionDistance(
   const shortest = Math.min(w, h);
   const x = a / w;
   const y = b / h;
-  const z = Math.max(beyond, 0) / shortest;
-  const k0 = Math.sqrt(x * x + y * y + z * z);
-  const k1 = Math.sqrt((x * x) / (w * w) + (y * y) / (h * h) + (z * z) / (shortest * shortest));
+  let square = x * x + y * y;
+  let steep = (x * x) / (w * w) + (y * y) / (h * h);
+  if (beyond > 0) {
+    const z = beyond / shortest;
+    square += z * z;
+    steep += (z * z) / (shortest * shortest);
+  }
+  const k0 = Math.sqrt(square);
+  const k1 = Math.sqrt(steep);
   const floor = -shortest * (1 - k0);
   if (k1 < 1e-9) return floor;
   const d = (k0 * (k0 - 1)) / k1;

@@ -8,6 +8,8 @@ import { overlayFluid } from './fluidOverlay.ts';
 
 /** What lies under an owner counts as across its own boundary when it comes this near to it, mm. */
 const ACROSS_SLACK_MM = 0.15;
+/** Farther than this a structure changes nothing, mm; with a little room for rounding. */
+const OUT_OF_SIGHT_MM = INTERFACE_BAND_MM + ACROSS_SLACK_MM + 1e-6;
 
 export function exactSampler(
   field: TissueField,
@@ -26,6 +28,9 @@ export function exactSampler(
     }
   });
   const hasInside = structures.map((s) => !s.pointsMm);
+  // A structure found far away stays out of sight round that point as far as its distance can fall: centre and square of
+  // that radius, of each. Samples follow lines, so most structures are asked once in many of them.
+  const far = new Float64Array(4 * count).fill(-1);
 
   const atRest = (x: number, y: number, z: number, out: FieldSample): void => {
     const outside = anatomy.surface(x, y, z);
@@ -54,7 +59,21 @@ export function exactSampler(
         !hasInside[i]
       )
         continue;
-      const d = structures[i]!.signedDistance(x, y, z) + (wallShiftsMm ? wallShiftsMm[i]! : 0);
+      const f = 4 * i;
+      const fx = x - far[f]!;
+      const fy = y - far[f + 1]!;
+      const fz = z - far[f + 2]!;
+      if (fx * fx + fy * fy + fz * fz < far[f + 3]!) continue;
+      const structure = structures[i]!;
+      const d = structure.signedDistance(x, y, z) + (wallShiftsMm ? wallShiftsMm[i]! : 0);
+      if (d > OUT_OF_SIGHT_MM) {
+        const radius = (d - OUT_OF_SIGHT_MM) / Math.max(1, structure.lipschitz);
+        far[f] = x;
+        far[f + 1] = y;
+        far[f + 2] = z;
+        far[f + 3] = radius * radius;
+        continue;
+      }
       if (owner === tables.background) {
         if (d >= 0) {
           if (d < least) {
