@@ -10,6 +10,7 @@ import { smoothMax } from '../../math/scalar.ts';
 import type { ReadonlyVec3, Vec3 } from '../../math/vec3.ts';
 import type { DistanceFunction } from '../anatomy.ts';
 import type { FatCover } from '../fatCover.ts';
+import { nearest } from './nearest.ts';
 import { type RadiusGrid, smoothCover, smoothed } from './smoothGrid.ts';
 
 export interface Sleeve {
@@ -50,46 +51,23 @@ const OVER_FIRM_MM = 0.7;
 /** Share of the authored cover that is left everywhere. */
 const LEAST_COVER_01 = 0.8;
 
-/**
- * Greatest change of a firm part's distance over a way, per mm: well above what any of them has (2, where a loft is at
- * its steepest), since what is left out by it must be what was farther off than the nearest.
- */
-const STEEPEST = 3;
-
-/**
- * Finds the radius at which a ray from outside first meets a firm part, mm; 0 where it meets none. A part is asked only
- * where it may be the nearest: its last distance, less what the way since can have taken from it, tells.
- */
-function rayFinder(firm: readonly DistanceFunction[]) {
-  const count = firm.length;
-  /** Last distance and the radius where that was. */
-  const lastMm = new Float64Array(count);
-  const lastAt = new Float64Array(count);
-  return (y0: number, c: number, s: number, z: number, from: number, to: number): number => {
-    lastMm.fill(Number.NEGATIVE_INFINITY);
-    let nearest = 0;
-    let r = from;
-    while (r > to) {
-      const x = r * c;
-      const y = y0 + r * s;
-      let d = 1e9;
-      // The nearest of the step before comes first, so that most of the others need not be asked.
-      for (let k = -1, first = nearest; k < count; k++) {
-        const i = k < 0 ? first : k;
-        if (i >= count || k === first || lastMm[i]! - STEEPEST * (lastAt[i]! - r) >= d) continue;
-        const at = firm[i]!(x, y, z);
-        lastMm[i] = at;
-        lastAt[i] = r;
-        if (at < d) {
-          d = at;
-          nearest = i;
-        }
-      }
-      if (d < 0.05) return r;
-      r -= Math.max(0.1, 0.75 * d);
-    }
-    return 0;
-  };
+/** Radius at which a ray from outside first meets what is firm, mm; 0 where it meets none. */
+function firstMet(
+  firm: DistanceFunction,
+  y0: number,
+  c: number,
+  s: number,
+  z: number,
+  from: number,
+  to: number,
+): number {
+  let r = from;
+  while (r > to) {
+    const d = firm(r * c, y0 + r * s, z);
+    if (d < 0.05) return r;
+    r -= Math.max(0.1, 0.75 * d);
+  }
+  return 0;
 }
 
 /** Catmull-Rom through a ring-shaped table. */
@@ -116,7 +94,7 @@ export function makeSleeve(form: SleeveForm): Sleeve {
   const rowStep = (toMm - fromMm) / (rows - 1);
   const columnStep = TWO_PI / columns;
   const values = new Float64Array(rows * columns);
-  const firstMet = rayFinder(firm);
+  const anyFirm = nearest(firm);
   for (let i = 0; i < rows; i++) {
     const z = fromMm + i * rowStep;
     const cy = centreYMm(z);
@@ -132,7 +110,7 @@ export function makeSleeve(form: SleeveForm): Sleeve {
       const authored = (1 + 0.16 * diagonal) / Math.sqrt(q);
       const [toX, toY] = moved([authored * c, cy + authored * s, z]);
       const r = authored + (toX - authored * c) * c + (toY - (cy + authored * s)) * s;
-      const stands = firstMet(cy, c, s, z, r + LOOKED_OUTSIDE_MM, r - LOOKED_INSIDE_MM);
+      const stands = firstMet(anyFirm, cy, c, s, z, r + LOOKED_OUTSIDE_MM, r - LOOKED_INSIDE_MM);
       values[i * columns + j] = stands > 0 ? smoothMax(r, stands + OVER_FIRM_MM, 4) : r;
     }
   }

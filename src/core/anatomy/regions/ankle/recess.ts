@@ -8,6 +8,7 @@ import type { Vec3 } from '../../../math/vec3.ts';
 import type { Cavity, DistanceFunction } from '../../anatomy.ts';
 import { type CavityFrame, toCavityInto } from '../../cavityFrame.ts';
 import { filmFloor, filmGrid, makeFilm } from '../../constructions/film.ts';
+import { nearest } from '../../constructions/nearest.ts';
 import { once, remembered } from '../../constructions/remembered.ts';
 import { onWall } from '../../constructions/wallTable.ts';
 import { fromDomeAxis } from './authoring.ts';
@@ -71,12 +72,10 @@ function surroundShape(angle: number, x: number): number {
 
 /** The deep wall at every node, on the bones with their cartilage. */
 function wallOn(firm: readonly DistanceFunction[]): Float64Array {
+  const onBones = nearest(firm);
+  // Beside the dome the wall goes on as if it were wider, or it would fall into the gutters.
   const under: DistanceFunction = (x, y, z) =>
-    firm.reduce(
-      (least, f) => Math.min(least, f(x, y, z)),
-      // Beside the dome the wall goes on as if it were wider, or it would fall into the gutters.
-      Math.max(fromDomeAxis(x, y, z) - BESIDE_DOME_MM, Math.abs(x) - 24),
-    );
+    Math.min(onBones(x, y, z), Math.max(fromDomeAxis(x, y, z) - BESIDE_DOME_MM, Math.abs(x) - 24));
   return filmFloor(GRID, FRAME, under, () => UNDER_FILM_MM, WALK_FROM_MM);
 }
 

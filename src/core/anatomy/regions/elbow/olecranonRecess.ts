@@ -6,6 +6,7 @@ import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import type { CavityFrame } from '../../cavityFrame.ts';
 import { filmFloor, filmGrid } from '../../constructions/film.ts';
+import { nearest } from '../../constructions/nearest.ts';
 import { once, remembered } from '../../constructions/remembered.ts';
 import { onUpperArm } from './authoring.ts';
 import { makeUlna } from './forearmBones.ts';
@@ -63,8 +64,7 @@ const wall = once((): Float64Array => {
   const ulna = makeUlna().signedDistance;
   // Beside the bone the wall goes on at the depth of the fossa's floor.
   const beside = inFrame(FRAME, (_angle, _h, r) => r - FLOOR_RADIUS_MM);
-  const firm: DistanceFunction = (x, y, z) =>
-    Math.min(humerus(x, y, z), cartilage(x, y, z), ulna(x, y, z), beside(x, y, z));
+  const firm = nearest([humerus, cartilage, ulna, beside]);
   return filmFloor(GRID, FRAME, firm, () => UNDER_FILM_MM, WALK_FROM_MM);
 });
 

@@ -6,6 +6,7 @@ import { smoothMax, smoothstep } from '../../../math/scalar.ts';
 import type { DistanceFunction } from '../../anatomy.ts';
 import type { CavityFrame } from '../../cavityFrame.ts';
 import { filmFloor, filmGrid } from '../../constructions/film.ts';
+import { nearest } from '../../constructions/nearest.ts';
 import { once } from '../../constructions/remembered.ts';
 import { CAPITELLUM_X_MM, HEAD_Y_MM, onForearm } from './authoring.ts';
 import { makeRadius, makeUlna } from './forearmBones.ts';
@@ -61,8 +62,7 @@ const wall = once((): Float64Array => {
   const ulna = makeUlna().signedDistance;
   const onHumerus = humeralCartilage(humerus);
   const onHead = radialCartilage(radius);
-  const firm: DistanceFunction = (x, y, z) =>
-    Math.min(humerus(x, y, z), radius(x, y, z), ulna(x, y, z), onHumerus(x, y, z), onHead(x, y, z));
+  const firm = nearest([humerus, radius, ulna, onHumerus, onHead]);
   return filmFloor(GRID, HEAD_FRAME, firm, () => UNDER_FILM_MM, WALK_FROM_MM);
 });
 

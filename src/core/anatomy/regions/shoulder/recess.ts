@@ -7,6 +7,7 @@ import { clamp, smoothstep } from '../../../math/scalar.ts';
 import type { Cavity, DistanceFunction } from '../../anatomy.ts';
 import type { CavityFrame } from '../../cavityFrame.ts';
 import { filmFloor, filmGrid, makeFilm } from '../../constructions/film.ts';
+import { nearest } from '../../constructions/nearest.ts';
 import { once, remembered } from '../../constructions/remembered.ts';
 import { onWall } from '../../constructions/wallTable.ts';
 import { makeHumerus } from './humerus.ts';
@@ -70,8 +71,9 @@ const wall = once((): Float64Array => {
   const humerus = makeHumerus().signedDistance;
   const cartilage = headCartilage(humerus);
   const scapula = makeScapula().signedDistance;
+  const below = nearest([humerus, cartilage, labrum]);
   const firm: DistanceFunction = (x, y, z) =>
-    Math.min(humerus(x, y, z), cartilage(x, y, z), labrum(x, y, z), z < 24 ? scapula(x, y, z) : 1e9);
+    Math.min(below(x, y, z), z < 24 ? scapula(x, y, z) : 1e9);
   return filmFloor(GRID, FRAME, firm, () => UNDER_FILM_MM, WALK_FROM_MM);
 });
 

@@ -7,6 +7,7 @@ import { atan2 } from '../../../math/elementary.ts';
 import { smoothstep } from '../../../math/scalar.ts';
 import type { Cavity, DistanceFunction } from '../../anatomy.ts';
 import { filmFloor, filmGrid, makeFilm } from '../../constructions/film.ts';
+import { nearest } from '../../constructions/nearest.ts';
 import { once, remembered } from '../../constructions/remembered.ts';
 import { onWall } from '../../constructions/wallTable.ts';
 import { DORSAL_FRAME } from './authoring.ts';
@@ -84,11 +85,7 @@ const wall = once((): Float64Array => {
     makeTfcc(),
   ].map((s) => s.signedDistance);
   const hull = boneHull();
-  const firm: DistanceFunction = (x, y, z) => {
-    let d = hull(x, y, z) + 0.6;
-    for (const f of parts) d = Math.min(d, f(x, y, z));
-    return d;
-  };
+  const firm = nearest([(x, y, z) => hull(x, y, z) + 0.6, ...parts]);
   return filmFloor(GRID, DORSAL_FRAME, firm, () => UNDER_FILM_MM, WALK_FROM_MM, LEAST_RADIUS_MM);
 });
 
