@@ -11,6 +11,7 @@ import '../ui/styles/grading.css';
 import '../ui/styles/learn.css';
 import '../ui/styles/corridor.css';
 import '../ui/styles/patient.css';
+import '../ui/styles/small.css';
 import { App } from './App.tsx';
 import { fetchAhead } from './imageScreen.ts';
 

@@ -19,6 +19,7 @@ import {
 import { expectAccessible, isRunning } from './looks.ts';
 import { planRun } from './planRun.ts';
 import { openPage, openSite, type Site } from './site.ts';
+import { until } from './taps.ts';
 
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -338,7 +339,7 @@ describe('storage that is forbidden', () => {
 });
 
 describe('a phone', () => {
-  it('shows start, case, score and debrief within its width, and asks for room for a drill', async () => {
+  it('shows start, case, score and debrief within its width, and the room of a drill', async () => {
     const { page, context } = await openPage(site, PHONE);
     const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
     await page.goto(site.url);
@@ -354,7 +355,7 @@ describe('a phone', () => {
     await page.getByRole('button', { name: /^Score card: Knee/ }).waitFor();
     expect(await fits(), 'start').toBe(true);
     await page.goto(`${site.url}#/case/knee-suprapatellar-lateral`);
-    await page.getByText(/needs room for two hands/).waitFor();
+    await page.getByText(/take turns below the image/).waitFor();
     expect(await fits(), 'case').toBe(true);
     await page.getByRole('radio', { name: /^Set by hand/ }).check();
     expect(await fits(), 'case, a patient set by hand').toBe(true);
@@ -366,7 +367,41 @@ describe('a phone', () => {
     await page.getByTestId('preparation').waitFor({ timeout: 120_000 });
     expect(await fits(), 'before the needle').toBe(true);
     await page.getByRole('button', { name: 'Take the probe' }).click();
-    await page.getByText(/needs more room/).waitFor({ timeout: 120_000 });
+    await page.waitForSelector('[data-testid="room"][data-phase="running"]', { timeout: 120_000 });
+    expect(await fits(), 'room').toBe(true);
+    const room = page.getByTestId('room');
+    const part = (name: string) => page.getByRole('group', { name: 'Parts of the room' }).getByText(name);
+    await expectAccessible(page, 'room on a phone');
+    const inView = (name: string) =>
+      page
+        .getByRole('button', { name })
+        .evaluate((button) => button.getBoundingClientRect().bottom < window.innerHeight);
+    expect(await inView('Slide right')).toBe(true);
+    await page.getByRole('button', { name: 'Set the tip here' }).click();
+    await until(
+      page,
+      'the tip on the skin',
+      async () => (await room.getAttribute('data-needle')) === 'touching',
+    );
+    await part('Scene').click();
+    await page.locator('.scene-frame canvas').waitFor({ timeout: 120_000 });
+    expect(await page.getByRole('button', { name: 'Slide right' }).isVisible()).toBe(false);
+    await part('Machine').click();
+    expect(await page.locator('.scene-frame').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Freeze' }).waitFor();
+    expect(await fits(), 'machine').toBe(true);
+    await page.getByTestId('ultrasound').waitFor();
+    // On its side, and zoomed in as far as a page can be, nothing is cut off either.
+    for (const size of [
+      { width: 844, height: 390 },
+      { width: 320, height: 256 },
+    ]) {
+      await page.setViewportSize(size);
+      await part('Hands').click();
+      expect(await fits(), `room, ${size.width} wide`).toBe(true);
+      await page.getByRole('button', { name: 'Slide right' }).scrollIntoViewIfNeeded();
+      await page.getByRole('button', { name: 'Slide right' }).click();
+    }
     await context.close();
   });
 });

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { BakedAnatomy } from '../../core/anatomy/bake/bakedAnatomy.ts';
 import { MachinePanel } from '../../ui/run/MachinePanel.tsx';
 import { ImageScreen } from '../ImageScreen.tsx';
@@ -11,12 +11,15 @@ export function WorkColumn({
   desk,
   baked,
   loaded01,
+  between,
   ...naming
 }: {
   readonly live: Live;
   readonly desk: Desk;
   readonly baked: BakedAnatomy | null;
   readonly loaded01: number;
+  /** What stands between the two. */
+  readonly between?: ReactNode;
 } & Pick<ComponentProps<typeof ImageScreen>, 'hasNames' | 'overlay'>) {
   const { snapshot } = desk;
   const { transducer } = live.simulation;
@@ -35,6 +38,7 @@ export function WorkColumn({
         onContext={desk.onContext}
         {...naming}
       />
+      {between}
       <MachinePanel
         machine={snapshot.machine}
         transducer={transducer}

@@ -40,7 +40,7 @@ export function FirstLook(props: {
     return () => cancelAnimationFrame(handle);
   }, [drill, first, baked, onShown]);
   return (
-    <div className="room" data-testid="first-look" aria-busy="true">
+    <div className="room drill" data-testid="first-look" aria-busy="true">
       <TopBar title={drillTitle(drill.id, drill.title)} />
       <div className="guide-line" role="status">
         {t(baked ? 'load.room' : 'load.anatomy')}
@@ -63,9 +63,6 @@ export function FirstLook(props: {
           <div className="panel" />
         </div>
       </main>
-      <div className="needs-room">
-        <p>{t('run.needsRoom')}</p>
-      </div>
     </div>
   );
 }

@@ -20,6 +20,7 @@ import { drillTitle } from '../../ui/messages/names.ts';
 import { GuideLine } from '../../ui/run/GuideLine.tsx';
 import { NeedlePad, ProbePad } from '../../ui/run/HandPads.tsx';
 import { heardTexts } from '../../ui/run/feel/heardText.ts';
+import { PartSwitch, type RoomPart } from '../../ui/run/PartSwitch.tsx';
 import { StatusLine } from '../../ui/run/StatusLine.tsx';
 import { SyringePanel } from '../../ui/run/SyringePanel.tsx';
 import { useDesk } from '../desk/useDesk.ts';
@@ -61,6 +62,9 @@ export function Room(props: {
   const isResting = useHostStore((s) => s.isResting);
   const aids = useMemo(() => aidsLeft(run.drill, aidsOff), [run, aidsOff]);
   const hasNames = useLearnStore((s) => s.hasLabels) && aids.labels;
+
+  /** Where the screen holds only one. */
+  const [part, setPart] = useState<RoomPart>('hands');
 
   const { care } = run.drill;
   const plan = careCounts(care, run.simulation.state.care) ? care : null;
@@ -163,9 +167,9 @@ export function Room(props: {
     'data-aspirate': snapshot.syringe.lastAspirate,
   };
   return (
-    <div className="room" data-testid="room" {...data}>
+    <div className="room drill" data-testid="room" {...data}>
       <TopBar title={drillTitle(run.drill.id, run.drill.title)}>
-        <span className="quiet">{t(`mode.${run.drill.mode}`)}</span>
+        <span className="quiet mode-name">{t(`mode.${run.drill.mode}`)}</span>
         <span className="number" data-testid="clock">
           {timeText(readout.tick)}
         </span>
@@ -193,13 +197,14 @@ export function Room(props: {
         </button>
       </TopBar>
       {aids.guide ? <GuideLine step={snapshot.guide} drill={run.drill} /> : <div />}
-      <main className="room-body" id="content">
+      <main className="room-body" id="content" data-part={part}>
         <WorkColumn
           live={run}
           desk={desk}
           baked={baked}
           loaded01={props.loaded01}
           hasNames={hasNames}
+          between={<PartSwitch part={part} onPart={setPart} />}
           overlay={(placed, widthPx) =>
             hasNames && (
               <Suspense fallback={null}>
@@ -256,12 +261,6 @@ export function Room(props: {
           <StepsSheet run={run} plan={plan} onClose={() => setHasSteps(false)} />
         </Suspense>
       )}
-      <div className="needs-room">
-        <p>{t('run.needsRoom')}</p>
-        <button type="button" onClick={() => navigate('/')}>
-          {t('app.home')}
-        </button>
-      </div>
     </div>
   );
 }

@@ -91,7 +91,8 @@ export const enAtOnce = {
     needle: 'Needle',
     agent: 'In the syringe',
     start: 'Start',
-    roomier: 'A drill needs room for two hands: use a tablet or a computer. Scores and replays work here.',
+    roomier:
+      'On a small screen hands, machine and scene take turns below the image; a tablet or a computer shows all of them at once.',
     who: '{{sex}}, {{side}} {{region}}',
     sex: { male: 'Man', female: 'Woman' },
     side: { left: 'left', right: 'right' },
@@ -157,7 +158,7 @@ export const enAtOnce = {
       foot: 'Foot of the probe',
       section: 'Section',
     },
-    needsRoom: 'A drill needs more room than this screen has. Turn it, or use a tablet or a computer.',
+    parts: 'Parts of the room',
   },
   probe: {
     slide: 'Slide',

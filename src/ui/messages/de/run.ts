@@ -43,8 +43,7 @@ export const run = {
     foot: 'Auflage des Schallkopfs',
     section: 'Schnitt',
   },
-  needsRoom:
-    'Eine Übung braucht mehr Platz, als dieser Bildschirm hat: drehen oder Tablet oder Computer nehmen.',
+  parts: 'Teile des Raums',
 };
 
 export const probe = {

@@ -96,7 +96,7 @@ export const caseTexts = {
   agent: 'In der Spritze',
   start: 'Starten',
   roomier:
-    'Eine Übung braucht Platz für zwei Hände: ein Tablet oder einen Computer. Bewertungen und Wiedergaben gehen hier.',
+    'Auf einem kleinen Bildschirm wechseln sich Hände, Gerät und Szene unter dem Bild ab; ein Tablet oder Computer zeigt alle zugleich.',
   who: '{{sex}}, {{region}} {{side}}',
   sex: { male: 'Mann', female: 'Frau' },
   side: { left: 'links', right: 'rechts' },

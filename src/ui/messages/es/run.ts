@@ -42,8 +42,7 @@ export const run = {
     foot: 'Contacto de la sonda',
     section: 'Corte',
   },
-  needsRoom:
-    'Un ejercicio necesita más espacio del que tiene esta pantalla: girarla, o usar una tableta o un ordenador.',
+  parts: 'Partes de la sala',
 };
 
 export const probe = {

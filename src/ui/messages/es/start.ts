@@ -97,7 +97,7 @@ export const caseTexts = {
   agent: 'En la jeringa',
   start: 'Empezar',
   roomier:
-    'Un ejercicio necesita espacio para dos manos: una tableta o un ordenador. Las valoraciones y las repeticiones funcionan aquí.',
+    'En una pantalla pequeña, manos, equipo y escena se turnan bajo la imagen; una tableta o un ordenador los muestra a la vez.',
   who: '{{sex}}, {{region}}, lado {{side}}',
   sex: { male: 'Hombre', female: 'Mujer' },
   side: { left: 'izquierdo', right: 'derecho' },

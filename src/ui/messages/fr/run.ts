@@ -42,8 +42,7 @@ export const run = {
     foot: 'Contact de la sonde',
     section: 'Coupe',
   },
-  needsRoom:
-    'Un exercice demande plus de place que cet écran n’en a : le tourner, ou prendre une tablette ou un ordinateur.',
+  parts: 'Parties de la salle',
 };
 
 export const probe = {

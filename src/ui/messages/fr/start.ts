@@ -98,7 +98,7 @@ export const caseTexts = {
   agent: 'Dans la seringue',
   start: 'Commencer',
   roomier:
-    'Un exercice demande de la place pour deux mains : une tablette ou un ordinateur. Les bilans et les passages se revoient ici.',
+    'Sur un petit écran, mains, appareil et scène se relaient sous l’image ; une tablette ou un ordinateur les montre tous à la fois.',
   who: '{{sex}}, {{region}}, côté {{side}}',
   sex: { male: 'Homme', female: 'Femme' },
   side: { left: 'gauche', right: 'droit' },

@@ -41,7 +41,7 @@ export const run = {
     foot: 'プローブの接触面',
     section: '断面',
   },
-  needsRoom: '演習にはこの画面より広い場所が必要です。画面を回すか、タブレットやパソコンを使ってください。',
+  parts: '部屋の各部',
 };
 
 export const probe = {

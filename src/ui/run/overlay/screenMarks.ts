@@ -156,7 +156,11 @@ export function wordMarks(
   const bottomRight = fitting([rate, zoom], width);
   // Where the reason has no room the fact still has: quality is never lowered silently.
   const roomLeft = width - widthPxOf(bottomRight) - 4 * LETTER_PX;
-  const bottomLeft = fitting([words.quality], roomLeft) || words.quality.replace(/\s*[(（][^)）]*[)）]$/, '');
+  const withoutReason = words.quality.replace(/\s*[(（][^)）]*[)）]$/, '');
+  const bottomLeft =
+    fitting([words.quality], roomLeft) ||
+    fitting([withoutReason], roomLeft) ||
+    withoutReason.replace(/[,、].*$/, '');
   const bottom = frame.heightPx - 8;
   return [
     ...marker,

@@ -72,8 +72,7 @@ const wall = once((): Float64Array => {
   const cartilage = headCartilage(humerus);
   const scapula = makeScapula().signedDistance;
   const below = nearest([humerus, cartilage, labrum]);
-  const firm: DistanceFunction = (x, y, z) =>
-    Math.min(below(x, y, z), z < 24 ? scapula(x, y, z) : 1e9);
+  const firm: DistanceFunction = (x, y, z) => Math.min(below(x, y, z), z < 24 ? scapula(x, y, z) : 1e9);
   return filmFloor(GRID, FRAME, firm, () => UNDER_FILM_MM, WALK_FROM_MM);
 });
 
