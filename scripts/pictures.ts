@@ -22,15 +22,17 @@ const NEEDLE_SHOTS: Readonly<Record<string, string>> = {
   'knee-bakers-cyst': 'bakers-cyst',
   'gel-block-cyst': 'gel-block',
 };
-/** `npm run pictures -- cards` takes only the cards' pictures. */
+/** `npm run pictures -- cards` takes only the cards' pictures, `-- phone` only that of a phone. */
 const isCardsOnly = process.argv.includes('cards');
+const isPhoneOnly = process.argv.includes('phone');
+const PHONE = { width: 390, height: 844 };
 const folder = fileURLToPath(new URL('../docs/', import.meta.url));
 const cards = fileURLToPath(new URL('../public/pictures/', import.meta.url));
 for (const path of [folder, cards]) mkdirSync(path, { recursive: true });
 
 const site = await openSite();
 try {
-  const { page } = await openPage(site, { width: 1440, height: 900 });
+  const { page } = await openPage(site, isPhoneOnly ? PHONE : { width: 1440, height: 900 });
   const shot = async (name: string) => {
     await page.waitForTimeout(1500);
     await page.screenshot({ path: `${folder}${name}.png` });
@@ -47,7 +49,9 @@ try {
     await tapMoves(page, plan.scan);
     await page.waitForTimeout(1500);
     if (shots.scan) await shot(shots.scan);
-    await page.getByTestId('ultrasound').screenshot({ path: `${cards}${drill}.png` });
+    // A phone's picture is narrower than a card's.
+    if (page.viewportSize()?.width !== PHONE.width)
+      await page.getByTestId('ultrasound').screenshot({ path: `${cards}${drill}.png` });
     if (!shots.needle) return;
     await bringNeedle(page, plan);
     await shot(shots.needle);
@@ -77,17 +81,22 @@ try {
       .click();
     await shot('debrief');
   };
+  /** A drill on a phone: the needle at its target, the hands below the image. */
+  const phone = async () => {
+    await page.setViewportSize(PHONE);
+    await approach(DRILL, { needle: 'phone' });
+  };
   // Shows the cards of the site as it was built: a new drill's picture is there the next time.
-  if (!isCardsOnly) {
+  if (!isCardsOnly && !isPhoneOnly) {
     await page.goto(`${site.url}#/`);
     await shot('start');
   }
-  for (const { id, mode } of DRILLS) {
+  for (const { id, mode } of isPhoneOnly ? [] : DRILLS) {
     const needle = isCardsOnly ? undefined : NEEDLE_SHOTS[id];
     if (mode === 'guided' && id !== DRILL) await approach(id, needle ? { needle } : {});
   }
-  await approach(DRILL, isCardsOnly ? {} : { scan: 'scan', needle: 'needle-in-plane' });
-  if (!isCardsOnly) {
+  if (!isPhoneOnly) await approach(DRILL, isCardsOnly ? {} : { scan: 'scan', needle: 'needle-in-plane' });
+  if (!isCardsOnly && !isPhoneOnly) {
     await injectAndScore();
     await page.goto(`${site.url}#/learn/wrist-carpal-tunnel`);
     await page.getByTestId('ultrasound').waitFor({ timeout: 120_000 });
@@ -95,6 +104,7 @@ try {
     await page.waitForTimeout(20_000);
     await shot('names');
   }
+  if (!isCardsOnly) await phone();
 } finally {
   await site.close();
 }

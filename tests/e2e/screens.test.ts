@@ -356,6 +356,7 @@ describe('a phone', () => {
     expect(await fits(), 'start').toBe(true);
     await page.goto(`${site.url}#/case/knee-suprapatellar-lateral`);
     await page.getByText(/take turns below the image/).waitFor();
+    expect(await page.getByRole('link', { name: 'Start' }).isVisible()).toBe(true);
     expect(await fits(), 'case').toBe(true);
     await page.getByRole('radio', { name: /^Set by hand/ }).check();
     expect(await fits(), 'case, a patient set by hand').toBe(true);

@@ -212,13 +212,13 @@ function Case({
             )}
             {isPossible && !isUsedUp ? (
               <Link
-                className="button primary only-roomy"
+                className="button primary"
                 href={runAddress(inMode(drill, mode), { needle, agent }, choice, seed)}
               >
                 {t('case.start')}
               </Link>
             ) : (
-              <button type="button" className="primary only-roomy" disabled>
+              <button type="button" className="primary" disabled>
                 {t('case.start')}
               </button>
             )}
@@ -226,12 +226,12 @@ function Case({
             {drill.care && mode !== 'assessment' && isPossible && (
               <>
                 <Link
-                  className="button only-roomy"
+                  className="button"
                   href={careAddress(inMode(drill, mode), { needle, agent }, choice, seed)}
                 >
                   {t('case.withPreparation')}
                 </Link>
-                <p className="quiet only-roomy">{t('case.withPreparationHint')}</p>
+                <p className="quiet">{t('case.withPreparationHint')}</p>
               </>
             )}
             <p className="notice only-narrow">{t('case.roomier')}</p>
