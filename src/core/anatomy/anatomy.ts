@@ -169,6 +169,8 @@ export interface Anatomy {
   readonly focus?: Box;
   /** Finest pitch that it is baked at, mm, where its parts are too small and too many for the usual one. */
   readonly finestPitchMm?: number;
+  /** The pitch at which its bake still keeps within its error, mm: a large body may take more voxels to reach it. */
+  readonly coarsestPitchMm?: number;
   /** The one that fluid may open in this run. */
   readonly cavity?: Cavity;
   /** Further ones, closed: see openCavity.ts. */

@@ -30,20 +30,28 @@ export const MAX_CHANNELS = 12;
 export const BAND_PITCHES = 3.6;
 /** What 3 s of baking a region allow; its interfaces keep within the errors that are allowed of them (checks/bakeError.ts). */
 export const MAX_VOXELS = 1_500_000;
+/** What a body may take that would be too coarse otherwise: more of it is fat, which costs little; 46 MB of textures. */
+export const LARGE_BODY_VOXELS = 1_900_000;
 /** What the memory for textures allows, at 24 bytes a voxel: for bodies of few structures, which take no time. */
 export const MOST_TEXTURE_VOXELS = 2_000_000;
 
 /**
  * The finest pitch of at least `leastMm`, or of what the anatomy asks for, at which a bake stays within the voxel
- * budget, mm, in steps of 0.01.
+ * budget, mm, in steps of 0.01; from the anatomy's coarsest one on the budget is that of a large body.
  */
 export function budgetPitchMm(
-  { bounds, focus, finestPitchMm }: Pick<Anatomy, 'bounds' | 'focus' | 'finestPitchMm'>,
+  {
+    bounds,
+    focus,
+    finestPitchMm,
+    coarsestPitchMm = Number.POSITIVE_INFINITY,
+  }: Pick<Anatomy, 'bounds' | 'focus' | 'finestPitchMm' | 'coarsestPitchMm'>,
   leastMm: number,
   mostVoxels = MAX_VOXELS,
 ): number {
   let pitch = Math.min(leastMm, finestPitchMm ?? leastMm);
-  while (voxelCount(bakedAxes(bounds, pitch, focus ?? null)) > mostVoxels)
+  const most = (): number => (pitch < coarsestPitchMm ? mostVoxels : Math.max(mostVoxels, LARGE_BODY_VOXELS));
+  while (voxelCount(bakedAxes(bounds, pitch, focus ?? null)) > most())
     pitch = Math.round(pitch * 100 + 1) / 100;
   return pitch;
 }

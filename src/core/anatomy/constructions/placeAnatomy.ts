@@ -38,6 +38,7 @@ export interface AuthoredBody {
   readonly limbAxisMm: readonly [number, number];
   /** As in Anatomy. */
   readonly finestPitchMm?: number;
+  readonly coarsestPitchMm?: number;
   readonly landmarks: readonly AuthoredPoint[];
   readonly probeStarts: readonly AuthoredStart[];
 }
@@ -70,6 +71,7 @@ export function placeAnatomy(
     cavity: placeCavity(placement, cavity),
     ...(others.length > 0 ? { otherCavities: others.map((c) => placeCavity(placement, c)) } : {}),
     ...(body.finestPitchMm === undefined ? {} : { finestPitchMm: body.finestPitchMm }),
+    ...(body.coarsestPitchMm === undefined ? {} : { coarsestPitchMm: body.coarsestPitchMm }),
     limbAxisMm: [axisX * scale * placement.mirror, axisY * scale],
     landmarks: body.landmarks.map((l) => ({
       id: l.id,

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DistanceFunction } from '../../../../src/core/anatomy/anatomy.ts';
-import { bakeAnatomy, budgetPitchMm, MAX_VOXELS } from '../../../../src/core/anatomy/bake/bakeAnatomy.ts';
+import {
+  bakeAnatomy,
+  budgetPitchMm,
+  LARGE_BODY_VOXELS,
+  MAX_VOXELS,
+} from '../../../../src/core/anatomy/bake/bakeAnatomy.ts';
 import { bakeSources } from '../../../../src/core/anatomy/bake/bakeSource.ts';
 import { colourGraph } from '../../../../src/core/anatomy/bake/channelColouring.ts';
 import { byteToDistance, distanceToByte, NO_OWNER } from '../../../../src/core/anatomy/bake/distanceByte.ts';
@@ -126,6 +131,17 @@ describe('bakeAnatomy', () => {
       MAX_VOXELS,
     );
     expect(budgetPitchMm({ bounds: { min: [0, 0, 0], max: [10, 10, 10] } }, 0.5)).toBe(0.5);
+  });
+
+  it('gives a large body more voxels where it would be too coarse, up to what textures may take', () => {
+    const bounds = { min: [0, 0, 0], max: [130, 130, 180] } as const;
+    const usual = budgetPitchMm({ bounds }, 0.6);
+    expect(budgetPitchMm({ bounds, coarsestPitchMm: usual + 0.01 }, 0.6)).toBe(usual);
+    const finer = budgetPitchMm({ bounds, coarsestPitchMm: usual - 0.03 }, 0.6);
+    expect(finer).toBeCloseTo(usual - 0.03, 9);
+    const finest = budgetPitchMm({ bounds, coarsestPitchMm: 0.6 }, 0.6);
+    expect(finest).toBeLessThan(finer);
+    expect(Math.ceil(130 / finest) ** 2 * Math.ceil(180 / finest)).toBeLessThanOrEqual(LARGE_BODY_VOXELS);
   });
 });
 

@@ -8,6 +8,9 @@ import { measureHip } from './measure.ts';
 import { DEFAULT_HIP_PATIENT, HIP_PATIENT_RULES, HIP_SPREAD, hipScale } from './patient.ts';
 import { makeAuthoredHip } from './structures.ts';
 
+/** Above it errors of the capsule and what lies on it pass 0.05 mm; met in bodies over 1.85 m and in obese ones. */
+const COARSEST_PITCH_MM = 1.04;
+
 /** Throws an Error naming the field when a parameter is out of range. */
 function buildHip(patient: PatientParameters): Anatomy {
   checkPatient(HIP_PATIENT_RULES, patient);
@@ -17,6 +20,7 @@ function buildHip(patient: PatientParameters): Anatomy {
     ...hip,
     cavities: [hip.recess.cavity] as const,
     limbAxisMm: [0, 0] as const,
+    coarsestPitchMm: COARSEST_PITCH_MM,
     landmarks: hipLandmarks(hip),
     probeStarts: hipProbeStarts(hip),
   };
