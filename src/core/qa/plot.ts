@@ -17,6 +17,7 @@ const BOTTOM = 44;
 /** The names of the series stand in a row of their own below the title: where they stand, and room for one. */
 const KEY_Y = 36;
 const KEY_WIDTH = 80;
+const LETTER_WIDTH = 6;
 
 const escapeXml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -30,10 +31,17 @@ function stepOf(span: number): number {
   return step;
 }
 
-const label = (v: number): string => String(Math.round(v * 1000) / 1000);
+const plain = (v: number): string => String(v);
 
-/** One plot. Series need at least one point between them. */
-export function svgPlot(title: string, xName: string, yName: string, series: readonly PlotSeries[]): string {
+/** One plot. Series need at least one point between them. `numbers` writes the marks' values, rounded already. */
+export function svgPlot(
+  title: string,
+  xName: string,
+  yName: string,
+  series: readonly PlotSeries[],
+  numbers: (value: number) => string = plain,
+): string {
+  const label = (v: number): string => escapeXml(numbers(Math.round(v * 1000) / 1000));
   const points = series
     .flatMap((s) => s.points)
     .filter((p) => Number.isFinite(p[0]) && Number.isFinite(p[1]));
@@ -67,7 +75,8 @@ export function svgPlot(title: string, xName: string, yName: string, series: rea
     `<text x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 8}" text-anchor="middle" fill="#222">${escapeXml(xName)}</text>`,
     `<text transform="translate(14 ${(TOP + HEIGHT - BOTTOM) / 2}) rotate(-90)" text-anchor="middle" fill="#222">${escapeXml(yName)}</text>`,
   );
-  series.forEach((s, i) => {
+  let keyX = LEFT;
+  for (const s of series) {
     const good = s.points.filter((p) => Number.isFinite(p[1]));
     if (s.isLine)
       parts.push(
@@ -78,45 +87,72 @@ export function svgPlot(title: string, xName: string, yName: string, series: rea
         parts.push(
           `<circle cx="${px(p[0]).toFixed(1)}" cy="${py(p[1]).toFixed(1)}" r="4" fill="${s.colour}"/>`,
         );
-    const x = LEFT + KEY_WIDTH * i;
+    const x = keyX;
+    keyX += Math.max(KEY_WIDTH, 25 + LETTER_WIDTH * s.name.length);
     parts.push(
       `<rect x="${x}" y="${KEY_Y - 9}" width="10" height="10" fill="${s.colour}"/>`,
       `<text x="${x + 15}" y="${KEY_Y}" fill="#222">${escapeXml(s.name)}</text>`,
     );
-  });
+  }
   return `${parts.join('')}</svg>\n`;
 }
 
-/** Measures that are plotted, with what their axes are called. */
+/** What the axes of the plots are called, in the report's own language. */
+const AXES = {
+  depth: 'depth, mm',
+  width: 'mm at −6 dB',
+  angle: 'angle to the face, °',
+  level: 'dB',
+} as const;
+export type PlotAxis = keyof typeof AXES;
+
+/** The words on a plot and how its numbers are written, where it is not in the report's own language. */
+export interface PlotWords {
+  readonly title: string;
+  readonly axis: (axis: PlotAxis) => string;
+  readonly predicted: string;
+  readonly measured: string;
+  readonly numbers: (value: number) => string;
+}
+
+/** Measures that are plotted, and over what. */
 export const QA_PLOTS: readonly {
   readonly measure: string;
   readonly title: string;
-  readonly x: string;
-  readonly y: string;
+  readonly x: PlotAxis;
+  readonly y: PlotAxis;
 }[] = [
-  { measure: 'axial', title: 'Axial width of a wire', x: 'depth, mm', y: 'mm at −6 dB' },
-  { measure: 'lateral', title: 'Lateral width of a wire', x: 'depth, mm', y: 'mm at −6 dB' },
-  { measure: 'slice', title: 'Slice thickness', x: 'depth, mm', y: 'mm at −6 dB' },
-  { measure: 'needle', title: 'Needle over one along the face', x: 'angle to the face, °', y: 'dB' },
+  { measure: 'axial', title: 'Axial width of a wire', x: 'depth', y: 'width' },
+  { measure: 'lateral', title: 'Lateral width of a wire', x: 'depth', y: 'width' },
+  { measure: 'slice', title: 'Slice thickness', x: 'depth', y: 'width' },
+  { measure: 'needle', title: 'Needle over one along the face', x: 'angle', y: 'level' },
 ];
 
 /** Plot of one measure of a report, or null where it has no figures. */
-export function plotOf(figures: readonly QaFigure[], measure: string, probeName: string): string | null {
+export function plotOf(
+  figures: readonly QaFigure[],
+  measure: string,
+  probeName: string,
+  words?: PlotWords,
+): string | null {
   const plot = QA_PLOTS.find((p) => p.measure === measure);
   const own = figures.filter((f) => f.measure === measure);
   if (!plot || own.length === 0) return null;
-  return svgPlot(`${plot.title}: ${probeName}`, plot.x, plot.y, [
+  const axis = words?.axis ?? ((of: PlotAxis) => AXES[of]);
+  const series = [
     {
-      name: 'predicted',
+      name: words?.predicted ?? 'predicted',
       points: own.map((f) => [f.x, f.predicted] as const),
       isLine: true,
       colour: '#8aa4c0',
     },
     {
-      name: 'measured',
+      name: words?.measured ?? 'measured',
       points: own.map((f) => [f.x, f.measured] as const),
       isLine: false,
       colour: '#b3372b',
     },
-  ]);
+  ];
+  const title = `${words?.title ?? plot.title}: ${probeName}`;
+  return svgPlot(title, axis(plot.x), axis(plot.y), series, words?.numbers);
 }

@@ -2,7 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { gpuHolds, holds } from '../../core/qa/measure.ts';
 import { plotOf, QA_PLOTS } from '../../core/qa/plot.ts';
 import type { QaReport } from '../../core/qa/qaReport.ts';
+import { numberText } from '../messages/i18n.ts';
+import { probeName } from '../messages/names.ts';
 import { QaTable } from './QaTable.tsx';
+
+const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 
 /** One probe's report: plots, then a table for each measure. */
 export function QaProbe({ report }: { readonly report: QaReport }) {
@@ -25,8 +29,15 @@ export function QaProbe({ report }: { readonly report: QaReport }) {
         </p>
       )}
       <div className="qa-plots">
-        {QA_PLOTS.map(({ measure, title }) => {
-          const svg = plotOf(report.figures, measure, report.name);
+        {QA_PLOTS.map(({ measure }) => {
+          const title = t(`qa.measure.${measure}.name`);
+          const svg = plotOf(report.figures, measure, probeName({ id: report.probe, name: report.name }), {
+            title,
+            axis: (axis) => t(`qa.plot.${axis}`),
+            predicted: t('qa.predicted'),
+            measured: t('qa.measured'),
+            numbers: (value) => numberText(value, decimalsOf(value)),
+          });
           return svg ? (
             <img
               key={measure}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { gpuHolds, holds, type QaFigure } from '../../core/qa/measure.ts';
 import { numberText } from '../messages/i18n.ts';
+import { placeText } from './placeText.ts';
 
 const text = (value: number): string =>
   Number.isFinite(value) ? numberText(value, Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 1 ? 2 : 3) : '–';
@@ -45,7 +46,7 @@ export function QaTable({
           <tbody>
             {figures.map((f) => (
               <tr key={f.at} data-holds={holds(f)}>
-                <th scope="row">{f.at}</th>
+                <th scope="row">{placeText(f.at)}</th>
                 <td>{valued(f.measured, f.unit)}</td>
                 <td>{bound(f)}</td>
                 <td>{f.tolerance === null ? t('qa.told') : `± ${valued(f.tolerance, f.unit)}`}</td>
