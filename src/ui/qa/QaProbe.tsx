@@ -2,11 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { gpuHolds, holds } from '../../core/qa/measure.ts';
 import { plotOf, QA_PLOTS } from '../../core/qa/plot.ts';
 import type { QaReport } from '../../core/qa/qaReport.ts';
-import { numberText } from '../messages/i18n.ts';
+import { decimalsOf, numberText } from '../messages/i18n.ts';
 import { probeName } from '../messages/names.ts';
 import { QaTable } from './QaTable.tsx';
-
-const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 
 /** One probe's report: plots, then a table for each measure. */
 export function QaProbe({ report }: { readonly report: QaReport }) {
@@ -36,7 +34,7 @@ export function QaProbe({ report }: { readonly report: QaReport }) {
             axis: (axis) => t(`qa.plot.${axis}`),
             predicted: t('qa.predicted'),
             measured: t('qa.measured'),
-            numbers: (value) => numberText(value, decimalsOf(value)),
+            numbers: (value) => numberText(value, decimalsOf(String(value))),
           });
           return svg ? (
             <img

@@ -1,5 +1,5 @@
 /** Where a figure of the quality report was taken, in the reader's language: the report itself says it in English. */
-import { i18n, numberText } from '../messages/i18n.ts';
+import { decimalsOf, i18n, numberText } from '../messages/i18n.ts';
 
 const NUMBER = '([-+]?[\\d.]+)';
 
@@ -30,10 +30,8 @@ const PATTERNS = PLACES.map(
 );
 
 /** As written in the report, with the reader's minus and decimal sign. */
-const numberOf = (text: string): string => {
-  const decimals = text.split('.')[1]?.length ?? 0;
-  return (text.startsWith('+') ? '+' : '') + numberText(Number(text), decimals);
-};
+const numberOf = (text: string): string =>
+  (text.startsWith('+') ? '+' : '') + numberText(Number(text), decimalsOf(text));
 
 /** Null where the report says something that the catalogue does not know. */
 export function translatedPlace(at: string): string | null {

@@ -54,6 +54,7 @@ export const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'words.probes.l14-5-38',
   ],
   es: [
+    'messages.qa.tissue.fascia',
     'messages.workbench.field.care_history_inr',
     'messages.workbench.field.care_history_hba1cPercent',
     'messages.workbench.careThinner.clopidogrel',
@@ -82,6 +83,11 @@ export const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'words.structures.gel',
   ],
   fr: [
+    'messages.qa.tissue.muscle',
+    'messages.qa.tissue.air',
+    'messages.qa.tissue.hyaline-cartilage',
+    'messages.qa.tissue.fascia',
+    'messages.qa.tissue.tendon',
     'messages.workbench.field.care_history_inr',
     'messages.workbench.field.care_history_hba1cPercent',
     'messages.beside.run',
