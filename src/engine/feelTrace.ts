@@ -3,9 +3,10 @@
  * gave way and how hard each layer was. Derived from the simulation, so it is neither recorded nor scored.
  */
 import type { Anatomy } from '../core/anatomy/anatomy.ts';
-import { ownerId } from '../core/anatomy/tissueField.ts';
+import { ownerId, type TissueField } from '../core/anatomy/tissueField.ts';
 import { TICKS_PER_SECOND } from '../core/sim/command.ts';
 import type { SimEventKind, SimState } from '../core/sim/state.ts';
+import { namedIdOnWay } from './deepFat.ts';
 
 /** Ticks that one sample stands for; within them the largest value counts, so that no pop falls between two. */
 export const TICKS_PER_SAMPLE = 4;
@@ -37,6 +38,8 @@ const FELT: readonly SimEventKind[] = [
 
 /** A while in one layer: when it began, and its greatest force with its moment. */
 interface LayerSpan {
+  /** Of the structure or of what fills the body, and what it is called: fat below the fascia has a name of its own. */
+  readonly id: string;
   readonly layer: string;
   readonly fromTick: number;
   peakN: number;
@@ -45,6 +48,7 @@ interface LayerSpan {
 
 interface Felt {
   readonly state: SimState;
+  field(): TissueField;
 }
 
 const CHUNK = 1024;
@@ -66,7 +70,8 @@ export class FeelTrace {
   constructor(private readonly anatomy: Anatomy) {}
 
   /** After each tick, from the first on. */
-  observe({ state }: Felt): void {
+  observe(felt: Felt): void {
+    const { state } = felt;
     const { needle, syringe, patient, events } = state;
     const i = this.count;
     if (this.inSample === 0) {
@@ -90,15 +95,12 @@ export class FeelTrace {
       if (!FELT.includes(kind)) continue;
       this.marks.push({ tick, kind, subject, forceN: needle.forceN });
       // The layer that gave way is no longer the one ahead: its peak is the force that it gave way at.
-      if (kind === 'layer-pop') this.notePeak(subject, needle.forceN, tick);
+      if (kind === 'layer-pop') this.notePeak(subject, null, tick, felt);
     }
     if (needle.phase === 'inserted' && needle.forceN > 0 && !this.hasMarkAt(state.tick - 1)) {
       const { axial } = needle;
-      this.notePeak(
-        ownerId(this.anatomy, axial.isDenting ? axial.ahead : axial.owner),
-        needle.forceN,
-        state.tick,
-      );
+      const owner = axial.isDenting ? axial.ahead : axial.owner;
+      this.notePeak(ownerId(this.anatomy, owner), owner, state.tick, felt);
     }
   }
 
@@ -126,13 +128,16 @@ export class FeelTrace {
     return last !== undefined && last.tick >= tick;
   }
 
-  private notePeak(layer: string, forceN: number, tick: number): void {
-    if (layer === '' || layer === 'air') return;
+  /** @param owner that of the id, null where it is sure to be a structure: fat is named by where the needle is in it. */
+  private notePeak(id: string, owner: number | null, tick: number, felt: Felt): void {
+    if (id === '' || id === 'air') return;
+    const { forceN, entryMm, tipMm } = felt.state.needle;
     const last = this.spans[this.spans.length - 1];
     const since = this.insertedAt[this.insertedAt.length - 1] ?? 0;
-    if (last?.layer !== layer || last.fromTick < since)
-      this.spans.push({ layer, fromTick: tick, peakN: forceN, peakTick: tick });
-    else if (forceN > last.peakN) {
+    if (last?.id !== id || last.fromTick < since) {
+      const layer = owner === null ? id : namedIdOnWay(felt.field(), owner, entryMm, tipMm);
+      this.spans.push({ id, layer, fromTick: tick, peakN: forceN, peakTick: tick });
+    } else if (forceN > last.peakN) {
       last.peakN = forceN;
       last.peakTick = tick;
     }

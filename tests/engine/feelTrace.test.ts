@@ -64,6 +64,18 @@ describe('the trace', () => {
     expect(run.feel.layerPeaks(skinTick - 20).every((p) => p.peakN < peaks[0]!.peakN)).toBe(true);
   });
 
+  it('tells the fat below the fascia from the fat under the skin', () => {
+    const met = pushIn(45)
+      .run.feel.layerPeaks()
+      .map((p) => p.layer);
+    const [above, fascia, below] = ['subcutaneous-fat', 'fascia-lata', 'deep-fat'].map((id) =>
+      met.indexOf(id),
+    );
+    expect(above).toBeGreaterThan(0);
+    expect(fascia).toBeGreaterThan(above!);
+    expect(below).toBeGreaterThan(fascia!);
+  });
+
   it('grows beyond its first room', () => {
     const { run } = inserted;
     const from = run.feel.count;
