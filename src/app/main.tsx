@@ -1,17 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '../ui/messages/language.ts';
-import '../ui/styles/base.css';
-import '../ui/styles/direction.css';
-import '../ui/styles/pages.css';
-import '../ui/styles/room.css';
-import '../ui/styles/feel.css';
-import '../ui/styles/debrief.css';
+import '../ui/styles/run.css';
 import '../ui/styles/metrics.css';
 import '../ui/styles/grading.css';
-import '../ui/styles/learn.css';
-import '../ui/styles/corridor.css';
 import '../ui/styles/patient.css';
-import '../ui/styles/small.css';
 import { App } from './App.tsx';
 import { fetchAhead } from './imageScreen.ts';
 

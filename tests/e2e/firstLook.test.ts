@@ -59,3 +59,27 @@ describe('the first look', () => {
     await context.close();
   });
 });
+
+describe('the case', () => {
+  it('has the body of the chosen patient prepared while it is read, and the run takes that', async () => {
+    const { page, context } = await openPage(site, WIDE);
+    let begun = 0;
+    let ended = 0;
+    page.on('worker', (worker) => {
+      if (!worker.url().includes('bakeWorker')) return;
+      begun++;
+      worker.on('close', () => ended++);
+    });
+    const isDone = (count: number) =>
+      expect.poll(() => [begun, ended], { timeout: 60_000 }).toEqual([count, count]);
+    await page.goto(`${site.url}#/case/ankle-tibiotalar-anterior`);
+    // What the site fetches for anyone, and the drill's own patient.
+    await isDone(2);
+    await page.getByRole('radio', { name: /^Another each time/ }).check();
+    await isDone(3);
+    await page.getByRole('link', { name: 'Start' }).click();
+    await page.waitForSelector('[data-testid="room"][data-phase="running"]', { timeout: 120_000 });
+    expect(begun).toBe(3);
+    await context.close();
+  });
+});

@@ -403,6 +403,17 @@ describe('a phone', () => {
       await page.getByRole('button', { name: 'Slide right' }).scrollIntoViewIfNeeded();
       await page.getByRole('button', { name: 'Slide right' }).click();
     }
+    // In a frame it is the same room.
+    await page.setViewportSize(PHONE);
+    await page.goto(`${site.url}embed/?drill=gel-block-cyst&mode=guided`);
+    await page.getByRole('link', { name: 'Start' }).click();
+    await page.waitForSelector('[data-testid="room"][data-phase="running"]', { timeout: 120_000 });
+    expect(await fits(), 'room in a frame').toBe(true);
+    expect(await part('Machine').isVisible()).toBe(true);
+    expect(await page.locator('.scene-frame').isVisible()).toBe(false);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    expect(await part('Machine').isVisible()).toBe(false);
+    expect(await page.locator('.scene-frame').isVisible()).toBe(true);
     await context.close();
   });
 });

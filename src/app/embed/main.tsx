@@ -1,11 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '../../ui/messages/language.ts';
-import '../../ui/styles/base.css';
-import '../../ui/styles/direction.css';
-import '../../ui/styles/pages.css';
-import '../../ui/styles/room.css';
-import '../../ui/styles/feel.css';
-import '../../ui/styles/debrief.css';
+import '../../ui/styles/run.css';
 import '../../ui/styles/embed.css';
 import { BrokenPackage } from './BrokenPackage.tsx';
 import { EmbedApp } from './EmbedApp.tsx';

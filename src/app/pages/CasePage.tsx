@@ -20,6 +20,7 @@ import { agentName, drillTitle, nameOf, needleName } from '../../ui/messages/nam
 import { type ChosenPatient, PatientChooser } from '../../ui/patient/PatientChooser.tsx';
 import { PatientFacts } from '../../ui/patient/PatientFacts.tsx';
 import { useAttempts } from '../useAttempts.ts';
+import { useBakeAhead } from '../useBakeAhead.ts';
 import { drillInMode, isBuiltIn, knownDrill } from '../knownDrills.ts';
 import { careAddress, exploreAddress, newSeed, runAddress } from '../patientAddress.ts';
 import { NotFound } from './NotFound.tsx';
@@ -96,6 +97,8 @@ function Case({
   const attempts = useAttempts(drill);
   const isUsedUp = attempts !== null && (attempts === 'counting' || attempts.used >= attempts.most);
   const wasReplaced = useHistoryState<{ readonly isReplaced?: boolean } | null>()?.isReplaced === true;
+  const onWhom = chosen.kind === 'given' ? chosen.byHand : patient;
+  useBakeAhead(isPossible ? { region: drill.region, patient: onWhom, target } : null);
   // The room's code comes while the case is read.
   useEffect(() => {
     void import('./RunPage.tsx');
