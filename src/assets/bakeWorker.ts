@@ -2,8 +2,9 @@
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import { readCachedBake, writeCachedBake } from './bakeCache.ts';
 import { type BakeQuestion, type BakeReply, type BakeRequest, transferablesOf } from './bakeRequest.ts';
+import { keptKey } from './keptKey.ts';
 import { bakeFileOf, loadBaked, loadManifest, loadShippedBake, shows } from './loadShipped.ts';
-import { anatomyFingerprint, type ModelEntry } from './modelManifest.ts';
+import type { ModelEntry } from './modelManifest.ts';
 
 /** The part of a worker's global scope that is used; the DOM types describe a window. */
 interface WorkerScope {
@@ -41,14 +42,12 @@ interface Answer {
 }
 
 async function bakeOrCached(request: BakeRequest): Promise<Answer> {
-  // Regions and the baking itself are only fetched by who needs them.
-  const { buildAnatomy, buildBake } = await import('./buildBake.ts');
-  const anatomy = buildAnatomy(request);
-  // the fingerprint of the field itself is the key: a changed region is never served an old bake
-  const key = `${request.regionId}-${anatomyFingerprint(anatomy)}`;
-  const cached = await readCachedBake(key);
+  const key = keptKey(import.meta.url, request);
+  const cached = key && (await readCachedBake(key));
   if (cached) return { baked: cached, keepAs: null };
-  return { baked: buildBake(request, report, anatomy), keepAs: key };
+  // Regions and the baking itself are only fetched by who needs them.
+  const { buildBake } = await import('./buildBake.ts');
+  return { baked: buildBake(request, report), keepAs: key };
 }
 
 async function bakeFor(modelsUrl: string, request: BakeRequest): Promise<Answer> {

@@ -1,5 +1,4 @@
 /** Region and patient to a baked anatomy: what the worker does, callable anywhere. */
-import type { Anatomy } from '../core/anatomy/anatomy.ts';
 import { bakeAnatomy, budgetPitchMm } from '../core/anatomy/bake/bakeAnatomy.ts';
 import type { BakedAnatomy } from '../core/anatomy/bake/bakedAnatomy.ts';
 import { findRegion } from '../core/anatomy/regions/registry.ts';
@@ -9,18 +8,10 @@ import type { BakeRequest } from './bakeRequest.ts';
 export const FINEST_PITCH_MM = 0.6;
 
 /** Throws an Error for an unknown region or a patient out of range. */
-export function buildAnatomy({ regionId, patient }: BakeRequest): Anatomy {
-  const region = findRegion(regionId);
-  if (!region) throw new Error(`there is no region "${regionId}"`);
-  return region.build(patient);
-}
-
-/** As `buildAnatomy`; one that is built already is not built again. */
-export function buildBake(
-  request: BakeRequest,
-  onProgress?: (done01: number) => void,
-  anatomy = buildAnatomy(request),
-): BakedAnatomy {
+export function buildBake(request: BakeRequest, onProgress?: (done01: number) => void): BakedAnatomy {
+  const region = findRegion(request.regionId);
+  if (!region) throw new Error(`there is no region "${request.regionId}"`);
+  const anatomy = region.build(request.patient);
   const pitchMm = budgetPitchMm(anatomy, FINEST_PITCH_MM);
   return bakeAnatomy(anatomy, request.patient, { pitchMm, ...(onProgress ? { onProgress } : {}) });
 }

@@ -2,8 +2,8 @@
 import { buildSceneMeshes, type SceneMesh } from '../core/anatomy/mesh/sceneMeshes.ts';
 import { findRegion } from '../core/anatomy/regions/registry.ts';
 import { readKept, writeKept } from './keptBytes.ts';
+import { keptKey } from './keptKey.ts';
 import type { MeshQuestion, MeshReply } from './meshRequest.ts';
-import { anatomyFingerprint } from './modelManifest.ts';
 import { decodeSceneMeshes, encodeSceneMeshes } from './sceneMeshFile.ts';
 import { simplifierReady, simplifySceneMesh } from './simplifySceneMesh.ts';
 
@@ -17,18 +17,18 @@ interface WorkerScope {
 }
 const scope = self as unknown as WorkerScope;
 
-async function meshesOf({ regionId, patient }: MeshQuestion): Promise<readonly SceneMesh[]> {
+async function meshesOf(question: MeshQuestion): Promise<readonly SceneMesh[]> {
+  const { regionId, patient } = question;
+  const key = keptKey(import.meta.url, question);
+  const kept = key && (await readKept(CACHE, key, decodeSceneMeshes));
+  if (kept) return kept;
   const region = findRegion(regionId);
   if (!region) throw new Error(`there is no region "${regionId}"`);
   const anatomy = region.build(patient);
-  // the field itself is the key: a changed region is never served old meshes
-  const key = `${regionId}-${anatomyFingerprint(anatomy)}`;
-  const kept = await readKept(CACHE, key, decodeSceneMeshes);
-  if (kept) return kept;
   const full = buildSceneMeshes(anatomy, (done01) => scope.postMessage({ kind: 'progress', done01 }));
   await simplifierReady();
   const meshes = full.map(simplifySceneMesh);
-  await writeKept(CACHE, key, encodeSceneMeshes(meshes), MOST_ENTRIES);
+  if (key) await writeKept(CACHE, key, encodeSceneMeshes(meshes), MOST_ENTRIES);
   return meshes;
 }
 
