@@ -25,7 +25,7 @@ export function TopBar({ title, children }: { readonly title: string; readonly c
   }, []);
   return (
     <header className="top-bar">
-      <Link href="/" className="brand">
+      <Link href="/" className="brand" aria-label={siteName}>
         <img className="brand-icon" src={`${SITE_URL}icon.svg`} alt="" />
         <span>{siteName}</span>
       </Link>
